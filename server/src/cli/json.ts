@@ -1,0 +1,118 @@
+// What `gouji` prints for programs: the shape is a promise, documented by docs/output.schema.json.
+
+import type { EquationFact, Fix, Related } from '../core/checks/check.ts';
+import { sectionOf } from '../core/forms/forms.ts';
+import type { Cell } from '../core/grid/grid.ts';
+import { isStated } from '../core/number/amount.ts';
+import { format } from '../core/number/exact.ts';
+import type { Report } from '../core/report/report.ts';
+import type { Table, TableRow } from '../core/report/table.ts';
+import { type Finding, type Part, rangeOf } from '../core/review.ts';
+import type { Span } from '../core/text/span.ts';
+import type { Encoding } from '../workspace/decode.ts';
+
+/** Zero-based, in UTF-16 units, as in the Language Server Protocol. */
+type ToRange = (span: Span) => ReturnType<typeof rangeOf>;
+
+/** A file that holds no report. */
+export function emptyEntry(path: string, encoding: Encoding): object {
+	return { path, encoding, report: null, findings: [], equations: { held: 0, failed: 0, undecided: 0 } };
+}
+
+/** One report of a file. `part` counts from 1 where the file holds several. */
+export function entryOf(path: string, encoding: Encoding, one: Part, how: { part?: number; checked: boolean }): object {
+	const toRange: ToRange = (span) => rangeOf(one, span);
+	return {
+		path,
+		encoding,
+		...(how.part === undefined ? {} : { part: how.part, range: toRange({ start: 0, end: one.text.length }) }),
+		report: reportOf(one.text, one.report, toRange),
+		findings: how.checked ? one.findings.map((finding) => findingOf(path, finding, toRange)) : [],
+		equations: one.equations,
+	};
+}
+
+function reportOf(text: string, report: Report, toRange: ToRange): object {
+	return {
+		form: report.form?.key ?? null,
+		year: report.title?.year ?? null,
+		organization: report.title?.organization ?? null,
+		title: report.title?.text ?? null,
+		sections: report.sections.map(({ key, heading, empty }) => ({
+			key,
+			number: sectionOf(key).number,
+			heading: text.slice(heading.start, heading.end),
+			range: toRange(heading),
+			empty,
+		})),
+		tables: report.tables.map((table) => tableOf(text, table, toRange)),
+		statements: [],
+	};
+}
+
+function tableOf(text: string, table: Table, toRange: ToRange): object {
+	return {
+		key: table.form.key,
+		layout: table.layout,
+		range: toRange(table),
+		rows: table.rows.map((row) => ({
+			key: row.repeated ? null : row.key,
+			label: text.slice(row.label.start, row.label.end),
+			range: toRange(row),
+			cells: cellsOf(text, table, row, toRange),
+		})),
+	};
+}
+
+function cellsOf(text: string, table: Table, row: TableRow, toRange: ToRange): readonly object[] {
+	return row.cells.flatMap((cell, at) => {
+		const column = table.form.columns[at]?.key;
+		return cell === undefined || column === undefined ? [] : [cellOf(text, column, cell, toRange)];
+	});
+}
+
+function cellOf(text: string, column: string, cell: Cell, toRange: ToRange): object {
+	const { amount } = cell;
+	return {
+		column,
+		text: text.slice(cell.start, cell.end),
+		value: isStated(amount) ? format(amount.value) : null,
+		range: toRange(cell),
+	};
+}
+
+function findingOf(path: string, finding: Finding, toRange: ToRange): object {
+	const { check, severity, message, table, row, column, rows, section, actual, expected } = finding;
+	return {
+		check,
+		severity,
+		message,
+		range: toRange(finding),
+		...withoutUndefined({ table, row, column, rows, section, actual, expected }),
+		...(finding.equations === undefined ? {} : { equations: finding.equations.map(equationOf) }),
+		...(finding.fixes === undefined ? {} : { repairs: finding.fixes.map((fix) => fixOf(fix, toRange)) }),
+		...(finding.related === undefined ? {} : { related: finding.related.map((one) => relatedOf(path, one, toRange)) }),
+	};
+}
+
+function equationOf({ kind, total, parts, left, right }: EquationFact): object {
+	return { kind, total, parts, left, right };
+}
+
+function fixOf({ title, preferred, safe, cells, edits }: Fix, toRange: ToRange): object {
+	return {
+		title,
+		preferred,
+		safe,
+		cells,
+		edits: edits.map((edit) => ({ range: toRange(edit), newText: edit.newText })),
+	};
+}
+
+function relatedOf(path: string, { message, start, end }: Related, toRange: ToRange): object {
+	return { message, range: toRange({ start, end }), path };
+}
+
+function withoutUndefined(fields: Readonly<Record<string, unknown>>): object {
+	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}

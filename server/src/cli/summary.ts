@@ -1,0 +1,28 @@
+// How much was looked at, and how much was found.
+
+import { SEVERITIES, type Severity } from '../core/checks/check.ts';
+import type { Part } from '../core/review.ts';
+
+/** The counts at the end of all output. */
+export interface Summary {
+	files: number;
+	reports: number;
+	readonly findings: Record<Severity, number>;
+}
+
+export function emptySummary(): Summary {
+	return { files: 0, reports: 0, findings: { error: 0, warning: 0, info: 0, hint: 0 } };
+}
+
+/** Adds one file with its reports. */
+export function addFile(summary: Summary, parts: readonly Part[], checked: boolean): void {
+	summary.files++;
+	summary.reports += parts.length;
+	if (checked) for (const part of parts) for (const finding of part.findings) summary.findings[finding.severity]++;
+}
+
+/** Whether anything was found at or above a severity. */
+export function fails({ findings }: Summary, failOn: Severity | 'never'): boolean {
+	if (failOn === 'never') return false;
+	return SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1).some((severity) => findings[severity] > 0);
+}

@@ -1,0 +1,111 @@
+// What a check is: a small frozen value that finds facts about a report, and says each of them in words.
+
+import type { EquationKind, SectionKey, TableKey } from '../forms/types.ts';
+import type { Report } from '../report/report.ts';
+import type { Sums } from '../sums/analyse.ts';
+import type { Span } from '../text/span.ts';
+import type { CheckId } from '../words/check-ids.ts';
+import type { Words } from '../words/words.ts';
+
+/** How much a finding weighs, the heaviest first. */
+export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
+
+export type Severity = (typeof SEVERITIES)[number];
+
+/** What a user may set for a check. */
+export type CheckSetting = Severity | 'off';
+
+/** A cell as a finding names it: by the keys of the form. */
+export interface PlaceKey {
+	readonly table: TableKey;
+	readonly row: string;
+	readonly column: string;
+}
+
+/** A place with what the text says there; an empty value where it states nothing. */
+export interface PlaceValue extends PlaceKey {
+	readonly value: string;
+}
+
+/** A failing equation with its numbers. `left` is the sum of the parts, `right` the total as stated. */
+export interface EquationFact {
+	readonly kind: EquationKind;
+	readonly total: PlaceValue;
+	readonly parts: readonly (PlaceValue & { readonly sign: 1 | -1 })[];
+	readonly left: string;
+	readonly right: string;
+}
+
+/** A change of the text. */
+export interface TextEdit extends Span {
+	readonly newText: string;
+}
+
+/** A way to put a finding right. */
+export interface Fix {
+	readonly title: string;
+	readonly preferred: boolean;
+	readonly safe: boolean;
+	readonly cells: readonly (PlaceKey & { readonly from: string; readonly to: string })[];
+	readonly edits: readonly TextEdit[];
+}
+
+/** Another place that a finding speaks of. */
+export interface Related extends Span {
+	readonly message: string;
+}
+
+/** One fact in words and places. */
+export interface Explanation extends Span {
+	readonly message: string;
+	/** Where the fact weighs less than its check; the milder of this and the check's setting counts. */
+	readonly severity?: Severity;
+	readonly table?: TableKey;
+	readonly row?: string;
+	readonly column?: string;
+	readonly rows?: readonly string[];
+	readonly section?: SectionKey;
+	readonly actual?: string;
+	readonly expected?: string;
+	readonly equations?: readonly EquationFact[];
+	readonly fixes?: readonly Fix[];
+	readonly related?: readonly Related[];
+	/** Where the fixes are offered besides the finding's own place. */
+	readonly reach?: readonly Span[];
+}
+
+/** What a check looks at. */
+export interface Subject {
+	readonly text: string;
+	readonly report: Report;
+	/** The sums of each table, in the order of the tables. */
+	readonly sums: readonly Sums[];
+	readonly words: Words;
+	/** Whether a check is switched on. */
+	readonly enabled: (id: CheckId) => boolean;
+}
+
+/** A check. `find` yields facts; `explain` turns one of them into words and places. */
+export interface Check<Fact> {
+	readonly id: CheckId;
+	/** The severity where the user set none. */
+	readonly severity: Severity;
+	/** `trial` checks are off until switched on, and outside the promise that results stay the same. */
+	readonly stage: 'stable' | 'trial';
+	readonly find: (subject: Subject) => Iterable<Fact>;
+	readonly explain: (fact: Fact, subject: Subject) => Explanation;
+}
+
+/** A check whose facts only it understands. */
+export type AnyCheck = Omit<Check<unknown>, 'find' | 'explain'> & {
+	readonly run: (subject: Subject) => Iterable<Explanation>;
+};
+
+/** Freezes a check, its facts closed over. */
+export function defineCheck<Fact>(check: Check<Fact>): AnyCheck {
+	const { id, severity, stage } = check;
+	function* run(subject: Subject): Iterable<Explanation> {
+		for (const fact of check.find(subject)) yield check.explain(fact, subject);
+	}
+	return Object.freeze({ id, severity, stage, run });
+}

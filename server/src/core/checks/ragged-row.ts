@@ -1,0 +1,47 @@
+// A row has as many cells as the table has columns; where it has not, no number is guessed into a column.
+
+import { rowName } from '../forms/forms.ts';
+import type { Table, TableRow } from '../report/table.ts';
+import { defineCheck } from './check.ts';
+
+interface RaggedRows {
+	readonly table: Table;
+	readonly rows: readonly TableRow[];
+}
+
+export const RAGGED_ROW = defineCheck<RaggedRows>({
+	id: 'ragged-row',
+	severity: 'warning',
+	stage: 'stable',
+
+	*find({ report }) {
+		for (const table of report.tables) {
+			const rows = table.rows.filter((row) => row.ragged !== undefined);
+			if (rows.length > 0) yield { table, rows };
+		}
+	},
+
+	explain({ table, rows }, { text, words }) {
+		const names = rows.map((row) => nameOf(table, row, text));
+		const [first] = rows;
+		const { start, end } = first ?? table;
+		const keys = rows.flatMap((row) => row.key ?? []);
+		return {
+			start,
+			end,
+			message: words.raggedRow(names, first?.ragged?.found ?? 0, first?.ragged?.expected ?? 0),
+			table: table.form.key,
+			...(keys.length === 1 && keys[0] !== undefined ? { row: keys[0] } : { rows: keys }),
+			related: rows
+				.slice(1)
+				.map((row, at) => ({ start: row.start, end: row.end, message: words.raggedCell(names[at + 1] ?? '') })),
+		};
+	},
+});
+
+/** The form's name of a row, or the printed one for rows whose names are free. */
+function nameOf(table: Table, row: TableRow, text: string): string {
+	const known = table.form.rows.some((candidate) => candidate.key === row.key);
+	if (known && table.form.rows.length > 1 && row.key !== null) return rowName(table.form, row.key);
+	return row.label.words === '' ? table.form.title : text.slice(row.label.start, row.label.end);
+}

@@ -1,0 +1,53 @@
+// Row labels are those of the form (国办公开办函〔2021〕30号); widths, spaces and punctuation do not count.
+
+import { rowOf } from '../forms/forms.ts';
+import type { Label, Table } from '../report/table.ts';
+import { readNumbering } from '../text/numbering.ts';
+import { defineCheck } from './check.ts';
+
+interface WrongLabel {
+	readonly table: Table;
+	readonly key: string;
+	readonly label: Label;
+	readonly official: string;
+}
+
+export const ROW_LABEL = defineCheck<WrongLabel>({
+	id: 'row-label',
+	severity: 'warning',
+	stage: 'stable',
+
+	*find({ report }) {
+		for (const table of report.tables) {
+			for (const row of table.rows) {
+				for (const label of row.groups)
+					if (!label.exact) yield { table, key: label.group.key, label, official: label.group.label };
+				const official = row.key === null ? undefined : rowOf(table.form, row.key)?.label;
+				if (official !== undefined && !row.label.exact && row.key !== null)
+					yield { table, key: row.key, label: row.label, official };
+			}
+		}
+	},
+
+	explain({ table, key, label, official }, { text, words }) {
+		const printed = text.slice(label.start, label.end);
+		const start = readNumbering(text, label.start, label.end).end;
+		const name = official.slice(readNumbering(official, 0, official.length).end);
+		return {
+			start: label.start,
+			end: label.end,
+			message: words.rowLabel(printed.replace(/\s+/g, ' '), official),
+			table: table.form.key,
+			row: key,
+			fixes: [
+				{
+					title: words.fixLabel(name),
+					preferred: true,
+					safe: false,
+					cells: [],
+					edits: [{ start, end: label.end, newText: name }],
+				},
+			],
+		};
+	},
+});

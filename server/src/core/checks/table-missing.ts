@@ -1,0 +1,46 @@
+// Sections 二, 三 and 四 are reported as tables (国办公开办函〔2021〕30号).
+
+import { FORM_2019, FORM_2021, headingOf, sectionOf } from '../forms/forms.ts';
+import type { TableKey } from '../forms/types.ts';
+import type { Section } from '../report/report.ts';
+import { defineCheck } from './check.ts';
+
+/** So many of a table's labels in a text without a table: it is there, but its layout is not known. */
+const SIGNS_OF_A_TABLE = 4;
+
+export const TABLE_MISSING = defineCheck<Section>({
+	id: 'table-missing',
+	severity: 'warning',
+	stage: 'stable',
+
+	*find({ report }) {
+		for (const section of report.sections) {
+			const { table } = sectionOf(section.key);
+			if (table !== undefined && !section.empty && !report.tables.some(({ form }) => form.key === table)) yield section;
+		}
+	},
+
+	explain(section, { text, words }) {
+		const { key, heading, body } = section;
+		const form = sectionOf(key);
+		const unread =
+			form.table !== undefined && countLabels(text.slice(body.start, body.end), form.table) >= SIGNS_OF_A_TABLE;
+		return {
+			start: heading.start,
+			end: heading.end,
+			...(unread ? { severity: 'info' as const } : {}),
+			message: unread ? words.tableUnread(headingOf(form)) : words.tableMissing(headingOf(form)),
+			section: key,
+		};
+	},
+});
+
+function countLabels(body: string, key: TableKey): number {
+	const labels = new Set<string>();
+	for (const { tables } of [FORM_2019, FORM_2021]) {
+		for (const column of tables[key].columns) labels.add(column.label);
+		for (const row of tables[key].rows)
+			if (row.label !== '') labels.add(row.label.replace(/^[^\p{L}]*\d?[.、）]?/u, ''));
+	}
+	return [...labels].filter((label) => body.includes(label)).length;
+}

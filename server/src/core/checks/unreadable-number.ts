@@ -1,0 +1,72 @@
+// What stands in a number cell is a number, or one of the usual ways to state none; else nothing is added up with it.
+
+import { columnName, rowName, tableName } from '../forms/forms.ts';
+import type { Cell } from '../grid/grid.ts';
+import { isText } from '../grid/grid.ts';
+import type { Table, TableRow } from '../report/table.ts';
+import type { PlaceWords } from '../words/words.ts';
+import { defineCheck } from './check.ts';
+
+interface UnreadableCell {
+	readonly row: TableRow;
+	readonly column: string;
+	readonly cell: Cell;
+}
+
+interface UnreadableCells {
+	readonly table: Table;
+	readonly cells: readonly UnreadableCell[];
+}
+
+/** More cells than this in one table are one fault: its export, not its numbers. */
+const NAMED_ONE_BY_ONE = 4;
+
+export const UNREADABLE_NUMBER = defineCheck<UnreadableCells>({
+	id: 'unreadable-number',
+	severity: 'warning',
+	stage: 'stable',
+
+	*find({ report }) {
+		for (const table of report.tables) {
+			const cells = table.rows.flatMap((row) => unreadableIn(table, row));
+			if (cells.length > NAMED_ONE_BY_ONE) yield { table, cells };
+			else for (const cell of cells) yield { table, cells: [cell] };
+		}
+	},
+
+	explain({ table, cells }, { text, words }) {
+		const [first] = cells;
+		const { start, end } = first?.cell ?? table;
+		const places = cells.map((one) => placeOf(table, one));
+		const message =
+			cells.length === 1 && places[0] !== undefined
+				? words.unreadable(places[0], text.slice(start, end))
+				: words.unreadableMany(tableName(table.form), places.map(words.place));
+		return {
+			start,
+			end,
+			message,
+			table: table.form.key,
+			...(cells.length === 1
+				? { row: first?.row.key ?? '', column: first?.column ?? '' }
+				: { rows: cells.flatMap((one) => one.row.key ?? []) }),
+			related: cells.slice(1).map(({ cell }, at) => ({
+				start: cell.start,
+				end: cell.end,
+				message: words.place(places[at + 1] ?? { row: '', column: '' }),
+			})),
+		};
+	},
+});
+
+function unreadableIn(table: Table, row: TableRow): readonly UnreadableCell[] {
+	return row.cells.flatMap((cell, at) => {
+		const column = table.form.columns[at]?.key;
+		return cell !== undefined && column !== undefined && isText(cell) ? [{ row, column, cell }] : [];
+	});
+}
+
+function placeOf(table: Table, { row, column }: UnreadableCell): PlaceWords {
+	const name = row.key === null || table.form.rows.length === 1 ? '' : rowName(table.form, row.key);
+	return { row: name, column: columnName(table.form, column) };
+}

@@ -1,0 +1,49 @@
+// Table 四, 政府信息公开行政复议、行政诉讼情况: one row of fifteen numbers in three groups.
+
+import type { EquationRule, FormColumn, FormTable } from './types.ts';
+
+const OUTCOMES = [
+	['upheld', '结果维持'],
+	['corrected', '结果纠正'],
+	['other', '其他结果'],
+	['pending', '尚未审结'],
+	['total', '总计'],
+] as const;
+
+const COURSES = [
+	['review', ['行政复议']],
+	['direct', ['行政诉讼', '未经复议直接起诉']],
+	['after', ['行政诉讼', '复议后起诉']],
+] as const;
+
+const COLUMNS: readonly FormColumn[] = COURSES.flatMap(([course, above]) =>
+	OUTCOMES.map(([outcome, label]) => ({ key: `${course}.${outcome}`, label, above })),
+);
+
+const RULES: readonly EquationRule[] = COURSES.map(([course]) => ({
+	kind: 'group-total',
+	along: 'row',
+	total: `${course}.total`,
+	parts: (['upheld', 'corrected', 'other', 'pending'] as const).map((outcome) => ({
+		key: `${course}.${outcome}`,
+		sign: 1,
+	})),
+}));
+
+const OUTCOME_HEADS = OUTCOMES.map(([, label]) => label);
+
+/** Table 四, the same in both forms. Nothing ties it to another year, nor 复议后起诉 to 行政复议. */
+export const LITIGATION: FormTable = {
+	key: 'litigation',
+	title: '政府信息公开行政复议、行政诉讼情况',
+	columns: COLUMNS,
+	rows: [{ key: 'count', label: '' }],
+	groups: [],
+	blocks: [{ title: '', columns: COLUMNS.map((column) => column.key), rows: ['count'] }],
+	rules: RULES,
+	heads: [
+		['行政复议', '行政诉讼'],
+		[...OUTCOME_HEADS, '未经复议直接起诉', '复议后起诉'],
+		['', '', '', '', '', ...OUTCOME_HEADS, ...OUTCOME_HEADS],
+	],
+};

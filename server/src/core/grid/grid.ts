@@ -1,0 +1,52 @@
+// A table as the text shows it: rows of cells, in one of the known layouts. It knows nothing of forms.
+
+import { type Amount, readAmount } from '../number/amount.ts';
+import { skipSpaces, trimEnd } from '../text/chars.ts';
+import type { Span } from '../text/span.ts';
+
+/** How an export prints a table. */
+export type Layout = 'row-per-line' | 'cell-per-line' | 'pipe' | 'aligned';
+
+/**
+ * A piece of text between separators. The Span holds what is printed, without the spaces around it; `from` and `to`
+ * hold the whole piece. Both are empty where the cell is.
+ */
+export interface Cell extends Span {
+	readonly from: number;
+	readonly to: number;
+	readonly amount: Amount;
+}
+
+/** A row of cells as printed; a row that the export tore is several of these. */
+export interface GridRow extends Span {
+	readonly cells: readonly Cell[];
+}
+
+/** A run of lines that is a table, or looks like one. */
+export interface Grid extends Span {
+	readonly layout: Layout;
+	readonly rows: readonly GridRow[];
+}
+
+/** Makes the cell that lies between two separators. */
+export function makeCell(text: string, from: number, to: number): Cell {
+	const start = skipSpaces(text, from, to);
+	if (start === to) return { start: from, end: from, from, to, amount: readAmount(text, from, from) };
+	const end = trimEnd(text, start, to);
+	return { start, end, from, to, amount: readAmount(text, start, end) };
+}
+
+/** A cell made of two pieces between which only a line break stands. */
+export function joinCells(text: string, first: Cell, second: Cell): Cell {
+	return makeCell(text, first.from, second.to);
+}
+
+/** Whether a cell holds words: something that is neither a number nor one of the usual ways to state none. */
+export function isText(cell: Cell): boolean {
+	return cell.amount.kind === 'unreadable';
+}
+
+/** Whether nothing is printed in a cell. */
+export function isBlank(cell: Cell): boolean {
+	return cell.amount.kind === 'blank';
+}

@@ -1,0 +1,203 @@
+// What a table cell says: an exact number, or the reason why it states none.
+
+import { digitOf, isSpace, skipSpaces, trimEnd } from '../text/chars.ts';
+import type { Span } from '../text/span.ts';
+import { type Exact, exact } from './exact.ts';
+
+/** A number that a cell states. The Span holds sign and digits, not the unit. */
+export interface Stated extends Span {
+	readonly kind: 'number';
+	readonly value: Exact;
+	/** Decimals as printed: 2 for `1.50`. */
+	readonly places: number;
+	/** The unit behind the digits (`件`, `万元`), an empty string where none is printed. */
+	readonly unit: string;
+}
+
+/** A cell that states no number. `dash` is `-` or `—`, `slash` is `/`, `none` is 无. */
+export interface Unstated {
+	readonly kind: 'blank' | 'dash' | 'slash' | 'none';
+}
+
+/** A cell that holds something else: a label, or a number that cannot be read. */
+export interface Unreadable {
+	readonly kind: 'unreadable';
+}
+
+export type Amount = Stated | Unstated | Unreadable;
+
+export const BLANK: Unstated = { kind: 'blank' };
+const DASH: Unstated = { kind: 'dash' };
+const SLASH: Unstated = { kind: 'slash' };
+const NONE: Unstated = { kind: 'none' };
+const UNREADABLE: Unreadable = { kind: 'unreadable' };
+
+/** Units that may follow a number in a cell. */
+const UNITS = new Set([
+	'件',
+	'宗',
+	'条',
+	'例',
+	'项',
+	'起',
+	'份',
+	'笔',
+	'次',
+	'个',
+	'篇',
+	'人',
+	'人次',
+	'户',
+	'家',
+	'元',
+	'万元',
+	'亿元',
+	'%',
+]);
+
+/** The longest number that is taken for one; no report counts beyond. */
+const MOST_DIGITS = 40;
+
+const MINUS = '-－−–';
+const PLUS = '+＋';
+const DASHES = `${MINUS}—―─`;
+const POINTS = '.．';
+const SEPARATORS = ',，';
+const OPENING = '（(';
+const CLOSING = '）)';
+
+/** Whether an amount is a number. */
+export function isStated(amount: Amount): amount is Stated {
+	return amount.kind === 'number';
+}
+
+/** Whether a cell says, in one of the usual ways, that there is nothing to state. */
+export function isUnstated(amount: Amount): amount is Unstated {
+	return amount.kind !== 'number' && amount.kind !== 'unreadable';
+}
+
+/**
+ * Reads the stretch of a text that one cell holds.
+ * Half- and full-width digits, spaces of every kind, thousands separators, signs, a unit and a remark in brackets are
+ * understood; a Word bookmark is passed over. Whatever else stands there makes the cell unreadable; nothing throws.
+ */
+export function readAmount(text: string, from: number, to: number): Amount {
+	let start = skipSpaces(text, from, to);
+	let end = trimEnd(text, start, to);
+	if (start === end) return BLANK;
+	if (text.charCodeAt(start) === 0x5b || text.charCodeAt(end - 1) === 0x5d) {
+		({ start, end } = withoutBookmark(text, start, end));
+		if (start === end) return BLANK;
+	}
+	const digit = digitOf(text.charCodeAt(start));
+	if (digit >= 0 && end === start + 1) {
+		return { kind: 'number', value: digit, places: 0, unit: '', start, end };
+	}
+	return digit >= 0 ? readNumber(text, start, start, end) : readSigned(text, start, end);
+}
+
+/** Word marks the last place of the cursor by `[bookmark: _GoBack]`, and some programs print it. */
+export function withoutBookmark(text: string, start: number, end: number): Span {
+	let first = start;
+	let last = end;
+	while (text.startsWith('[bookmark:', first)) {
+		const close = text.indexOf(']', first);
+		if (close < 0 || close >= last) break;
+		first = skipSpaces(text, close + 1, last);
+	}
+	while (last > first && text.charCodeAt(last - 1) === 0x5d) {
+		const open = text.lastIndexOf('[', last - 1);
+		if (open < first || !text.startsWith('[bookmark:', open)) break;
+		last = trimEnd(text, first, open);
+	}
+	return { start: first, end: last };
+}
+
+function readSigned(text: string, start: number, end: number): Amount {
+	const first = text.charAt(start);
+	if (MINUS.includes(first) || PLUS.includes(first)) {
+		const digits = skipSpaces(text, start + 1, end);
+		if (digits < end && digitOf(text.charCodeAt(digits)) >= 0) return readNumber(text, start, digits, end);
+	}
+	if (end === start + 1) {
+		if (DASHES.includes(first)) return DASH;
+		if (first === '/' || first === '／' || first === '\\') return SLASH;
+		return first === '无' || first === '無' ? NONE : UNREADABLE;
+	}
+	for (let at = start; at < end; at++) if (!DASHES.includes(text.charAt(at))) return UNREADABLE;
+	return end - start <= 3 ? DASH : UNREADABLE;
+}
+
+/** Reads on from the first digit; `start` is where the sign stands, or the first digit itself. */
+function readNumber(text: string, start: number, firstDigit: number, end: number): Amount {
+	const whole = readWhole(text, firstDigit, end);
+	let at = whole.end;
+	let fraction = '';
+	if (at + 1 < end && POINTS.includes(text.charAt(at)) && digitOf(text.charCodeAt(at + 1)) >= 0) {
+		const stop = digitsEnd(text, at + 1, end);
+		fraction = digitsOf(text, at + 1, stop);
+		at = stop;
+	}
+	const unit = readUnit(text, at, end);
+	if (unit === undefined || whole.digits.length + fraction.length > MOST_DIGITS) return UNREADABLE;
+	const negative = start !== firstDigit && MINUS.includes(text.charAt(start));
+	return {
+		kind: 'number',
+		value: exactOf(whole.digits, fraction, negative),
+		places: fraction.length,
+		unit,
+		start,
+		end: at,
+	};
+}
+
+function exactOf(whole: string, fraction: string, negative: boolean): Exact {
+	if (fraction === '' && whole.length <= 15) {
+		const value = Number(whole);
+		return negative && value !== 0 ? -value : value;
+	}
+	const units = BigInt(whole + fraction);
+	return exact(negative ? -units : units, fraction.length);
+}
+
+/** The digits before the point, in groups of three where a separator stands between them. */
+function readWhole(text: string, start: number, end: number): { digits: string; end: number } {
+	let at = digitsEnd(text, start, end);
+	let digits = digitsOf(text, start, at);
+	if (digits.length > 3) return { digits, end: at };
+	const separator = text.charAt(at);
+	if (at >= end || !(SEPARATORS.includes(separator) || isSpace(text.charCodeAt(at)))) return { digits, end: at };
+	while (at < end && text.charAt(at) === separator) {
+		const stop = digitsEnd(text, at + 1, end);
+		if (stop - at !== 4) break;
+		digits += digitsOf(text, at + 1, stop);
+		at = stop;
+	}
+	return { digits, end: at };
+}
+
+function digitsEnd(text: string, start: number, end: number): number {
+	let at = start;
+	while (at < end && digitOf(text.charCodeAt(at)) >= 0) at++;
+	return at;
+}
+
+function digitsOf(text: string, start: number, end: number): string {
+	let digits = '';
+	for (let at = start; at < end; at++) digits += digitOf(text.charCodeAt(at));
+	return digits;
+}
+
+/** The unit from `start` to the end of the cell, a remark in brackets left out; undefined where it is no unit. */
+function readUnit(text: string, start: number, end: number): string | undefined {
+	if (start === end) return '';
+	const from = skipSpaces(text, start, end);
+	let to = end;
+	if (CLOSING.includes(text.charAt(end - 1))) {
+		const open = Math.max(...[...OPENING].map((bracket) => text.indexOf(bracket, from)));
+		if (open < from || open >= end) return undefined;
+		to = trimEnd(text, from, open);
+	}
+	const unit = text.slice(from, to);
+	return unit === '' || UNITS.has(unit) ? unit : undefined;
+}

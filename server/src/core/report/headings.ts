@@ -1,0 +1,158 @@
+// Finds the section headings of a report by their words; a numeral alone never makes a heading.
+
+import { SECTIONS } from '../forms/sections.ts';
+import type { FormSection, SectionKey } from '../forms/types.ts';
+import { withoutBookmark } from '../number/amount.ts';
+import { digitOf, fold, skipSpaces, trimEnd } from '../text/chars.ts';
+import { distance } from '../text/distance.ts';
+import type { Lines } from '../text/lines.ts';
+import { type Numbering, readNumbering } from '../text/numbering.ts';
+import type { Span } from '../text/span.ts';
+
+/** A line that opens a section. */
+export interface Heading extends Span {
+	readonly key: SectionKey;
+	readonly line: number;
+	readonly numbering: Numbering;
+	/** Whether the words are the official ones or a usual variant, and not merely alike. */
+	readonly exact: boolean;
+}
+
+/** No heading is longer, its number and the spaces around it included. */
+const LONGEST = 64;
+/** Headings that follow each other with nothing between them are a table of contents. */
+const CONTENTS_RUN = 4;
+
+const WORDINGS: ReadonlyMap<string, FormSection> = new Map(
+	SECTIONS.flatMap((section) => [section.title, ...section.variants].map((words) => [fold(words), section] as const)),
+);
+const TITLES = SECTIONS.map((section) => ({ section, words: fold(section.title) }));
+
+/** The last characters of all wordings: a line that ends otherwise is no heading, whatever else it says. */
+const LAST = new Set([...WORDINGS.keys()].map((words) => words.charAt(words.length - 1)));
+
+/** The headings of a text in its order, a table of contents left out. */
+export function findHeadings(lines: Lines): readonly Heading[] {
+	const candidates: (Heading & { readonly paged: boolean })[] = [];
+	for (let line = 0; line < lines.starts.length; line++) {
+		const found = readHeading(lines, line);
+		if (found !== undefined) candidates.push(found);
+	}
+	return firstOfEach(withoutContents(lines, candidates));
+}
+
+function readHeading(lines: Lines, line: number): (Heading & { readonly paged: boolean }) | undefined {
+	const { text } = lines;
+	const from = lines.starts[line] ?? 0;
+	let end = lines.ends[line] ?? 0;
+	if (end - from < 4 || text.charCodeAt(from) === 9) return undefined;
+	const tab = text.indexOf('\t', from);
+	const paged = tab >= 0 && tab < end;
+	if (paged) end = tab;
+	if (end - from > LONGEST * 2) return undefined;
+	const start = skipSpaces(text, from, end);
+	end = trimEnd(text, start, end);
+	const page = pageNumberStart(text, start, end);
+	if (page > start && page < end) return headingAt(text, { start, end: page, line, paged: true });
+	return headingAt(text, { start, end, line, paged: paged && isPage(text, tab + 1, lines.ends[line] ?? 0) });
+}
+
+/** Where the page number of a table of contents begins, its dots and spaces before it; `end` where there is none. */
+function pageNumberStart(text: string, start: number, end: number): number {
+	let at = end;
+	while (at > start && digitOf(text.charCodeAt(at - 1)) >= 0) at--;
+	if (at === end) return end;
+	const words = trimEnd(text, start, at);
+	let dots = words;
+	while (dots > start && '.…·．-—'.includes(text.charAt(dots - 1))) dots--;
+	return dots === at ? end : trimEnd(text, start, dots);
+}
+
+function isPage(text: string, start: number, end: number): boolean {
+	const first = skipSpaces(text, start, end);
+	return first < end && pageNumberStart(text, first - 1, trimEnd(text, first, end)) <= first;
+}
+
+function headingAt(
+	text: string,
+	place: Span & { line: number; paged: boolean },
+): (Heading & { readonly paged: boolean }) | undefined {
+	const { start, end } = withoutBookmark(text, place.start, place.end);
+	if (end - start < 4 || end - start > LONGEST) return undefined;
+	if (!LAST.has(lastMeaning(text, start, end))) return undefined;
+	const numbering = readNumbering(text, start, end);
+	if (numbering.style === 'bracketed') return undefined;
+	const words = withoutBookmark(text, numbering.end, end);
+	const match = matchWords(fold(text, words.start, words.end), numbering);
+	if (match === undefined) return undefined;
+	return { key: match.section.key, exact: match.exact, line: place.line, paged: place.paged, numbering, start, end };
+}
+
+function lastMeaning(text: string, start: number, end: number): string {
+	for (let at = end; at > start; at--) {
+		const folded = fold(text, at - 1, at);
+		if (folded !== '') return folded;
+	}
+	return '';
+}
+
+function matchWords(words: string, numbering: Numbering): { section: FormSection; exact: boolean } | undefined {
+	const known = WORDINGS.get(words) ?? WORDINGS.get(words.replace(/^[一二三四五六]/, ''));
+	if (known !== undefined) return { section: known, exact: true };
+	if (/^(无|没有|暂无|关于)/.test(words)) return undefined;
+	for (const { section, words: title } of TITLES) {
+		const numbered = numbering.style !== 'none' && numbering.value === section.number;
+		if (numbered && words.length <= title.length + 16 && words.endsWith(title)) return { section, exact: true };
+		const most = title.length >> 2;
+		if (distance(words, title, most) <= most && (numbered || words.includes('\ufffd') || most > 1)) {
+			return { section, exact: false };
+		}
+	}
+	return undefined;
+}
+
+/** Leaves out lines with a page number, and runs of headings with nothing between them that stand again below. */
+function withoutContents<T extends Heading & { readonly paged: boolean }>(
+	lines: Lines,
+	candidates: readonly T[],
+): readonly T[] {
+	const contents = new Set<T>(candidates.filter((candidate) => candidate.paged));
+	for (const run of runsOf(lines, candidates)) {
+		if (run.length < CONTENTS_RUN) continue;
+		const elsewhere = candidates.filter((candidate) => !run.includes(candidate));
+		const again = run.filter((entry) => elsewhere.some((candidate) => candidate.key === entry.key));
+		if (again.length * 2 >= run.length) for (const entry of run) contents.add(entry);
+	}
+	return candidates.filter((candidate) => !contents.has(candidate));
+}
+
+/** Candidates that follow each other with nothing but blank lines between them. */
+function runsOf<T extends Heading>(lines: Lines, candidates: readonly T[]): readonly T[][] {
+	const runs: T[][] = [];
+	for (const candidate of candidates) {
+		const run = runs.at(-1);
+		const previous = run?.at(-1);
+		if (run !== undefined && previous !== undefined && isBlankBetween(lines, previous.line, candidate.line))
+			run.push(candidate);
+		else runs.push([candidate]);
+	}
+	return runs;
+}
+
+function isBlankBetween(lines: Lines, before: number, after: number): boolean {
+	for (let line = before + 1; line < after; line++) {
+		const end = lines.ends[line] ?? 0;
+		if (skipSpaces(lines.text, lines.starts[line] ?? 0, end) < end) return false;
+	}
+	return true;
+}
+
+/** Of several lines that open the same section the best one: exact words before like ones, then the first. */
+function firstOfEach(candidates: readonly Heading[]): readonly Heading[] {
+	const best = new Map<SectionKey, Heading>();
+	for (const candidate of candidates) {
+		const known = best.get(candidate.key);
+		if (known === undefined || (candidate.exact && !known.exact)) best.set(candidate.key, candidate);
+	}
+	return [...best.values()].sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,63 @@
+// Cuts a text into pieces, one report each. Most texts are one piece.
+
+import { fold } from '../text/chars.ts';
+import type { Span } from '../text/span.ts';
+import { isTitleLine, readTitleAt } from './title.ts';
+
+/** A title opens a new piece only if its report begins below: section 一, with more than a list of headings after it. */
+const FIRST_SECTION = '总体情况';
+const SECOND_SECTION = '主动公开政府信息情况';
+/** In a table of contents the second heading follows the first within this many characters. */
+const SHORTEST_SECTION = 60;
+/** The longest line that can be a title. */
+const LONGEST_TITLE = 80;
+
+/** The pieces of a text, in its order and without a gap. Every piece begins at the beginning of a line. */
+export function cutPieces(text: string): readonly Span[] {
+	const titles = titleLines(text);
+	if (titles.length < 2) return [{ start: 0, end: text.length }];
+	const starts = [0];
+	let opened = false;
+	for (const [at, title] of titles.entries()) {
+		if (!opensReport(text, title, titles[at + 1] ?? text.length)) continue;
+		if (opened) starts.push(firstLineOf(text, title));
+		opened = true;
+	}
+	return starts.map((start, at) => ({ start, end: starts[at + 1] ?? text.length }));
+}
+
+/** The starts of all lines that are a title, or the last line of one. */
+function titleLines(text: string): readonly number[] {
+	const titles: number[] = [];
+	for (let at = text.indexOf('报告'); at >= 0; at = text.indexOf('报告', at + 1)) {
+		const start = lineStart(text, at);
+		const end = lineEnd(text, at);
+		if (end - start <= LONGEST_TITLE && titles.at(-1) !== start && isTitleLine(fold(text, start, end)))
+			titles.push(start);
+	}
+	return titles;
+}
+
+function opensReport(text: string, title: number, next: number): boolean {
+	const first = text.indexOf(FIRST_SECTION, title);
+	if (first < 0 || first >= next) return false;
+	const second = text.indexOf(SECOND_SECTION, first);
+	return second < 0 || second - first >= SHORTEST_SECTION || second >= next;
+}
+
+/** Where the title begins whose last line starts at an offset. */
+function firstLineOf(text: string, lastLine: number): number {
+	return lineStart(text, readTitleAt(text, lastLine));
+}
+
+function lineStart(text: string, offset: number): number {
+	let at = offset;
+	while (at > 0 && text.charCodeAt(at - 1) !== 10 && text.charCodeAt(at - 1) !== 13) at--;
+	return at;
+}
+
+function lineEnd(text: string, offset: number): number {
+	let at = offset;
+	while (at < text.length && text.charCodeAt(at) !== 10 && text.charCodeAt(at) !== 13) at++;
+	return at;
+}

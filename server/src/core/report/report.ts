@@ -1,0 +1,108 @@
+// A Report: what a text says about itself, its sections and its tables.
+
+import { FORMS, formOfYear } from '../forms/forms.ts';
+import { PROACTIVE_2019 } from '../forms/proactive.ts';
+import type { Form, FormKey, SectionKey } from '../forms/types.ts';
+import { readGrids } from '../grid/read.ts';
+import { skipSpaces, trimEnd } from '../text/chars.ts';
+import { type Lines, readLines } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+import { bindTables } from './bind.ts';
+import { findHeadings, type Heading } from './headings.ts';
+import type { Table } from './table.ts';
+import { findTitle, type Title } from './title.ts';
+
+/** A section of a report: its heading, and the text up to the next one. */
+export interface Section {
+	readonly key: SectionKey;
+	readonly heading: Heading;
+	readonly body: Span;
+	/** Whether nothing stands below the heading but a signature. */
+	readonly empty: boolean;
+}
+
+/** What was recognised in a text. */
+export interface Report {
+	readonly lines: Lines;
+	/** `fragment`: tables without a report around them, of which no section is expected. */
+	readonly kind: 'report' | 'fragment';
+	readonly title: Title | undefined;
+	readonly form: Form | null;
+	readonly sections: readonly Section[];
+	readonly tables: readonly Table[];
+}
+
+/** A text with fewer headings than this has lost them, as PDF text does; it is not a report without sections. */
+export const ENOUGH_HEADINGS = 3;
+
+/** Words without which no text is a report or holds one of its tables; one look tells most other files apart. */
+export const SIGNS: readonly string[] = [
+	'信息公开',
+	'信息公開',
+	'信息内容',
+	'行政复议',
+	'本年度办理结果',
+	'结转',
+	'結轉',
+];
+
+/** Whether a text may be a report at all: one cheap look. */
+export function mayBeReport(text: string): boolean {
+	return SIGNS.some((sign) => text.includes(sign));
+}
+
+/** Reads a text that holds one report at most; null where it is none and holds no table of one. */
+export function readReport(text: string): Report | null {
+	if (!mayBeReport(text)) return null;
+	const lines = readLines(text);
+	const headings = findHeadings(lines);
+	const tables = bindTables(text, readGrids(lines, new Set(headings.map((heading) => heading.line))));
+	const title = findTitle(lines, headings[0]?.line ?? lines.starts.length);
+	const whole = headings.length >= ENOUGH_HEADINGS || (title !== undefined && tables.length > 0);
+	if (!whole && tables.length === 0) return null;
+	return {
+		lines,
+		kind: whole ? 'report' : 'fragment',
+		title,
+		form: formOf(tables, title),
+		sections: readSections(text, headings),
+		tables,
+	};
+}
+
+/** The heads of table 二 decide; then whether （六） stands in three rows; then the year. */
+function formOf(tables: readonly Table[], title: Title | undefined): Form | null {
+	const proactive = tables.find((table) => table.form.key === 'proactive');
+	if (proactive !== undefined) return FORMS[proactive.form === PROACTIVE_2019 ? '2019' : '2021'];
+	const requests = tables.find((table) => table.form.key === 'requests');
+	if (requests?.expected.includes('other_1') === true) return FORMS['2021' satisfies FormKey];
+	if (title?.year != null) return formOfYear(title.year);
+	return requests?.rows.some((row) => row.key === 'other') === true ? FORMS['2019' satisfies FormKey] : null;
+}
+
+function readSections(text: string, headings: readonly Heading[]): readonly Section[] {
+	return headings.map((heading, at) => {
+		const end = headings[at + 1]?.start ?? text.length;
+		const start = skipSpaces(text, heading.end, end);
+		const body = { start, end: trimEnd(text, start, end) };
+		return { key: heading.key, heading, body, empty: isEmpty(text, body, at === headings.length - 1) };
+	});
+}
+
+/** A last section that holds a signature and a date alone is empty too. */
+function isEmpty(text: string, body: Span, last: boolean): boolean {
+	if (body.start === body.end) return true;
+	if (!last || body.end - body.start > 60) return false;
+	const rest = text.slice(body.start, body.end).split(/[\r\n]+/);
+	return rest.length <= 3 && rest.every((line) => isSignature(line.trim()));
+}
+
+function isSignature(line: string): boolean {
+	const office =
+		/(?:政府|办事处|委员会|管委会|局|厅|办公室|中心|部|院|室|镇|乡|街道)$/.test(line) && !/[，。；：]/.test(line);
+	const date =
+		/^[\d０-９〇○零一二三四五六七八九十\s]+年[\d０-９一二三四五六七八九十\s]+月[\d０-９一二三四五六七八九十\s]+日$/.test(
+			line,
+		);
+	return line === '' || office || date;
+}

@@ -1,0 +1,205 @@
+// Grid rows to the rows of a table: torn rows joined, torn labels put together, heads set apart.
+
+import type { TableKey } from '../forms/types.ts';
+import { type Cell, type GridRow, isBlank, isText, joinCells } from '../grid/grid.ts';
+import { fold, isLineEnd } from '../text/chars.ts';
+import { readNumbering } from '../text/numbering.ts';
+import { type Meaning, meaningsOf } from './labels.ts';
+
+/** A label cell as read. */
+export interface LabelCell {
+	readonly cell: Cell;
+	readonly words: string;
+	/** The number printed before the words, or 0. */
+	readonly number: number;
+	readonly meanings: readonly Meaning[];
+}
+
+/** What the heads above a row name. */
+export interface Heads {
+	/** The keys of the columns, in order; empty where no head was read. */
+	readonly columns: readonly string[];
+	/** The place of the first of them among the cells of its row, or -1. */
+	readonly first: number;
+}
+
+const NO_HEADS: Heads = { columns: [], first: -1 };
+
+/** A row put together from what the export printed. */
+export interface ReadRow {
+	/** Undefined where values stand without a label. */
+	label: LabelCell | undefined;
+	groups: LabelCell[];
+	values: Cell[];
+	/** The place of the label among the cells of its row. */
+	depth: number;
+	start: number;
+	end: number;
+	/** The heads above the row. */
+	heads: Heads;
+}
+
+/** A grid row with what its cells may mean. */
+export interface MarkedRow {
+	readonly row: GridRow;
+	readonly labels: readonly LabelCell[];
+	/** Whether it prints heads, not numbers. */
+	readonly head: boolean;
+}
+
+/** Marks a grid row: which of its cells are words, and whether it is a head. */
+export function markRow(text: string, row: GridRow): MarkedRow {
+	const labels: LabelCell[] = [];
+	for (const cell of row.cells) if (isText(cell)) labels.push(readLabel(text, cell));
+	return { row, labels, head: isHead(row, labels) };
+}
+
+function readLabel(text: string, cell: Cell): LabelCell {
+	const numbering = readNumbering(text, cell.start, cell.end);
+	const words = fold(text, numbering.end, cell.end);
+	const meanings = meaningsOf(words);
+	return {
+		cell,
+		words,
+		number: numbering.value,
+		meanings: meanings.length > 0 ? meanings : meaningsOf(withoutRemark(text, numbering.end, cell.end)),
+	};
+}
+
+/** The words before a remark in brackets; an empty string where there is none. */
+function withoutRemark(text: string, start: number, end: number): string {
+	for (let at = start + 1; at < end; at++) if ('（('.includes(text.charAt(at))) return fold(text, start, at);
+	return '';
+}
+
+/** Heads and rows share the words 总计 and 其他: a row with numbers, or with words that only rows have, is no head. */
+function isHead(row: GridRow, labels: readonly LabelCell[]): boolean {
+	let heads = 0;
+	for (const { meanings } of labels) {
+		const onlyHead =
+			meanings.length > 0 && meanings.every((meaning) => meaning.kind === 'head' || meaning.kind === 'title');
+		const onlyRow =
+			meanings.length > 0 && meanings.every((meaning) => meaning.kind === 'row' || meaning.kind === 'group');
+		if (onlyRow) return false;
+		if (onlyHead) heads++;
+	}
+	return heads > 0 && row.cells.every((cell) => isText(cell) || isBlank(cell));
+}
+
+/** The table that a marked row speaks for, or undefined where its words are in several tables or in none. */
+export function tableOf({ labels }: MarkedRow): TableKey | undefined {
+	for (const { meanings } of labels) {
+		const first = meanings[0]?.table;
+		if (first !== undefined && meanings.every((meaning) => meaning.table === first)) return first;
+	}
+	return undefined;
+}
+
+/** Puts the marked rows of one table together. `columns` is the number of columns that a row without heads has. */
+export function joinRows(
+	text: string,
+	marked: readonly MarkedRow[],
+	columns: (row: ReadRow) => number,
+): readonly ReadRow[] {
+	const rows: ReadRow[] = [];
+	let heads = NO_HEADS;
+	for (const mark of marked) {
+		const previous = rows.at(-1);
+		if (mark.head) {
+			heads = headsOf(mark, heads);
+			continue;
+		}
+		const row = readRow(mark, heads);
+		if (row.label === undefined) {
+			if (previous === undefined || !continues(text, previous, row, columns(previous))) {
+				if (row.values.length > 1) rows.push(row);
+			}
+		} else if (previous === undefined || !completesLabel(previous, row)) rows.push(row);
+	}
+	return rows;
+}
+
+/** The heads that a row prints; heads of several rows count from the leftmost of their columns. */
+function headsOf(mark: MarkedRow, above: Heads): Heads {
+	const columns: string[] = [];
+	let first = -1;
+	for (const { cell, meanings } of mark.labels) {
+		const head = meanings.find((meaning) => meaning.kind === 'head');
+		if (head === undefined || head.key === '') continue;
+		if (first < 0) first = mark.row.cells.indexOf(cell);
+		columns.push(head.key);
+	}
+	if (columns.length === 0) return above;
+	const lower = above.first >= 0 && above.first < first && !above.columns.includes(columns[0] ?? '');
+	return lower ? { columns: [...above.columns, ...columns], first: above.first } : { columns, first };
+}
+
+/** Splits a row at its label: the last words that the form knows, else the last words at all, before the numbers. */
+function readRow(mark: MarkedRow, heads: Heads): ReadRow {
+	const { cells, start, end } = mark.row;
+	const known = mark.labels.findLast((label) => label.meanings.length > 0);
+	const part = known === undefined ? undefined : partOf(known, mark.labels);
+	const label = part ?? known ?? mark.labels.findLast((candidate) => isWord(candidate.words) || candidate.number > 0);
+	if (label === undefined) return { label: undefined, groups: [], values: [...cells], depth: -1, start, end, heads };
+	const depth = cells.indexOf(label.cell);
+	const groups = mark.labels.slice(0, mark.labels.indexOf(label));
+	return { label, groups, values: cells.slice(depth + 1), depth, start, end, heads };
+}
+
+/** The name that stands behind the label of a row that may be divided. */
+function partOf(known: LabelCell, labels: readonly LabelCell[]): LabelCell | undefined {
+	const divisible = known.meanings.some((meaning) =>
+		meaning.form.rows.some((row) => row.key === meaning.key && row.divisible === true),
+	);
+	const next = labels[labels.indexOf(known) + 1];
+	return divisible && next !== undefined && isWord(next.words) ? next : undefined;
+}
+
+function isWord(words: string): boolean {
+	return /[\u4e00-\u9fff]/.test(words);
+}
+
+/**
+ * Adds the cells of a row without a label to the row above, where that one still lacks some. What stands at the
+ * beginning of a line without a separator before it belongs to the cell above: the line broke inside that cell.
+ */
+function continues(text: string, above: ReadRow, row: ReadRow, columns: number): boolean {
+	const [first] = row.values;
+	const last = above.values.at(-1);
+	if (first === undefined) return true;
+	const broken = first.from === 0 || isLineEnd(text.charCodeAt(first.from - 1));
+	const open =
+		above.values.length < columns ||
+		(last !== undefined && isBlank(last) && broken && !isBlank(first) && above.values.length === columns);
+	if (!open) return false;
+	if (broken && last !== undefined) above.values.splice(-1, 1, joinCells(text, last, first), ...row.values.slice(1));
+	else above.values.push(...row.values);
+	above.end = row.end;
+	return true;
+}
+
+/** Takes up a row as a part of the label above: the rest of torn words, or their repetition. */
+function completesLabel(above: ReadRow, row: ReadRow): boolean {
+	const { label } = row;
+	if (label === undefined) return false;
+	const empty = row.values.every(isBlank);
+	const merged = empty || above.values.every(isBlank) ? mergedLabel(above, label, empty) : undefined;
+	if (merged === undefined) return false;
+	if (above.label === undefined) Object.assign(above, { groups: row.groups, depth: row.depth });
+	if (!empty) Object.assign(above, { values: row.values, depth: row.depth });
+	above.label = merged;
+	above.end = row.end;
+	return true;
+}
+
+/** The label that a row and the one below it print together, or undefined where they are two. */
+function mergedLabel(above: ReadRow, below: LabelCell, belowIsEmpty: boolean): LabelCell | undefined {
+	const { label } = above;
+	if (label === undefined) return belowIsEmpty ? below : undefined;
+	if (label.words === '') return { ...below, number: label.number };
+	const words = label.words + below.words;
+	const meanings = label.meanings.length === 0 ? meaningsOf(words) : [];
+	if (meanings.length > 0) return { ...label, words, meanings };
+	const repeated = label.meanings.some((meaning) => meaning.kind === 'row') && below.words.length < label.words.length;
+	return belowIsEmpty && repeated && label.words.endsWith(below.words) ? label : undefined;
+}

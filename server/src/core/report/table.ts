@@ -1,0 +1,58 @@
+// A Table: a grid bound to a form's table, so that each cell knows its row and its column.
+
+import type { FormGroup, FormTable } from '../forms/types.ts';
+import type { Cell, Layout } from '../grid/grid.ts';
+import type { Span } from '../text/span.ts';
+
+/** Why the cells of a row are not told apart: it has fewer or more of them than the table has columns. */
+export interface Ragged {
+	readonly found: number;
+	readonly expected: number;
+}
+
+/** A label as printed, and what it should be. */
+export interface Label extends Span {
+	/** The words as printed, without number, spaces and punctuation. */
+	readonly words: string;
+	/** Whether they are the form's own words, or a usual variant of them. */
+	readonly exact: boolean;
+}
+
+/** A group label that stands before a row's own label, and the group that it must name. */
+export interface GroupLabel extends Label {
+	readonly group: FormGroup;
+}
+
+/** A row of a table as the text has it. */
+export interface TableRow extends Span {
+	/** The form's key, or null for a row that no row of the form matches. */
+	readonly key: string | null;
+	/** Whether a row with the same key stood above. */
+	readonly repeated: boolean;
+	readonly label: Label;
+	readonly groups: readonly GroupLabel[];
+	/** The cells by the index of their column in the form; undefined where the text does not decide. */
+	readonly cells: readonly (Cell | undefined)[];
+	readonly ragged?: Ragged;
+}
+
+/** A table of a report. */
+export interface Table extends Span {
+	readonly form: FormTable;
+	readonly layout: Layout;
+	/** The rows in the text's order. */
+	readonly rows: readonly TableRow[];
+	/** The keys of the rows that this table must have: the form's own, with （六） in one or three rows as printed. */
+	readonly expected: readonly string[];
+}
+
+/** The row that is bound to a key, or undefined. */
+export function findRow(table: Table, key: string): TableRow | undefined {
+	return table.rows.find((row) => row.key === key);
+}
+
+/** The cell in a row and a column of the form, or undefined where the text has none or does not decide. */
+export function findCell(table: Table, row: string, column: string): Cell | undefined {
+	const at = table.form.columns.findIndex((candidate) => candidate.key === column);
+	return at < 0 ? undefined : findRow(table, row)?.cells[at];
+}

@@ -1,0 +1,133 @@
+// Who reports on which year: read from the title at the head of a report.
+
+import { withoutBookmark } from '../number/amount.ts';
+import { digitOf, fold, skipSpaces, trimEnd } from '../text/chars.ts';
+import { type Lines, lineAt, readLines } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+
+/** The title of a report; what it does not say is null. */
+export interface Title {
+	/** The title in one line, as printed. */
+	readonly text: string;
+	readonly span: Span;
+	readonly organization: string | null;
+	readonly year: number | null;
+}
+
+/** How many lines that are not blank are searched for a title. */
+const SEARCHED = 40;
+/** The longest line that can be a title or a part of one. */
+const LONGEST = 80;
+/** A title may be broken over this many lines. */
+const MOST_LINES = 3;
+
+const REPORT_WORDS =
+	/(?:政府信息公开|政务公开|信息公开)?(?:工作)?(?:情况)?(?:年度|年)?(?:工作)?报告$|信息公开(?:工作)?年报$/;
+const SUBJECT = '信息公开';
+const CHINESE_DIGITS = '〇一二三四五六七八九';
+
+/** The title in the lines before `before`, or undefined where there is none. */
+export function findTitle(lines: Lines, before: number): Title | undefined {
+	let searched = 0;
+	for (let line = 0; line < Math.min(before, lines.starts.length) && searched < SEARCHED; line++) {
+		const span = content(lines, line);
+		if (span.start === span.end) continue;
+		searched++;
+		if (isTitleLine(fold(lines.text, span.start, span.end))) return readTitle(lines, line);
+	}
+	return undefined;
+}
+
+/** Whether folded words are a title, or the last line of one. */
+export function isTitleLine(words: string): boolean {
+	if (words.length < 4 || words.length > LONGEST) return false;
+	const bare = words.replace(/(?:试行|公示|公开|正文|全文|示范文本|范本|模板)$/, '');
+	return (bare.endsWith('报告') || bare.endsWith('年报')) && bare.includes(SUBJECT) && REPORT_WORDS.test(bare);
+}
+
+/** A line without the spaces around it and without the marks of Word. */
+function content(lines: Lines, line: number): Span {
+	const end = lines.ends[line] ?? 0;
+	let start = skipSpaces(lines.text, lines.starts[line] ?? 0, end);
+	while (start < end && '#*'.includes(lines.text.charAt(start))) start = skipSpaces(lines.text, start + 1, end);
+	return withoutBookmark(lines.text, start, trimEnd(lines.text, start, end));
+}
+
+/** Where a title begins whose last line starts at an offset: on that line, or on one of the few before it. */
+export function readTitleAt(text: string, lastLine: number): number {
+	const from = Math.max(0, lastLine - MOST_LINES * LONGEST);
+	const before = readLines(
+		text.slice(from, text.indexOf('\n', lastLine) < 0 ? text.length : text.indexOf('\n', lastLine)),
+	);
+	return from + readTitle(before, lineAt(before, lastLine - from)).span.start;
+}
+
+function readTitle(lines: Lines, last: number): Title {
+	let parts = [content(lines, last)];
+	let read = readParts(lines.text, parts);
+	for (let line = last - 1; line >= 0 && parts.length < MOST_LINES; line--) {
+		if (read.organization !== null && read.year !== null) break;
+		const part = content(lines, line);
+		if (part.start === part.end) continue;
+		if (!isTitlePart(lines.text.slice(part.start, part.end))) break;
+		const longer = readParts(lines.text, [part, ...parts]);
+		if (longer.organization === read.organization && longer.year === read.year) break;
+		parts = [part, ...parts];
+		read = longer;
+	}
+	return { ...read, span: { start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 } };
+}
+
+/** Whether a line above the title can belong to it: short, and no sentence, path or label. */
+function isTitlePart(line: string): boolean {
+	return line.length <= LONGEST / 2 && !/[。；;：:，,>»|\t]|目\s*录|首页|当前位置|月.*日$/.test(line);
+}
+
+function readParts(text: string, parts: readonly Span[]): Omit<Title, 'span'> {
+	const whole = parts.map((part) => text.slice(part.start, part.end)).join('');
+	const year = findYear(whole);
+	const words = year === undefined ? whole : `${whole.slice(0, year.start)}\u0000${whole.slice(year.end)}`;
+	return { text: whole, organization: organizationIn(words), year: year?.value ?? null };
+}
+
+/** The words before the year and before the report's own words, whichever come first with anything in them. */
+function organizationIn(words: string): string | null {
+	const [before = '', after = ''] = words.split('\u0000');
+	const subject = /(?:政府信息公开|政务公开|信息公开)/;
+	for (const part of words.includes('\u0000') ? [before, after] : [words]) {
+		const at = part.search(subject);
+		const name = (at < 0 ? (part === before ? part : '') : part.slice(0, at)).replace(
+			/^关于|^[\s\u3000]+|[\s\u3000]+$/g,
+			'',
+		);
+		const clean = name.replace(/[\s\u3000《“"]+/g, '');
+		if (clean.length >= 2) return clean.endsWith('人民') ? `${clean}政府` : clean;
+	}
+	return null;
+}
+
+/** The first year from 1900 to 2099 that is followed by 年, in digits of either width or as 二〇二二. */
+function findYear(words: string): { value: number; start: number; end: number } | undefined {
+	for (let at = words.indexOf('年'); at >= 0; at = words.indexOf('年', at + 1)) {
+		let start = trimEnd(words, 0, at);
+		let value = 0;
+		let scale = 1;
+		while (start > 0 && scale < 10_000) {
+			const digit = yearDigit(words, start - 1);
+			if (digit < 0) break;
+			value += digit * scale;
+			scale *= 10;
+			start--;
+		}
+		if (scale === 10_000 && value >= 1900 && value < 2100)
+			return { value, start, end: words.startsWith('度', at + 1) ? at + 2 : at + 1 };
+	}
+	return undefined;
+}
+
+function yearDigit(words: string, at: number): number {
+	const digit = digitOf(words.charCodeAt(at));
+	if (digit >= 0) return digit;
+	const character = words.charAt(at);
+	return character === '○' || character === '零' || character === 'O' ? 0 : CHINESE_DIGITS.indexOf(character);
+}

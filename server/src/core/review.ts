@@ -1,0 +1,138 @@
+// The facade of the core: a text in, what was recognised and found out.
+
+import {
+	type AnyCheck,
+	type CheckSetting,
+	type Explanation,
+	SEVERITIES,
+	type Severity,
+	type Subject,
+} from './checks/check.ts';
+import { CHECKS } from './checks/checks.ts';
+import { cutPieces } from './report/pieces.ts';
+import { mayBeReport, type Report, readReport } from './report/report.ts';
+import { analyse, type Sums } from './sums/analyse.ts';
+import { type Position, positionAt, readLines } from './text/lines.ts';
+import type { Span } from './text/span.ts';
+import type { CheckId } from './words/check-ids.ts';
+import { wordsIn } from './words/languages.ts';
+import type { Language } from './words/words.ts';
+
+/** What a user may choose. Settings are passed with every call, never stored. */
+export interface ReviewOptions {
+	readonly language?: Language;
+	/** The severity of each check; a check that is not named has its own. */
+	readonly checks?: Readonly<Partial<Record<CheckId, CheckSetting>>>;
+}
+
+/** What a check reports: its id, its severity, and one fact in words and places. */
+export interface Finding extends Explanation {
+	readonly check: CheckId;
+	readonly severity: Severity;
+}
+
+/** How many of a report's equations hold, fail, or are not decided. */
+export interface EquationCounts {
+	readonly held: number;
+	readonly failed: number;
+	readonly undecided: number;
+}
+
+/** One report of a text. All Spans within it count from the beginning of the piece. */
+export interface Part {
+	readonly text: string;
+	/** Where the piece begins in the whole text, and on which line; a piece always begins a line. */
+	readonly start: number;
+	readonly firstLine: number;
+	readonly report: Report;
+	readonly sums: readonly Sums[];
+	readonly findings: readonly Finding[];
+	readonly equations: EquationCounts;
+}
+
+/** The reports of a text, in its order; none where it is no report. */
+export interface Review {
+	readonly parts: readonly Part[];
+}
+
+const NOTHING: Review = { parts: [] };
+
+/**
+ * Reviews a text: cuts it into reports, recognises each and runs every check that is switched on.
+ * Never throws for what a text says. Parts of `previous` whose text is unchanged are taken over as they are; the
+ * options must be those of the previous review.
+ */
+export function review(text: string, options: ReviewOptions = {}, previous: Review = NOTHING): Review {
+	if (!mayBeReport(text)) return NOTHING;
+	const known = new Map(previous.parts.map((part) => [part.text, part] as const));
+	const parts: Part[] = [];
+	const pieces = cutPieces(text);
+	let firstLine = 0;
+	for (const { start, end } of pieces) {
+		const piece = pieces.length === 1 ? text : text.slice(start, end);
+		const part = known.get(piece) ?? reviewPiece(piece, options);
+		if (part !== undefined) parts.push({ ...part, start, firstLine });
+		if (end < text.length) firstLine += (part?.report.lines ?? readLines(piece)).starts.length - 1;
+	}
+	return { parts };
+}
+
+function reviewPiece(text: string, options: ReviewOptions): Part | undefined {
+	const report = readReport(text);
+	if (report === null) return undefined;
+	const sums = report.tables.map(analyse);
+	const subject: Subject = {
+		text,
+		report,
+		sums,
+		words: wordsIn(options.language),
+		enabled: (id) => settingOf(options, id) !== 'off',
+	};
+	const findings = CHECKS.filter((check) => subject.enabled(check.id)).flatMap((check) => [
+		...findingsOf(check, subject, options),
+	]);
+	findings.sort((a, b) => a.start - b.start);
+	return { text, start: 0, firstLine: 0, report, sums, findings, equations: count(sums) };
+}
+
+function* findingsOf(check: AnyCheck, subject: Subject, options: ReviewOptions): Iterable<Finding> {
+	const chosen = options.checks?.[check.id];
+	const own = chosen === undefined || chosen === 'off' ? check.severity : chosen;
+	for (const explanation of check.run(subject)) {
+		yield { ...explanation, check: check.id, severity: milder(own, explanation.severity ?? own) };
+	}
+}
+
+function milder(a: Severity, b: Severity): Severity {
+	return SEVERITIES.indexOf(a) > SEVERITIES.indexOf(b) ? a : b;
+}
+
+function settingOf(options: ReviewOptions, id: CheckId): CheckSetting {
+	const check = CHECKS.find((candidate) => candidate.id === id);
+	return options.checks?.[id] ?? (check === undefined || check.stage === 'trial' ? 'off' : check.severity);
+}
+
+function count(sums: readonly Sums[]): EquationCounts {
+	let held = 0;
+	let failed = 0;
+	let undecided = 0;
+	for (const { verdicts } of sums) {
+		for (const verdict of verdicts.values()) {
+			if (verdict === 'holds') held++;
+			else if (verdict === 'fails') failed++;
+			else undecided++;
+		}
+	}
+	return { held, failed, undecided };
+}
+
+/** A Span of a part as a range of the whole text, in lines and characters. */
+export function rangeOf(part: Part, span: Span): { readonly start: Position; readonly end: Position } {
+	const { lines } = part.report;
+	const start = positionAt(lines, span.start);
+	const end = positionAt(lines, span.end);
+	return {
+		start: { line: start.line + part.firstLine, character: start.character },
+		end: { line: end.line + part.firstLine, character: end.character },
+	};
+}

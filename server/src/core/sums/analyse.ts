@@ -1,0 +1,185 @@
+// The sums of a table: what holds, what fails, and for each fault the repairs that explain it.
+
+import { type Exact, sign } from '../number/exact.ts';
+import type { Table } from '../report/table.ts';
+import type { Equation } from './equations.ts';
+import { rank } from './rank.ts';
+import { type Change, type Solution, searchRepairs, type Unit } from './search.ts';
+import { makeSheet, type Sheet, STATED } from './sheet.ts';
+import { judge, residual, sumOfParts, type Verdict } from './verdict.ts';
+
+/** A change of cells after which the equations of a group hold and no other one breaks. */
+export interface Repair {
+	readonly how: Unit['how'] | 'cells';
+	readonly changes: readonly Change[];
+	/** It stands alone at its rank: the fault is most probably this. At most one of a group. */
+	readonly preferred: boolean;
+	/** It may be applied without being looked at. */
+	readonly safe: boolean;
+}
+
+/** Failing equations that one fault explains, with all the smallest repairs, the most probable first. */
+export interface Group {
+	readonly equations: readonly Equation[];
+	readonly repairs: readonly Repair[];
+}
+
+/** All that the sums of a table tell. */
+export interface Sums {
+	readonly sheet: Sheet;
+	/** The verdict on each of the form's equations that this table must satisfy. */
+	readonly verdicts: ReadonlyMap<Equation, Verdict>;
+	readonly groups: readonly Group[];
+}
+
+/** Evaluates all equations of a table and explains those that fail. */
+export function analyse(table: Table): Sums {
+	const sheet = makeSheet(table);
+	const verdicts = new Map<Equation, Verdict>();
+	const decided: number[] = [];
+	let failing = false;
+	for (const [at, equation] of sheet.rules.equations.entries()) {
+		if (sheet.expected[Math.floor(equation.total / sheet.columns)] !== 1) continue;
+		const verdict = judge(sheet, equation);
+		verdicts.set(equation, verdict);
+		if (verdict === 'holds' || verdict === 'fails') decided.push(at);
+		if (verdict === 'fails') failing = true;
+	}
+	return { sheet, verdicts, groups: failing ? explain(sheet, decided) : [] };
+}
+
+function explain(sheet: Sheet, decided: readonly number[]): readonly Group[] {
+	return connected(sheet, decided).flatMap((equations) => {
+		const failing = equations.filter((at) => sign(residualAt(sheet, at)) !== 0);
+		if (failing.length === 0) return [];
+		const { solutions } = searchRepairs(sheet, equations);
+		return grouped(sheet, failing, solutions);
+	});
+}
+
+function residualAt(sheet: Sheet, at: number): Exact {
+	const equation = sheet.rules.equations[at];
+	return equation === undefined ? 0 : residual(sheet, equation);
+}
+
+/** The decided equations in sets that share no cell with each other. */
+function connected(sheet: Sheet, decided: readonly number[]): readonly (readonly number[])[] {
+	const open = new Set(decided);
+	const sets: number[][] = [];
+	for (const first of decided) {
+		if (!open.delete(first)) continue;
+		const set = [first];
+		for (let next = 0; next < set.length; next++) {
+			for (const place of placesOf(sheet, set[next] ?? first)) {
+				for (const at of sheet.rules.equationsAt[place] ?? []) if (open.delete(at)) set.push(at);
+			}
+		}
+		sets.push(set);
+	}
+	return sets;
+}
+
+function placesOf(sheet: Sheet, at: number): readonly number[] {
+	const equation = sheet.rules.equations[at];
+	return equation === undefined ? [] : [equation.total, ...equation.parts.map((part) => part.place)];
+}
+
+/** Parts the failing equations: those that share a cell of a smallest repair belong to one fault. */
+function grouped(sheet: Sheet, failing: readonly number[], solutions: readonly Solution[]): readonly Group[] {
+	const groupOf = new Map(failing.map((at) => [at, at] as const));
+	const root = (at: number): number => (groupOf.get(at) === at ? at : root(groupOf.get(at) ?? at));
+	const unite = (equations: readonly number[]) => {
+		for (const at of equations.slice(1)) groupOf.set(root(at), root(equations[0] ?? at));
+	};
+	for (const solution of solutions)
+		for (const linked of linkedUnits(sheet, solution)) unite(touched(sheet, failing, linked));
+	if (solutions.length === 0) for (const at of failing) unite(failing.filter((other) => shareCell(sheet, at, other)));
+	const roots = [...new Set(failing.map(root))];
+	return roots.map((of) => {
+		const equations = failing.filter((at) => root(at) === of);
+		const own = solutions.map((solution) =>
+			linkedUnits(sheet, solution)
+				.filter((units) => touched(sheet, equations, units).length > 0)
+				.flat(),
+		);
+		return {
+			equations: equations.flatMap((at) => sheet.rules.equations[at] ?? []),
+			repairs: repairsOf(
+				sheet,
+				equations,
+				own.filter((units) => units.length > 0),
+			),
+		};
+	});
+}
+
+/** The units of a solution in sets that share no decided equation: each set settles faults of its own. */
+function linkedUnits(sheet: Sheet, solution: Solution): readonly Solution[] {
+	const sets: Unit[][] = [];
+	for (const unit of solution) {
+		const joined = sets.filter((set) => set.some((other) => unitsMeet(sheet, unit, other)));
+		for (const set of joined) sets.splice(sets.indexOf(set), 1);
+		sets.push([unit, ...joined.flat()]);
+	}
+	return sets;
+}
+
+function unitsMeet(sheet: Sheet, a: Unit, b: Unit): boolean {
+	const equations = new Set(a.changes.flatMap(({ place }) => sheet.rules.equationsAt[place] ?? []));
+	return b.changes.some(({ place }) => sheet.rules.equationsAt[place]?.some((at) => equations.has(at)) === true);
+}
+
+function touched(sheet: Sheet, equations: readonly number[], units: Solution): readonly number[] {
+	const places = new Set(units.flatMap((unit) => unit.changes.map((change) => change.place)));
+	return equations.filter((at) => placesOf(sheet, at).some((place) => places.has(place)));
+}
+
+function shareCell(sheet: Sheet, a: number, b: number): boolean {
+	const places = new Set(placesOf(sheet, a));
+	return placesOf(sheet, b).some((place) => places.has(place));
+}
+
+/** The different repairs of a group in the order of their rank; one alone at the best rank is preferred. */
+function repairsOf(sheet: Sheet, equations: readonly number[], solutions: readonly Solution[]): readonly Repair[] {
+	const ranked = new Map<string, { solution: Solution; rank: number }>();
+	for (const solution of solutions) {
+		const key = solution
+			.flatMap((unit) => unit.changes.map((change) => change.place))
+			.sort((a, b) => a - b)
+			.join();
+		if (!ranked.has(key)) ranked.set(key, { solution, rank: rank(sheet, solution) });
+	}
+	const order = [...ranked.values()].sort((a, b) => a.rank - b.rank);
+	const alone = order.length === 1 || (order[0]?.rank ?? 0) < (order[1]?.rank ?? 0);
+	return order.map(({ solution }, at) => ({
+		how: solution.length === 1 && solution[0] !== undefined ? solution[0].how : 'cells',
+		changes: solution.flatMap((unit) => unit.changes),
+		preferred: at === 0 && alone,
+		safe: order.length === 1 && isSafe(sheet, equations, solution),
+	}));
+}
+
+/** At least two failing equations witness it, it changes totals alone, and all their parts are stated. */
+function isSafe(sheet: Sheet, failing: readonly number[], solution: Solution): boolean {
+	const changes = solution.flatMap((unit) => unit.changes);
+	return (
+		failing.length > 1 &&
+		changes.every(({ place }) => sheet.rules.isTotal[place] === 1) &&
+		failing.every(
+			(at) =>
+				sheet.rules.equations[at]?.parts.every(
+					({ place }) => sheet.state[place] === STATED || isNotOwn(sheet, place),
+				) === true,
+		)
+	);
+}
+
+/** Places of rows that this table does not have, and need not have, are no parts of its equations. */
+function isNotOwn(sheet: Sheet, place: number): boolean {
+	return sheet.expected[Math.floor(place / sheet.columns)] !== 1;
+}
+
+/** Both sides of an equation: the sum of the parts, and the total as stated. */
+export function sidesOf(sheet: Sheet, equation: Equation): { readonly left: Exact; readonly right: Exact } {
+	return { left: sumOfParts(sheet, equation), right: sheet.values[equation.total] ?? 0 };
+}

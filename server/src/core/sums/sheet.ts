@@ -1,0 +1,71 @@
+// A table as numbers: what each cell states, by the place that the form gives it.
+
+import type { Cell } from '../grid/grid.ts';
+import type { Exact } from '../number/exact.ts';
+import type { Table, TableRow } from '../report/table.ts';
+import { type Rules, rulesOf } from './equations.ts';
+
+/** What a place holds: no cell that is told apart, a number, nothing, or something that cannot be read. */
+export const ABSENT = 0;
+export const STATED = 1;
+export const UNSTATED = 2;
+export const UNREADABLE = 3;
+
+/** A table's numbers. A place is `row * columns + column` in the form's order. */
+export interface Sheet {
+	readonly table: Table;
+	readonly rules: Rules;
+	readonly columns: number;
+	readonly cells: readonly (Cell | undefined)[];
+	readonly state: Uint8Array;
+	/** The number that a place states; 0 where it states none. */
+	readonly values: readonly Exact[];
+	/** For each row of the form 1 where the table must have it. */
+	readonly expected: Uint8Array;
+}
+
+/** The numbers of a table. A repeated row counts once, the first time. */
+export function makeSheet(table: Table): Sheet {
+	const { form } = table;
+	const rules = rulesOf(form);
+	const columns = form.columns.length;
+	const size = form.rows.length * columns;
+	const cells = new Array<Cell | undefined>(size).fill(undefined);
+	const values = new Array<Exact>(size).fill(0);
+	const state = new Uint8Array(size);
+	for (const row of table.rows) {
+		const index = row.key === null || row.repeated ? undefined : rules.rowIndex.get(row.key);
+		if (index !== undefined) fillRow({ cells, values, state }, row, index * columns);
+	}
+	const expected = new Uint8Array(form.rows.length);
+	for (const key of table.expected) expected[rules.rowIndex.get(key) ?? form.rows.length] = 1;
+	return { table, rules, columns, cells, state, values, expected };
+}
+
+function fillRow(
+	sheet: { cells: (Cell | undefined)[]; values: Exact[]; state: Uint8Array },
+	row: TableRow,
+	first: number,
+): void {
+	for (let column = 0; column < row.cells.length; column++) {
+		const cell = row.cells[column];
+		if (cell === undefined) continue;
+		const place = first + column;
+		sheet.cells[place] = cell;
+		const { amount } = cell;
+		if (amount.kind === 'number') {
+			sheet.state[place] = STATED;
+			sheet.values[place] = amount.value;
+		} else sheet.state[place] = amount.kind === 'unreadable' ? UNREADABLE : UNSTATED;
+	}
+}
+
+/** The key of the row that holds a place. */
+export function rowKeyAt(sheet: Sheet, place: number): string {
+	return sheet.table.form.rows[Math.floor(place / sheet.columns)]?.key ?? '';
+}
+
+/** The key of the column that holds a place. */
+export function columnKeyAt(sheet: Sheet, place: number): string {
+	return sheet.table.form.columns[place % sheet.columns]?.key ?? '';
+}

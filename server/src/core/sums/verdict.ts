@@ -1,0 +1,77 @@
+// Whether an equation holds, fails, or cannot be decided: the one place that evaluates one.
+
+import { add, type Exact, equal, subtract } from '../number/exact.ts';
+import type { Equation } from './equations.ts';
+import { ABSENT, type Sheet, STATED, UNREADABLE } from './sheet.ts';
+
+/** What becomes of an equation. `why` names what leaves it undecided. */
+export type Verdict = 'holds' | 'fails' | Undecided;
+
+export type Undecided =
+	/** The total states nothing. */
+	| 'total-unstated'
+	/** None of the parts states anything. */
+	| 'nothing-stated'
+	/** A part that is itself a total states nothing. */
+	| 'part-unstated'
+	/** A cell cannot be read. */
+	| 'unreadable'
+	/** A row that is needed is lost, or its cells are not told apart. */
+	| 'row-lost';
+
+/** The sum of the parts as stated; parts that state nothing add nothing. */
+export function sumOfParts(sheet: Sheet, equation: Equation): Exact {
+	let sum: Exact = 0;
+	for (const { place, sign } of equation.parts) {
+		const value = sheet.values[place] ?? 0;
+		if (value !== 0) sum = sign > 0 ? add(sum, value) : subtract(sum, value);
+	}
+	return sum;
+}
+
+/** By how much the parts exceed the total. */
+export function residual(sheet: Sheet, equation: Equation): Exact {
+	return subtract(sumOfParts(sheet, equation), sheet.values[equation.total] ?? 0);
+}
+
+/** Evaluates an equation. */
+export function judge(sheet: Sheet, equation: Equation): Verdict {
+	return (
+		undecided(sheet, equation) ??
+		(equal(sumOfParts(sheet, equation), sheet.values[equation.total] ?? 0) ? 'holds' : 'fails')
+	);
+}
+
+function undecided(sheet: Sheet, equation: Equation): Undecided | undefined {
+	const { state } = sheet;
+	const total = state[equation.total];
+	if (total === ABSENT) return 'row-lost';
+	if (total !== STATED) return total === UNREADABLE ? 'unreadable' : 'total-unstated';
+	let stated = 0;
+	for (const { place } of equation.parts) {
+		const part = state[place];
+		if (part === STATED) stated++;
+		else if (part === ABSENT) {
+			if (sheet.expected[Math.floor(place / sheet.columns)] === 1) return 'row-lost';
+		} else if (part === UNREADABLE) return 'unreadable';
+		else if (sheet.rules.isTotal[place] === 1 && !addsNothing(sheet, equation, place)) return 'part-unstated';
+	}
+	return stated === 0 ? 'nothing-stated' : undefined;
+}
+
+/**
+ * A blank total of which no part is stated either adds nothing: a row of results left blank altogether. The balance
+ * knows no such leave, for without the total of the results it says nothing.
+ */
+function addsNothing(sheet: Sheet, equation: Equation, place: number): boolean {
+	if (equation.kind === 'balance') return false;
+	return (sheet.rules.equationsAt[place] ?? []).every((at) => {
+		const own = sheet.rules.equations[at];
+		return (
+			own === undefined ||
+			own.total !== place ||
+			own === equation ||
+			own.parts.every((part) => sheet.state[part.place] !== STATED)
+		);
+	});
+}

@@ -1,0 +1,103 @@
+// What single characters are: spaces of every kind, digits of both widths, and the folding that makes labels comparable.
+
+const LF = 0x0a;
+const CR = 0x0d;
+
+/** How many characters the Basic Multilingual Plane has; labels and numbers never leave it. */
+const PLANE = 0x10000;
+
+const SPACE = 1;
+const PUNCTUATION_MARK = 2;
+
+/** Traditional characters of the official labels and headings, each before its simplified form. */
+const TRADITIONAL =
+	'總总計计請请數数據据處处理理結结轉转繼继續续辦办機机關关構构業业會会組组織织務务費费補补額额單单項项類类' +
+	'無无屬属於于國国祕秘護护權权執执內内過过詢询沒没現现關关複复訴诉訟讼體体動动開开報报題题進进維维糾纠審审' +
+	'經经當当規规範范許许罰罚強强採采購购標标頭头個个為为與与員员廢废發发號号統统録录錄录違违証证證证問问區区縣县鄉乡鎮镇';
+
+/** The space characters beyond ASCII: no-break, en to hair space, narrow, ideographic, and the zero-width ones. */
+const SPACES = '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000';
+const ZERO_WIDTH = '\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff';
+
+/** Marks that carry no meaning in a label: half width first; their full-width forms follow from the folding. */
+const PUNCTUATION =
+	'!"#$%&\'()*,-./:;<=>?@[\\]^_`{|}~\u00b7\u2010\u2011\u2012\u2013\u2014\u2015\u2018\u2019\u201a\u201c\u201d\u201e\u2022\u2026\u2212' +
+	'\u3001\u3002\u3003\u3008\u3009\u300a\u300b\u300c\u300d\u300e\u300f\u3010\u3011\u3014\u3015\u3016\u3017\u301d\u301e\u30fb';
+
+/** For each character what it folds to, or 0 where folding drops it. */
+const FOLDED = new Uint16Array(PLANE);
+/** For each character SPACE, PUNCTUATION_MARK or 0. */
+const KIND = new Uint8Array(PLANE);
+
+for (let code = 0; code < PLANE; code++) FOLDED[code] = code;
+for (let code = 0x41; code <= 0x5a; code++) FOLDED[code] = code + 0x20;
+for (let at = 0; at + 1 < TRADITIONAL.length; at += 2)
+	FOLDED[TRADITIONAL.charCodeAt(at)] = TRADITIONAL.charCodeAt(at + 1);
+mark(`\t\n\v\f\r ${SPACES}`, SPACE);
+mark(ZERO_WIDTH, SPACE);
+mark(PUNCTUATION, PUNCTUATION_MARK);
+for (let code = 0xff01; code <= 0xff5e; code++) {
+	const half = code - 0xfee0;
+	FOLDED[code] = FOLDED[half] ?? 0;
+	KIND[code] = KIND[half] ?? 0;
+}
+
+function mark(characters: string, kind: number): void {
+	for (let at = 0; at < characters.length; at++) {
+		FOLDED[characters.charCodeAt(at)] = 0;
+		KIND[characters.charCodeAt(at)] = kind;
+	}
+}
+
+/** Whether a character takes room without showing anything, line ends and tabs included. */
+export function isSpace(code: number): boolean {
+	const kind = KIND[code];
+	return kind === SPACE;
+}
+
+/** Whether a character is a bracket, a quotation mark, a stop or their like, of either width. */
+export function isPunctuation(code: number): boolean {
+	return KIND[code] === PUNCTUATION_MARK;
+}
+
+/** The digit that a character states, of either width, or -1. */
+export function digitOf(code: number): number {
+	if (code >= 0x30 && code <= 0x39) return code - 0x30;
+	if (code >= 0xff10 && code <= 0xff19) return code - 0xff10;
+	return -1;
+}
+
+/** Whether a character ends a line, alone or as half of CR LF. */
+export function isLineEnd(code: number): boolean {
+	return code === LF || code === CR;
+}
+
+/** The first offset from `start` that is no space, or `end`. */
+export function skipSpaces(text: string, start: number, end: number): number {
+	let at = start;
+	while (at < end && isSpace(text.charCodeAt(at))) at++;
+	return at;
+}
+
+/** The end of a stretch without the spaces that it ends with; never before `start`. */
+export function trimEnd(text: string, start: number, end: number): number {
+	let at = end;
+	while (at > start && isSpace(text.charCodeAt(at - 1))) at--;
+	return at;
+}
+
+/**
+ * A stretch of text as labels are compared: one width, simplified characters, lower case, no spaces and no punctuation.
+ * The empty string where nothing else stands there.
+ */
+export function fold(text: string, start = 0, end = text.length): string {
+	let clean = start;
+	while (clean < end && FOLDED[text.charCodeAt(clean)] === text.charCodeAt(clean)) clean++;
+	if (clean === end) return text.slice(start, end);
+	let folded = text.slice(start, clean);
+	for (let at = clean; at < end; at++) {
+		const code = FOLDED[text.charCodeAt(at)] ?? 0;
+		if (code !== 0) folded += String.fromCharCode(code);
+	}
+	return folded;
+}

@@ -1,0 +1,61 @@
+// The number in front of a heading or a label: 一、 （三） 1. and their like.
+
+import { digitOf, isPunctuation, isSpace, skipSpaces } from './chars.ts';
+
+/** How a number is written: 一、 or （一） or 1. or not at all. */
+export type NumberingStyle = 'chinese' | 'bracketed' | 'digits' | 'none';
+
+/** The number in front of a label. `value` is 0 where there is none; `end` is where the words begin. */
+export interface Numbering {
+	readonly style: NumberingStyle;
+	readonly value: number;
+	readonly start: number;
+	readonly end: number;
+}
+
+const NUMERALS = '一二三四五六七八九十';
+const OPENING = '（(〔[【';
+
+/** The value of a Chinese numeral of one character, 1 to 10, or 0. */
+export function numeralOf(character: string): number {
+	return character === '' ? 0 : NUMERALS.indexOf(character) + 1;
+}
+
+/** Reads the number that a stretch of text begins with; marks of Markdown before it are passed over. */
+export function readNumbering(text: string, from: number, end: number): Numbering {
+	let start = skipSpaces(text, from, end);
+	while (start < end && '#*>'.includes(text.charAt(start))) start = skipSpaces(text, start + 1, end);
+	const bracketed = OPENING.includes(text.charAt(start)) && start < end;
+	const first = bracketed ? skipSpaces(text, start + 1, end) : start;
+	const numeral = readNumeral(text, first, end);
+	const stop = skipSpaces(text, numeral.end, end);
+	const closed = stop < end && isPunctuation(text.charCodeAt(stop));
+	const digits = numeral.value > 0 && digitOf(text.charCodeAt(first)) >= 0;
+	if (numeral.value === 0 || (bracketed && !closed) || !(closed || numeral.spaced || digits)) {
+		return { style: 'none', value: 0, start, end: start };
+	}
+	const style = bracketed ? 'bracketed' : digits ? 'digits' : 'chinese';
+	return { style, value: numeral.value, start, end: closed ? afterMarks(text, stop, end) : stop };
+}
+
+/** One to three numerals, or one or two digits; a repeated numeral (三三、) counts once. */
+function readNumeral(text: string, start: number, end: number): { value: number; end: number; spaced: boolean } {
+	let at = start;
+	let value = 0;
+	const digits = start < end && digitOf(text.charCodeAt(start)) >= 0;
+	while (at < end && at - start < 3) {
+		const next = digits ? digitOf(text.charCodeAt(at)) : numeralOf(text.charAt(at));
+		if (digits ? next < 0 : next <= 0) break;
+		value = digits ? value * 10 + next : next === value ? value : value + next;
+		at++;
+	}
+	if (digits && at - start > 2) value = 0;
+	return { value, end: at, spaced: at < end && isSpace(text.charCodeAt(at)) };
+}
+
+/** Past the mark behind a number and the spaces after it: 、 or ．or ） — but not into the words' own brackets. */
+function afterMarks(text: string, start: number, end: number): number {
+	let at = start;
+	while (at < end && '、.．,，)）〕]】:：'.includes(text.charAt(at))) at++;
+	return skipSpaces(text, at, end);
+}

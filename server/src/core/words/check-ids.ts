@@ -1,0 +1,21 @@
+// The checks by name, in the order in which the documentation shows them.
+
+/** A check's id names the fault; its file, page, fixture folder and setting have the same name. */
+export const CHECK_IDS = [
+	'row-total',
+	'column-total',
+	'balance',
+	'group-total',
+	'section-missing',
+	'section-order',
+	'section-empty',
+	'heading-number',
+	'table-missing',
+	'row-missing',
+	'row-extra',
+	'row-label',
+	'ragged-row',
+	'unreadable-number',
+] as const;
+
+export type CheckId = (typeof CHECK_IDS)[number];

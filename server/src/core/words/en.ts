@@ -1,0 +1,97 @@
+// What Gouji says, in English; the official labels stay Chinese, as they are printed.
+
+import type { EquationWords, PlaceWords, Words } from './words.ts';
+
+const place = ({ row, column }: PlaceWords) => [row, column].filter((name) => name !== '').join(' · ');
+const stated = (value: string) => (value === '' ? 'the table says nothing' : `the table says ${value}`);
+
+function sum({ parts, left }: EquationWords): string {
+	const nonzero = parts.filter((part) => part.value !== '0');
+	if (nonzero.length === 0) return left;
+	const terms = nonzero.map((part, at) => `${part.sign < 0 ? '- ' : at === 0 ? '' : '+ '}${part.value}`).join(' ');
+	return nonzero.length === 1 && terms === left ? left : `${terms} = ${left}`;
+}
+
+function balance({ parts, total, right }: EquationWords): string {
+	const side = (sign: 1 | -1) => parts.filter((part) => part.sign === sign).map((part) => part.value);
+	return `Column ${total.column}: items 1 and 2 ${side(1).join(' + ') || '0'}, items 3 and 4 ${[...side(-1), right].join(' + ')}`;
+}
+
+function equation(words: EquationWords): string {
+	const { kind, total, right } = words;
+	if (kind === 'balance') return balance(words);
+	if (kind === 'row-total') return `Row ${total.row}: the applicants add up to ${sum(words)}, 总计 says ${right}`;
+	if (kind === 'column-total')
+		return `Column ${total.column}: the results add up to ${sum(words)}, ${total.row} says ${right}`;
+	return `${total.column.replace(/·?总计$/, '')}: the outcomes add up to ${sum(words)}, 总计 says ${right}`;
+}
+
+export const EN: Words = {
+	language: 'en',
+	titles: {
+		'row-total': 'The total of a row is the sum of 自然人 and the five kinds of organisation',
+		'column-total': '（七）总计 is the sum of all results',
+		balance: 'Items 1 and 2 together equal items 3 and 4 together',
+		'group-total': 'A total of table 四 is the sum of its outcomes',
+		'section-missing': 'All six sections are there',
+		'section-order': 'The sections stand in the prescribed order',
+		'section-empty': 'Every section has content',
+		'heading-number': 'The headings are numbered 一 to 六',
+		'table-missing': 'Sections 二, 三 and 四 hold their official tables',
+		'row-missing': 'A table has all its rows',
+		'row-extra': 'A table has a row that the form does not know',
+		'row-label': 'Row labels are those of the form',
+		'ragged-row': 'A row has as many cells as there are columns',
+		'unreadable-number': 'Number cells can be read',
+	},
+	place,
+	list: (names) => names.join(', '),
+
+	wrongCell: (where, expected, actual) => `${place(where)} should be ${expected}, ${stated(actual)}.`,
+	wrongCells: (changes) =>
+		`${changes.map((change) => `${place(change)} should be ${change.to}, ${stated(change.from)}`).join('; ')}.`,
+	wrongTotals: (name, count) => `${count} cells of ${name} differ from the sums of their parts.`,
+	failing: (words) => `${equation(words)}: they differ.`,
+	equation,
+	undecidedCells: (candidates, more) =>
+		`The sums alone do not tell which cell is wrong; candidates: ${candidates.map((change) => `${place(change)} (${change.from === '' ? 'blank' : change.from} → ${change.to})`).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+	noRepair: 'Several numbers are involved; please compare them with the source.',
+	blanks: (count) => `${count} further cells state nothing and add nothing.`,
+	correct: 'Please compare with the source and correct it.',
+
+	sectionMissing: (heading) =>
+		`「${heading}」 is missing. The report needs all six sections; one without content says 无.`,
+	headingsLost: (found) =>
+		`Only ${found} section headings were found (PDF text often loses them): sections were not checked, tables were.`,
+	sectionOrder: (heading, before) =>
+		`「${heading}」 should stand before 「${before}」. Please order the sections 一 to 六.`,
+	sectionEmpty: (heading) => `「${heading}」 has no content. Where there is nothing to report, say 无.`,
+	headingNumber: (headings) =>
+		`${headings.length} headings are numbered otherwise: ${headings.map(({ found, expected }) => `「${found === '' ? 'no number' : found}」 should be 「${expected}」`).join(', ')}.`,
+	headingNumberOne: (found, expected) =>
+		found === ''
+			? `The heading lacks its number 「${expected}」.`
+			: `The heading number 「${found}」 should be 「${expected}」.`,
+	tableMissing: (heading) => `「${heading}」 lacks its official table. This section is reported as a table.`,
+	tableUnread: (heading) =>
+		`The table of 「${heading}」 could not be read and was not checked. Does the exported text keep the separators?`,
+
+	rowMissing: (table, rows) =>
+		`${table} lacks ${rows.length} row${rows.length > 1 ? 's' : ''}: ${rows.join(', ')}. Rows of zeros belong to the form too.`,
+	rowExtra: (label) => `「${label}」 is no row of the form and took no part in the sums.`,
+	rowRepeated: (label) => `「${label}」 is repeated; only the first one was checked.`,
+	rowLabel: (found, expected) => `The label 「${found}」 should read 「${expected}」.`,
+	raggedRow: (rows, found, expected) =>
+		`${rows.length > 1 ? `${rows.length} rows have` : `Row 「${rows[0] ?? ''}」 has`} ${found} cells instead of ${expected}: which number belongs to which column is undecided, and the sums were not checked.${rows.length > 1 ? ` They are: ${rows.join(', ')}.` : ''}`,
+	raggedCell: (row) => `So has 「${row}」.`,
+	unreadable: (where, text) => `${place(where)}: 「${text}」 is no number; the sums that need it were not checked.`,
+	unreadableMany: (table, places) =>
+		`${table} has ${places.length} cells that are no numbers: ${places.join(', ')}. The sums that need them were not checked.`,
+
+	fixCell: (where, to) => `Change ${place(where)} to ${to}`,
+	fixCells: (changes) => `Change ${changes.map((change) => `${place(change)} to ${change.to}`).join(', ')}`,
+	fixTotalRow: (name, count) => `Recompute row ${name} from its parts (${count} cells)`,
+	fixTotalColumn: (name, count) => `Recompute column ${name} from its parts (${count} cells)`,
+	fixLabel: (label) => `Change the label to 「${label}」`,
+	insertSection: (heading) => `Insert the missing section 「${heading}」`,
+};

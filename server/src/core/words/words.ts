@@ -1,0 +1,80 @@
+// All words that Gouji says about a report: one table per language, and a missing sentence does not compile.
+
+import type { EquationKind } from '../forms/types.ts';
+import type { CheckId } from './check-ids.ts';
+
+/** The languages that Gouji speaks. */
+export type Language = 'zh-cn' | 'en';
+
+/** A cell in words. */
+export interface PlaceWords {
+	readonly row: string;
+	readonly column: string;
+}
+
+/** One equation with its numbers, all written out. */
+export interface EquationWords {
+	readonly kind: EquationKind;
+	readonly total: PlaceWords;
+	/** The parts with their values; those that state nothing are left out. */
+	readonly parts: readonly (PlaceWords & { readonly sign: 1 | -1; readonly value: string })[];
+	readonly left: string;
+	readonly right: string;
+	/** How many parts state nothing. */
+	readonly blanks: number;
+}
+
+/** A change of one cell. */
+export interface ChangeWords extends PlaceWords {
+	readonly from: string;
+	readonly to: string;
+}
+
+export interface Words {
+	readonly language: Language;
+	/** One line per check, as lists and settings show it. */
+	readonly titles: Readonly<Record<CheckId, string>>;
+	readonly place: (place: PlaceWords) => string;
+	/** A list of names in one line. */
+	readonly list: (names: readonly string[]) => string;
+
+	// Sums.
+	readonly wrongCell: (place: PlaceWords, expected: string, actual: string) => string;
+	readonly wrongCells: (changes: readonly ChangeWords[]) => string;
+	readonly wrongTotals: (name: string, count: number) => string;
+	readonly failing: (equation: EquationWords) => string;
+	/** The equation alone, with its numbers: `7 + 0 = 7`. */
+	readonly equation: (equation: EquationWords) => string;
+	readonly undecidedCells: (candidates: readonly ChangeWords[], more: number) => string;
+	readonly noRepair: string;
+	readonly blanks: (count: number) => string;
+	readonly correct: string;
+
+	// Sections.
+	readonly sectionMissing: (heading: string) => string;
+	readonly headingsLost: (found: number) => string;
+	readonly sectionOrder: (heading: string, before: string) => string;
+	readonly sectionEmpty: (heading: string) => string;
+	readonly headingNumber: (headings: readonly { readonly found: string; readonly expected: string }[]) => string;
+	readonly headingNumberOne: (found: string, expected: string) => string;
+	readonly tableMissing: (heading: string) => string;
+	readonly tableUnread: (heading: string) => string;
+
+	// Rows.
+	readonly rowMissing: (table: string, rows: readonly string[]) => string;
+	readonly rowExtra: (label: string) => string;
+	readonly rowRepeated: (label: string) => string;
+	readonly rowLabel: (found: string, expected: string) => string;
+	readonly raggedRow: (rows: readonly string[], found: number, expected: number) => string;
+	readonly raggedCell: (row: string) => string;
+	readonly unreadable: (place: PlaceWords, text: string) => string;
+	readonly unreadableMany: (table: string, places: readonly string[]) => string;
+
+	// Fixes.
+	readonly fixCell: (place: PlaceWords, to: string) => string;
+	readonly fixCells: (changes: readonly ChangeWords[]) => string;
+	readonly fixTotalRow: (name: string, count: number) => string;
+	readonly fixTotalColumn: (name: string, count: number) => string;
+	readonly fixLabel: (label: string) => string;
+	readonly insertSection: (heading: string) => string;
+}

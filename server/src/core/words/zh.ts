@@ -1,0 +1,92 @@
+// What Gouji says, in Chinese.
+
+import type { EquationWords, PlaceWords, Words } from './words.ts';
+
+const place = ({ row, column }: PlaceWords) => [row, column].filter((name) => name !== '').join('·');
+
+function sum({ parts, left }: EquationWords): string {
+	const nonzero = parts.filter((part) => part.value !== '0');
+	if (nonzero.length === 0) return left;
+	const terms = nonzero.map((part, at) => `${part.sign < 0 ? '-' : at === 0 ? '' : '+'}${part.value}`).join('');
+	return nonzero.length === 1 && terms === left ? left : `${terms}=${left}`;
+}
+
+function balance({ parts, total, right }: EquationWords): string {
+	const plus = parts.filter((part) => part.sign > 0);
+	const minus = parts.filter((part) => part.sign < 0);
+	const side = (terms: readonly { readonly value: string }[]) => terms.map((term) => term.value).join('+') || '0';
+	return `${total.column}：第一、二项 ${side(plus)}，第三、四项 ${side([...minus, { value: right }])}`;
+}
+
+/** 「是什么 数 ≠ 数」 without a full stop. */
+function equation(words: EquationWords): string {
+	const { kind, total, right } = words;
+	if (kind === 'balance') return balance(words);
+	if (kind === 'row-total') return `「${total.row}」一行：各类申请人合计 ${sum(words)}，总计 ${right}`;
+	if (kind === 'column-total') return `「${total.column}」一列：各项结果合计 ${sum(words)}，${total.row} ${right}`;
+	return `「${total.column.replace(/·?总计$/, '')}」：各种结果合计 ${sum(words)}，总计 ${right}`;
+}
+
+export const ZH: Words = {
+	language: 'zh-cn',
+	titles: {
+		'row-total': '一行的总计应等于自然人与各类法人或其他组织之和',
+		'column-total': '（七）总计应等于各项办理结果之和',
+		balance: '第一项加第二项之和，应等于第三项加第四项之和',
+		'group-total': '复议、诉讼的总计应等于各种结果之和',
+		'section-missing': '六个部分应当齐全',
+		'section-order': '六个部分应按规定的顺序排列',
+		'section-empty': '各部分应当有内容',
+		'heading-number': '各部分标题的序号应为一至六',
+		'table-missing': '第二、三、四部分应有规定的表格',
+		'row-missing': '表格的行应当齐全',
+		'row-extra': '表格中有规定之外的行',
+		'row-label': '行名应与规定的表格一致',
+		'ragged-row': '一行的格数应与表头一致',
+		'unreadable-number': '数字格应能读出数来',
+	},
+	place,
+	list: (names) => names.join('、'),
+
+	wrongCell: (where, expected, actual) =>
+		`${place(where)}应为 ${expected}，表中${actual === '' ? '未填' : `为 ${actual}`}。`,
+	wrongCells: (changes) =>
+		`${changes.map((change) => `${place(change)}应为 ${change.to}，表中${change.from === '' ? '未填' : `为 ${change.from}`}`).join('；')}。`,
+	wrongTotals: (name, count) => `${name}有 ${count} 格与各项之和不符。`,
+	failing: (words) => `${equation(words)}，两者不等。`,
+	equation,
+	undecidedCells: (candidates, more) =>
+		`仅凭勾稽关系不能断定错在哪一格，可能是：${candidates.map((change) => `${place(change)}（${change.from === '' ? '空' : change.from}→${change.to}）`).join('、')}${more > 0 ? `等 ${candidates.length + more} 处` : ''}。`,
+	noRepair: '涉及多处数字，请逐一核对。',
+	blanks: (count) => `另有 ${count} 格未填，不计入合计。`,
+	correct: '请核对原始数据后改正。',
+
+	sectionMissing: (heading) => `缺少「${heading}」。年度报告应有六个部分，请补上；没有内容的也应写明「无」。`,
+	headingsLost: (found) => `只找到 ${found} 个部分标题（PDF 转成文本时常会丢失），未检查各部分是否齐全，表格照常检查。`,
+	sectionOrder: (heading, before) => `「${heading}」应排在「${before}」之前。请按一至六的顺序调整。`,
+	sectionEmpty: (heading) => `「${heading}」没有内容。没有需要报告的，请写明「无」。`,
+	headingNumber: (headings) =>
+		`${headings.length} 个标题的序号不规范：${headings.map(({ found, expected }) => `「${found === '' ? '无序号' : found}」应为「${expected}」`).join('，')}。`,
+	headingNumberOne: (found, expected) =>
+		found === '' ? `标题缺少序号「${expected}」。` : `标题序号「${found}」应为「${expected}」。`,
+	tableMissing: (heading) => `「${heading}」没有规定的表格。这一部分应以表格形式报告。`,
+	tableUnread: (heading) => `「${heading}」的表格未能读出，没有检查。请确认导出的文本保留了表格的分隔。`,
+
+	rowMissing: (table, rows) => `${table}缺少 ${rows.length} 行：${rows.join('、')}。数量为零的行也应保留。`,
+	rowExtra: (label) => `「${label}」不是规定表格中的行，未参与勾稽检查。`,
+	rowRepeated: (label) => `「${label}」一行重复出现，只检查第一次出现的。`,
+	rowLabel: (found, expected) => `行名「${found}」应为「${expected}」。`,
+	raggedRow: (rows, found, expected) =>
+		`${rows.length > 1 ? `有 ${rows.length} 行` : `「${rows[0] ?? ''}」一行`}的格数不对：应有 ${expected} 格，实有 ${found} 格，无法确定各数属于哪一列，未作勾稽检查。${rows.length > 1 ? `这些行是：${rows.join('、')}。` : ''}`,
+	raggedCell: (row) => `「${row}」也是如此。`,
+	unreadable: (where, text) => `${place(where)}「${text}」读不出数字，有关的勾稽关系没有检查。`,
+	unreadableMany: (table, places) =>
+		`${table}有 ${places.length} 格读不出数字：${places.join('、')}。有关的勾稽关系没有检查。`,
+
+	fixCell: (where, to) => `将${place(where)}改为 ${to}`,
+	fixCells: (changes) => `将${changes.map((change) => `${place(change)}改为 ${change.to}`).join('，')}`,
+	fixTotalRow: (name, count) => `按各项重算「${name}」一行（改 ${count} 格）`,
+	fixTotalColumn: (name, count) => `按各项重算「${name}」一列（改 ${count} 格）`,
+	fixLabel: (label) => `将行名改为「${label}」`,
+	insertSection: (heading) => `插入缺失的章节「${heading}」`,
+};

@@ -1,0 +1,61 @@
+// The names and types of our own messages between client and server; this file imports nothing.
+
+/** A position and a range as the protocol has them. */
+export interface Position {
+	line: number;
+	character: number;
+}
+export interface Range {
+	start: Position;
+	end: Position;
+}
+
+/** Server to client, after each review of an open document. */
+export const STATUS = 'gouji/status';
+
+export interface StatusParams {
+	uri: string;
+	/** The reports that the document holds; empty where it is none. */
+	reports: ReportStatus[];
+}
+
+/** What was recognised in one report. */
+export interface ReportStatus {
+	/** `2019`, `2021`, or null where the text does not tell. */
+	form: string | null;
+	year: number | null;
+	organization: string | null;
+	/** How many of the form's tables were recognised. */
+	tables: number;
+	held: number;
+	failed: number;
+	undecided: number;
+}
+
+/** Client to server: checks every report under the workspace folders. Cancelled as any request is. */
+export const CHECK_WORKSPACE = 'gouji/checkWorkspace';
+
+export interface CheckWorkspaceResult {
+	files: number;
+	reports: number;
+	/** Findings by severity. */
+	findings: { error: number; warning: number; info: number; hint: number };
+	/** Files that could not be read, with the reason, as many as fit a message. */
+	unread: { path: string; why: string }[];
+	cancelled: boolean;
+}
+
+/** Server to client, while a workspace check runs. */
+export const CHECK_PROGRESS = 'gouji/checkProgress';
+
+export interface CheckProgressParams {
+	/** Files done. */
+	done: number;
+	/** Files in all. */
+	total: number;
+	/** Reports among those done. */
+	reports: number;
+}
+
+/** Words of which every report has one: the client looks for them before it starts the server. */
+export const REPORT_SIGNS = ['信息公开', '信息公開', '信息内容', '行政复议', '本年度办理结果', '结转', '結轉'];

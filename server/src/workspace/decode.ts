@@ -1,0 +1,59 @@
+// Bytes to text: UTF-8, UTF-16 with a mark, or GB18030; rubbish and binary files are named, never guessed at.
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+
+/** A decoded text, or why there is none. `broken` counts the bytes that had to be replaced by U+FFFD. */
+export type Decoded =
+	| { readonly text: string; readonly encoding: Encoding; readonly broken: number }
+	| { readonly text?: undefined; readonly why: 'binary' | 'unknown-encoding' };
+
+/** At most one broken character in so many is taken for damage; more is another encoding, or no text. */
+const CHARACTERS_FOR_ONE_BROKEN = 50;
+/** Enough bytes to see that a file is no text. */
+const SNIFFED = 8192;
+
+/** Decodes the bytes of a file. The mark at the beginning is not part of the text. */
+export function decode(bytes: Uint8Array): Decoded {
+	const marked = markOf(bytes);
+	if (marked !== undefined) return { text: new TextDecoder(marked).decode(bytes), encoding: marked, broken: 0 };
+	const strict = strictly('utf-8', bytes);
+	if (strict !== undefined)
+		return strict.includes('\0') ? { why: 'binary' } : { text: strict, encoding: 'utf-8', broken: 0 };
+	if (bytes.subarray(0, SNIFFED).includes(0)) return { why: 'binary' };
+	return decodeLoosely(bytes);
+}
+
+function markOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+	if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+	return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
+}
+
+function strictly(encoding: Encoding, bytes: Uint8Array): string | undefined {
+	try {
+		return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+	} catch {
+		return undefined;
+	}
+}
+
+/** UTF-8 with a few broken bytes, else GB18030, which is broken in few places or none. */
+function decodeLoosely(bytes: Uint8Array): Decoded {
+	for (const encoding of ['utf-8', 'gb18030'] as const) {
+		const text = new TextDecoder(encoding).decode(bytes);
+		const { broken, wide } = countOf(text);
+		if (broken * CHARACTERS_FOR_ONE_BROKEN <= wide) return { text, encoding, broken };
+	}
+	return { why: 'unknown-encoding' };
+}
+
+/** The characters beyond ASCII: how many were replaced, and how many were read. */
+function countOf(text: string): { readonly broken: number; readonly wide: number } {
+	let broken = 0;
+	let wide = 0;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code === 0xfffd) broken++;
+		else if (code > 0x7f) wide++;
+	}
+	return { broken, wide };
+}
