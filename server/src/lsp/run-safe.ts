@@ -12,18 +12,18 @@ export async function runSafe<T>(
 	run: () => T | Promise<T>,
 	fallback: T,
 	log: Log,
-): Promise<T | ResponseError<void>> {
+): Promise<T | ResponseError<never>> {
 	if (token.isCancellationRequested) return cancelled();
 	try {
 		const answer = await run();
 		return token.isCancellationRequested ? cancelled() : answer;
 	} catch (error) {
-		if (error instanceof ResponseError) return error;
+		if (error instanceof ResponseError) return error as ResponseError<never>;
 		log(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
 		return fallback;
 	}
 }
 
-function cancelled(): ResponseError<void> {
+function cancelled(): ResponseError<never> {
 	return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 }

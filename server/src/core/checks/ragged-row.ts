@@ -29,7 +29,7 @@ export const RAGGED_ROW = defineCheck<RaggedRows>({
 		return {
 			start,
 			end,
-			message: words.raggedRow(names, first?.ragged?.found ?? 0, first?.ragged?.expected ?? 0),
+			message: words.raggedRow(names, words.list(countsOf(rows)), first?.ragged?.expected ?? 0),
 			table: table.form.key,
 			...(keys.length === 1 && keys[0] !== undefined ? { row: keys[0] } : { rows: keys }),
 			related: rows
@@ -38,6 +38,12 @@ export const RAGGED_ROW = defineCheck<RaggedRows>({
 		};
 	},
 });
+
+/** The numbers of cells that the rows have, the smallest first. */
+function countsOf(rows: readonly TableRow[]): readonly string[] {
+	const counts = new Set(rows.map((row) => row.ragged?.found ?? 0));
+	return [...counts].sort((a, b) => a - b).map(String);
+}
 
 /** The form's name of a row, or the printed one for rows whose names are free. */
 function nameOf(table: Table, row: TableRow, text: string): string {

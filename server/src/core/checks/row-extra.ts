@@ -27,7 +27,11 @@ export const ROW_EXTRA = defineCheck<ExtraRow>({
 		return {
 			start: row.label.start,
 			end: row.label.end,
-			message: row.repeated ? words.rowRepeated(label) : words.rowExtra(label),
+			message: row.repeated
+				? words.rowRepeated(label)
+				: row.key === null
+					? words.rowExtra(label)
+					: words.rowLocal(label),
 			table: table.form.key,
 			...(row.key === null ? {} : { row: row.key }),
 		};

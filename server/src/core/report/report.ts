@@ -9,6 +9,7 @@ import { type Lines, readLines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { bindTables } from './bind.ts';
 import { findHeadings, type Heading } from './headings.ts';
+import { signatureStart } from './signature.ts';
 import type { Table } from './table.ts';
 import { findTitle, type Title } from './title.ts';
 
@@ -91,18 +92,5 @@ function readSections(text: string, headings: readonly Heading[]): readonly Sect
 
 /** A last section that holds a signature and a date alone is empty too. */
 function isEmpty(text: string, body: Span, last: boolean): boolean {
-	if (body.start === body.end) return true;
-	if (!last || body.end - body.start > 60) return false;
-	const rest = text.slice(body.start, body.end).split(/[\r\n]+/);
-	return rest.length <= 3 && rest.every((line) => isSignature(line.trim()));
-}
-
-function isSignature(line: string): boolean {
-	const office =
-		/(?:政府|办事处|委员会|管委会|局|厅|办公室|中心|部|院|室|镇|乡|街道)$/.test(line) && !/[，。；：]/.test(line);
-	const date =
-		/^[\d０-９〇○零一二三四五六七八九十\s]+年[\d０-９一二三四五六七八九十\s]+月[\d０-９一二三四五六七八九十\s]+日$/.test(
-			line,
-		);
-	return line === '' || office || date;
+	return body.start === body.end || (last && signatureStart(text, body) <= body.start);
 }

@@ -7,17 +7,12 @@ import { ABSENT, type Sheet, STATED, UNREADABLE } from './sheet.ts';
 /** What becomes of an equation. `why` names what leaves it undecided. */
 export type Verdict = 'holds' | 'fails' | Undecided;
 
-export type Undecided =
-	/** The total states nothing. */
-	| 'total-unstated'
-	/** None of the parts states anything. */
-	| 'nothing-stated'
-	/** A part that is itself a total states nothing. */
-	| 'part-unstated'
-	/** A cell cannot be read. */
-	| 'unreadable'
-	/** A row that is needed is lost, or its cells are not told apart. */
-	| 'row-lost';
+/**
+ * `total-unstated`: the total states nothing. `nothing-stated`: none of the parts does. `part-unstated`: a part that is
+ * itself a total states nothing. `unreadable`: a cell cannot be read. `row-lost`: a row that is needed is not there, or
+ * its cells are not told apart.
+ */
+export type Undecided = 'total-unstated' | 'nothing-stated' | 'part-unstated' | 'unreadable' | 'row-lost';
 
 /** The sum of the parts as stated; parts that state nothing add nothing. */
 export function sumOfParts(sheet: Sheet, equation: Equation): Exact {

@@ -79,6 +79,7 @@ export const EN: Words = {
 	rowMissing: (table, rows) =>
 		`${table} lacks ${rows.length} row${rows.length > 1 ? 's' : ''}: ${rows.join(', ')}. Rows of zeros belong to the form too.`,
 	rowExtra: (label) => `「${label}」 is no row of the form and took no part in the sums.`,
+	rowLocal: (label) => `「${label}」 is a local addition to the form; it counts towards （七）总计.`,
 	rowRepeated: (label) => `「${label}」 is repeated; only the first one was checked.`,
 	rowLabel: (found, expected) => `The label 「${found}」 should read 「${expected}」.`,
 	raggedRow: (rows, found, expected) =>
@@ -94,4 +95,34 @@ export const EN: Words = {
 	fixTotalColumn: (name, count) => `Recompute column ${name} from its parts (${count} cells)`,
 	fixLabel: (label) => `Change the label to 「${label}」`,
 	insertSection: (heading) => `Insert the missing section 「${heading}」`,
+	recompute: (what, cells, unbalanced) => {
+		const name = what === 'table' ? 'the whole table' : what === 'total-row' ? 'row （七）总计' : `row ${what.row}`;
+		const effect = unbalanced === '0' ? '' : `; items 1 and 2 still differ by ${unbalanced}`;
+		return `Recompute ${name} from its parts (${cells} cells change${effect})`;
+	},
+	fixAll: 'Correct all totals that leave no doubt',
+
+	hover: {
+		stated: (value) => `The table says **${value}**`,
+		unstated: (text) => (text === '' ? 'The cell is blank' : `The cell says 「${text}」 and counts as nothing`),
+		expected: (value) => `should be **${value}**`,
+		noEquation: 'No sum concerns this cell',
+		unknownRow: 'This row is not part of the form and takes no part in the sums',
+		ragged: (found, expected) =>
+			`${found} cells instead of ${expected}: which number belongs to which column is undecided`,
+		columns: ['Sum', 'Stated', 'Expected', ''],
+		kinds: {
+			'row-total': 'this row',
+			'column-total': 'all results',
+			balance: 'items 1 and 2 less 3',
+			'group-total': 'all outcomes',
+		},
+		undecided: {
+			'total-unstated': 'the total is blank: undecided',
+			'nothing-stated': 'no part is stated: undecided',
+			'part-unstated': 'a partial sum is blank: undecided',
+			unreadable: 'a number cannot be read: undecided',
+			'row-lost': 'a row is missing or ragged: undecided',
+		},
+	},
 };

@@ -1,6 +1,7 @@
 // All words that Gouji says about a report: one table per language, and a missing sentence does not compile.
 
 import type { EquationKind } from '../forms/types.ts';
+import type { Undecided } from '../sums/verdict.ts';
 import type { CheckId } from './check-ids.ts';
 
 /** The languages that Gouji speaks. */
@@ -63,9 +64,11 @@ export interface Words {
 	// Rows.
 	readonly rowMissing: (table: string, rows: readonly string[]) => string;
 	readonly rowExtra: (label: string) => string;
+	readonly rowLocal: (label: string) => string;
 	readonly rowRepeated: (label: string) => string;
 	readonly rowLabel: (found: string, expected: string) => string;
-	readonly raggedRow: (rows: readonly string[], found: number, expected: number) => string;
+	/** `found` is a number of cells, or several of them: `5、6`. */
+	readonly raggedRow: (rows: readonly string[], found: string, expected: number) => string;
 	readonly raggedCell: (row: string) => string;
 	readonly unreadable: (place: PlaceWords, text: string) => string;
 	readonly unreadableMany: (table: string, places: readonly string[]) => string;
@@ -77,4 +80,28 @@ export interface Words {
 	readonly fixTotalColumn: (name: string, count: number) => string;
 	readonly fixLabel: (label: string) => string;
 	readonly insertSection: (heading: string) => string;
+	/** A refactoring, with its effect: how many cells change, and what is out of balance afterwards. */
+	readonly recompute: (
+		what: { readonly row: string } | 'total-row' | 'table',
+		cells: number,
+		unbalanced: string,
+	) => string;
+	readonly fixAll: string;
+
+	readonly hover: HoverWords;
+}
+
+/** What the hover says. */
+export interface HoverWords {
+	readonly stated: (value: string) => string;
+	/** `text` is what stands in the cell: nothing, a dash, 无. */
+	readonly unstated: (text: string) => string;
+	readonly expected: (value: string) => string;
+	readonly noEquation: string;
+	readonly unknownRow: string;
+	readonly ragged: (found: string, expected: number) => string;
+	/** The head of the list of a row's sums: what, stated, expected, verdict. */
+	readonly columns: readonly [string, string, string, string];
+	readonly kinds: Readonly<Record<EquationKind, string>>;
+	readonly undecided: Readonly<Record<Undecided, string>>;
 }

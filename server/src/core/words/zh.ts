@@ -74,6 +74,7 @@ export const ZH: Words = {
 
 	rowMissing: (table, rows) => `${table}缺少 ${rows.length} 行：${rows.join('、')}。数量为零的行也应保留。`,
 	rowExtra: (label) => `「${label}」不是规定表格中的行，未参与勾稽检查。`,
+	rowLocal: (label) => `「${label}」是规定之外自行增加的行，已计入（七）总计的检查。`,
 	rowRepeated: (label) => `「${label}」一行重复出现，只检查第一次出现的。`,
 	rowLabel: (found, expected) => `行名「${found}」应为「${expected}」。`,
 	raggedRow: (rows, found, expected) =>
@@ -89,4 +90,33 @@ export const ZH: Words = {
 	fixTotalColumn: (name, count) => `按各项重算「${name}」一列（改 ${count} 格）`,
 	fixLabel: (label) => `将行名改为「${label}」`,
 	insertSection: (heading) => `插入缺失的章节「${heading}」`,
+	recompute: (what, cells, unbalanced) => {
+		const name = what === 'table' ? '全表' : what === 'total-row' ? '「（七）总计」一行' : `「${what.row}」一行`;
+		const effect = unbalanced === '0' ? '' : `；第一项加第二项仍差 ${unbalanced}`;
+		return `按各项重算${name}（改 ${cells} 格${effect}）`;
+	},
+	fixAll: '改正所有有把握的总计',
+
+	hover: {
+		stated: (value) => `表中为 **${value}**`,
+		unstated: (text) => (text === '' ? '表中未填' : `表中为「${text}」，不计数`),
+		expected: (value) => `应为 **${value}**`,
+		noEquation: '此处没有勾稽关系',
+		unknownRow: '这一行不在规定的表格中，不参与勾稽检查',
+		ragged: (found, expected) => `应有 ${expected} 格，实有 ${found} 格：无法确定各数属于哪一列，未作勾稽检查`,
+		columns: ['勾稽关系', '表中', '应为', ''],
+		kinds: {
+			'row-total': '本行合计',
+			'column-total': '各项结果合计',
+			balance: '第一、二项减第三项',
+			'group-total': '各种结果合计',
+		},
+		undecided: {
+			'total-unstated': '总计未填，不作判断',
+			'nothing-stated': '各项均未填，不作判断',
+			'part-unstated': '有一项合计未填，不作判断',
+			unreadable: '有读不出的数，不作判断',
+			'row-lost': '缺少一行或一行的格数不对，不作判断',
+		},
+	},
 };

@@ -1,0 +1,112 @@
+// Quick fixes, refactorings and fix-all: every change that Gouji offers.
+
+import {
+	type CodeAction,
+	CodeActionKind,
+	type CodeActionParams,
+	type Diagnostic,
+	type TextEdit as LspEdit,
+	type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { Fix, TextEdit } from '../core/checks/check.ts';
+import { type Finding, type Part, rangeOf } from '../core/review.ts';
+import type { Span } from '../core/text/span.ts';
+import type { Words } from '../core/words/words.ts';
+import type { Reviewed } from './documents.ts';
+import { partAt } from './part-at.ts';
+import { recomputeFixes } from './recompute-actions.ts';
+import { insertSection } from './section-actions.ts';
+
+/** Fix on save and fix-all: safe repairs alone. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.gouji`;
+/** 重算: totals worked out again. */
+export const RECOMPUTE = `${CodeActionKind.RefactorRewrite}.recompute`;
+
+export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, FIX_ALL, RECOMPUTE];
+
+/** The actions at a range, of the kinds that are asked for. */
+export function codeActionsAt(reviewed: Reviewed, params: CodeActionParams, words: Words): CodeAction[] {
+	const { only } = params.context;
+	const wanted = (kind: string) =>
+		only === undefined || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
+	const actions: CodeAction[] = [];
+	if (only !== undefined && wanted(FIX_ALL)) actions.push(...fixAll(reviewed, words));
+	const { document, review } = reviewed;
+	const offset = document.offsetAt(params.range.start);
+	const part = partAt(review, offset);
+	if (part === undefined) return actions;
+	const span = { start: offset - part.start, end: document.offsetAt(params.range.end) - part.start };
+	if (wanted(CodeActionKind.QuickFix))
+		actions.push(...quickFixes(reviewed, part, span, params.context.diagnostics, words));
+	if (wanted(RECOMPUTE)) {
+		for (const fix of recomputeFixes(part, span, words)) actions.push(toAction(reviewed, part, fix, RECOMPUTE));
+	}
+	return actions;
+}
+
+function quickFixes(
+	reviewed: Reviewed,
+	part: Part,
+	span: Span,
+	shown: readonly Diagnostic[],
+	words: Words,
+): CodeAction[] {
+	return part.findings
+		.filter((finding) => reaches(finding, span))
+		.flatMap((finding) => {
+			const inserted = insertSection(part, finding, words);
+			const fixes = [...(finding.fixes ?? []), ...(inserted === undefined ? [] : [inserted])];
+			const diagnostics = shown.filter(
+				(diagnostic) => diagnostic.code === finding.check && sameStart(diagnostic, part, finding),
+			);
+			return fixes.map((fix) => ({
+				...toAction(reviewed, part, fix, CodeActionKind.QuickFix),
+				isPreferred: fix.preferred,
+				...(diagnostics.length === 0 ? {} : { diagnostics }),
+			}));
+		});
+}
+
+function sameStart({ range }: Diagnostic, part: Part, finding: Finding): boolean {
+	const { start } = rangeOf(part, finding);
+	return range.start.line === start.line && range.start.character === start.character;
+}
+
+/** Fixes are at hand on the finding's own place and on every row that it speaks of. */
+function reaches(finding: Finding, span: Span): boolean {
+	return [finding, ...(finding.reach ?? [])].some((place) => place.start <= span.end && span.start <= place.end);
+}
+
+/** One action with all safe repairs of the document; none where there is nothing to do. */
+function fixAll(reviewed: Reviewed, words: Words): CodeAction[] {
+	const edits = reviewed.review.parts.flatMap((part) => safeEdits(part).map((edit) => toEdit(part, edit)));
+	if (edits.length === 0) return [];
+	return [{ title: words.fixAll, kind: FIX_ALL, edit: toWorkspaceEdit(reviewed, edits) }];
+}
+
+/** The edits of all repairs that may be applied without being looked at. */
+export function safeEdits(part: Part): readonly TextEdit[] {
+	return part.findings.flatMap((finding) =>
+		(finding.fixes ?? []).filter((fix) => fix.safe).flatMap((fix) => fix.edits),
+	);
+}
+
+function toAction(reviewed: Reviewed, part: Part, fix: Pick<Fix, 'title' | 'edits'>, kind: string): CodeAction {
+	return {
+		title: fix.title,
+		kind,
+		edit: toWorkspaceEdit(
+			reviewed,
+			fix.edits.map((edit) => toEdit(part, edit)),
+		),
+	};
+}
+
+function toEdit(part: Part, edit: TextEdit): LspEdit {
+	return { range: rangeOf(part, edit), newText: edit.newText };
+}
+
+/** Versioned, so that an edit made for an older text is refused rather than misplaced. */
+function toWorkspaceEdit({ document, version }: Reviewed, edits: LspEdit[]): WorkspaceEdit {
+	return { documentChanges: [{ textDocument: { uri: document.uri, version }, edits }] };
+}

@@ -1,0 +1,40 @@
+// 按各项重算: the refactorings of a row, of （七）总计, and of a whole table.
+
+import type { Fix } from '../core/checks/check.ts';
+import { fixOf } from '../core/checks/totals.ts';
+import { rowName } from '../core/forms/forms.ts';
+import { format, sign } from '../core/number/exact.ts';
+import { locate } from '../core/report/locate.ts';
+import type { Part } from '../core/review.ts';
+import type { Sums } from '../core/sums/analyse.ts';
+import { recompute, type Scope } from '../core/sums/recompute.ts';
+import type { Span } from '../core/text/span.ts';
+import type { Words } from '../core/words/words.ts';
+
+/** The recomputations at a place that would change something, each with its effect in its title. Never preferred. */
+export function recomputeFixes(part: Part, span: Span, words: Words): readonly Fix[] {
+	const located = locate(part.report, span.start);
+	const sums = part.sums.find((one) => one.sheet.table === located?.table);
+	if (located === undefined || sums === undefined || located.row.key === null) return [];
+	const fixes: Fix[] = [];
+	for (const scope of scopesOf(sums, located.row.key)) {
+		const fix = fixFor(part, sums, scope, words);
+		const known = fix === undefined || fixes.some((other) => JSON.stringify(other.edits) === JSON.stringify(fix.edits));
+		if (fix !== undefined && !known) fixes.push(fix);
+	}
+	return fixes;
+}
+
+function scopesOf({ sheet }: Sums, row: string): readonly Scope[] {
+	if (sheet.table.form.rows.length === 1) return ['table'];
+	return row === 'handled' ? ['total-row', 'table'] : [{ row }, 'total-row', 'table'];
+}
+
+function fixFor(part: Part, { sheet }: Sums, scope: Scope, words: Words): Fix | undefined {
+	const { changes, unbalanced } = recompute(sheet, scope);
+	if (changes.length === 0) return undefined;
+	const fix = fixOf(part.text, sheet, { how: 'cell', changes, preferred: false, safe: false }, words);
+	const what = typeof scope === 'string' ? scope : { row: rowName(sheet.table.form, scope.row) };
+	const left = sign(unbalanced) < 0 ? format(unbalanced).slice(1) : format(unbalanced);
+	return { ...fix, title: words.recompute(what, changes.length, left) };
+}

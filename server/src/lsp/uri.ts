@@ -1,0 +1,12 @@
+// Addresses as keys: editors and systems escape the same file differently, and drives come in both cases.
+
+/** A key that is the same for all spellings of an address. */
+export function keyOf(uri: string): string {
+	let plain = uri;
+	try {
+		plain = decodeURIComponent(uri);
+	} catch {
+		// A stray percent sign: the address is its own key.
+	}
+	return plain.replace(/^file:\/\/\/([A-Za-z]):/, (_, drive: string) => `file:///${drive.toLowerCase()}:`);
+}
