@@ -1,2 +1,60 @@
-// The VS Code side of Gouji: starts the language server at the first report met.
-export function activate(): void {}
+// The VS Code side of Gouji: starts the language server at the first report met, and shows what it says.
+
+import { type Disposable, type ExtensionContext, type TextDocument, Uri, window, workspace } from 'vscode';
+import { STATUS, type StatusParams } from '../../server/src/protocol.ts';
+import { registerCommands } from './commands.ts';
+import { looksLikeReport } from './documents.ts';
+import { keepTabs, TrimWarning } from './habits.ts';
+import { Server } from './server.ts';
+import { Status } from './status.ts';
+
+/** Registers the commands and looks at the documents; nothing else runs until one of them is a report. */
+export function activate(context: ExtensionContext): void {
+	const server = new Server(context);
+	const status = new Status();
+	context.subscriptions.push(
+		server,
+		status,
+		...followReports(server, status),
+		...startAtReports(server),
+		...registerCommands(context, server, status),
+	);
+}
+
+/** Starts the server as soon as a document speaks like a report. */
+function startAtReports(server: Server): Disposable[] {
+	const look = (document: TextDocument) => {
+		if (looksLikeReport(document)) void server.start();
+	};
+	for (const document of workspace.textDocuments) look(document);
+	return [
+		workspace.onDidOpenTextDocument(look),
+		workspace.onDidChangeTextDocument(({ document }) => {
+			if (!server.isRunning) look(document);
+		}),
+	];
+}
+
+/** Shows what the server recognised, and guards the tables of recognised reports against the editor's habits. */
+function followReports(server: Server, status: Status): Disposable[] {
+	const trim = new TrimWarning();
+	const guard = (uri: string) => {
+		for (const editor of window.visibleTextEditors) {
+			if (editor.document.uri.toString() !== uri || !status.isReport(uri)) continue;
+			keepTabs(editor);
+			void trim.warn(editor.document);
+		}
+	};
+	return [
+		server.client.onNotification(STATUS, (params: StatusParams) => {
+			const uri = Uri.parse(params.uri).toString();
+			status.update(uri, params);
+			guard(uri);
+		}),
+		workspace.onDidCloseTextDocument(({ uri }) => status.forget(uri.toString())),
+		window.onDidChangeActiveTextEditor((editor) => {
+			status.show(editor);
+			if (editor !== undefined) guard(editor.document.uri.toString());
+		}),
+	];
+}

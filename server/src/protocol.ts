@@ -27,9 +27,13 @@ export interface ReportStatus {
 	organization: string | null;
 	/** How many of the form's tables were recognised. */
 	tables: number;
+	/** Equations that hold, fail, and are not decided. */
 	held: number;
 	failed: number;
 	undecided: number;
+	/** Findings of severity error, and all others. */
+	errors: number;
+	others: number;
 }
 
 /** Client to server: checks every report under the workspace folders. Cancelled as any request is. */

@@ -7,12 +7,14 @@ import type { StatusParams } from '../protocol.ts';
 export function statusOf(uri: string, review: Review): StatusParams {
 	return {
 		uri,
-		reports: review.parts.map(({ report, equations }) => ({
+		reports: review.parts.map(({ report, equations, findings }) => ({
 			form: report.form?.key ?? null,
 			year: report.title?.year ?? null,
 			organization: report.title?.organization ?? null,
 			tables: new Set(report.tables.map((table) => table.form.key)).size,
 			...equations,
+			errors: findings.filter(({ severity }) => severity === 'error').length,
+			others: findings.filter(({ severity }) => severity !== 'error').length,
 		})),
 	};
 }

@@ -5,6 +5,7 @@ import { PROACTIVE_2019, PROACTIVE_2021 } from '../forms/proactive.ts';
 import { REQUESTS_EITHER } from '../forms/requests.ts';
 import type { FormRow, FormTable, TableKey } from '../forms/types.ts';
 import { type Cell, type Grid, isBlank } from '../grid/grid.ts';
+import { isStated } from '../number/amount.ts';
 import { likeness } from '../text/distance.ts';
 import type { Span } from '../text/span.ts';
 import { align } from './align.ts';
@@ -225,6 +226,8 @@ function makeRows(
 			cells,
 			...spanOf(row),
 		};
+		if ((key === null || repeated) && row.values.some(({ amount }) => isStated(amount) && amount.value !== 0))
+			return { ...base, uncounted: true };
 		return ragged === undefined ? base : { ...base, ragged };
 	});
 }

@@ -23,7 +23,7 @@ function rowsOf(form: FormTable): readonly Row[] {
 		rows.push(...headsOf(form, block));
 		for (const key of block.rows) {
 			const row = form.rows.find((candidate) => candidate.key === key);
-			if (row === undefined) continue;
+			if (row === undefined || row.local === true) continue;
 			rows.push([...labelsOf(form, row, above), ...block.columns.map(() => '')]);
 			above = row;
 		}

@@ -178,7 +178,7 @@ function recomputed(search: Search): readonly Unit[] {
 			const change = equation?.kind === kind ? changeBy(search, equation.total, search.residuals[at] ?? 0) : undefined;
 			if (change !== undefined) changes.push(change);
 		}
-		if (changes.length > 1) units.push({ how, changes });
+		if (changes.length > 1) units.push({ how, changes: changes.sort((a, b) => a.place - b.place) });
 	}
 	return units;
 }

@@ -22,6 +22,8 @@ export interface Sheet {
 	readonly values: readonly Exact[];
 	/** For each row of the form 1 where the table must have it. */
 	readonly expected: Uint8Array;
+	/** Whether a row with numbers stands among the results of which no equation knows. */
+	readonly extraResults: boolean;
 }
 
 /** The numbers of a table. A repeated row counts once, the first time. */
@@ -39,7 +41,17 @@ export function makeSheet(table: Table): Sheet {
 	}
 	const expected = new Uint8Array(form.rows.length);
 	for (const key of table.expected) expected[rules.rowIndex.get(key) ?? form.rows.length] = 1;
-	return { table, rules, columns, cells, state, values, expected };
+	return { table, rules, columns, cells, state, values, expected, extraResults: hasExtraResults(table) };
+}
+
+/** A row with numbers that is not counted, above the total of the results. */
+function hasExtraResults(table: Table): boolean {
+	const extra = table.rows.findIndex((row) => row.uncounted === true);
+	if (extra < 0) return false;
+	const results = table.form.rows.filter((row) => row.role === 'result').map((row) => row.key);
+	const first = table.rows.findIndex((row) => row.key !== null && results.includes(row.key));
+	const total = table.rows.findIndex((row) => row.key === 'handled');
+	return table.rows.some((row, at) => row.uncounted === true && at > first && (total < 0 || at < total));
 }
 
 function fillRow(

@@ -10,9 +10,9 @@ export type Verdict = 'holds' | 'fails' | Undecided;
 /**
  * `total-unstated`: the total states nothing. `nothing-stated`: none of the parts does. `part-unstated`: a part that is
  * itself a total states nothing. `unreadable`: a cell cannot be read. `row-lost`: a row that is needed is not there, or
- * its cells are not told apart.
+ * its cells are not told apart. `row-extra`: a row with numbers stands among the parts that the form does not know.
  */
-export type Undecided = 'total-unstated' | 'nothing-stated' | 'part-unstated' | 'unreadable' | 'row-lost';
+export type Undecided = 'total-unstated' | 'nothing-stated' | 'part-unstated' | 'unreadable' | 'row-lost' | 'row-extra';
 
 /** The sum of the parts as stated; parts that state nothing add nothing. */
 export function sumOfParts(sheet: Sheet, equation: Equation): Exact {
@@ -31,10 +31,10 @@ export function residual(sheet: Sheet, equation: Equation): Exact {
 
 /** Evaluates an equation. */
 export function judge(sheet: Sheet, equation: Equation): Verdict {
-	return (
-		undecided(sheet, equation) ??
-		(equal(sumOfParts(sheet, equation), sheet.values[equation.total] ?? 0) ? 'holds' : 'fails')
-	);
+	const open = undecided(sheet, equation);
+	if (open !== undefined) return open;
+	if (equal(sumOfParts(sheet, equation), sheet.values[equation.total] ?? 0)) return 'holds';
+	return equation.kind === 'column-total' && sheet.extraResults ? 'row-extra' : 'fails';
 }
 
 function undecided(sheet: Sheet, equation: Equation): Undecided | undefined {

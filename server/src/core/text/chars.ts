@@ -9,9 +9,9 @@ const PLANE = 0x10000;
 const SPACE = 1;
 const PUNCTUATION_MARK = 2;
 
-/** Traditional characters of the official labels and headings, each before its simplified form. */
-const TRADITIONAL =
-	'總总計计請请數数據据處处理理結结轉转繼继續续辦办機机關关構构業业會会組组織织務务費费補补額额單单項项類类' +
+/** Traditional and variant characters of the official labels and headings, each before its usual form. */
+const VARIANTS =
+	'它他總总計计請请數数據据處处理理結结轉转繼继續续辦办機机關关構构業业會会組组織织務务費费補补額额單单項项類类' +
 	'無无屬属於于國国祕秘護护權权執执內内過过詢询沒没現现關关複复訴诉訟讼體体動动開开報报題题進进維维糾纠審审' +
 	'經经當当規规範范許许罰罚強强採采購购標标頭头個个為为與与員员廢废發发號号統统録录錄录違违証证證证問问區区縣县鄉乡鎮镇';
 
@@ -31,8 +31,7 @@ const KIND = new Uint8Array(PLANE);
 
 for (let code = 0; code < PLANE; code++) FOLDED[code] = code;
 for (let code = 0x41; code <= 0x5a; code++) FOLDED[code] = code + 0x20;
-for (let at = 0; at + 1 < TRADITIONAL.length; at += 2)
-	FOLDED[TRADITIONAL.charCodeAt(at)] = TRADITIONAL.charCodeAt(at + 1);
+for (let at = 0; at + 1 < VARIANTS.length; at += 2) FOLDED[VARIANTS.charCodeAt(at)] = VARIANTS.charCodeAt(at + 1);
 mark(`\t\n\v\f\r ${SPACES}`, SPACE);
 mark(ZERO_WIDTH, SPACE);
 mark(PUNCTUATION, PUNCTUATION_MARK);

@@ -123,6 +123,7 @@ export const EN: Words = {
 			'part-unstated': 'a partial sum is blank: undecided',
 			unreadable: 'a number cannot be read: undecided',
 			'row-lost': 'a row is missing or ragged: undecided',
+			'row-extra': 'a row outside the form has numbers: undecided',
 		},
 	},
 };

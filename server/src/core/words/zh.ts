@@ -117,6 +117,7 @@ export const ZH: Words = {
 			'part-unstated': '有一项合计未填，不作判断',
 			unreadable: '有读不出的数，不作判断',
 			'row-lost': '缺少一行或一行的格数不对，不作判断',
+			'row-extra': '有规定之外的行，不作判断',
 		},
 	},
 };

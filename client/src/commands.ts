@@ -1,0 +1,86 @@
+// The commands of the palette.
+
+import { commands, type Disposable, type ExtensionContext, ProgressLocation, window, workspace } from 'vscode';
+import {
+	CHECK_PROGRESS,
+	CHECK_WORKSPACE,
+	type CheckProgressParams,
+	type CheckWorkspaceResult,
+} from '../../server/src/protocol.ts';
+import { isCandidate } from './documents.ts';
+import type { Server } from './server.ts';
+import type { Status } from './status.ts';
+import { openTerminal } from './terminal.ts';
+import { words } from './words.ts';
+
+const PROBLEMS = 'workbench.actions.view.problems';
+
+/** Registers all commands. */
+export function registerCommands(context: ExtensionContext, server: Server, status: Status): Disposable[] {
+	return [
+		commands.registerCommand('gouji.checkFile', () => checkFile(server, status)),
+		commands.registerCommand('gouji.checkWorkspace', () => checkWorkspace(server)),
+		commands.registerCommand('gouji.showLog', () => server.client.outputChannel.show()),
+		commands.registerCommand('gouji.restartServer', () => server.restart()),
+		commands.registerCommand('gouji.openTerminal', () => openTerminal(context)),
+	];
+}
+
+async function checkFile(server: Server, status: Status): Promise<void> {
+	const document = window.activeTextEditor?.document;
+	const candidate = document !== undefined && isCandidate(document);
+	if (candidate && !(await server.start())) return;
+	const reports = candidate ? await status.whenKnown(document.uri.toString()) : [];
+	const errors = reports.reduce((sum, report) => sum + report.errors, 0);
+	const others = reports.reduce((sum, report) => sum + report.others, 0);
+	const { noReport, fileClean, fileFound } = words();
+	if (errors + others > 0) await commands.executeCommand(PROBLEMS);
+	void window.showInformationMessage(
+		reports.length === 0 ? noReport : errors + others === 0 ? fileClean : fileFound(errors, others),
+	);
+}
+
+async function checkWorkspace(server: Server): Promise<CheckWorkspaceResult | undefined> {
+	if (workspace.workspaceFolders === undefined) {
+		void window.showInformationMessage(words().noFolder);
+		return undefined;
+	}
+	if (!(await server.start())) return undefined;
+	const result = await runCheck(server);
+	if (result !== undefined) tell(server, result);
+	return result;
+}
+
+function runCheck({ client }: Server): Thenable<CheckWorkspaceResult | undefined> {
+	const options = { location: ProgressLocation.Notification, title: words().checking, cancellable: true };
+	return window.withProgress(options, async (progress, token) => {
+		let before = 0;
+		const listening = client.onNotification(CHECK_PROGRESS, ({ done, total, reports }: CheckProgressParams) => {
+			const increment = total === 0 ? 0 : ((done - before) * 100) / total;
+			before = done;
+			progress.report({ increment, message: words().progress(done, total, reports) });
+		});
+		try {
+			return await client.sendRequest<CheckWorkspaceResult>(CHECK_WORKSPACE, {}, token);
+		} catch (error) {
+			if (!token.isCancellationRequested) throw error;
+			void window.showInformationMessage(words().cancelled(before));
+			return undefined;
+		} finally {
+			listening.dispose();
+		}
+	});
+}
+
+/** Says what was found, with the way to it; files that could not be read are named in the log. */
+function tell({ client }: Server, { files, reports, findings, unread, cancelled }: CheckWorkspaceResult): void {
+	for (const { path, why } of unread) client.outputChannel.warn(`${path}: ${why}`);
+	const others = findings.warning + findings.info + findings.hint;
+	const said = cancelled ? words().cancelled(files) : words().checked(files, reports, findings.error, others);
+	const message = unread.length === 0 ? said : `${said}${words().unread(unread.length)}`;
+	const actions = unread.length === 0 ? [words().showProblems] : [words().showProblems, words().showLog];
+	void window.showInformationMessage(message, ...actions).then((choice) => {
+		if (choice === words().showProblems) void commands.executeCommand(PROBLEMS);
+		else if (choice === words().showLog) client.outputChannel.show();
+	});
+}

@@ -1,0 +1,38 @@
+// `npm run check`: types, lint and format, derived files, and the tests that hold the house together.
+
+import { pathToFileURL } from 'node:url';
+import { node, tool } from './lib/run.mjs';
+import { buildTests, runTests } from './lib/tests.mjs';
+
+/** @typedef {import('./lib/tests.mjs').Counts} Counts */
+
+const STEPS = /** @type {const} */ ([
+	['types: core', [tool('typescript/bin/tsc'), '-p', 'server/src/core/tsconfig.json']],
+	['types: product', [tool('typescript/bin/tsc'), '-p', 'tsconfig.json']],
+	['types: tests', [tool('typescript/bin/tsc'), '-p', 'test/tsconfig.json']],
+	['types: scripts', [tool('typescript/bin/tsc'), '-p', 'scripts/tsconfig.json']],
+	['lint and format', [tool('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', '.']],
+	['derived files', ['scripts/derive.mjs', '--check']],
+]);
+
+/**
+ * Runs all steps, also behind a failing one.
+ * @returns {Promise<Counts>}
+ */
+export async function check() {
+	const counts = { passed: 0, failed: 0 };
+	for (const [name, args] of STEPS) {
+		const code = await node(args);
+		console.log(`${code === 0 ? '  ok  ' : 'FAILED'} ${name}`);
+		if (code === 0) counts.passed++;
+		else counts.failed++;
+	}
+	await buildTests();
+	const house = await runTests(['house/**/*.mjs']);
+	return { passed: counts.passed + house.passed, failed: counts.failed + house.failed };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+	const { failed } = await check();
+	process.exitCode = failed === 0 ? 0 : 1;
+}

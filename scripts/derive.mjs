@@ -1,0 +1,85 @@
+// Writes the files that follow from the core: the settings of the checks, their list, and the page of the forms.
+// `npm run derive` renews them; with --check it only says which are stale.
+
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadCore } from './lib/core.mjs';
+import { formsPage } from './lib/forms-page.mjs';
+import { ROOT } from './lib/run.mjs';
+
+const core = await loadCore([
+	'checks/checks.ts',
+	'words/languages.ts',
+	'forms/forms.ts',
+	'forms/sections.ts',
+	'words/check-ids.ts',
+]);
+const zh = core.wordsIn('zh-cn').titles;
+const en = core.wordsIn('en').titles;
+
+/** @param {string} path */
+const read = (path) => readFileSync(join(ROOT, path), 'utf8');
+/** @param {unknown} value */
+const json = (value) => `${JSON.stringify(value, null, '\t')}\n`;
+
+/** The manifest with one setting for each check. */
+function manifest() {
+	const file = JSON.parse(read('package.json'));
+	const { properties } = file.contributes.configuration;
+	const others = Object.entries(properties).filter(([key]) => !key.startsWith('gouji.checks.'));
+	const checks = core.CHECKS.map((/** @type {any} */ check, /** @type {number} */ at) => [
+		`gouji.checks.${check.id}`,
+		{
+			type: 'string',
+			enum: ['off', 'hint', 'info', 'warning', 'error'],
+			default: check.stage === 'trial' ? 'off' : check.severity,
+			scope: 'resource',
+			order: 100 + at,
+			markdownDescription: `%check.${check.id}%`,
+		},
+	]);
+	file.contributes.configuration.properties = Object.fromEntries([...others, ...checks]);
+	return json(file);
+}
+
+/** The words of the manifest, with one line for each check. */
+function manifestWords() {
+	const kept = Object.entries(JSON.parse(read('package.nls.json'))).filter(([key]) => !key.startsWith('check.'));
+	const checks = core.CHECKS.map((/** @type {any} */ { id }) => [`check.${id}`, `${zh[id]} / ${en[id]}`]);
+	return json(Object.fromEntries([...kept, ...checks]));
+}
+
+/** The list of the checks, for the folder of their pages. */
+function checksPage() {
+	const severity = /** @type {Record<string, string>} */ ({
+		error: '错误',
+		warning: '警告',
+		info: '提示',
+		hint: '建议',
+	});
+	const rows = core.CHECKS.map(
+		(/** @type {any} */ { id, severity: own, stage }) =>
+			`| [\`${id}\`](${id}.md) | ${zh[id]} | ${en[id]} | ${severity[own]} ${own}${stage === 'trial' ? '（试行，默认关闭 trial, off）' : ''} |`,
+	);
+	return `# 检查项 Checks\n\n这些检查各有一页说明，名称就是设置项 \`gouji.checks.名称\`。\nEach check has a page; its name is that of its setting \`gouji.checks.NAME\`.\n\n| 名称 | 检查什么 | what must be true | 默认级别 |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
+}
+
+const FILES = /** @type {const} */ ([
+	['package.json', manifest],
+	['package.nls.json', manifestWords],
+	['docs/checks/README.md', checksPage],
+	['docs/forms.md', () => formsPage(core)],
+]);
+
+const checkOnly = process.argv.includes('--check');
+for (const [path, write] of FILES) {
+	const wanted = write();
+	if (existsSync(join(ROOT, path)) && read(path) === wanted) continue;
+	if (checkOnly) {
+		console.error(`${path} is stale: npm run derive`);
+		process.exitCode = 1;
+	} else {
+		writeFileSync(join(ROOT, path), wanted);
+		console.log(`wrote ${path}`);
+	}
+}

@@ -1,0 +1,28 @@
+// Builds the editor suite: its entry and each of its test files, into out/test/editor/.
+
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import esbuild from 'esbuild';
+
+const sources = fileURLToPath(new URL('../../test/editor/', import.meta.url));
+const outputs = fileURLToPath(new URL('../../out/test/editor/', import.meta.url));
+
+/** @returns {Promise<string>} the built module with `run()` */
+export async function buildEditorSuite() {
+	const tests = (await readdir(sources)).filter((name) => name.endsWith('.test.ts'));
+	await rm(outputs, { recursive: true, force: true }); // else a test that was renamed would run twice
+	await esbuild.build({
+		entryPoints: ['index.ts', ...tests].map((name) => join(sources, name)),
+		outdir: outputs,
+		bundle: true,
+		platform: 'node',
+		format: 'cjs',
+		target: 'node20',
+		charset: 'utf8',
+		external: ['vscode', 'mocha'],
+		sourcemap: 'inline',
+		logLevel: 'warning',
+	});
+	return join(outputs, 'index.js');
+}

@@ -1,0 +1,143 @@
+// Drives the served workbench as a person would, and takes pictures of it: for the README, and to look at our own work.
+//
+// Chinese shows in a picture only where the machine has a font for it (Debian: fonts-noto-cjk).
+
+import { browse } from './browser.mjs';
+import { serve } from './served.mjs';
+
+/** @import { Page, Rectangle } from './driver.d.ts' */
+/** @import { BrowseOptions } from './browser.mjs' */
+/** @import { ServeOptions } from './served.mjs' */
+
+/** What is not there after this long will not come. */
+const timeout = 30_000;
+
+const calmSettings = {
+	'editor.cursorBlinking': 'solid',
+	'workbench.colorTheme': 'Default Light Modern',
+	'window.autoDetectColorScheme': false,
+};
+
+/**
+ * A workbench for as long as `act` takes.
+ *
+ * @template Result
+ * @param {ServeOptions & Pick<BrowseOptions, 'size' | 'scale'>} options
+ * @param {(page: Page) => Promise<Result>} act
+ * @returns {Promise<Result>}
+ */
+export async function inWorkbench({ size, scale, ...options }, act) {
+	const served = await serve({ ...options, settings: { ...calmSettings, ...options.settings } });
+	try {
+		return await act(await browse(served, { ...(size && { size }), ...(scale && { scale }) }));
+	} finally {
+		await served.dispose();
+	}
+}
+
+/**
+ * Opens a file of the folder by quick open.
+ *
+ * @param {Page} page
+ * @param {string} name
+ */
+export async function openFile(page, name) {
+	await pick(page, { key: 'Control+P', typed: name, wanted: name });
+	await page.locator('.tab.active').filter({ hasText: name }).waitFor({ timeout });
+	await page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor({ timeout });
+}
+
+/**
+ * Runs a command of the palette.
+ *
+ * @param {Page} page
+ * @param {string} title as the palette shows it
+ */
+export async function runCommand(page, title) {
+	await pick(page, { key: 'F1', typed: `>${title}`, wanted: title });
+}
+
+/**
+ * Puts the cursor into the open text. (VS Code's own line and column count a tab as several columns, an offset does not.)
+ *
+ * @param {Page} page
+ * @param {number} offset in UTF-16 units, from 0
+ * @returns {Promise<Rectangle>} where the cursor then is on the page
+ */
+export async function goTo(page, offset) {
+	await pick(page, { key: 'Control+G', typed: `::${offset + 1}` });
+	const cursor = await page.locator('.monaco-editor.focused .cursors-layer .cursor').first().boundingBox();
+	if (!cursor) throw new Error(`no cursor at ${offset}`);
+	return cursor;
+}
+
+/**
+ * Rests the mouse on a place in the text.
+ *
+ * @param {Page} page
+ * @param {number} offset
+ * @param {string} expected a part of what the hover must say
+ * @returns {Promise<string>} all that it says
+ */
+export async function hover(page, offset, expected) {
+	const { x, y, width, height } = await goTo(page, offset);
+	await page.mouse.move(0, 0); // a mouse that is there already does not move
+	await page.mouse.move(x + width + 1, y + height / 2);
+	const shown = page.locator('.monaco-hover').filter({ hasText: expected, visible: true }).first();
+	await shown.waitFor({ timeout });
+	return shown.innerText();
+}
+
+/**
+ * Opens the light bulb's menu.
+ *
+ * @param {Page} page
+ * @param {number} offset
+ * @param {string} expected a part of the menu's text
+ * @returns {Promise<string>} all of the menu's text
+ */
+export async function openLightBulb(page, offset, expected) {
+	await goTo(page, offset);
+	await page.keyboard.press('Control+.');
+	const menu = page.locator('.action-widget').filter({ hasText: expected, visible: true }).first();
+	await menu.waitFor({ timeout });
+	return menu.innerText();
+}
+
+/**
+ * Opens the Problems view, and waits until it shows a text.
+ *
+ * @param {Page} page
+ * @param {string} expected
+ */
+export async function waitForProblem(page, expected) {
+	const problems = page.locator('.markers-panel').filter({ visible: true });
+	await runCommand(page, 'View: Focus Problems');
+	await problems.locator('.monaco-list-row').filter({ hasText: expected }).first().waitFor({ timeout });
+}
+
+/**
+ * @param {Page} page
+ * @param {string} path of the PNG
+ * @param {Rectangle} [clip] the whole page unless told
+ */
+export async function takePicture(page, path, clip) {
+	await page.screenshot({ path, animations: 'disabled', ...(clip && { clip }) });
+}
+
+/**
+ * Types into VS Code's quick input, and takes the entry that is then chosen.
+ *
+ * @param {Page} page
+ * @param {{ key: string, typed: string, wanted?: string }} input
+ */
+async function pick(page, { key, typed, wanted }) {
+	const widget = page.locator('.quick-input-widget').filter({ visible: true });
+	await page.keyboard.press(key);
+	await widget.locator('input').first().fill(typed);
+	// Entries come when they come: the right one, not the first one, is waited for.
+	const chosen = widget.locator('.monaco-list-row.focused');
+	await (wanted ? chosen.filter({ hasText: wanted }) : chosen).first().waitFor({ timeout });
+	await page.keyboard.press('Enter');
+	await page.locator('.quick-input-widget').first().waitFor({ state: 'hidden', timeout });
+}

@@ -1,0 +1,99 @@
+// docs/forms.md: the official forms as the core has them.
+
+/**
+ * The page of both forms.
+ * @param {any} core what the core exports of its forms
+ */
+export function formsPage(core) {
+	const head = `# 两种式样 The official forms
+
+此页由 \`npm run derive\` 按 \`server/src/core/forms/\` 生成，请勿手改。
+This page is generated from \`server/src/core/forms/\` by \`npm run derive\`.
+
+依据：《中华人民共和国政府信息公开条例》第四十九、五十条。
+2019、2020 年度用 2019 年式样，2021 年度起用 2021 年式样。
+
+## 六个部分 Sections
+
+${core.SECTIONS.map((/** @type {any} */ section) => `${section.number}. ${core.headingOf(section)}（\`${section.key}\`）`).join('\n')}
+`;
+	return [head, ...Object.values(core.FORMS).map((form) => formPart(core, form))].join('\n');
+}
+
+/**
+ * @param {any} core
+ * @param {any} form
+ */
+function formPart(core, form) {
+	const tables = Object.values(form.tables).map((table) => tablePart(core, table));
+	return `## ${form.key} 年式样（${form.source}）\n\n${tables.join('\n')}`;
+}
+
+/**
+ * @param {any} core
+ * @param {any} table
+ */
+function tablePart(core, table) {
+	const columns = table.columns.map(
+		(/** @type {any} */ column) => `| \`${column.key}\` | ${[...column.above, column.label].join(' → ')} |`,
+	);
+	const rows = table.rows
+		.filter((/** @type {any} */ row) => row.label !== '')
+		.map(
+			(/** @type {any} */ row) =>
+				`| \`${row.key}\` | ${row.label} | ${groupsOf(table, row)} | ${blockOf(table, row)} |`,
+		);
+	const sums = table.rules.map((/** @type {any} */ rule) => `- \`${rule.kind}\`：${ruleWords(core, table, rule)}`);
+	return [
+		`### ${table.title}（\`${table.key}\`）\n`,
+		'| 列 column | 表头 head |\n| --- | --- |',
+		`${columns.join('\n')}\n`,
+		...(rows.length === 0
+			? ['一行数字：`count`。\n']
+			: ['| 行 row | 行名 label | 所属 group | 填哪些列 columns |\n| --- | --- | --- | --- |', `${rows.join('\n')}\n`]),
+		...(sums.length === 0 ? ['表内没有勾稽关系。\n'] : ['勾稽关系：\n', `${sums.join('\n')}\n`]),
+	].join('\n');
+}
+
+/**
+ * @param {any} table
+ * @param {any} row
+ */
+function groupsOf(table, row) {
+	const labels = [];
+	for (let key = row.group; key !== undefined; ) {
+		const group = table.groups.find((/** @type {any} */ candidate) => candidate.key === key);
+		labels.unshift(group?.label);
+		key = group?.within;
+	}
+	return labels.join(' → ');
+}
+
+/**
+ * @param {any} table
+ * @param {any} row
+ */
+function blockOf(table, row) {
+	if (table.blocks.length === 1) return '全部';
+	const block = table.blocks.find((/** @type {any} */ candidate) => candidate.rows.includes(row.key));
+	return block.columns.map((/** @type {string} */ key) => `\`${key}\``).join(' ');
+}
+
+/**
+ * @param {any} core
+ * @param {any} table
+ * @param {any} rule
+ */
+function ruleWords(core, table, rule) {
+	const name = rule.along === 'row' ? core.columnName : core.rowName;
+	const parts =
+		rule.parts === 'result'
+			? '各项办理结果之和'
+			: rule.parts
+					.map(
+						(/** @type {any} */ { key, sign }, /** @type {number} */ at) =>
+							`${sign < 0 ? ' − ' : at === 0 ? '' : ' + '}${name(table, key)}`,
+					)
+					.join('');
+	return `${rule.along === 'row' ? '每一行' : '每一列'}，${name(table, rule.total)} = ${parts}`;
+}
