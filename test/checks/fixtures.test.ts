@@ -23,7 +23,10 @@ for (const id of CHECK_IDS) {
 
 		it('has firing and silent fixtures in both layouts', () => {
 			for (const kind of [/^fires.*-rows/, /^fires.*-cells/, /^silent.*-rows/, /^silent.*-cells/]) {
-				assert.ok(files.some((file) => kind.test(file)), `no fixture ${kind}`);
+				assert.ok(
+					files.some((file) => kind.test(file)),
+					`no fixture ${kind}`,
+				);
 			}
 		});
 	});

@@ -1,6 +1,6 @@
 // What a table cell says: an exact number, or the reason why it states none.
 
-import { digitOf, isSpace, skipSpaces, trimEnd } from '../text/chars.ts';
+import { digitOf, isLineEnd, isSpace, skipSpaces, trimEnd } from '../text/chars.ts';
 import type { Span } from '../text/span.ts';
 import { type Exact, exact } from './exact.ts';
 
@@ -166,7 +166,9 @@ function readWhole(text: string, start: number, end: number): { digits: string; 
 	let digits = digitsOf(text, start, at);
 	if (digits.length > 3) return { digits, end: at };
 	const separator = text.charAt(at);
-	if (at >= end || !(SEPARATORS.includes(separator) || isSpace(text.charCodeAt(at)))) return { digits, end: at };
+	const code = text.charCodeAt(at);
+	const parts = SEPARATORS.includes(separator) || (isSpace(code) && !isLineEnd(code));
+	if (at >= end || !parts) return { digits, end: at };
 	while (at < end && text.charAt(at) === separator) {
 		const stop = digitsEnd(text, at + 1, end);
 		if (stop - at !== 4) break;

@@ -163,16 +163,13 @@ function straight(rows: readonly ReadRow[], form: FormTable): readonly number[] 
 	return bound;
 }
 
-/** Rows out of order are bound all the same where their label leaves no doubt and their place is free. */
+/** Rows out of order, and rows that stand twice, are bound all the same where their label leaves no doubt. */
 function bindRest(bound: readonly number[], rows: readonly ReadRow[], form: FormTable): readonly number[] {
-	const taken = new Set(bound);
 	return bound.map((at, item) => {
+		if (at >= 0) return at;
 		const own =
 			rows[item]?.label?.meanings.filter((meaning) => meaning.kind === 'row' && meaning.table === form.key) ?? [];
-		const row = form.rows.findIndex((candidate) => candidate.key === own[0]?.key);
-		if (at >= 0 || own.length !== 1 || taken.has(row)) return at;
-		taken.add(row);
-		return row;
+		return own.length === 1 ? form.rows.findIndex((candidate) => candidate.key === own[0]?.key) : -1;
 	});
 }
 
@@ -217,19 +214,22 @@ function makeRows(
 		const placement = placed[at];
 		const cells =
 			key === null || placement?.cells === undefined ? [] : spread(form, columns[at] ?? [], placement.cells);
-		const ragged = key === null ? undefined : placement?.ragged;
-		const base = {
+		return {
 			key,
 			repeated,
 			label: labelOf(row, key, form),
 			groups: groupLabels(row, key, form),
 			cells,
 			...spanOf(row),
+			...(key === null || placement?.ragged === undefined ? {} : { ragged: placement.ragged }),
+			...(placement?.trimmed === true ? { trimmed: true as const } : {}),
+			...((key === null || repeated) && statesNumbers(row) ? { uncounted: true as const } : {}),
 		};
-		if ((key === null || repeated) && row.values.some(({ amount }) => isStated(amount) && amount.value !== 0))
-			return { ...base, uncounted: true };
-		return ragged === undefined ? base : { ...base, ragged };
 	});
+}
+
+function statesNumbers(row: ReadRow): boolean {
+	return row.values.some(({ amount }) => isStated(amount) && amount.value !== 0);
 }
 
 function spanOf(row: ReadRow): Span {

@@ -34,6 +34,8 @@ export interface TableRow extends Span {
 	/** The cells by the index of their column in the form; undefined where the text does not decide. */
 	readonly cells: readonly (Cell | undefined)[];
 	readonly ragged?: Ragged;
+	/** The row lost blank cells at its end: the cells that are not there are blank. */
+	readonly trimmed?: true;
 	/** The row states numbers, but no equation knows it: a repeated row, or one that the form does not have. */
 	readonly uncounted?: true;
 }

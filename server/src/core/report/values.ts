@@ -14,10 +14,13 @@ export interface ValueRow {
 	readonly headOffset: number;
 }
 
-/** The cells of a row column by column, or why they cannot be told apart. */
+/**
+ * The cells of a row column by column, or why they cannot be told apart. A trimmed row has lost blank cells at its end:
+ * what is not there is blank.
+ */
 export type Placement =
-	| { readonly cells: readonly Cell[]; readonly ragged?: undefined }
-	| { readonly cells?: undefined; readonly ragged: Ragged };
+	| { readonly cells: readonly Cell[]; readonly trimmed?: true; readonly ragged?: undefined }
+	| { readonly cells?: undefined; readonly trimmed?: undefined; readonly ragged: Ragged };
 
 /** Fewer rows than these say nothing about how the table as a whole was filled in. */
 const ENOUGH_ROWS = 4;
@@ -39,7 +42,7 @@ export function placeValues(rows: readonly ValueRow[], padded: boolean): readonl
 	return rows.map((row, at) => {
 		const offset = chosen[at];
 		const short = row.values.length < row.expected && (trimmed || row.values.every(isBlank));
-		if (short) return { cells: row.values };
+		if (short) return { cells: row.values, trimmed: true };
 		const hidden = padded && filled >= ENOUGH_ROWS && unclosed.length === 1 && unclosed[0] === row;
 		if (offset !== undefined && !hidden) return { cells: row.values.slice(offset, offset + row.expected) };
 		const found = row.values.length > row.expected || hidden ? printedCount(row.values) : row.values.length;

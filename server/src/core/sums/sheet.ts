@@ -61,8 +61,11 @@ function fillRow(
 ): void {
 	for (let column = 0; column < row.cells.length; column++) {
 		const cell = row.cells[column];
-		if (cell === undefined) continue;
 		const place = first + column;
+		if (cell === undefined) {
+			if (row.trimmed === true) sheet.state[place] = UNSTATED;
+			continue;
+		}
 		sheet.cells[place] = cell;
 		const { amount } = cell;
 		if (amount.kind === 'number') {

@@ -1,0 +1,90 @@
+// What the editor tests share: opening files, and waiting for what the language server says about them.
+
+import * as vscode from 'vscode';
+
+export const extensionId = 'gouji.gouji';
+
+/** How long a test waits for what it expects; shorter than a test's own limit, so that it can tell what it got instead. */
+const patience = 15_000;
+
+export async function activateExtension(): Promise<vscode.Extension<unknown>> {
+	const extension = vscode.extensions.getExtension(extensionId);
+	if (!extension) throw new Error(`VS Code knows no extension ${extensionId}`);
+	await extension.activate();
+	return extension;
+}
+
+/** A file's address: relative to the workspace folder, unless the path is absolute. */
+export function fileUri(path: string): vscode.Uri {
+	const folder = vscode.workspace.workspaceFolders?.[0];
+	if (!folder) throw new Error('the editor tests need a workspace folder');
+	return path.startsWith('/') ? folder.uri.with({ path }) : vscode.Uri.joinPath(folder.uri, path);
+}
+
+/** Opens a file of the workspace in an editor, as a person would. */
+export async function open(path: string): Promise<vscode.TextEditor> {
+	return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(fileUri(path)));
+}
+
+/** Opens a text that is in no file. */
+export async function openText(content: string, language = 'plaintext'): Promise<vscode.TextEditor> {
+	return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content, language }));
+}
+
+/** The file's diagnostics, as soon as they are as expected. */
+export function waitForDiagnostics(
+	uri: vscode.Uri,
+	expected: (diagnostics: readonly vscode.Diagnostic[]) => boolean,
+): Promise<readonly vscode.Diagnostic[]> {
+	return waitFor({
+		what: `diagnostics of ${uri.path}`,
+		read: () => vscode.languages.getDiagnostics(uri),
+		holds: expected,
+		event: vscode.languages.onDidChangeDiagnostics,
+		describe: (diagnostics) => diagnostics.map(describeDiagnostic).join('\n') || '(none)',
+	});
+}
+
+/** The document's text, as soon as it is as expected. */
+export function waitForText(document: vscode.TextDocument, expected: (text: string) => boolean): Promise<string> {
+	return waitFor({
+		what: `text of ${document.uri.path}`,
+		read: () => document.getText(),
+		holds: expected,
+		event: vscode.workspace.onDidChangeTextDocument,
+		describe: (text) => text,
+	});
+}
+
+interface Awaited<T> {
+	readonly what: string;
+	/** The present state. */
+	readonly read: () => T;
+	readonly holds: (state: T) => boolean;
+	/** After which the state is to be looked at again. */
+	readonly event: vscode.Event<unknown>;
+	readonly describe: (state: T) => string;
+}
+
+function waitFor<T>({ what, read, holds, event, describe }: Awaited<T>): Promise<T> {
+	return new Promise((resolve, reject) => {
+		const look = () => {
+			const state = read();
+			if (!holds(state)) return;
+			clearTimeout(limit);
+			listener.dispose();
+			resolve(state);
+		};
+		const limit = setTimeout(() => {
+			listener.dispose();
+			reject(new Error(`${what} not as expected after ${patience} ms, but:\n${describe(read())}`));
+		}, patience);
+		const listener = event(look);
+		look();
+	});
+}
+
+function describeDiagnostic({ range, source, code, message }: vscode.Diagnostic): string {
+	const id = typeof code === 'object' ? code.value : code;
+	return `${range.start.line + 1}:${range.start.character + 1} ${source ?? ''} ${id ?? ''} "${message}"`;
+}

@@ -1,0 +1,30 @@
+// A new number is written as the old one was.
+
+import assert from 'node:assert/strict';
+import { readAmount } from '../../server/src/core/number/amount.ts';
+import { exact } from '../../server/src/core/number/exact.ts';
+import { styleOf, writeNumber } from '../../server/src/core/number/write.ts';
+
+describe('written numbers', () => {
+	const cases: readonly (readonly [old: string, value: number, written: string])[] = [
+		['0', 7, '7'],
+		['1,234', 56_789, '56,789'],
+		['1，234', 1_000_000, '1，000，000'],
+		['1 234', 999, '999'],
+		['１２', 345, '３４５'],
+		['１，２３４', 5678, '５，６７８'],
+		['1.50', 2, '2.00'],
+		['-3', 4, '4'],
+	];
+	for (const [old, value, written] of cases) {
+		it(`${value} for ${old}`, () => {
+			const amount = readAmount(old, 0, old.length);
+			assert.ok(amount.kind === 'number');
+			assert.equal(writeNumber(value, styleOf(old, amount)), written);
+		});
+	}
+
+	it('decimals keep all their digits', () => {
+		assert.equal(writeNumber(exact(479659n, 4), styleOf('', undefined)), '47.9659');
+	});
+});
