@@ -171,7 +171,7 @@ describe('columns', () => {
 			handled: 1 0 0 0 0 0 1`,
 		);
 	});
-	it('a row whose total alone is blank may have lost a cell', () => {
+	it('where all rows are filled up to one width, a row whose total alone is blank may have lost a cell', () => {
 		const row = (label: string) => `${label}\t0\t0\t0\t0\t0\t0\t0`;
 		checkTable(
 			rows(row(NEW), row(CARRIED_IN), row('（一）予以公开'), '（二）部分公开\t—\t—\t—\t4\t—\t4\t', row('（七）总计')),

@@ -204,7 +204,7 @@ function makeRows(
 			depth: row.depth,
 			headOffset: row.heads.first - row.depth - 1,
 		})),
-		layout !== 'cell-per-line',
+		layout !== 'cell-per-line' && isPadded(rows),
 	);
 	const seen = new Set<string>();
 	return rows.map((row, at) => {
@@ -226,6 +226,12 @@ function makeRows(
 			...((key === null || repeated) && statesNumbers(row) ? { uncounted: true as const } : {}),
 		};
 	});
+}
+
+/** Whether all rows were filled up to one width, whatever the depth of their labels: that hides a lost cell. */
+function isPadded(rows: readonly ReadRow[]): boolean {
+	const width = (row: ReadRow | undefined) => (row?.depth ?? 0) + (row?.values.length ?? 0);
+	return rows.every((row) => width(row) === width(rows[0]));
 }
 
 function statesNumbers(row: ReadRow): boolean {

@@ -126,14 +126,14 @@ function withoutContents<T extends Heading & { readonly paged: boolean }>(
 	return candidates.filter((candidate) => !contents.has(candidate));
 }
 
-/** Candidates that follow each other with nothing but blank lines between them. */
+/** Candidates that follow each other with nothing but blank lines between them; none stands twice in a run. */
 function runsOf<T extends Heading>(lines: Lines, candidates: readonly T[]): readonly T[][] {
 	const runs: T[][] = [];
 	for (const candidate of candidates) {
 		const run = runs.at(-1);
 		const previous = run?.at(-1);
-		if (run !== undefined && previous !== undefined && isBlankBetween(lines, previous.line, candidate.line))
-			run.push(candidate);
+		const next = previous !== undefined && isBlankBetween(lines, previous.line, candidate.line);
+		if (next && run?.some((entry) => entry.key === candidate.key) === false) run.push(candidate);
 		else runs.push([candidate]);
 	}
 	return runs;

@@ -41,7 +41,7 @@ export function findTitle(lines: Lines, before: number): Title | undefined {
 /** Whether folded words are a title, or the last line of one. */
 export function isTitleLine(words: string): boolean {
 	if (words.length < 4 || words.length > LONGEST) return false;
-	const bare = words.replace(/(?:试行|公示|公开|正文|全文|示范文本|范本|模板)$/, '');
+	const bare = words.replace(/(?:试行|公示|公开|正文|全文|示范文本|范本|模板|\d{4}年度?)$/, '');
 	return (bare.endsWith('报告') || bare.endsWith('年报')) && bare.includes(SUBJECT) && REPORT_WORDS.test(bare);
 }
 

@@ -57,9 +57,17 @@ export function searchRepairs(sheet: Sheet, equations: readonly number[]): Searc
 		search.tried.clear();
 		deepen(search, units);
 		const complete = search.steps <= MOST_STEPS && search.solutions.size < MOST_SOLUTIONS;
-		if (search.solutions.size > 0 || !complete) return { solutions: [...search.solutions.values()], complete };
+		if (search.solutions.size > 0 || !complete)
+			return { solutions: fewestCells([...search.solutions.values()]), complete };
 	}
 	return { solutions: [], complete: true };
+}
+
+/** Of equally many units those with the fewest cells are the smallest. */
+function fewestCells(solutions: readonly Solution[]): readonly Solution[] {
+	const sizes = solutions.map((solution) => solution.reduce((sum, unit) => sum + unit.changes.length, 0));
+	const least = Math.min(...sizes);
+	return solutions.filter((_, at) => sizes[at] === least);
 }
 
 function begin(sheet: Sheet, equations: readonly number[]): Search {
@@ -120,14 +128,11 @@ function mostSettled(search: Search): number {
 	);
 }
 
-/** The units that settle one of the failing equations now; with one unit left, those that settle the shortest. */
+/** The units that settle one of the failing equations now; with one unit left, those that settle all. */
 function candidates(search: Search, left: number): readonly Unit[] {
 	const { equations } = search.sheet.rules;
-	const failing = [...search.failing].sort(
-		(a, b) => (equations[a]?.parts.length ?? 0) - (equations[b]?.parts.length ?? 0),
-	);
 	const units: Unit[] = [];
-	for (const at of left === 1 ? failing.slice(0, 1) : failing) {
+	for (const at of search.failing) {
 		const equation = equations[at];
 		if (equation !== undefined) cellUnits(search, equation, search.residuals[at] ?? 0, units);
 	}

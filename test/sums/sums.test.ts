@@ -1,0 +1,209 @@
+// What holds, what fails, what stays open, and which cell is wrong.
+
+import assert from 'node:assert/strict';
+import { format } from '../../server/src/core/number/exact.ts';
+import { analyse, type Sums } from '../../server/src/core/sums/analyse.ts';
+import { recompute, type Scope } from '../../server/src/core/sums/recompute.ts';
+import { columnKeyAt, rowKeyAt } from '../../server/src/core/sums/sheet.ts';
+import { tablesOf } from '../support/check-table.ts';
+import { type Cells, rightRequests, writeReport } from '../support/make-report.ts';
+
+const RIGHT = rightRequests(
+	'2021',
+	{ granted: [4, 1, 0, 0, 0, 0], refused_5: [2, 0, 0, 0, 0, 0], unable_1: [3, 0, 0, 0, 0, 0] },
+	[1, 0, 0, 0, 0, 0],
+	[2, 1, 0, 0, 0, 0],
+);
+
+/** The sums of a right table 三 in which some cells were changed: `{ 'handled.0': '5' }`. */
+function sumsOf(changes: Readonly<Record<string, string>> = {}): Sums {
+	const requests: Record<string, string[]> = Object.fromEntries(
+		Object.entries(RIGHT).map(([key, cells]) => [key, [...cells]]),
+	);
+	for (const [place, value] of Object.entries(changes)) {
+		const [row = '', column = ''] = place.split('.');
+		requests[row]?.splice(Number(column), 1, value);
+	}
+	const text = writeReport({
+		form: '2021',
+		layout: 'row-per-line',
+		organization: '青石镇',
+		year: 2023,
+		requests: requests as Cells,
+		litigation: new Array(15).fill('0'),
+		proactive: {},
+	});
+	const table = tablesOf(text).find(({ form }) => form.key === 'requests');
+	assert.ok(table);
+	return analyse(table);
+}
+
+const name = ({ sheet }: Sums, place: number) => `${rowKeyAt(sheet, place)}.${columnKeyAt(sheet, place)}`;
+
+/** The groups of failing equations, each with its repairs: `!` the preferred one, `*` a safe one. */
+function groupsOf(sums: Sums): readonly string[] {
+	return sums.groups.map(({ equations, repairs }) => {
+		const failing = equations
+			.map(({ kind, total }) => `${kind} ${name(sums, total)}`)
+			.sort()
+			.join(', ');
+		const fixes = repairs.map(
+			({ changes, preferred, safe }) =>
+				`${preferred ? '!' : ''}${safe ? '*' : ''}${changes.map(({ place, to }) => `${name(sums, place)}=${format(to)}`).join('+')}`,
+		);
+		return `${failing} | ${fixes.join(' or ')}`;
+	});
+}
+
+function counts(sums: Sums): Readonly<Record<string, number>> {
+	const seen: Record<string, number> = {};
+	for (const verdict of sums.verdicts.values()) seen[verdict] = (seen[verdict] ?? 0) + 1;
+	return seen;
+}
+
+describe('verdicts', () => {
+	it('a right table holds', () => assert.deepEqual(counts(sumsOf()), { holds: 39 }));
+	it('a blank part adds nothing', () =>
+		assert.deepEqual(
+			counts(sumsOf({ 'refused_1.0': '', 'refused_2.3': '—', 'refused_3.1': '/', 'refused_4.2': '无' })),
+			{ holds: 39 },
+		));
+	it('a blank total decides nothing', () =>
+		assert.deepEqual(counts(sumsOf({ 'granted.6': '' })), { holds: 37, 'total-unstated': 1, 'part-unstated': 1 }));
+	it('a row left blank adds nothing to the total of the results', () => {
+		const blank = Object.fromEntries([0, 1, 2, 3, 4, 5, 6].map((at) => [`refused_1.${at}`, '']));
+		assert.deepEqual(counts(sumsOf(blank)), { holds: 38, 'total-unstated': 1 });
+	});
+	it('a cell that cannot be read decides nothing', () =>
+		assert.deepEqual(counts(sumsOf({ 'granted.0': '4?' })), { holds: 37, unreadable: 2 }));
+	it('parts without numbers decide nothing', () => {
+		const blank = Object.fromEntries([0, 1, 2, 3, 4, 5].map((at) => [`granted.${at}`, '—']));
+		assert.equal(counts(sumsOf(blank))['nothing-stated'], 1);
+	});
+	it('numbers beyond safe integers are exact', () => {
+		const big = '9007199254740993';
+		assert.deepEqual(groupsOf(sumsOf({ 'new.0': big, 'new.6': '9007199254740994' })).length, 1);
+	});
+});
+
+describe('repairs', () => {
+	const cases: readonly (readonly [
+		what: string,
+		changes: Readonly<Record<string, string>>,
+		groups: readonly string[],
+	])[] = [
+		['nothing wrong', {}, []],
+		[
+			'a cell of the total row',
+			{ 'handled.0': '0' },
+			['balance carried_out.person, column-total handled.person, row-total handled.total | !*handled.person=9'],
+		],
+		[
+			'a total of a row',
+			{ 'granted.6': '6' },
+			['column-total handled.total, row-total granted.total | !*granted.total=5'],
+		],
+		[
+			'a part of a row',
+			{ 'granted.0': '5' },
+			['column-total handled.person, row-total granted.total | !granted.person=4'],
+		],
+		[
+			'a blank where a number belongs',
+			{ 'granted.1': '' },
+			['column-total handled.business, row-total granted.total | !granted.business=1'],
+		],
+		[
+			'two faults apart',
+			{ 'granted.0': '5', 'refused_5.6': '7' },
+			[
+				'row-total granted.total, column-total handled.person | !granted.person=4',
+				'column-total handled.total, row-total refused_5.total | !*refused_5.total=2',
+			],
+		],
+		[
+			'the total row left at nought',
+			{ 'handled.0': '0', 'handled.1': '0', 'handled.6': '0' },
+			[
+				'balance carried_out.business, balance carried_out.person, balance carried_out.total, column-total handled.business, column-total handled.person, column-total handled.total | !*handled.person=9+handled.business=1+handled.total=10',
+			],
+		],
+		[
+			'an open balance',
+			{ 'carried_out.1': '2', 'carried_out.6': '4' },
+			[
+				'balance carried_out.business, balance carried_out.total | new.business=3+new.total=13 or carried_in.business=1+carried_in.total=2 or carried_out.business=1+carried_out.total=3',
+			],
+		],
+	];
+	for (const [what, changes, groups] of cases) {
+		it(what, () => {
+			const sorted = (all: readonly string[]) =>
+				all
+					.map((group) =>
+						group
+							.split(' | ')
+							.map((half, at) =>
+								at === 0 ? half.split(', ').sort().join(', ') : half.split(' or ').sort().join(' or '),
+							)
+							.join(' | '),
+					)
+					.sort();
+			assert.deepEqual(sorted(groupsOf(sumsOf(changes))), sorted(groups));
+		});
+	}
+
+	it('a total is not safe to repair while a part of it is blank', () => {
+		const [group] = sumsOf({ 'handled.0': '0', 'refused_1.0': '' }).groups;
+		assert.deepEqual(
+			group?.repairs.map(({ preferred, safe }) => [preferred, safe]),
+			[[true, false]],
+		);
+	});
+	it('every failing equation is in exactly one group', () => {
+		const sums = sumsOf({ 'granted.0': '7', 'unable_1.6': '1', 'carried_in.2': '5', 'handled.4': '3' });
+		const failing = [...sums.verdicts].filter(([, verdict]) => verdict === 'fails').map(([equation]) => equation);
+		const grouped = sums.groups.flatMap((group) => group.equations);
+		assert.equal(grouped.length, new Set(grouped).size);
+		assert.deepEqual(new Set(grouped), new Set(failing));
+	});
+});
+
+describe('重算', () => {
+	const changed = (sums: Sums, scope: Scope) => {
+		const { changes, unbalanced } = recompute(sums.sheet, scope);
+		return [...changes.map(({ place, to }) => `${name(sums, place)}=${format(to)}`), format(unbalanced)];
+	};
+	it('of a row sets its total', () =>
+		assert.deepEqual(changed(sumsOf({ 'granted.6': '9' }), { row: 'granted' }), ['granted.total=5', '0']));
+	it('of （七） sets its columns', () =>
+		assert.deepEqual(changed(sumsOf({ 'handled.0': '0', 'handled.6': '0' }), 'total-row'), [
+			'handled.person=9',
+			'handled.total=10',
+			'0',
+		]));
+	it('of a table does the row totals first', () =>
+		assert.deepEqual(changed(sumsOf({ 'granted.6': '9', 'handled.6': '0' }), 'table'), [
+			'granted.total=5',
+			'handled.total=10',
+			'0',
+		]));
+	it('fills blank totals', () =>
+		assert.deepEqual(changed(sumsOf({ 'granted.6': '', 'handled.1': '' }), 'table'), [
+			'granted.total=5',
+			'handled.business=1',
+			'0',
+		]));
+	it('tells what is out of balance afterwards', () =>
+		assert.deepEqual(changed(sumsOf({ 'granted.0': '6' }), 'table'), [
+			'granted.total=7',
+			'handled.person=11',
+			'handled.total=12',
+			'-2',
+		]));
+	it('leaves a total alone whose row and column disagree', () => {
+		assert.deepEqual(changed(sumsOf({ 'granted.6': '9' }), 'total-row'), ['0']);
+	});
+	it('does nothing where a part cannot be read', () =>
+		assert.deepEqual(changed(sumsOf({ 'granted.0': '4?', 'granted.6': '9' }), { row: 'granted' }), ['0']));
+});
