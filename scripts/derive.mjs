@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { loadCore } from './lib/core.mjs';
 import { formsPage } from './lib/forms-page.mjs';
 import { ROOT } from './lib/run.mjs';
+import { thirdPartyPage } from './lib/third-party.mjs';
 
 const core = await loadCore([
 	'checks/checks.ts',
@@ -69,6 +70,7 @@ const FILES = /** @type {const} */ ([
 	['package.nls.json', manifestWords],
 	['docs/checks/README.md', checksPage],
 	['docs/forms.md', () => formsPage(core)],
+	['THIRD-PARTY.md', thirdPartyPage],
 ]);
 
 const checkOnly = process.argv.includes('--check');

@@ -21,7 +21,6 @@ export async function buildEditorSuite() {
 		target: 'node20',
 		charset: 'utf8',
 		external: ['vscode', 'mocha'],
-		sourcemap: 'inline',
 		logLevel: 'warning',
 	});
 	return join(outputs, 'index.js');

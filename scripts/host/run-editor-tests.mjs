@@ -1,10 +1,11 @@
 // Runs the editor's test suite in a real VS Code through @vscode/test-electron, and chooses which VS Code that is.
 
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { downloadAndUnzipVSCode, runTests, TestRunFailedError } from '@vscode/test-electron';
-import { temporaryFolder } from './keep.mjs';
+import { markInEnvironment, temporaryFolder } from './keep.mjs';
 import { fetchParts, whyNotServed } from './parts.mjs';
 import { notStarted } from './served.mjs';
 
@@ -59,7 +60,7 @@ async function runIn({ executable, args }, { suite, workspace, extension, enviro
 			launchArgs: [...args, workspace, ...data],
 			extensionDevelopmentPath: extension,
 			extensionTestsPath: suite,
-			extensionTestsEnv: { ...environment, GOUJI_COUNTS: countsFile(folder) },
+			extensionTestsEnv: { ...environment, ...markInEnvironment(folder), GOUJI_COUNTS: countsFile(folder) },
 		});
 	} catch (error) {
 		if (error instanceof TestRunFailedError) return error.code ?? 1;
@@ -88,7 +89,10 @@ async function readCounts(folder) {
  */
 async function chooseVSCode() {
 	const choice = process.env.GOUJI_VSCODE;
-	if (choice && choice !== 'download') return { executable: choice, args: [] };
+	if (choice && choice !== 'download') {
+		if (!existsSync(choice)) throw new Error(`GOUJI_VSCODE is ${choice}, which does not exist`);
+		return { executable: choice, args: [] };
+	}
 	if (!choice && whyNotServed() === undefined) return servedVSCode();
 	return downloadedVSCode();
 }

@@ -5,7 +5,7 @@
 import { browse } from './browser.mjs';
 import { serve } from './served.mjs';
 
-/** @import { Page, Rectangle } from './driver.d.ts' */
+/** @import { Locator, Page, Rectangle } from './driver.d.ts' */
 /** @import { BrowseOptions } from './browser.mjs' */
 /** @import { ServeOptions } from './served.mjs' */
 
@@ -85,7 +85,7 @@ export async function hover(page, offset, expected) {
 	await page.mouse.move(x + width + 1, y + height / 2);
 	const shown = page.locator('.monaco-hover').filter({ hasText: expected, visible: true }).first();
 	await shown.waitFor({ timeout });
-	return shown.innerText();
+	return textOf(shown);
 }
 
 /**
@@ -101,7 +101,7 @@ export async function openLightBulb(page, offset, expected) {
 	await page.keyboard.press('Control+.');
 	const menu = page.locator('.action-widget').filter({ hasText: expected, visible: true }).first();
 	await menu.waitFor({ timeout });
-	return menu.innerText();
+	return textOf(menu);
 }
 
 /**
@@ -123,6 +123,12 @@ export async function waitForProblem(page, expected) {
  */
 export async function takePicture(page, path, clip) {
 	await page.screenshot({ path, animations: 'disabled', ...(clip && { clip }) });
+}
+
+/** @param {Locator} shown */
+function textOf(shown) {
+	// biome-ignore lint/performance/useDomNodeTextContent: its lines are to be those that a person sees
+	return shown.innerText();
 }
 
 /**

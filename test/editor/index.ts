@@ -16,7 +16,6 @@ export interface Counts {
 }
 
 export async function run(): Promise<void> {
-	process.setSourceMapsEnabled(true); // so that a failure names the line of the test as it was written
 	const mocha = new Mocha({ ui: 'bdd', timeout, color: false });
 	for (const file of readdirSync(__dirname).sort()) {
 		if (file.endsWith('.test.js')) mocha.addFile(join(__dirname, file));

@@ -164,7 +164,7 @@ describe('columns', () => {
 	});
 	it('blank cells that were trimmed at the end of a line are blank', () => {
 		checkTable(
-			rows(`${NEW}\t1\t0\t0\t0\t0\t0\t1`, CARRIED_IN + '\t', '（七）总计\t1\t0\t0\t0\t0\t0\t1'),
+			rows(`${NEW}\t1\t0\t0\t0\t0\t0\t1`, `${CARRIED_IN}\t`, '（七）总计\t1\t0\t0\t0\t0\t0\t1'),
 			`
 			new: 1 0 0 0 0 0 1
 			carried_in: . _ _ _ _ _ _

@@ -21,24 +21,27 @@ export function matchSnapshot(path: string, actual: string): void {
 	assert.fail(`${what}\nIf the new text is right: GOUJI_RENEW=1 npm test`);
 }
 
-/** The lines between the first and the last that differ: kept ones after `-`, new ones after `+`, with their numbers. */
+/** The lines that differ, kept ones after `-`, new ones after `+`, and what stands around the first and the last. */
 function difference(kept: string, actual: string): string {
 	const before = kept.split('\n');
 	const after = actual.split('\n');
-	let first = 0;
-	while (first < before.length && first < after.length && before[first] === after[first]) first++;
-	let same = 0;
-	const room = Math.min(before.length, after.length) - first;
-	while (same < room && before.at(-1 - same) === after.at(-1 - same)) same++;
+	const room = Math.min(before.length, after.length);
+	let head = 0;
+	while (head < room && before[head] === after[head]) head++;
+	let tail = 0;
+	while (tail < room - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+	// Where no line came or went, a line is compared with the one in its place.
+	const differs = (at: number) => before.length !== after.length || before[at] !== after[at];
+	const ends = { before: before.length - tail, after: after.length - tail };
 	return [
-		...numbered(' ', before, Math.max(0, first - CONTEXT), first),
-		...numbered('-', before, first, before.length - same),
-		...numbered('+', after, first, after.length - same),
-		...numbered(' ', after, after.length - same, Math.min(after.length, after.length - same + CONTEXT)),
+		...numbered(' ', before, (at) => at >= head - CONTEXT && at < head),
+		...numbered('-', before, (at) => at >= head && at < ends.before && differs(at)),
+		...numbered('+', after, (at) => at >= head && at < ends.after && differs(at)),
+		...numbered(' ', after, (at) => at >= ends.after && at < ends.after + CONTEXT),
 	].join('\n');
 }
 
-function numbered(mark: string, lines: readonly string[], from: number, to: number): readonly string[] {
-	const shown = lines.slice(from, Math.min(to, from + MOST)).map((line, at) => `${mark} ${from + at + 1}\t${line}`);
-	return to - from > MOST ? [...shown, `${mark} … ${to - from - MOST} more`] : shown;
+function numbered(mark: string, lines: readonly string[], wanted: (at: number) => boolean): readonly string[] {
+	const all = lines.map((line, at) => `${mark} ${at + 1}\t${line}`).filter((_, at) => wanted(at));
+	return all.length > MOST ? [...all.slice(0, MOST), `${mark} … ${all.length - MOST} more`] : all;
 }

@@ -82,7 +82,9 @@ function expectedAt(sums: Sums, place: number): Exact | undefined {
 /** The sums of a whole row, one a line: for a row of totals all its columns. */
 function rowLines({ located, sums, words }: Context): readonly string[] {
 	const { sheet } = sums;
-	const own = [...sums.verdicts.keys()].filter((equation) => rowKeyAt(sheet, equation.total) === located.row.key);
+	const own = [...sums.verdicts.keys()]
+		.filter((equation) => rowKeyAt(sheet, equation.total) === located.row.key)
+		.sort((a, b) => a.total - b.total);
 	if (own.length === 0) return [words.hover.noEquation];
 	const lines = own.map((equation) => {
 		const expected = expectedTotal(sheet, equation);

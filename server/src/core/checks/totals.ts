@@ -200,7 +200,10 @@ export function spanAt(sheet: Sheet, place: number): Span {
 function relatedPlaces(sheet: Sheet, equations: readonly Equation[], place: number, words: Words): readonly Related[] {
 	return equations
 		.filter((equation) => equation.total !== place && sheet.cells[equation.total] !== undefined)
-		.map((equation) => ({ ...spanAt(sheet, equation.total), message: words.equation(equationWords(sheet, equation)) }));
+		.map(({ total }) => ({
+			...spanAt(sheet, total),
+			message: `${words.place(placeWords(sheet, total))} ${valueAt(sheet, total)}`,
+		}));
 }
 
 /** All cells of the repairs, their rows and the labels of these: wherever the cursor is, the fix is at hand. */

@@ -110,7 +110,7 @@ export const EN: Words = {
 		unknownRow: 'This row is not part of the form and takes no part in the sums',
 		ragged: (found, expected) =>
 			`${found} cells instead of ${expected}: which number belongs to which column is undecided`,
-		columns: ['Sum', 'Stated', 'Expected', ''],
+		columns: ['Sum', 'Stated', 'Sum of parts', ''],
 		kinds: {
 			'row-total': 'this row',
 			'column-total': 'all results',

@@ -100,7 +100,7 @@ export interface HoverWords {
 	readonly noEquation: string;
 	readonly unknownRow: string;
 	readonly ragged: (found: string, expected: number) => string;
-	/** The head of the list of a row's sums: what, stated, expected, verdict. */
+	/** The head of the list of a row's sums: what, as stated, as added up, verdict. */
 	readonly columns: readonly [string, string, string, string];
 	readonly kinds: Readonly<Record<EquationKind, string>>;
 	readonly undecided: Readonly<Record<Undecided, string>>;

@@ -1,0 +1,43 @@
+// Runs the editor's suite in a real VS Code, over a copy of the samples and of files made to be awkward.
+
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildEditorSuite } from './host/build-suite.mjs';
+import { runEditorTests } from './host/run-editor-tests.mjs';
+import { ROOT } from './lib/run.mjs';
+
+/** @typedef {import('./lib/tests.mjs').Counts} Counts */
+
+/**
+ * The workspace that the suite opens: nothing in it is the project's own.
+ * @returns {Promise<string>}
+ */
+async function makeWorkspace() {
+	const folder = await mkdtemp(join(tmpdir(), 'gouji-报告 (test)-'));
+	await cp(join(ROOT, 'samples'), folder, { recursive: true });
+	await mkdir(join(folder, '下级单位'));
+	await writeFile(join(folder, '下级单位', '图片.txt'), new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]));
+	await writeFile(join(folder, '下级单位', '会议记录.txt'), '会议记录\n一\t1\n');
+	return folder;
+}
+
+/**
+ * Runs the suite; where no VS Code can run it says so on a line of its own.
+ * @returns {Promise<Counts>}
+ */
+export async function runEditorSuite() {
+	const workspace = await makeWorkspace();
+	try {
+		const suite = await buildEditorSuite();
+		const result = await runEditorTests({ suite, workspace, extension: ROOT });
+		if (!result.ran) {
+			console.log(`编辑器测试没有运行 · editor tests not run: ${result.why}`);
+			return { passed: 0, failed: process.env['CI'] === undefined ? 0 : 1 };
+		}
+		const { passed = 0, failed = 0 } = result.counts ?? {};
+		return { passed, failed: failed === 0 && result.code !== 0 ? 1 : failed };
+	} finally {
+		await rm(workspace, { recursive: true, force: true });
+	}
+}

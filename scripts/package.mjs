@@ -1,0 +1,26 @@
+// `npm run package`: builds and packs the extension into one .vsix, bundles alone and no dependencies.
+
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { createVSIX } from '@vscode/vsce';
+import { node, ROOT } from './lib/run.mjs';
+
+/** An extension that is handed round on a stick stays small. */
+const MOST_BYTES = 1_000_000;
+
+if ((await node(['scripts/build.mjs'])) !== 0) process.exit(1);
+const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+const path = join(ROOT, `gouji-${version}.vsix`);
+await createVSIX({
+	cwd: ROOT,
+	packagePath: path,
+	dependencies: false,
+	skipLicense: true,
+	allowMissingRepository: true,
+});
+const bytes = statSync(path).size;
+console.log(`${path}: ${bytes} 字节 bytes`);
+if (bytes > MOST_BYTES) {
+	console.error(`larger than ${MOST_BYTES} bytes`);
+	process.exitCode = 1;
+}

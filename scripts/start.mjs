@@ -1,0 +1,18 @@
+// `npm start`: builds, shows the findings of a wrong sample report, and opens the samples in VS Code with the extension.
+
+import { join } from 'node:path';
+import { openVSCode } from './host/open.mjs';
+import { node, ROOT } from './lib/run.mjs';
+
+const SAMPLE = '2023 松林镇（总计有误，一格一行）.txt';
+const folder = join(ROOT, 'samples');
+
+if ((await node(['scripts/build.mjs'])) !== 0) process.exit(1);
+console.log(`$ gouji check samples/${SAMPLE}\n`);
+await node(['dist/gouji.js', 'check', '--fail-on', 'never', join('samples', SAMPLE)]);
+console.log('');
+const opened = await openVSCode({ folder, extension: ROOT, file: join(folder, SAMPLE) });
+if (!opened.opened) {
+	console.error(`VS Code 没有打开 · VS Code was not opened: ${opened.why}`);
+	process.exitCode = 1;
+}

@@ -1,0 +1,116 @@
+// Rows of a table with their cells by column, their labels and their groups.
+
+import type { FormTable } from '../forms/types.ts';
+import type { Cell, Layout } from '../grid/grid.ts';
+import { isStated } from '../number/amount.ts';
+import type { Span } from '../text/span.ts';
+import { wordsOf } from './labels.ts';
+import type { LabelCell, ReadRow } from './rows.ts';
+import type { GroupLabel, Label, TableRow } from './table.ts';
+import { placeValues } from './values.ts';
+
+/** The keys of the columns that a row must fill: those of the heads above it, else those of its block in the form. */
+export function columnsOf(form: FormTable, row: ReadRow, key?: string | null): readonly string[] {
+	if (form.blocks.length === 1) return form.blocks[0]?.columns ?? [];
+	const named = row.heads.columns.filter((head) => form.columns.some((column) => column.key === head));
+	const own = key ?? row.label?.meanings.find((meaning) => meaning.kind === 'row' && meaning.table === form.key)?.key;
+	const block = form.blocks.find((candidate) =>
+		candidate.rows.some((rowKey) => rowKey === own || own?.startsWith(`${rowKey}_`) === true),
+	);
+	return named.length > 0 && (block === undefined || named.some((head) => block.columns.includes(head)))
+		? named
+		: (block?.columns ?? []);
+}
+
+/** Makes the rows of a table of the rows that were read, each with its key. */
+export function makeRows(
+	rows: readonly ReadRow[],
+	keys: readonly (string | null)[],
+	form: FormTable,
+	layout: Layout,
+): readonly TableRow[] {
+	const columns = rows.map((row, at) => columnsOf(form, row, keys[at] ?? null));
+	const placed = placeValues(
+		rows.map((row, at) => ({
+			values: row.values,
+			expected: columns[at]?.length ?? 0,
+			depth: row.depth,
+			headOffset: row.heads.first - row.depth - 1,
+		})),
+		layout !== 'cell-per-line' && isPadded(rows),
+	);
+	const seen = new Set<string>();
+	return rows.map((row, at) => {
+		const key = keys[at] ?? null;
+		const repeated = key !== null && seen.has(key);
+		if (key !== null) seen.add(key);
+		const placement = placed[at];
+		const cells =
+			key === null || placement?.cells === undefined ? [] : spread(form, columns[at] ?? [], placement.cells);
+		return {
+			key,
+			repeated,
+			label: labelOf(row, key, form),
+			groups: groupLabels(row, key, form),
+			cells,
+			...spanOf(row),
+			...(key === null || placement?.ragged === undefined ? {} : { ragged: placement.ragged }),
+			...(placement?.trimmed === true ? { trimmed: true as const } : {}),
+			...((key === null || repeated) && statesNumbers(row) ? { uncounted: true as const } : {}),
+		};
+	});
+}
+
+/** Whether all rows were filled up to one width, whatever the depth of their labels: that hides a lost cell. */
+function isPadded(rows: readonly ReadRow[]): boolean {
+	const width = (row: ReadRow | undefined) => (row?.depth ?? 0) + (row?.values.length ?? 0);
+	return rows.every((row) => width(row) === width(rows[0]));
+}
+
+function statesNumbers(row: ReadRow): boolean {
+	return row.values.some(({ amount }) => isStated(amount) && amount.value !== 0);
+}
+
+function spanOf(row: ReadRow): Span {
+	return {
+		start: row.label?.cell.start ?? row.start,
+		end: Math.max(row.values.at(-1)?.end ?? 0, row.label?.cell.end ?? 0),
+	};
+}
+
+/** Cells by the index of their column in the form. */
+function spread(form: FormTable, columns: readonly string[], cells: readonly Cell[]): readonly (Cell | undefined)[] {
+	return form.columns.map((column) => {
+		const at = columns.indexOf(column.key);
+		return at < 0 ? undefined : cells[at];
+	});
+}
+
+function labelOf(row: ReadRow, key: string | null, form: FormTable): Label {
+	const { label } = row;
+	if (label === undefined) return { words: '', exact: true, start: row.start, end: row.start };
+	const exact =
+		key === null ||
+		label.meanings.some((meaning) => meaning.kind === 'row' && meaning.key === key) ||
+		form.rows.every((candidate) => candidate.key !== key);
+	return { words: label.words, exact, start: label.cell.start, end: label.cell.end };
+}
+
+/** The labels before a row's own one, each with the group that it must name, innermost last. */
+function groupLabels(row: ReadRow, key: string | null, form: FormTable): readonly GroupLabel[] {
+	const formRow = form.rows.find((candidate) => candidate.key === key);
+	const chain: GroupLabel[] = [];
+	let group = form.groups.find((candidate) => candidate.key === formRow?.group);
+	for (const label of [...row.groups].reverse()) {
+		if (group === undefined) break;
+		const within = group.within;
+		chain.unshift(groupLabel(label, group));
+		group = form.groups.find((candidate) => candidate.key === within);
+	}
+	return chain;
+}
+
+function groupLabel(label: LabelCell, group: GroupLabel['group']): GroupLabel {
+	const exact = label.words === wordsOf(group.label);
+	return { group, words: label.words, exact, start: label.cell.start, end: label.cell.end };
+}

@@ -1,0 +1,183 @@
+// The built command line: what it prints, where it complains, and how it ends.
+
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { gouji } from '../support/gouji.ts';
+
+const NEW = '一、本年新收政府信息公开申请数量';
+const HEADING = '三、收到和处理政府信息公开申请情况\n';
+const RIGHT = `${HEADING}${NEW}\t7\t1\t0\t0\t0\t0\t8\n`;
+const WRONG = `${HEADING}${NEW}\t7\t1\t0\t0\t0\t0\t9\n`;
+const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(
+	JSON.parse(readFileSync('docs/output.schema.json', 'utf8')),
+);
+
+interface Output {
+	readonly files: readonly {
+		readonly path: string;
+		readonly encoding: string;
+		readonly report: object | null;
+		readonly findings: readonly { readonly check: string; readonly message: string }[];
+		readonly part?: number;
+		readonly range?: object;
+	}[];
+	readonly summary: {
+		readonly files: number;
+		readonly reports: number;
+		readonly findings: Readonly<Record<string, number>>;
+	};
+}
+
+function json(args: readonly string[], input?: string | Uint8Array): Output {
+	const { out } = gouji([...args.slice(0, 1), '--format', 'json', ...args.slice(1)], input);
+	const output: unknown = JSON.parse(out);
+	assert.ok(validate(output), JSON.stringify(validate.errors?.slice(0, 3)));
+	return output as Output;
+}
+
+describe('gouji', () => {
+	let folder: string;
+	const write = (name: string, content: string | Uint8Array) => {
+		writeFileSync(join(folder, name), content);
+		return join(folder, name);
+	};
+	beforeEach(() => {
+		folder = mkdtempSync(join(tmpdir(), 'gouji-'));
+	});
+	afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+	describe('text', () => {
+		it('names file, line and column, the sentence and the equation, and sums up', () => {
+			const path = write('a.txt', WRONG);
+			const { out, code } = gouji(['check', path]);
+			assert.equal(code, 1);
+			const [first, second, third, last] = out.trimEnd().split('\n');
+			assert.equal(first, `${path}:2:30 错误 一、本年新收·总计应为 8，表中为 9。 [row-total]`);
+			assert.equal(second, '    「一、本年新收」一行：各类申请人合计 7+1=8，总计 9');
+			assert.equal(third, '    请核对原始数据后改正。');
+			assert.equal(last, '检查了 1 个文件，其中 1 份报告：1 个错误。');
+		});
+		it('has no colours where no terminal is', () =>
+			assert.ok(!gouji(['check', write('a.txt', WRONG)]).out.includes('\u001b')));
+		it('speaks English when asked', () => {
+			assert.match(
+				gouji(['check', '--language', 'en', write('a.txt', WRONG)]).out,
+				/should be 8, the table says 9\.[\s\S]*Checked 1 files, 1 reports: 1 error\./,
+			);
+		});
+		it('says so where nothing is wrong', () => {
+			const { out, code } = gouji(['check', write('a.txt', RIGHT)]);
+			assert.deepEqual([out, code], ['检查了 1 个文件，其中 1 份报告：没有发现问题。\n', 0]);
+		});
+		it('read shows what was recognised', () => {
+			const { out, code } = gouji(['read', write('a.txt', WRONG)]);
+			assert.equal(code, 0);
+			assert.match(out, /一、本年新收 {2}7 1 0 0 0 0 9/);
+		});
+	});
+
+	describe('json', () => {
+		it('is valid for every sample', () => {
+			const { summary, files } = json(['check', 'samples']);
+			assert.equal(summary.files, files.length);
+			assert.equal(summary.reports, files.length);
+		});
+		it('of a file without a report says null', () =>
+			assert.equal(json(['check', write('a.txt', '会议记录\n')]).files[0]?.report, null));
+		it('of a file with several reports has an entry for each', () => {
+			const report = (name: string) => readFileSync(join('samples', name), 'utf8');
+			const path = write(
+				'two.txt',
+				report('2023 青石镇（正确，一行一行）.txt') + report('2023 松林镇（总计有误，一格一行）.txt'),
+			);
+			const { files } = json(['check', path]);
+			assert.deepEqual(
+				files.map(({ part }) => part),
+				[1, 2],
+			);
+			assert.deepEqual(files[0]?.findings, []);
+			assert.ok(files.every(({ range }) => range !== undefined));
+		});
+		it('read has no findings', () => assert.deepEqual(json(['read', write('a.txt', WRONG)]).files[0]?.findings, []));
+		it('of no file at all is whole', () => assert.deepEqual(json(['check', folder]).files, []));
+	});
+
+	describe('input', () => {
+		const bytes = (encoding: 'utf-16le' | 'utf-16be'): Uint8Array => {
+			const buffer = Buffer.from(`\ufeff${WRONG}`, 'utf16le');
+			return encoding === 'utf-16le' ? buffer : buffer.swap16();
+		};
+		const inputs: readonly (readonly [encoding: string, input: string | Uint8Array])[] = [
+			['utf-8', WRONG],
+			['utf-8', `\ufeff${WRONG}`],
+			['utf-16le', bytes('utf-16le')],
+			['utf-16be', bytes('utf-16be')],
+		];
+		for (const [encoding, input] of inputs) {
+			it(`from standard input in ${encoding}`, () => {
+				const [file] = json(['check', '-'], input).files;
+				assert.deepEqual([file?.path, file?.encoding, file?.findings.length], ['-', encoding, 1]);
+			});
+		}
+		it('in GB18030', () => {
+			const [file] = json(['check', join('samples', '2023 石桥乡（总计一行为零，GB18030 编码）.txt')]).files;
+			assert.deepEqual([file?.encoding, file?.findings.map(({ check }) => check)], ['gb18030', ['column-total']]);
+		});
+		it('folders are searched for text files, links and hidden folders aside', () => {
+			mkdirSync(join(folder, 'deep', '.git'), { recursive: true });
+			write('a.txt', WRONG);
+			write('deep/b.md', RIGHT);
+			write('deep/c.TXT', RIGHT);
+			write('deep/d.docx', WRONG);
+			write('deep/.git/e.txt', WRONG);
+			symlinkSync(folder, join(folder, 'deep', 'loop'));
+			assert.deepEqual(
+				json(['check', folder]).files.map(({ path }) => path.slice(folder.length + 1)),
+				['a.txt', join('deep', 'b.md'), join('deep', 'c.TXT')],
+			);
+		});
+		it('a missing path is named, the others are checked', () => {
+			const { out, err, code } = gouji(['check', join(folder, 'no.txt'), write('a.txt', WRONG)]);
+			assert.equal(code, 2);
+			assert.match(err, /no\.txt/);
+			assert.match(out, /1 个错误/);
+		});
+		it('a binary file is named and left alone', () => {
+			const { err, code } = gouji(['check', write('a.txt', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 255, 254]))]);
+			assert.equal(code, 2);
+			assert.match(err, /不是文本文件/);
+		});
+		it('an empty file is no report', () => assert.equal(gouji(['check', write('a.txt', '')]).code, 0));
+	});
+
+	describe('status', () => {
+		it('goes by --fail-on', () => {
+			const warned = write('a.txt', RIGHT.replace('8\n', '8\n二、上年结转信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\n'));
+			const code = (failOn: string) => gouji(['check', '--fail-on', failOn, warned]).code;
+			assert.deepEqual(['error', 'warning', 'info', 'hint', 'never'].map(code), [0, 1, 1, 1, 0]);
+		});
+		it('--alone is taken', () => assert.equal(gouji(['check', '--alone', write('a.txt', WRONG)]).code, 1));
+		for (const args of [
+			['prüfe', 'a'],
+			['check'],
+			['check', '--format', 'xml', 'a'],
+			['check', '--nonsense', 'a'],
+			['check', '--fail-on', 'all', 'a'],
+			['--format', 'json'],
+		]) {
+			it(`of «${args.join(' ')}» is 2, with a word why`, () => {
+				const { out, err, code } = gouji(args);
+				assert.deepEqual([code, out], [2, '']);
+				assert.match(err, /^gouji: .+\n/);
+			});
+		}
+		it('help and version are no mistakes', () => {
+			assert.match(gouji(['--help']).out, /用法 Usage/);
+			assert.equal(gouji(['--version']).out.trim(), JSON.parse(readFileSync('package.json', 'utf8')).version);
+			assert.deepEqual(gouji([]).code, 0);
+		});
+	});
+});

@@ -1,0 +1,121 @@
+// Imports point one way: the real graph of all files, types and dynamic imports included.
+
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+
+/** The rooms in the order in which they may know each other: a room imports itself and those before it. */
+const ROOMS = [
+	'core/text',
+	'core/number',
+	'core/grid',
+	'core/forms',
+	'core/report',
+	'core/sums',
+	'core/words',
+	'core/checks',
+	'core/review.ts',
+	'workspace',
+	'protocol.ts',
+	'node',
+	'cli',
+	'lsp',
+	'server.ts',
+	'main.ts',
+];
+
+/** What a room may import of those before it, where that is not all of them. */
+const ONLY: Readonly<Record<string, readonly string[]>> = {
+	'protocol.ts': [],
+	node: ['core', 'workspace'],
+	cli: ['core', 'workspace', 'node'],
+	lsp: ['core', 'workspace', 'protocol.ts'],
+	'server.ts': ['core', 'workspace', 'protocol.ts', 'lsp'],
+};
+
+const SERVER = join('server', 'src');
+const NODE_ROOMS = ['node', 'cli', 'main.ts'];
+
+function sourcesBelow(folder: string): readonly string[] {
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+		.map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** Every module that a file names, in whatever way. */
+function importsOf(file: string): readonly string[] {
+	const source = readFileSync(file, 'utf8');
+	const named = source.matchAll(/(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s+|\brequire\s*\(\s*)(['"])([^'"\n]+)\1/g);
+	return [...named].map(([, , name = '']) => name);
+}
+
+function roomOf(file: string): string {
+	const path = relative(SERVER, file).split(sep).join('/');
+	return ROOMS.find((room) => path === room || path.startsWith(`${room}/`)) ?? path;
+}
+
+const files = sourcesBelow(SERVER);
+
+describe('imports', () => {
+	it('every file of the server stands in a room', () => {
+		assert.deepEqual(
+			files.filter((file) => !ROOMS.includes(roomOf(file))),
+			[],
+		);
+	});
+
+	for (const file of files) {
+		it(file, () => {
+			const room = roomOf(file);
+			for (const name of importsOf(file)) {
+				if (name.startsWith('.')) {
+					if (name.endsWith('.json')) continue;
+					const other = roomOf(join(dirname(file), name));
+					assert.ok(other === room || ROOMS.indexOf(other) < ROOMS.indexOf(room), `${room} must not know ${other}`);
+					const allowed = ONLY[room];
+					assert.ok(
+						other === room ||
+							allowed === undefined ||
+							allowed.some((one) => other === one || other.startsWith(`${one}/`)),
+						`${room} must not know ${other}`,
+					);
+				} else if (name.startsWith('node:'))
+					assert.ok(NODE_ROOMS.includes(room), `${name} stands in ${NODE_ROOMS.join(', ')} alone`);
+				else
+					assert.ok(
+						!room.startsWith('core') &&
+							room !== 'workspace' &&
+							room !== 'protocol.ts' &&
+							name !== 'vscode' &&
+							!name.startsWith('vscode-languageclient'),
+						`${room} must not know ${name}`,
+					);
+			}
+		});
+	}
+
+	it('checks never import each other', () => {
+		const checks = files.filter(
+			(file) => /core.checks.[a-z-]+\.ts$/.test(file) && !/(check|checks|totals)\.ts$/.test(file),
+		);
+		for (const file of checks) {
+			const others = importsOf(file).filter((name) => name.startsWith('./'));
+			assert.deepEqual(
+				others.filter((name) => !['./check.ts', './totals.ts'].includes(name)),
+				[],
+				file,
+			);
+		}
+	});
+
+	it('the client knows one file of the server', () => {
+		for (const file of sourcesBelow(join('client', 'src'))) {
+			const outside = importsOf(file).filter((name) => name.startsWith('../'));
+			assert.deepEqual(
+				outside.filter((name) => name !== '../../server/src/protocol.ts'),
+				[],
+				file,
+			);
+		}
+	});
+});

@@ -1,0 +1,56 @@
+// One check, one file, one name: file, id, page, fixtures, setting and words agree, and lists are whole.
+
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CHECKS } from '../../server/src/core/checks/checks.ts';
+import { SIGNS } from '../../server/src/core/report/report.ts';
+import { CHECK_IDS } from '../../server/src/core/words/check-ids.ts';
+import { REPORT_SIGNS } from '../../server/src/protocol.ts';
+
+const sorted = (names: readonly string[]) => [...names].sort();
+const IDS = sorted(CHECK_IDS);
+
+describe('names', () => {
+	it('the list of checks is the list of their ids, in one order', () =>
+		assert.deepEqual(
+			CHECKS.map((check) => check.id),
+			CHECK_IDS,
+		));
+
+	it('every check has a file', () => {
+		const helpers = ['check.ts', 'checks.ts', 'totals.ts'];
+		const files = readdirSync(join('server', 'src', 'core', 'checks')).filter(
+			(file) => file.endsWith('.ts') && !helpers.includes(file),
+		);
+		assert.deepEqual(sorted(files.map((file) => file.replace('.ts', ''))), IDS);
+	});
+
+	it('every check has a page', () => {
+		const pages = readdirSync(join('docs', 'checks')).filter((page) => page !== 'README.md');
+		assert.deepEqual(sorted(pages.map((page) => page.replace('.md', ''))), IDS);
+	});
+
+	it('every check has fixtures, and every fixture a tab', () => {
+		const folder = join('test', 'checks', 'fixtures');
+		assert.deepEqual(sorted(readdirSync(folder)), IDS);
+		for (const id of IDS) {
+			for (const file of readdirSync(join(folder, id)))
+				assert.ok(readFileSync(join(folder, id, file), 'utf8').includes('\t'), file);
+		}
+	});
+
+	it('every check has a setting', () => {
+		const { properties } = JSON.parse(readFileSync('package.json', 'utf8')).contributes.configuration;
+		const settings = Object.keys(properties).filter((key) => key.startsWith('gouji.checks.'));
+		assert.deepEqual(sorted(settings.map((key) => key.replace('gouji.checks.', ''))), IDS);
+	});
+
+	it('every command has a title, and every title in the manifest is written', () => {
+		const manifest = readFileSync('package.json', 'utf8');
+		const words = JSON.parse(readFileSync('package.nls.json', 'utf8'));
+		for (const [, key = ''] of manifest.matchAll(/"%([^%"]+)%"/g)) assert.ok(typeof words[key] === 'string', key);
+	});
+
+	it('the client looks for the words that the core looks for', () => assert.deepEqual(REPORT_SIGNS, SIGNS));
+});

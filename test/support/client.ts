@@ -1,0 +1,125 @@
+// A small language client for the built server, over standard input and output as another editor would speak to it.
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import {
+	createMessageConnection,
+	type MessageConnection,
+	StreamMessageReader,
+	StreamMessageWriter,
+} from 'vscode-jsonrpc/node';
+
+/** A diagnostic as the protocol has it, as far as the tests look. */
+export interface Shown {
+	readonly range: { readonly start: Place; readonly end: Place };
+	readonly severity: number;
+	readonly code: string;
+	readonly source: string;
+	readonly message: string;
+}
+
+export interface Place {
+	readonly line: number;
+	readonly character: number;
+}
+
+/** A running server and the connection to it. */
+export class Client {
+	readonly process: ChildProcess;
+	readonly connection: MessageConnection;
+	/** What was pushed for a file last. */
+	readonly pushed = new Map<string, readonly Shown[]>();
+	readonly logged: string[] = [];
+	readonly #waiting = new Set<() => void>();
+
+	constructor() {
+		this.process = spawn(process.execPath, [join('dist', 'server.js'), '--stdio'], {
+			stdio: ['pipe', 'pipe', 'inherit'],
+		});
+		const { stdin, stdout } = this.process;
+		if (stdin === null || stdout === null) throw new Error('no pipes');
+		this.connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+		this.connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }) => {
+			this.pushed.set(uri, diagnostics);
+			for (const wake of this.#waiting) wake();
+		});
+		this.connection.onNotification('window/logMessage', ({ message }) => {
+			this.logged.push(message);
+		});
+		this.connection.onRequest('client/registerCapability', () => null);
+		this.connection.onRequest('client/unregisterCapability', () => null);
+		this.connection.onRequest('workspace/diagnostic/refresh', () => null);
+		this.connection.listen();
+	}
+
+	/** Begins a session with the given capabilities. */
+	async start(
+		capabilities: object = {},
+		more: object = {},
+	): Promise<{ readonly capabilities: Record<string, unknown> }> {
+		const answer = await this.connection.sendRequest<{ capabilities: Record<string, unknown> }>('initialize', {
+			processId: process.pid,
+			rootUri: null,
+			capabilities,
+			...more,
+		});
+		await this.connection.sendNotification('initialized', {});
+		return answer;
+	}
+
+	open(uri: string, text: string): Promise<void> {
+		return this.connection.sendNotification('textDocument/didOpen', {
+			textDocument: { uri, languageId: 'plaintext', version: 1, text },
+		});
+	}
+
+	/** Replaces a range, or the whole text where none is given. */
+	change(
+		uri: string,
+		version: number,
+		text: string,
+		range?: { readonly start: Place; readonly end: Place },
+	): Promise<void> {
+		return this.connection.sendNotification('textDocument/didChange', {
+			textDocument: { uri, version },
+			contentChanges: [range === undefined ? { text } : { range, text }],
+		});
+	}
+
+	close(uri: string): Promise<void> {
+		return this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+	}
+
+	async pull(uri: string): Promise<readonly Shown[]> {
+		const { items } = await this.connection.sendRequest<{ items: readonly Shown[] }>('textDocument/diagnostic', {
+			textDocument: { uri },
+		});
+		return items;
+	}
+
+	/** Waits until what was pushed for a file satisfies a condition. */
+	async waitForPush(uri: string, holds: (shown: readonly Shown[]) => boolean): Promise<readonly Shown[]> {
+		for (;;) {
+			const shown = this.pushed.get(uri);
+			if (shown !== undefined && holds(shown)) return shown;
+			await new Promise<void>((resolve) => {
+				const wake = () => {
+					this.#waiting.delete(wake);
+					resolve();
+				};
+				this.#waiting.add(wake);
+			});
+		}
+	}
+
+	/** Ends the session as the protocol asks; the answer is the exit status. */
+	async stop(): Promise<number | null> {
+		const ended = once(this.process, 'exit');
+		await this.connection.sendRequest('shutdown');
+		await this.connection.sendNotification('exit');
+		const [code] = await ended;
+		this.connection.dispose();
+		return code;
+	}
+}
