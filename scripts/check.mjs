@@ -11,7 +11,7 @@ const STEPS = /** @type {const} */ ([
 	['types: product', [tool('typescript/bin/tsc'), '-p', 'tsconfig.json']],
 	['types: tests', [tool('typescript/bin/tsc'), '-p', 'test/tsconfig.json']],
 	['types: scripts', [tool('typescript/bin/tsc'), '-p', 'scripts/tsconfig.json']],
-	['lint and format', [tool('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', '.']],
+	['lint and format', [tool('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '--max-diagnostics=20', '.']],
 	['derived files', ['scripts/derive.mjs', '--check']],
 ]);
 
