@@ -127,7 +127,6 @@ export async function takePicture(page, path, clip) {
 
 /** @param {Locator} shown */
 function textOf(shown) {
-	// biome-ignore lint/performance/useDomNodeTextContent: its lines are to be those that a person sees
 	return shown.innerText();
 }
 
