@@ -1,4 +1,5 @@
-// Row labels are those of the form (国办公开办函〔2021〕30号); widths, spaces and punctuation do not count.
+// Row labels are those of the form (国办公开办函〔2021〕30号); widths, spaces and punctuation do not count, and what a
+// program destroyed (U+FFFD) is no fault of the report.
 
 import { rowOf } from '../forms/forms.ts';
 import type { Label, Table } from '../report/table.ts';
@@ -17,13 +18,15 @@ export const ROW_LABEL = defineCheck<WrongLabel>({
 	severity: 'warning',
 	stage: 'stable',
 
-	*find({ report }) {
+	*find({ report, text }) {
+		const damaged = ({ start, end }: Label) => text.slice(start, end).includes('\ufffd');
 		for (const table of report.tables) {
 			for (const row of table.rows) {
 				for (const label of row.groups)
-					if (!label.exact) yield { table, key: label.group.key, label, official: label.group.label };
+					if (!label.exact && !damaged(label))
+						yield { table, key: label.group.key, label, official: label.group.label };
 				const official = row.key === null ? undefined : rowOf(table.form, row.key)?.label;
-				if (official !== undefined && !row.label.exact && row.key !== null)
+				if (official !== undefined && !row.label.exact && row.key !== null && !damaged(row.label))
 					yield { table, key: row.key, label: row.label, official };
 			}
 		}

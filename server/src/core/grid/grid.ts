@@ -1,7 +1,7 @@
 // A table as the text shows it: rows of cells, in one of the known layouts. It knows nothing of forms.
 
 import { type Amount, readAmount } from '../number/amount.ts';
-import { skipSpaces, trimEnd } from '../text/chars.ts';
+import { isLineEnd, skipSpaces, trimEnd } from '../text/chars.ts';
 import type { Span } from '../text/span.ts';
 
 /** How an export prints a table. */
@@ -49,4 +49,9 @@ export function isText(cell: Cell): boolean {
 /** Whether nothing is printed in a cell. */
 export function isBlank(cell: Cell): boolean {
 	return cell.amount.kind === 'blank';
+}
+
+/** Whether a cell begins a line without a separator before it: the line broke inside the cell above. */
+export function beginsLine(text: string, cell: Cell): boolean {
+	return cell.from === 0 || isLineEnd(text.charCodeAt(cell.from - 1));
 }

@@ -3,103 +3,53 @@
 import { isSpace, skipSpaces } from '../text/chars.ts';
 import type { Lines } from '../text/lines.ts';
 import { type Cell, type Grid, type GridRow, isBlank, makeCell } from './grid.ts';
-
-/** A stretch of lines: `first` and `last` are both part of it. */
-interface Run {
-	readonly first: number;
-	readonly last: number;
-}
-
-/** Lines without a tab that may stand inside a table: a page break, a fragment of a label, a number that was torn off. */
-const MOST_LINES_BETWEEN = 6;
-/** A longer line without a tab is prose, and ends a table. */
-const LONGEST_LINE_BETWEEN = 60;
-/** Blank lines do not end a table until there are this many. */
-const MOST_BLANK_LINES = 12;
+import { readParagraphs } from './paragraphs.ts';
+import { type Run, tabRuns } from './runs.ts';
 
 /**
  * Reads all grids with tabs. `barriers` are lines that no table may contain (headings), in order.
  * Lines without a tab cost one look each, and only near a tab.
  */
 export function readTabbedGrids(lines: Lines, barriers: ReadonlySet<number>): readonly Grid[] {
-	const grids: Grid[] = [];
-	for (const run of tabRuns(lines, barriers)) {
-		const rows = isCellPerLine(lines, run) ? readCells(lines, run) : readRows(lines, run);
-		const first = rows[0];
+	return tabRuns(lines, barriers).flatMap((run) => {
+		const style = styleOf(lines, run);
+		const rows =
+			style === 'cells'
+				? readCells(lines, run)
+				: style === 'rows'
+					? readRows(lines, run)
+					: readParagraphs(lines, run, barriers);
+		const [first] = rows;
 		const last = rows.at(-1);
-		if (first === undefined || last === undefined) continue;
-		const layout = isCellPerLine(lines, run) ? 'cell-per-line' : 'row-per-line';
-		grids.push({ layout, rows, start: first.start, end: last.end });
-	}
-	return grids;
+		if (first === undefined || last === undefined) return [];
+		return [{ layout: style === 'cells' ? 'cell-per-line' : 'row-per-line', rows, start: first.start, end: last.end }];
+	});
 }
 
-/** The runs of lines from a first tab to a last one with little between them. */
-function tabRuns(lines: Lines, barriers: ReadonlySet<number>): readonly Run[] {
-	const runs: Run[] = [];
+/**
+ * How a run of lines uses its tabs: a tab begins a cell, a tab stands between two cells of a line, or a tab stands on a
+ * line of its own between cells that are paragraphs.
+ */
+function styleOf(lines: Lines, run: Run): 'cells' | 'rows' | 'paragraphs' {
 	const { text, starts, ends } = lines;
-	let line = 0;
-	let tab = text.indexOf('\t');
-	while (tab >= 0) {
-		while ((ends[line] ?? text.length) < tab) line++;
-		const run = runs.at(-1);
-		if (!barriers.has(line)) {
-			if (run !== undefined && reaches(lines, run.last, line, barriers))
-				runs[runs.length - 1] = { first: run.first, last: line };
-			else runs.push({ first: line, last: line });
-		}
-		tab = text.indexOf('\t', starts[line + 1] ?? text.length);
-		line++;
-	}
-	return runs.map((run) => withTail(lines, run, barriers));
-}
-
-/** Whether the lines between two lines with tabs can belong to one table. */
-function reaches(lines: Lines, before: number, after: number, barriers: ReadonlySet<number>): boolean {
-	if (after - before > MOST_BLANK_LINES + MOST_LINES_BETWEEN) return false;
-	let between = 0;
-	for (let line = before + 1; line < after; line++) {
-		if (barriers.has(line)) return false;
-		const length = printedLength(lines, line);
-		if (length > LONGEST_LINE_BETWEEN) return false;
-		if (length > 0) between++;
-	}
-	return between <= MOST_LINES_BETWEEN && after - before - between <= MOST_BLANK_LINES;
-}
-
-function printedLength(lines: Lines, line: number): number {
-	const end = lines.ends[line] ?? 0;
-	return end - skipSpaces(lines.text, lines.starts[line] ?? 0, end);
-}
-
-/** A run with the lines that follow its last tab line directly: the rest of a cell that the export broke. */
-function withTail(lines: Lines, run: Run, barriers: ReadonlySet<number>): Run {
-	let last = run.last;
-	for (let line = run.last + 1; line <= run.last + 2 && line < lines.starts.length; line++) {
-		const length = printedLength(lines, line);
-		if (length === 0 || length > LONGEST_LINE_BETWEEN / 4 || barriers.has(line)) break;
-		last = line;
-	}
-	return { first: run.first, last };
-}
-
-/** Whether nearly every line with a tab has one alone, at its beginning. */
-function isCellPerLine(lines: Lines, run: Run): boolean {
-	const { text } = lines;
 	let tabbed = 0;
 	let single = 0;
 	let bare = 0;
+	let apart = 0;
 	for (let line = run.first; line <= run.last; line++) {
-		const start = lines.starts[line] ?? 0;
-		const end = lines.ends[line] ?? 0;
+		const start = starts[line] ?? 0;
+		const end = ends[line] ?? 0;
 		const tab = text.indexOf('\t', start);
 		if (tab < 0 || tab >= end) continue;
 		tabbed++;
 		const next = text.indexOf('\t', tab + 1);
 		if (tab === start && (next < 0 || next >= end)) single++;
-		if (tab === start && end === start + 1) bare++;
+		if (end !== start + 1 || tab !== start) continue;
+		bare++;
+		if (ends[line - 1] === starts[line - 1] && ends[line + 1] === starts[line + 1]) apart++;
 	}
-	return single * 10 >= tabbed * 9 && single > bare;
+	if (apart * 10 >= tabbed * 9 && tabbed > 0) return 'paragraphs';
+	return single * 10 >= tabbed * 9 && single > bare ? 'cells' : 'rows';
 }
 
 function readRows(lines: Lines, run: Run): readonly GridRow[] {
@@ -125,15 +75,22 @@ function splitCells(text: string, start: number, end: number): readonly Cell[] {
 	return cells;
 }
 
-/** Whether a line is drawn: hyphens between tabs, as table recognisers leave them under a head. */
+/** Whether a line is drawn: three hyphens or more in each cell, as table recognisers leave them under a head. */
 function isRule(text: string, start: number, end: number): boolean {
 	let hyphens = 0;
-	for (let at = start; at < end; at++) {
-		const code = text.charCodeAt(at);
-		if (code === 0x2d) hyphens++;
-		else if (!isSpace(code) && code !== 0x7c && code !== 0x3a) return false;
+	let drawn = 0;
+	for (let at = start; at <= end; at++) {
+		const code = at === end ? 0 : text.charCodeAt(at);
+		if (code === 0x2d) {
+			hyphens++;
+			continue;
+		}
+		if (hyphens > 0 && hyphens < 3) return false;
+		drawn += hyphens;
+		hyphens = 0;
+		if (at < end && !isSpace(code) && code !== 0x7c && code !== 0x3a) return false;
 	}
-	return hyphens >= 6;
+	return drawn > 0;
 }
 
 function readCells(lines: Lines, run: Run): readonly GridRow[] {

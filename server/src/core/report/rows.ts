@@ -1,8 +1,8 @@
 // Grid rows to the rows of a table: torn rows joined, torn labels put together, heads set apart.
 
 import type { TableKey } from '../forms/types.ts';
-import { type Cell, type GridRow, isBlank, isText, joinCells } from '../grid/grid.ts';
-import { fold, isLineEnd } from '../text/chars.ts';
+import { beginsLine, type Cell, type GridRow, isBlank, isText, joinCells } from '../grid/grid.ts';
+import { fold } from '../text/chars.ts';
 import { readNumbering } from '../text/numbering.ts';
 import { type Meaning, meaningsOf } from './labels.ts';
 
@@ -21,9 +21,11 @@ export interface Heads {
 	readonly columns: readonly string[];
 	/** The place of the first of them among the cells of its row, or -1. */
 	readonly first: number;
+	/** Whether one blank cell stands behind the last of them, as where a program ends every row with a tab. */
+	readonly trailing: boolean;
 }
 
-const NO_HEADS: Heads = { columns: [], first: -1 };
+const NO_HEADS: Heads = { columns: [], first: -1, trailing: false };
 
 /** A row put together from what the export printed. */
 export interface ReadRow {
@@ -130,15 +132,19 @@ function headsOf(mark: MarkedRow, above: Heads): Heads {
 		columns.push(head.key);
 	}
 	if (columns.length === 0) return above;
+	const { cells } = mark.row;
+	const last = cells.findLastIndex((cell) => !isBlank(cell));
 	const lower = above.first >= 0 && above.first < first && !above.columns.includes(columns[0] ?? '');
-	return lower ? { columns: [...above.columns, ...columns], first: above.first } : { columns, first };
+	const trailing = last === cells.length - 2;
+	if (!lower) return { columns, first, trailing };
+	return { columns: [...above.columns, ...columns], first: above.first, trailing: trailing || above.trailing };
 }
 
 /** Splits a row at its label: the last words that the form knows, else the last words at all, before the numbers. */
 function readRow(mark: MarkedRow, heads: Heads): ReadRow {
 	const { cells, start, end } = mark.row;
 	const known = mark.labels.findLast((label) => label.meanings.length > 0);
-	const part = known === undefined ? undefined : partOf(known, mark.labels);
+	const part = known === undefined ? undefined : partOf(known, mark);
 	const label = part ?? known ?? mark.labels.findLast((candidate) => isWord(candidate.words) || candidate.number > 0);
 	if (label === undefined) return { label: undefined, groups: [], values: [...cells], depth: -1, start, end, heads };
 	const depth = cells.indexOf(label.cell);
@@ -146,13 +152,15 @@ function readRow(mark: MarkedRow, heads: Heads): ReadRow {
 	return { label, groups, values: cells.slice(depth + 1), depth, start, end, heads };
 }
 
-/** The name that stands behind the label of a row that may be divided. */
-function partOf(known: LabelCell, labels: readonly LabelCell[]): LabelCell | undefined {
-	const divisible = known.meanings.some((meaning) =>
-		meaning.form.rows.some((row) => row.key === meaning.key && row.divisible === true),
+/** The words that stand directly behind a group, or behind a row that may be divided: the row's own, torn or free. */
+function partOf(known: LabelCell, mark: MarkedRow): LabelCell | undefined {
+	const opens = known.meanings.some(
+		({ kind, key, form }) => kind === 'group' || form.rows.some((row) => row.key === key && row.divisible === true),
 	);
-	const next = labels[labels.indexOf(known) + 1];
-	return divisible && next !== undefined && isWord(next.words) ? next : undefined;
+	const next = mark.labels[mark.labels.indexOf(known) + 1];
+	const { cells } = mark.row;
+	const follows = next !== undefined && cells.indexOf(next.cell) === cells.indexOf(known.cell) + 1;
+	return opens && follows && isWord(next.words) ? next : undefined;
 }
 
 function isWord(words: string): boolean {
@@ -167,7 +175,7 @@ function continues(text: string, above: ReadRow, row: ReadRow, columns: number):
 	const [first] = row.values;
 	const last = above.values.at(-1);
 	if (first === undefined) return true;
-	const broken = first.from === 0 || isLineEnd(text.charCodeAt(first.from - 1));
+	const broken = beginsLine(text, first);
 	const open =
 		above.values.length < columns ||
 		(last !== undefined && isBlank(last) && broken && !isBlank(first) && above.values.length === columns);

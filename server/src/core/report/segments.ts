@@ -1,7 +1,8 @@
 // Parts grids by the tables that their rows speak for.
 
 import type { TableKey } from '../forms/types.ts';
-import type { Grid } from '../grid/grid.ts';
+import { beginsLine, type Cell, type Grid, type GridRow, isText, joinCells } from '../grid/grid.ts';
+import { meaningsOf, wordsOf } from './labels.ts';
 import { type MarkedRow, markRow, tableOf } from './rows.ts';
 
 /** Rows that speak for one table, possibly from several grids that only a page break parts. */
@@ -17,7 +18,7 @@ export function segments(text: string, grids: readonly Grid[]): readonly Segment
 	for (const grid of grids) {
 		let current: Segment | undefined;
 		let waiting: MarkedRow[] = [];
-		for (const row of grid.rows) {
+		for (const row of joinBrokenLabels(text, grid.rows)) {
 			const marked = markRow(text, row);
 			const table = tableOf(marked);
 			if (table !== undefined && table !== current?.table) {
@@ -42,4 +43,43 @@ function joinSegments(found: readonly Segment[]): readonly Segment[] {
 		else joined.push(segment);
 	}
 	return joined;
+}
+
+/** A label may be broken over so many lines. */
+const MOST_LINES_OF_A_LABEL = 4;
+
+/** Puts rows together between which a line break stands inside a label: `结果` and `纠正⇥其他` in the next line. */
+function joinBrokenLabels(text: string, rows: readonly GridRow[]): readonly GridRow[] {
+	const joined: GridRow[] = [];
+	for (let at = 0; at < rows.length; ) {
+		const row = rows[at];
+		if (row === undefined) break;
+		const above = joined.at(-1);
+		const lines = above === undefined ? 0 : brokenLines(text, above, rows, at);
+		if (above === undefined || lines === 0) {
+			joined.push(row);
+			at++;
+			continue;
+		}
+		const last = rows[at + lines - 1] ?? row;
+		const [first = row.cells[0] as Cell, ...rest] = last.cells;
+		const cells = [...above.cells.slice(0, -1), joinCells(text, above.cells.at(-1) as Cell, first), ...rest];
+		joined[joined.length - 1] = { cells, start: above.start, end: last.end };
+		at += lines;
+	}
+	return joined;
+}
+
+/** How many of the following rows the last label of a row goes on in; 0 where the words do not make one together. */
+function brokenLines(text: string, above: GridRow, rows: readonly GridRow[], from: number): number {
+	const open = above.cells.at(-1);
+	if (open === undefined || !isText(open)) return 0;
+	for (let lines = 1; lines <= MOST_LINES_OF_A_LABEL; lines++) {
+		const row = rows[from + lines - 1];
+		const [first] = row?.cells ?? [];
+		if (row === undefined || first === undefined || !isText(first) || !beginsLine(text, first)) return 0;
+		if (meaningsOf(wordsOf(text.slice(open.start, first.end))).length > 0) return lines;
+		if (row.cells.length > 1) return 0;
+	}
+	return 0;
 }

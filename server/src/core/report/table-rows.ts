@@ -1,7 +1,7 @@
 // Rows of a table with their cells by column, their labels and their groups.
 
 import type { FormTable } from '../forms/types.ts';
-import type { Cell, Layout } from '../grid/grid.ts';
+import { type Cell, isBlank, type Layout } from '../grid/grid.ts';
 import { isStated } from '../number/amount.ts';
 import type { Span } from '../text/span.ts';
 import { wordsOf } from './labels.ts';
@@ -30,12 +30,14 @@ export function makeRows(
 	layout: Layout,
 ): readonly TableRow[] {
 	const columns = rows.map((row, at) => columnsOf(form, row, keys[at] ?? null));
+	const values = withoutTrailing(rows);
 	const placed = placeValues(
 		rows.map((row, at) => ({
-			values: row.values,
+			values: values[at] ?? [],
 			expected: columns[at]?.length ?? 0,
 			depth: row.depth,
 			headOffset: row.heads.first - row.depth - 1,
+			totalled: form.rules.some((rule) => rule.along === 'row' && rule.total === columns[at]?.at(-1)),
 		})),
 		layout !== 'cell-per-line' && isPadded(rows),
 	);
@@ -59,6 +61,15 @@ export function makeRows(
 			...((key === null || repeated) && statesNumbers(row) ? { uncounted: true as const } : {}),
 		};
 	});
+}
+
+/** The values of the rows, without the blank cell behind the last one where a program ends every row with a tab. */
+function withoutTrailing(rows: readonly ReadRow[]): readonly (readonly Cell[])[] {
+	const ended = rows.every(({ heads, values }) => {
+		const last = values.at(-1);
+		return heads.trailing && last !== undefined && isBlank(last);
+	});
+	return rows.map((row) => (ended ? row.values.slice(0, -1) : row.values));
 }
 
 /** Whether all rows were filled up to one width, whatever the depth of their labels: that hides a lost cell. */

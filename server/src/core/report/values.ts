@@ -12,6 +12,8 @@ export interface ValueRow {
 	readonly depth: number;
 	/** Where the heads say that the first column stands, counted from the label; it decides where nothing else does. */
 	readonly headOffset: number;
+	/** Whether the last column is the total of the row. */
+	readonly totalled: boolean;
 }
 
 /**
@@ -36,7 +38,7 @@ const ENOUGH_ROWS = 4;
 export function placeValues(rows: readonly ValueRow[], padded: boolean): readonly Placement[] {
 	const offsets = rows.map(possibleOffsets);
 	const chosen = rows.map((_, at) => chooseOffset(rows, offsets, at));
-	const filled = rows.filter((row) => !row.values.every(isBlank)).length;
+	const filled = rows.filter((row) => row.totalled && !row.values.every(isBlank)).length;
 	const unclosed = rows.filter((row, at) => isUnclosed(row, chosen[at]));
 	const trimmed = filled >= ENOUGH_ROWS && unclosed.length === filled;
 	return rows.map((row, at) => {
@@ -52,7 +54,7 @@ export function placeValues(rows: readonly ValueRow[], padded: boolean): readonl
 
 /** Whether a row states something, but nothing in its last column. */
 function isUnclosed(row: ValueRow, offset: number | undefined): boolean {
-	if (row.values.every(isBlank)) return false;
+	if (!row.totalled || row.values.every(isBlank)) return false;
 	if (offset === undefined) return row.values.length < row.expected;
 	const last = row.values[offset + row.expected - 1];
 	return last === undefined || isBlank(last);
