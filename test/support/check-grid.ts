@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import type { Cell, Grid } from '../../server/src/core/grid/grid.ts';
-import { readGrids } from '../../server/src/core/grid/read.ts';
+import { READERS } from '../../server/src/core/grid/read.ts';
 import { readLines } from '../../server/src/core/text/lines.ts';
 
 /** `9` a number, `.` blank, `-` a dash, `/` a slash, `无` 无, `T` words or anything else. */
@@ -15,8 +15,8 @@ export function pictureOf(grid: Grid): string {
 }
 
 /** Fails unless a text holds exactly the pictured grids, and every cell's text is the text at its Span. */
-export function checkGrids(text: string, pictures: readonly string[]): readonly Grid[] {
-	const grids = readGrids(readLines(text), new Set());
+export function checkGrids(text: string, pictures: readonly string[], reader = 'tabbed'): readonly Grid[] {
+	const grids = READERS.find(({ name }) => name === reader)?.read(readLines(text), new Set()) ?? [];
 	assert.deepEqual(
 		grids.map(pictureOf),
 		pictures.map((picture) => picture.trim().replace(/\n\s+/g, '\n')),

@@ -12,6 +12,7 @@ import { CHECKS } from './checks/checks.ts';
 import { cutPieces } from './report/pieces.ts';
 import { mayBeReport, type Report, readReport } from './report/report.ts';
 import { analyse, type Sums } from './sums/analyse.ts';
+import { partRuns } from './sums/split.ts';
 import { type Position, positionAt, readLines } from './text/lines.ts';
 import type { Span } from './text/span.ts';
 import type { CheckId } from './words/check-ids.ts';
@@ -78,8 +79,9 @@ export function review(text: string, options: ReviewOptions = {}, previous: Revi
 }
 
 function reviewPiece(text: string, options: ReviewOptions): Part | undefined {
-	const report = readReport(text);
-	if (report === null) return undefined;
+	const read = readReport(text);
+	if (read === null) return undefined;
+	const report: Report = { ...read, tables: read.tables.map((table) => partRuns(text, table)) };
 	const sums = report.tables.map(analyse);
 	const subject: Subject = {
 		text,

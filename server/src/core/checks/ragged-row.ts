@@ -15,7 +15,7 @@ export const RAGGED_ROW = defineCheck<RaggedRows>({
 	stage: 'stable',
 
 	*find({ report }) {
-		for (const table of report.tables) {
+		for (const table of report.tables.filter(({ certain }) => certain)) {
 			const rows = table.rows.filter((row) => row.ragged !== undefined);
 			if (rows.length > 0) yield { table, rows };
 		}

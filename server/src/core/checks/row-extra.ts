@@ -14,7 +14,7 @@ export const ROW_EXTRA = defineCheck<ExtraRow>({
 	stage: 'stable',
 
 	*find({ report }) {
-		for (const table of report.tables) {
+		for (const table of report.tables.filter(({ certain }) => certain)) {
 			for (const row of table.rows) {
 				const local = table.form.rows.some((candidate) => candidate.key === row.key && candidate.local === true);
 				if (row.repeated || local || (row.key === null && row.label.words !== '')) yield { table, row };

@@ -20,7 +20,7 @@ export const ROW_LABEL = defineCheck<WrongLabel>({
 
 	*find({ report, text }) {
 		const damaged = ({ start, end }: Label) => text.slice(start, end).includes('\ufffd');
-		for (const table of report.tables) {
+		for (const table of report.tables.filter(({ certain }) => certain)) {
 			for (const row of table.rows) {
 				for (const label of row.groups)
 					if (!label.exact && !damaged(label))

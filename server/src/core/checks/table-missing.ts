@@ -2,11 +2,14 @@
 
 import { FORM_2019, FORM_2021, headingOf, sectionOf } from '../forms/forms.ts';
 import type { TableKey } from '../forms/types.ts';
+import { readAmount } from '../number/amount.ts';
 import type { Section } from '../report/report.ts';
 import { defineCheck } from './check.ts';
 
 /** So many of a table's labels in a text without a table: it is there, but its layout is not known. */
 const SIGNS_OF_A_TABLE = 4;
+/** So many numbers that stand alone are a table too, whatever became of its labels. */
+const MANY_NUMBERS = 8;
 
 export const TABLE_MISSING = defineCheck<Section>({
 	id: 'table-missing',
@@ -23,8 +26,10 @@ export const TABLE_MISSING = defineCheck<Section>({
 	explain(section, { text, words }) {
 		const { key, heading, body } = section;
 		const form = sectionOf(key);
+		const said = text.slice(body.start, body.end);
 		const unread =
-			form.table !== undefined && countLabels(text.slice(body.start, body.end), form.table) >= SIGNS_OF_A_TABLE;
+			form.table !== undefined &&
+			(countLabels(said, form.table) >= SIGNS_OF_A_TABLE || countNumbers(said) >= MANY_NUMBERS);
 		return {
 			start: heading.start,
 			end: heading.end,
@@ -34,6 +39,10 @@ export const TABLE_MISSING = defineCheck<Section>({
 		};
 	},
 });
+
+function countNumbers(body: string): number {
+	return body.split(/\s+/).filter((word) => readAmount(word, 0, word.length).kind !== 'unreadable').length;
+}
 
 function countLabels(body: string, key: TableKey): number {
 	const labels = new Set<string>();

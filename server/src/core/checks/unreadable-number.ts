@@ -28,7 +28,7 @@ export const UNREADABLE_NUMBER = defineCheck<UnreadableCells>({
 	stage: 'stable',
 
 	*find({ report }) {
-		for (const table of report.tables) {
+		for (const table of report.tables.filter(({ certain }) => certain)) {
 			const cells = table.rows.flatMap((row) => unreadableIn(table, row));
 			if (cells.length > NAMED_ONE_BY_ONE) yield { table, cells };
 			else for (const cell of cells) yield { table, cells: [cell] };

@@ -15,6 +15,8 @@ export interface Cell extends Span {
 	readonly from: number;
 	readonly to: number;
 	readonly amount: Amount;
+	/** Further lines of the cell, where they do not follow the first one in the text. */
+	readonly more?: readonly Span[];
 }
 
 /** A row of cells as printed; a row that the export tore is several of these. */
@@ -25,6 +27,8 @@ export interface GridRow extends Span {
 /** A run of lines that is a table, or looks like one. */
 export interface Grid extends Span {
 	readonly layout: Layout;
+	/** The layout does not tell rows apart: all cells stand in one row. */
+	readonly flat?: true;
 	readonly rows: readonly GridRow[];
 }
 

@@ -30,7 +30,7 @@ export const BLANK: Unstated = { kind: 'blank' };
 const DASH: Unstated = { kind: 'dash' };
 const SLASH: Unstated = { kind: 'slash' };
 const NONE: Unstated = { kind: 'none' };
-const UNREADABLE: Unreadable = { kind: 'unreadable' };
+export const UNREADABLE: Unreadable = { kind: 'unreadable' };
 
 /** Units that may follow a number in a cell. */
 const UNITS = new Set([

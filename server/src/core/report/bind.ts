@@ -12,16 +12,16 @@ import type { Table } from './table.ts';
 import { columnsOf, makeRows } from './table-rows.ts';
 
 /** All tables that the grids of a text hold, in the text's order. */
-export function bindTables(text: string, grids: readonly Grid[]): readonly Table[] {
+export function bindTables(text: string, grids: readonly Grid[], certain: boolean): readonly Table[] {
 	const tables: Table[] = [];
 	for (const segment of segments(text, grids)) {
-		const table = bindSegment(text, segment);
+		const table = bindSegment(text, segment, certain);
 		if (table !== undefined) tables.push(table);
 	}
 	return tables;
 }
 
-function bindSegment(text: string, segment: Segment): Table | undefined {
+function bindSegment(text: string, segment: Segment, certain: boolean): Table | undefined {
 	const form = formOf(segment);
 	const joined = joinRows(text, segment.rows, (row) => columnsOf(form, row).length || form.columns.length);
 	const rows = form.rows.length === 1 ? joined.filter((row) => row.values.length > 1) : joined;
@@ -34,6 +34,7 @@ function bindSegment(text: string, segment: Segment): Table | undefined {
 	return {
 		form,
 		layout: segment.layout,
+		certain,
 		rows: tableRows,
 		expected: expectedRows(form, keys),
 		start,

@@ -16,6 +16,8 @@ export interface Heading extends Span {
 	readonly numbering: Numbering;
 	/** Whether the words are the official ones or a usual variant, and not merely alike. */
 	readonly exact: boolean;
+	/** Whether cells follow on the same line, so that the line belongs to a table too. */
+	readonly shared: boolean;
 }
 
 /** No heading is longer, its number and the spaces around it included. */
@@ -48,13 +50,14 @@ function readHeading(lines: Lines, line: number): (Heading & { readonly paged: b
 	if (end - from < 4 || text.charCodeAt(from) === 9) return undefined;
 	const tab = text.indexOf('\t', from);
 	const paged = tab >= 0 && tab < end;
+	const shared = paged && text.indexOf('\t', tab + 1) >= 0 && text.indexOf('\t', tab + 1) < end;
 	if (paged) end = tab;
 	if (end - from > LONGEST * 2) return undefined;
 	const start = skipSpaces(text, from, end);
 	end = trimEnd(text, start, end);
 	const page = pageNumberStart(text, start, end);
-	if (page > start && page < end) return headingAt(text, { start, end: page, line, paged: true });
-	return headingAt(text, { start, end, line, paged: paged && isPage(text, tab + 1, lines.ends[line] ?? 0) });
+	if (page > start && page < end) return headingAt(text, { start, end: page, line, paged: true, shared });
+	return headingAt(text, { start, end, line, paged: paged && isPage(text, tab + 1, lines.ends[line] ?? 0), shared });
 }
 
 /** Where the page number of a table of contents begins, its dots and spaces before it; `end` where there is none. */
@@ -75,7 +78,7 @@ function isPage(text: string, start: number, end: number): boolean {
 
 function headingAt(
 	text: string,
-	place: Span & { line: number; paged: boolean },
+	place: Span & { line: number; paged: boolean; shared: boolean },
 ): (Heading & { readonly paged: boolean }) | undefined {
 	const { start, end } = withoutBookmark(text, place.start, place.end);
 	if (end - start < 4 || end - start > LONGEST) return undefined;
@@ -85,7 +88,8 @@ function headingAt(
 	const words = withoutBookmark(text, numbering.end, end);
 	const match = matchWords(fold(text, words.start, words.end), numbering);
 	if (match === undefined) return undefined;
-	return { key: match.section.key, exact: match.exact, line: place.line, paged: place.paged, numbering, start, end };
+	const { line, paged, shared } = place;
+	return { key: match.section.key, exact: match.exact, line, paged, shared, numbering, start, end };
 }
 
 function lastMeaning(text: string, start: number, end: number): string {

@@ -3,14 +3,13 @@
 import { FORMS, formOfYear } from '../forms/forms.ts';
 import { PROACTIVE_2019 } from '../forms/proactive.ts';
 import type { Form, FormKey, SectionKey } from '../forms/types.ts';
-import { readGrids } from '../grid/read.ts';
 import { skipSpaces, trimEnd } from '../text/chars.ts';
 import { type Lines, readLines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
-import { bindTables } from './bind.ts';
 import { findHeadings, type Heading } from './headings.ts';
 import { signatureStart } from './signature.ts';
 import type { Table } from './table.ts';
+import { readTables } from './tables.ts';
 import { findTitle, type Title } from './title.ts';
 
 /** A section of a report: its heading, and the text up to the next one. */
@@ -57,7 +56,7 @@ export function readReport(text: string): Report | null {
 	if (!mayBeReport(text)) return null;
 	const lines = readLines(text);
 	const headings = findHeadings(lines);
-	const tables = bindTables(text, readGrids(lines, new Set(headings.map((heading) => heading.line))));
+	const tables = readTables(lines, new Set(headings.filter(({ shared }) => !shared).map((heading) => heading.line)));
 	const title = findTitle(lines, headings[0]?.line ?? lines.starts.length);
 	const whole = headings.length >= ENOUGH_HEADINGS || (title !== undefined && tables.length > 0);
 	if (!whole && tables.length === 0) return null;

@@ -3,15 +3,16 @@
 import type { TableKey } from '../forms/types.ts';
 import { beginsLine, type Cell, type GridRow, isBlank, isText, joinCells } from '../grid/grid.ts';
 import { fold } from '../text/chars.ts';
-import { readNumbering } from '../text/numbering.ts';
+import { type NumberingStyle, readNumbering } from '../text/numbering.ts';
 import { type Meaning, meaningsOf } from './labels.ts';
 
 /** A label cell as read. */
 export interface LabelCell {
 	readonly cell: Cell;
 	readonly words: string;
-	/** The number printed before the words, or 0. */
+	/** The number printed before the words, or 0, and how it is written. */
 	readonly number: number;
+	readonly style: NumberingStyle;
 	readonly meanings: readonly Meaning[];
 }
 
@@ -39,6 +40,8 @@ export interface ReadRow {
 	end: number;
 	/** The heads above the row. */
 	heads: Heads;
+	/** Whether the values begin directly behind the label, and blank cells behind them may belong to the next row. */
+	anchored: boolean;
 }
 
 /** A grid row with what its cells may mean. */
@@ -47,25 +50,31 @@ export interface MarkedRow {
 	readonly labels: readonly LabelCell[];
 	/** Whether it prints heads, not numbers. */
 	readonly head: boolean;
+	/** Whether its layout does not tell rows apart: values begin directly behind the label. */
+	readonly anchored: boolean;
 }
 
 /** Marks a grid row: which of its cells are words, and whether it is a head. */
-export function markRow(text: string, row: GridRow): MarkedRow {
+export function markRow(text: string, row: GridRow, anchored: boolean): MarkedRow {
 	const labels: LabelCell[] = [];
 	for (const cell of row.cells) if (isText(cell)) labels.push(readLabel(text, cell));
-	return { row, labels, head: isHead(row, labels) };
+	return { row, labels, head: isHead(row, labels), anchored };
 }
 
-function readLabel(text: string, cell: Cell): LabelCell {
+/** What a cell says as a label. */
+export function readLabel(text: string, cell: Cell): LabelCell {
 	const numbering = readNumbering(text, cell.start, cell.end);
-	const words = fold(text, numbering.end, cell.end);
-	const meanings = meaningsOf(words);
-	return {
-		cell,
-		words,
-		number: numbering.value,
-		meanings: meanings.length > 0 ? meanings : meaningsOf(withoutRemark(text, numbering.end, cell.end)),
-	};
+	const more = (cell.more ?? []).map(({ start, end }) => fold(text, start, end)).join('');
+	const words = fold(text, numbering.end, cell.end) + more;
+	const known = [words, withoutRemark(text, numbering.end, cell.end), lastOfPath(text, cell)];
+	const meanings = known.map(meaningsOf).find((one) => one.length > 0) ?? [];
+	return { cell, words, number: numbering.value, style: numbering.style, meanings };
+}
+
+/** The last part of a head that names the heads above it too, as `行政复议/结果维持`; an empty string where there is one part. */
+function lastOfPath(text: string, cell: Cell): string {
+	const slash = text.lastIndexOf('/', cell.end);
+	return slash > cell.start ? fold(text, slash + 1, cell.end) : '';
 }
 
 /** The words before a remark in brackets; an empty string where there is none. */
@@ -85,7 +94,8 @@ function isHead(row: GridRow, labels: readonly LabelCell[]): boolean {
 		if (onlyRow) return false;
 		if (onlyHead) heads++;
 	}
-	return heads > 0 && row.cells.every((cell) => isText(cell) || isBlank(cell));
+	const several = labels.length > 2 && labels.some(({ meanings }) => meanings.some(({ kind }) => kind === 'head'));
+	return (heads > 0 || several) && row.cells.every((cell) => isText(cell) || isBlank(cell));
 }
 
 /** The table that a marked row speaks for, or undefined where its words are in several tables or in none. */
@@ -135,21 +145,26 @@ function headsOf(mark: MarkedRow, above: Heads): Heads {
 	const { cells } = mark.row;
 	const last = cells.findLastIndex((cell) => !isBlank(cell));
 	const lower = above.first >= 0 && above.first < first && !above.columns.includes(columns[0] ?? '');
-	const trailing = last === cells.length - 2;
+	const closing = mark.labels
+		.at(-1)
+		?.meanings.some(({ key, form }) => form.blocks.some((block) => block.columns.at(-1) === key));
+	const trailing = closing === true && last === cells.length - 2;
 	if (!lower) return { columns, first, trailing };
 	return { columns: [...above.columns, ...columns], first: above.first, trailing: trailing || above.trailing };
 }
 
 /** Splits a row at its label: the last words that the form knows, else the last words at all, before the numbers. */
 function readRow(mark: MarkedRow, heads: Heads): ReadRow {
+	const { anchored } = mark;
 	const { cells, start, end } = mark.row;
 	const known = mark.labels.findLast((label) => label.meanings.length > 0);
 	const part = known === undefined ? undefined : partOf(known, mark);
 	const label = part ?? known ?? mark.labels.findLast((candidate) => isWord(candidate.words) || candidate.number > 0);
-	if (label === undefined) return { label: undefined, groups: [], values: [...cells], depth: -1, start, end, heads };
+	if (label === undefined)
+		return { label: undefined, groups: [], values: [...cells], depth: -1, start, end, heads, anchored };
 	const depth = cells.indexOf(label.cell);
 	const groups = mark.labels.slice(0, mark.labels.indexOf(label));
-	return { label, groups, values: cells.slice(depth + 1), depth, start, end, heads };
+	return { label, groups, values: cells.slice(depth + 1), depth, start, end, heads, anchored };
 }
 
 /** The words that stand directly behind a group, or behind a row that may be divided: the row's own, torn or free. */

@@ -1,7 +1,10 @@
 // Parts grids by the tables that their rows speak for.
 
+import { LITIGATION } from '../forms/litigation.ts';
 import type { TableKey } from '../forms/types.ts';
-import { beginsLine, type Cell, type Grid, type GridRow, isText, joinCells } from '../grid/grid.ts';
+import { beginsLine, type Cell, type Grid, type GridRow, isBlank, isText, joinCells } from '../grid/grid.ts';
+import { fold } from '../text/chars.ts';
+import { MOST_CELLS_OF_A_ROW, splitRows } from './flat.ts';
 import { meaningsOf, wordsOf } from './labels.ts';
 import { type MarkedRow, markRow, tableOf } from './rows.ts';
 
@@ -18,8 +21,8 @@ export function segments(text: string, grids: readonly Grid[]): readonly Segment
 	for (const grid of grids) {
 		let current: Segment | undefined;
 		let waiting: MarkedRow[] = [];
-		for (const row of joinBrokenLabels(text, grid.rows)) {
-			const marked = markRow(text, row);
+		for (const row of joinBrokenLabels(text, splitFlat(text, grid))) {
+			const marked = markRow(text, row, grid.flat === true);
 			const table = tableOf(marked);
 			if (table !== undefined && table !== current?.table) {
 				current = { table, layout: grid.layout, rows: waiting };
@@ -28,21 +31,50 @@ export function segments(text: string, grids: readonly Grid[]): readonly Segment
 			}
 			(current?.rows ?? waiting).push(marked);
 		}
+		const [row] = waiting;
+		if (current === undefined && waiting.length === 1 && row !== undefined && isNumbersUnder(text, row, grid)) {
+			found.push({ table: 'litigation', layout: grid.layout, rows: waiting });
+		}
 	}
 	return joinSegments(found);
 }
 
-/** A table goes on in the next grid where that one has no heads of its own and the same layout. */
+/** How far above a row of numbers the heading stands that names it. */
+const HEADING_ABOVE = 80;
+
+/** Whether a row of numbers alone is table 四: as many as it has, directly below the heading of its section. */
+function isNumbersUnder(text: string, { row, labels }: MarkedRow, grid: Grid): boolean {
+	if (labels.length > 0 || row.cells.filter((cell) => !isBlank(cell)).length !== LITIGATION.columns.length)
+		return false;
+	return fold(text, Math.max(0, grid.start - HEADING_ABOVE), grid.start).includes(fold(LITIGATION.title));
+}
+
+/** The rows of a grid, those of a layout that does not tell them apart parted at their labels. */
+function splitFlat(text: string, grid: Grid): readonly GridRow[] {
+	const whole = (row: GridRow) => grid.flat !== true && row.cells.length <= MOST_CELLS_OF_A_ROW;
+	return grid.rows.every(whole) ? grid.rows : grid.rows.flatMap((row) => (whole(row) ? [row] : splitRows(text, row)));
+}
+
+/** A table goes on in the next grid of the same layout, unless that one begins again with rows that stood above. */
 function joinSegments(found: readonly Segment[]): readonly Segment[] {
 	const joined: Segment[] = [];
 	for (const segment of found) {
 		const previous = joined.at(-1);
-		const goesOn =
-			previous?.table === segment.table && previous.layout === segment.layout && segment.rows[0]?.head !== true;
-		if (goesOn) previous.rows.push(...segment.rows);
+		const alike = previous?.table === segment.table && previous.layout === segment.layout;
+		const above = alike ? new Set(previous.rows.flatMap(keysIn)) : undefined;
+		if (alike && !segment.rows.flatMap(keysIn).some((key) => above?.has(key))) previous.rows.push(...segment.rows);
 		else joined.push(segment);
 	}
 	return joined;
+}
+
+/** The rows that the words of a row leave no doubt of; a row of a table without labels stands for itself. */
+function keysIn({ labels, row }: MarkedRow): readonly string[] {
+	if (labels.length === 0 && row.cells.some((cell) => !isBlank(cell))) return [''];
+	return labels.flatMap(({ meanings }) => {
+		const rows = meanings.filter((meaning) => meaning.kind === 'row');
+		return rows.length === 1 && rows.length === meanings.length ? rows.map((meaning) => meaning.key) : [];
+	});
 }
 
 /** A label may be broken over so many lines. */

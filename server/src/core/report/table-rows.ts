@@ -1,6 +1,6 @@
 // Rows of a table with their cells by column, their labels and their groups.
 
-import type { FormTable } from '../forms/types.ts';
+import type { FormGroup, FormTable } from '../forms/types.ts';
 import { type Cell, isBlank, type Layout } from '../grid/grid.ts';
 import { isStated } from '../number/amount.ts';
 import type { Span } from '../text/span.ts';
@@ -37,6 +37,8 @@ export function makeRows(
 			expected: columns[at]?.length ?? 0,
 			depth: row.depth,
 			headOffset: row.heads.first - row.depth - 1,
+			anchored: row.anchored,
+			doubtful: isDoubtful(rows, keys, columns, at),
 			totalled: form.rules.some((rule) => rule.along === 'row' && rule.total === columns[at]?.at(-1)),
 		})),
 		layout !== 'cell-per-line' && isPadded(rows),
@@ -72,6 +74,43 @@ function withoutTrailing(rows: readonly ReadRow[]): readonly (readonly Cell[])[]
 	return rows.map((row) => (ended ? row.values.slice(0, -1) : row.values));
 }
 
+/**
+ * Whether the values of a row cannot be told from the blank cells of the next one, in a layout that does not tell rows
+ * apart. A row whose last column states something is certain; one that does not is, where as many blank cells follow as
+ * behind certain rows before a row of the same depth. A row without a label is certain only where it is full.
+ */
+function isDoubtful(
+	rows: readonly ReadRow[],
+	keys: readonly (string | null)[],
+	columns: readonly (readonly string[])[],
+	at: number,
+): boolean {
+	const row = rows[at];
+	if (row?.anchored !== true || row.values.every(isBlank)) return false;
+	const count = columns[at]?.length ?? 0;
+	if (row.label === undefined) return row.values.slice(0, count).some(isBlank);
+	if (isClosed(row, count)) return false;
+	const surplus = new Set(
+		rows.flatMap((other, index) => {
+			const width = columns[index]?.length ?? 0;
+			const alike = depthBelow(rows, index) === depthBelow(rows, at) && keys[index] !== null;
+			return alike && width === count && isClosed(other, width) ? [other.values.length - width] : [];
+		}),
+	);
+	return surplus.size !== 1 || !surplus.has(row.values.length - count);
+}
+
+function isClosed(row: ReadRow, count: number): boolean {
+	const last = row.values[count - 1];
+	return last !== undefined && !isBlank(last) && row.values.slice(count).every(isBlank);
+}
+
+/** How the next row begins: with how many labels of groups, and with a number in brackets or not. */
+function depthBelow(rows: readonly ReadRow[], at: number): string {
+	const next = rows[at + 1];
+	return next === undefined ? '' : `${next.groups.length} ${next.label?.style ?? ''}`;
+}
+
 /** Whether all rows were filled up to one width, whatever the depth of their labels: that hides a lost cell. */
 function isPadded(rows: readonly ReadRow[]): boolean {
 	const width = (row: ReadRow | undefined) => (row?.depth ?? 0) + (row?.values.length ?? 0);
@@ -100,28 +139,60 @@ function spread(form: FormTable, columns: readonly string[], cells: readonly Cel
 function labelOf(row: ReadRow, key: string | null, form: FormTable): Label {
 	const { label } = row;
 	if (label === undefined) return { words: '', exact: true, start: row.start, end: row.start };
+	const official = form.rows.find((candidate) => candidate.key === key)?.label ?? '';
 	const exact =
 		key === null ||
+		isTorn(label.words, wordsOf(official)) ||
 		label.meanings.some((meaning) => meaning.kind === 'row' && meaning.key === key) ||
 		form.rows.every((candidate) => candidate.key !== key);
 	return { words: label.words, exact, start: label.cell.start, end: label.cell.end };
 }
 
-/** The labels before a row's own one, each with the group that it must name, innermost last. */
+/** Whether words are the beginning or the end of an official label: a line or a page broke it, and it is not wrong. */
+function isTorn(words: string, official: string): boolean {
+	return words.length > 1 && words.length < official.length && (official.startsWith(words) || official.endsWith(words));
+}
+
+/**
+ * The labels before a row's own one, each with the group that it must name, innermost last. A group around the row may
+ * be printed alone; words that name none of them are held against the innermost one that is left.
+ */
 function groupLabels(row: ReadRow, key: string | null, form: FormTable): readonly GroupLabel[] {
-	const formRow = form.rows.find((candidate) => candidate.key === key);
+	const around = groupsAround(form, key);
 	const chain: GroupLabel[] = [];
-	let group = form.groups.find((candidate) => candidate.key === formRow?.group);
 	for (const label of [...row.groups].reverse()) {
+		const named = around.findIndex((group) => isNamed(label.words, group));
+		const group = around[Math.max(named, 0)];
 		if (group === undefined) break;
-		const within = group.within;
+		around.splice(0, Math.max(named, 0) + 1);
 		chain.unshift(groupLabel(label, group));
-		group = form.groups.find((candidate) => candidate.key === within);
 	}
 	return chain;
 }
 
-function groupLabel(label: LabelCell, group: GroupLabel['group']): GroupLabel {
-	const exact = label.words === wordsOf(group.label);
-	return { group, words: label.words, exact, start: label.cell.start, end: label.cell.end };
+/** The groups that a row stands in, innermost first. */
+function groupsAround(form: FormTable, key: string | null): FormGroup[] {
+	const around: FormGroup[] = [];
+	let of = form.rows.find((candidate) => candidate.key === key)?.group;
+	for (let group = form.groups.find((one) => one.key === of); group !== undefined; ) {
+		around.push(group);
+		of = group.within;
+		group = form.groups.find((one) => one.key === of);
+	}
+	return around;
+}
+
+function isNamed(words: string, group: FormGroup): boolean {
+	const official = wordsOf(group.label);
+	return words === official || isTorn(words, official);
+}
+
+function groupLabel(label: LabelCell, group: FormGroup): GroupLabel {
+	return {
+		group,
+		words: label.words,
+		exact: isNamed(label.words, group),
+		start: label.cell.start,
+		end: label.cell.end,
+	};
 }

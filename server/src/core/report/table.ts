@@ -23,6 +23,12 @@ export interface GroupLabel extends Label {
 	readonly group: FormGroup;
 }
 
+/** Digits that were run together, with the place of each in the text. */
+export interface DigitRun {
+	readonly digits: string;
+	readonly places: readonly number[];
+}
+
 /** A row of a table as the text has it. */
 export interface TableRow extends Span {
 	/** The form's key, or null for a row that no row of the form matches. */
@@ -38,12 +44,16 @@ export interface TableRow extends Span {
 	readonly trimmed?: true;
 	/** The row states numbers, but no equation knows it: a repeated row, or one that the form does not have. */
 	readonly uncounted?: true;
+	/** The digits of a row that was run together; the cells are parted by the sums, where they decide. */
+	readonly run?: DigitRun;
 }
 
 /** A table of a report. */
 export interface Table extends Span {
 	readonly form: FormTable;
 	readonly layout: Layout;
+	/** Whether the layout leaves no doubt: else what is odd about the table may be the export's doing, and is not told. */
+	readonly certain: boolean;
 	/** The rows in the text's order. */
 	readonly rows: readonly TableRow[];
 	/** The keys of the rows that this table must have: the form's own, with （六） in one or three rows as printed. */

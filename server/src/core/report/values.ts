@@ -14,6 +14,10 @@ export interface ValueRow {
 	readonly headOffset: number;
 	/** Whether the last column is the total of the row. */
 	readonly totalled: boolean;
+	/** Whether the first value stands directly behind the label. */
+	readonly anchored: boolean;
+	/** Whether the layout leaves the row open, whatever its count. */
+	readonly doubtful: boolean;
 }
 
 /**
@@ -42,8 +46,8 @@ export function placeValues(rows: readonly ValueRow[], padded: boolean): readonl
 	const unclosed = rows.filter((row, at) => isUnclosed(row, chosen[at]));
 	const trimmed = filled >= ENOUGH_ROWS && unclosed.length === filled;
 	return rows.map((row, at) => {
-		const offset = chosen[at];
-		const short = row.values.length < row.expected && (trimmed || row.values.every(isBlank));
+		const offset = row.doubtful ? undefined : chosen[at];
+		const short = !row.doubtful && row.values.length < row.expected && (trimmed || row.values.every(isBlank));
 		if (short) return { cells: row.values, trimmed: true };
 		const hidden = padded && filled >= ENOUGH_ROWS && unclosed.length === 1 && unclosed[0] === row;
 		if (offset !== undefined && !hidden) return { cells: row.values.slice(offset, offset + row.expected) };
@@ -94,11 +98,11 @@ function neighbour(
 }
 
 /** Where the first column can stand, so that every cell outside the columns is blank. */
-function possibleOffsets({ values, expected }: ValueRow): readonly number[] {
+function possibleOffsets({ values, expected, anchored }: ValueRow): readonly number[] {
 	const first = values.findIndex((cell) => !isBlank(cell));
 	const last = values.findLastIndex((cell) => !isBlank(cell));
 	const possible: number[] = [];
-	for (let offset = 0; offset + expected <= values.length; offset++) {
+	for (let offset = 0; offset + expected <= values.length && !(anchored && offset > 0); offset++) {
 		if (first < 0 || (offset <= first && last < offset + expected)) possible.push(offset);
 	}
 	return possible;

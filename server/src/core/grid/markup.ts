@@ -1,0 +1,131 @@
+// Tables that stand in the text as HTML: cells between <td> and </td>, the places that a cell spans filled with blanks.
+
+import type { Lines } from '../text/lines.ts';
+import { type Cell, type Grid, type GridRow, makeCell } from './grid.ts';
+
+/** No cell of a report spans more. */
+const MOST_SPANNED = 60;
+/** No tag that matters is longer. */
+const LONGEST_TAG = 300;
+
+/** Whether a text can hold such a table at all. */
+export function mayBeMarkup(text: string): boolean {
+	return text.includes('<td') || text.includes('<TD');
+}
+
+/** A tag as it stands in the text; its name in lower case, with a slash where it closes. */
+interface Tag {
+	readonly name: string;
+	readonly start: number;
+	readonly end: number;
+}
+
+/** The grids of a text that are HTML tables, in one pass over its tags. A cell that is not closed ends at the next one. */
+export function readMarkupGrids({ text }: Lines): readonly Grid[] {
+	const grids: Grid[] = [];
+	let table = new TableReader(text);
+	const endTable = (end: number) => {
+		const grid = table.finish(end);
+		if (grid !== undefined) grids.push(grid);
+		table = new TableReader(text);
+	};
+	for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+		const tag = readTag(text, at);
+		if (tag === undefined) continue;
+		if (tag.name === 'table' || tag.name === '/table') endTable(at);
+		else table.take(tag);
+	}
+	endTable(text.length);
+	return grids;
+}
+
+function readTag(text: string, start: number): Tag | undefined {
+	let at = start + 1;
+	while (at < text.length && at < start + 10 && /[a-z/]/i.test(text.charAt(at))) at++;
+	const name = text.slice(start + 1, at).toLowerCase();
+	if (!['table', '/table', 'tr', '/tr', 'td', '/td', 'th', '/th'].includes(name)) return undefined;
+	const close = text.slice(at, at + LONGEST_TAG).indexOf('>');
+	return close < 0 ? undefined : { name, start, end: at + close + 1 };
+}
+
+/** Puts the rows of one table together. */
+class TableReader {
+	readonly #text: string;
+	readonly #rows: GridRow[] = [];
+	/** For each column how many further rows the cell above still covers. */
+	#covered: number[] = [];
+	#below: number[] = [];
+	#cells: Cell[] = [];
+	#open: Tag | undefined;
+
+	constructor(text: string) {
+		this.#text = text;
+	}
+
+	take(tag: Tag): void {
+		this.#endCell(tag.start);
+		if (tag.name === 'tr' || tag.name === '/tr') this.#endRow();
+		else if (!tag.name.startsWith('/')) this.#open = tag;
+	}
+
+	finish(end: number): Grid | undefined {
+		this.#endCell(end);
+		this.#endRow();
+		const first = this.#rows[0];
+		return first === undefined ? undefined : { layout: 'row-per-line', rows: this.#rows, start: first.start, end };
+	}
+
+	#endCell(end: number): void {
+		const tag = this.#open;
+		this.#open = undefined;
+		if (tag === undefined) return;
+		this.#cover(tag.start);
+		const attributes = this.#text.slice(tag.start, tag.end).toLowerCase();
+		this.#cells.push(withoutTags(this.#text, tag.end, end));
+		const rowspan = spanned(attributes, 'rowspan');
+		for (let column = 0; column < spanned(attributes, 'colspan'); column++) {
+			if (column > 0) this.#cells.push(makeCell(this.#text, tag.end, tag.end));
+			this.#below.push(rowspan - 1);
+		}
+	}
+
+	/** Blank cells where cells of the rows above reach down. */
+	#cover(at: number): void {
+		while ((this.#covered[this.#below.length] ?? 0) > 0) {
+			this.#below.push((this.#covered[this.#below.length] ?? 0) - 1);
+			this.#cells.push(makeCell(this.#text, at, at));
+		}
+	}
+
+	#endRow(): void {
+		const first = this.#cells[0];
+		const last = this.#cells.at(-1);
+		if (first === undefined || last === undefined) return;
+		this.#cover(last.to);
+		this.#rows.push({ cells: this.#cells, start: first.from, end: last.to });
+		this.#covered = this.#below;
+		this.#below = [];
+		this.#cells = [];
+	}
+}
+
+/** What a cell says inside the tags of its paragraphs. */
+function withoutTags(text: string, start: number, end: number): Cell {
+	let from = start;
+	let to = end;
+	for (let cell = makeCell(text, from, to); ; cell = makeCell(text, from, to)) {
+		const open = text.charAt(cell.start) === '<' ? text.indexOf('>', cell.start) : -1;
+		const close = text.charAt(cell.end - 1) === '>' ? text.lastIndexOf('<', cell.end - 1) : -1;
+		if (cell.start === cell.end || (open < 0 && close < 0) || open >= cell.end) return cell;
+		from = open < 0 ? cell.start : open + 1;
+		to = close < from ? cell.end : close;
+		if (from >= to) return makeCell(text, start, start);
+	}
+}
+
+function spanned(attributes: string, name: string): number {
+	const at = attributes.indexOf(`${name}=`);
+	if (at < 0) return 1;
+	const value = Number.parseInt(attributes.slice(at + name.length + 1).replace(/^["']/, ''), 10);
+	return Number.isNaN(value) ? 1 : Math.min(Math.max(value, 1), MOST_SPANNED);
+}
