@@ -3,6 +3,7 @@
 import type { TableKey } from '../forms/types.ts';
 import { READERS } from '../grid/read.ts';
 import type { Lines } from '../text/lines.ts';
+import { mayBeAligned, readAlignedTables } from './aligned.ts';
 import { bindTables } from './bind.ts';
 import { mayBeJoined, readJoinedTables } from './joined.ts';
 import type { Table } from './table.ts';
@@ -22,6 +23,10 @@ export function readTables(
 		if (wanted.every((key) => isWhole(best, key))) break;
 		if (!reader.applies(lines.text)) continue;
 		const tables = bindTables(lines.text, reader.read(lines, barriers), reader.certain);
+		best = KEYS.flatMap((key) => better(ofKey(best, key), ofKey(tables, key)));
+	}
+	if (!wanted.every((key) => isWhole(best, key)) && mayBeAligned(lines.text)) {
+		const tables = readAlignedTables(lines, barriers);
 		best = KEYS.flatMap((key) => better(ofKey(best, key), ofKey(tables, key)));
 	}
 	const missing = wanted.filter((key) => ofKey(best, key).length === 0);

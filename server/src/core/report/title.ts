@@ -18,6 +18,8 @@ export interface Title {
 const SEARCHED = 40;
 /** The longest line that can be a title or a part of one. */
 const LONGEST = 80;
+/** The longest piece of a title that stands alone on its last line. */
+const LONGEST_ENDING = 6;
 /** A title may be broken over this many lines. */
 const MOST_LINES = 3;
 
@@ -33,9 +35,18 @@ export function findTitle(lines: Lines, before: number): Title | undefined {
 		const span = content(lines, line);
 		if (span.start === span.end) continue;
 		searched++;
-		if (isTitleLine(fold(lines.text, span.start, span.end))) return readTitle(lines, line);
+		const words = fold(lines.text, span.start, span.end);
+		if (isTitleLine(words)) return readTitle(lines, line);
+		if (words.includes(SUBJECT) && isTitleLine(words + endingOn(lines, line + 1))) return readTitle(lines, line + 1);
 	}
 	return undefined;
+}
+
+/** The words of a line that holds only the end of a title which did not fit the line above: 报告, or 告 alone. */
+function endingOn(lines: Lines, line: number): string {
+	const { start, end } = content(lines, line);
+	const words = fold(lines.text, start, end);
+	return words.length <= LONGEST_ENDING ? words : '';
 }
 
 /** Whether folded words are a title, or the last line of one. */
