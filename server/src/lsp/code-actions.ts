@@ -24,6 +24,9 @@ export const RECOMPUTE = `${CodeActionKind.RefactorRewrite}.recompute`;
 
 export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, FIX_ALL, RECOMPUTE];
 
+/** A menu with more fixes for one finding helps nobody to choose. */
+const MOST_OFFERED = 12;
+
 /** The actions at a range, of the kinds that are asked for. */
 export function codeActionsAt(reviewed: Reviewed, params: CodeActionParams, words: Words): CodeAction[] {
 	const { only } = params.context;
@@ -59,12 +62,24 @@ function quickFixes(
 			const diagnostics = shown.filter(
 				(diagnostic) => diagnostic.code === finding.check && sameStart(diagnostic, part, finding),
 			);
-			return fixes.map((fix) => ({
+			return nearestFirst(part, span, fixes).map((fix) => ({
 				...toAction(reviewed, part, fix, CodeActionKind.QuickFix),
 				isPreferred: fix.preferred,
 				...(diagnostics.length === 0 ? {} : { diagnostics }),
 			}));
 		});
+}
+
+/** The fixes that change the row of the cursor first, and no more of them than a menu shows. */
+function nearestFirst(part: Part, span: Span, fixes: readonly Fix[]): readonly Fix[] {
+	const row = part.report.tables
+		.flatMap(({ rows }) => rows)
+		.find(({ start, end }) => start <= span.start && span.start <= end);
+	const far = (fix: Fix) =>
+		fix.preferred || fix.edits.some((edit) => row !== undefined && row.start <= edit.start && edit.start <= row.end)
+			? 0
+			: 1;
+	return [...fixes].sort((a, b) => far(a) - far(b)).slice(0, MOST_OFFERED);
 }
 
 function sameStart({ range }: Diagnostic, part: Part, finding: Finding): boolean {

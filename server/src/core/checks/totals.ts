@@ -8,8 +8,8 @@ import { styleOf, writeNumber } from '../number/write.ts';
 import { findRow } from '../report/table.ts';
 import { type Group, type Repair, type Sums, sidesOf } from '../sums/analyse.ts';
 import type { Equation } from '../sums/equations.ts';
-import type { Change } from '../sums/search.ts';
 import { columnKeyAt, rowKeyAt, type Sheet, STATED, UNSTATED } from '../sums/sheet.ts';
+import type { Change } from '../sums/solutions.ts';
 import type { Span } from '../text/span.ts';
 import type { ChangeWords, EquationWords, PlaceWords, Words } from '../words/words.ts';
 import type { EquationFact, Explanation, Fix, PlaceValue, Related, Subject } from './check.ts';
@@ -24,8 +24,8 @@ export interface TotalsFact {
 const ORDER: readonly EquationKind[] = ['row-total', 'column-total', 'balance', 'group-total'];
 /** More candidates than this are counted, not named. */
 const NAMED_CANDIDATES = 6;
-/** More fixes than this help nobody to choose. */
-const MOST_FIXES = 12;
+/** More fixes than this are not made: nobody chooses among so many. */
+const MOST_FIXES = 40;
 
 /** The faults that a kind of equation names: those that no switched-on kind before it names already. */
 export function* findTotals(kind: EquationKind, subject: Subject): Iterable<TotalsFact> {

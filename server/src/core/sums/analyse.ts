@@ -4,8 +4,9 @@ import { type Exact, sign } from '../number/exact.ts';
 import type { Table } from '../report/table.ts';
 import type { Equation } from './equations.ts';
 import { rank } from './rank.ts';
-import { type Change, type Solution, searchRepairs, type Unit } from './search.ts';
+import { searchRepairs } from './search.ts';
 import { makeSheet, type Sheet, STATED } from './sheet.ts';
+import { type Change, linkedUnits, type Solution, type Unit } from './solutions.ts';
 import { judge, residual, sumOfParts, type Verdict } from './verdict.ts';
 
 /** A change of cells after which the equations of a group hold and no other one breaks. */
@@ -111,22 +112,6 @@ function grouped(sheet: Sheet, failing: readonly number[], solutions: readonly S
 			),
 		};
 	});
-}
-
-/** The units of a solution in sets that share no decided equation: each set settles faults of its own. */
-function linkedUnits(sheet: Sheet, solution: Solution): readonly Solution[] {
-	const sets: Unit[][] = [];
-	for (const unit of solution) {
-		const joined = sets.filter((set) => set.some((other) => unitsMeet(sheet, unit, other)));
-		for (const set of joined) sets.splice(sets.indexOf(set), 1);
-		sets.push([unit, ...joined.flat()]);
-	}
-	return sets;
-}
-
-function unitsMeet(sheet: Sheet, a: Unit, b: Unit): boolean {
-	const equations = new Set(a.changes.flatMap(({ place }) => sheet.rules.equationsAt[place] ?? []));
-	return b.changes.some(({ place }) => sheet.rules.equationsAt[place]?.some((at) => equations.has(at)) === true);
 }
 
 function touched(sheet: Sheet, equations: readonly number[], units: Solution): readonly number[] {

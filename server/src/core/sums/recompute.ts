@@ -2,8 +2,8 @@
 
 import { type Exact, equal, isWhole, sign, subtract } from '../number/exact.ts';
 import type { Equation } from './equations.ts';
-import type { Change } from './search.ts';
 import { rowKeyAt, type Sheet, STATED, UNREADABLE, UNSTATED } from './sheet.ts';
+import type { Change } from './solutions.ts';
 import { sumOfParts } from './verdict.ts';
 
 /** A sheet that is being worked out. */

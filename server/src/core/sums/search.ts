@@ -3,22 +3,8 @@
 import { add, type Exact, isWhole, negate, sign, subtract } from '../number/exact.ts';
 import type { Equation } from './equations.ts';
 import { type Sheet, STATED, UNSTATED } from './sheet.ts';
+import { type Change, type Solution, sizeOf, smallest, type Unit } from './solutions.ts';
 import { judge, residual } from './verdict.ts';
-
-/** One cell with its new value. */
-export interface Change {
-	readonly place: number;
-	readonly to: Exact;
-}
-
-/** Changes that count as one: a cell, a part with the row total that follows it, a total row or column recomputed. */
-export interface Unit {
-	readonly how: 'cell' | 'part-and-total' | 'recompute-row' | 'recompute-column';
-	readonly changes: readonly Change[];
-}
-
-/** A set of units after which nothing fails. */
-export type Solution = readonly Unit[];
 
 /** What the search found. `complete` is false where it ran out of steps and larger or other solutions may exist. */
 export interface SearchResult {
@@ -53,21 +39,18 @@ interface Search {
 /** The smallest solutions for the failing equations among `equations`, which are all decided ones that hang together. */
 export function searchRepairs(sheet: Sheet, equations: readonly number[]): SearchResult {
 	const search = begin(sheet, equations);
-	for (let units = 1; units <= MOST_UNITS; units++) {
+	let complete = true;
+	for (let units = 1; units <= MOST_UNITS && complete && units <= leastSize(search); units++) {
 		search.tried.clear();
 		deepen(search, units);
-		const complete = search.steps <= MOST_STEPS && search.solutions.size < MOST_SOLUTIONS;
-		if (search.solutions.size > 0 || !complete)
-			return { solutions: fewestCells([...search.solutions.values()]), complete };
+		complete = search.steps <= MOST_STEPS && search.solutions.size < MOST_SOLUTIONS;
 	}
-	return { solutions: [], complete: true };
+	return { solutions: smallest(sheet, [...search.solutions.values()]), complete };
 }
 
-/** Of equally many units those with the fewest cells are the smallest. */
-function fewestCells(solutions: readonly Solution[]): readonly Solution[] {
-	const sizes = solutions.map((solution) => solution.reduce((sum, unit) => sum + unit.changes.length, 0));
-	const least = Math.min(...sizes);
-	return solutions.filter((_, at) => sizes[at] === least);
+/** The size of the smallest solution so far: none that is as small has more units. */
+function leastSize(search: Search): number {
+	return Math.min(MOST_UNITS, ...[...search.solutions.values()].map((solution) => sizeOf(search.sheet, solution)));
 }
 
 function begin(sheet: Sheet, equations: readonly number[]): Search {
@@ -183,9 +166,16 @@ function recomputed(search: Search): readonly Unit[] {
 			const change = equation?.kind === kind ? changeBy(search, equation.total, search.residuals[at] ?? 0) : undefined;
 			if (change !== undefined) changes.push(change);
 		}
-		if (changes.length > 1) units.push({ how, changes: changes.sort((a, b) => a.place - b.place) });
+		if (changes.length > 1 && !isMove(search, changes))
+			units.push({ how, changes: changes.sort((a, b) => a.place - b.place) });
 	}
 	return units;
+}
+
+/** Whether two cells lose and gain the same: a value that moved, of which the parts may be to blame as well. */
+function isMove(search: Search, changes: readonly Change[]): boolean {
+	const by = changes.map(({ place, to }) => subtract(to, search.values[place] ?? 0));
+	return by.length === 2 && sign(add(by[0] ?? 0, by[1] ?? 0)) === 0;
 }
 
 function settlesAll(search: Search, unit: Unit): boolean {
