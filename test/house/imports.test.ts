@@ -10,6 +10,7 @@ const ROOMS = [
 	'core/number',
 	'core/grid',
 	'core/forms',
+	'core/prose',
 	'core/report',
 	'core/sums',
 	'core/words',

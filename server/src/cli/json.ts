@@ -5,9 +5,10 @@ import { sectionOf } from '../core/forms/forms.ts';
 import type { Cell } from '../core/grid/grid.ts';
 import { isStated } from '../core/number/amount.ts';
 import { format } from '../core/number/exact.ts';
-import type { Report } from '../core/report/report.ts';
 import type { Table, TableRow } from '../core/report/table.ts';
 import { type Finding, type Part, rangeOf } from '../core/review.ts';
+import { columnKeyAt, rowKeyAt } from '../core/sums/sheet.ts';
+import type { Comparison } from '../core/sums/stated.ts';
 import type { Span } from '../core/text/span.ts';
 import type { Encoding } from '../workspace/decode.ts';
 
@@ -26,13 +27,13 @@ export function entryOf(path: string, encoding: Encoding, one: Part, how: { part
 		path,
 		encoding,
 		...(how.part === undefined ? {} : { part: how.part, range: toRange({ start: 0, end: one.text.length }) }),
-		report: reportOf(one.text, one.report, toRange),
+		report: reportOf(one, toRange),
 		findings: how.checked ? one.findings.map((finding) => findingOf(path, finding, toRange)) : [],
 		equations: one.equations,
 	};
 }
 
-function reportOf(text: string, report: Report, toRange: ToRange): object {
+function reportOf({ text, report, stated }: Part, toRange: ToRange): object {
 	return {
 		form: report.form?.key ?? null,
 		year: report.title?.year ?? null,
@@ -46,7 +47,21 @@ function reportOf(text: string, report: Report, toRange: ToRange): object {
 			empty,
 		})),
 		tables: report.tables.map((table) => tableOf(text, table, toRange)),
-		statements: [],
+		statements: stated.map((comparison) => statementOf(text, comparison, toRange)),
+	};
+}
+
+/** A statement with the cells that it speaks of; none where the tables do not have them. */
+function statementOf(text: string, { statement, reading }: Comparison, toRange: ToRange): object {
+	return {
+		text: text.slice(statement.start, statement.end),
+		range: toRange(statement),
+		value: format(statement.value),
+		cells: (reading?.places ?? []).map(({ sums: { sheet }, place }) => ({
+			table: sheet.table.form.key,
+			row: rowKeyAt(sheet, place),
+			column: columnKeyAt(sheet, place),
+		})),
 	};
 }
 

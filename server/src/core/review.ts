@@ -13,6 +13,7 @@ import { cutPieces } from './report/pieces.ts';
 import { mayBeReport, type Report, readReport } from './report/report.ts';
 import { analyse, type Sums } from './sums/analyse.ts';
 import { partRuns } from './sums/split.ts';
+import { type Comparison, compare } from './sums/stated.ts';
 import { type Position, positionAt, readLines } from './text/lines.ts';
 import type { Span } from './text/span.ts';
 import type { CheckId } from './words/check-ids.ts';
@@ -47,6 +48,8 @@ export interface Part {
 	readonly firstLine: number;
 	readonly report: Report;
 	readonly sums: readonly Sums[];
+	/** What the prose states about the tables, each held against them. */
+	readonly stated: readonly Comparison[];
 	readonly findings: readonly Finding[];
 	readonly equations: EquationCounts;
 }
@@ -83,10 +86,12 @@ function reviewPiece(text: string, options: ReviewOptions): Part | undefined {
 	if (read === null) return undefined;
 	const report: Report = { ...read, tables: read.tables.map((table) => partRuns(text, table)) };
 	const sums = report.tables.map(analyse);
+	const stated = report.prose.statements.map((statement) => compare(statement, sums));
 	const subject: Subject = {
 		text,
 		report,
 		sums,
+		stated,
 		words: wordsIn(options.language),
 		enabled: (id) => settingOf(options, id) !== 'off',
 	};
@@ -94,7 +99,7 @@ function reviewPiece(text: string, options: ReviewOptions): Part | undefined {
 		...findingsOf(check, subject, options),
 	]);
 	findings.sort((a, b) => a.start - b.start);
-	return { text, start: 0, firstLine: 0, report, sums, findings, equations: count(sums) };
+	return { text, start: 0, firstLine: 0, report, sums, stated, findings, equations: count(sums) };
 }
 
 function* findingsOf(check: AnyCheck, subject: Subject, options: ReviewOptions): Iterable<Finding> {

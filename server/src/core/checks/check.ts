@@ -3,6 +3,7 @@
 import type { EquationKind, SectionKey, TableKey } from '../forms/types.ts';
 import type { Report } from '../report/report.ts';
 import type { Sums } from '../sums/analyse.ts';
+import type { Comparison } from '../sums/stated.ts';
 import type { Span } from '../text/span.ts';
 import type { CheckId } from '../words/check-ids.ts';
 import type { Words } from '../words/words.ts';
@@ -80,6 +81,8 @@ export interface Subject {
 	readonly report: Report;
 	/** The sums of each table, in the order of the tables. */
 	readonly sums: readonly Sums[];
+	/** What the prose states about the tables, each held against them. */
+	readonly stated: readonly Comparison[];
 	readonly words: Words;
 	/** Whether a check is switched on. */
 	readonly enabled: (id: CheckId) => boolean;

@@ -13,6 +13,7 @@ const COLUMNS_2021: readonly FormColumn[] = [
 		short: '本年收费金额',
 		above: [],
 		variants: ['本年收费金额', '本年收费金额单位元'],
+		unit: '万元',
 	},
 ];
 

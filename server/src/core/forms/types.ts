@@ -26,6 +26,8 @@ export interface FormColumn {
 	/** The heads above it, outermost first. */
 	readonly above: readonly string[];
 	readonly variants?: readonly string[];
+	/** The unit of its numbers, where the head names one. */
+	readonly unit?: '万元';
 }
 
 /** One row of a table that holds numbers. */

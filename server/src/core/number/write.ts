@@ -16,7 +16,7 @@ export interface NumberStyle {
 const PLAIN: NumberStyle = { fullWidth: false, separator: '', places: 0 };
 
 /** The style of a number as printed; the plain style where there is none to go by. */
-export function styleOf(text: string, amount: Stated | undefined): NumberStyle {
+export function styleOf(text: string, amount: Pick<Stated, 'start' | 'end' | 'places'> | undefined): NumberStyle {
 	if (amount === undefined) return PLAIN;
 	let fullWidth = false;
 	let separator = '';

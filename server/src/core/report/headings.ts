@@ -24,6 +24,8 @@ export interface Heading extends Span {
 const LONGEST = 64;
 /** Headings that follow each other with nothing between them are a table of contents. */
 const CONTENTS_RUN = 4;
+/** A number of so many digits may be that of a page. */
+const MOST_PAGE_DIGITS = 3;
 
 const WORDINGS: ReadonlyMap<string, FormSection> = new Map(
 	SECTIONS.flatMap((section) => [section.title, ...section.variants].map((words) => [fold(words), section] as const)),
@@ -130,7 +132,7 @@ function withoutContents<T extends Heading & { readonly paged: boolean }>(
 	return candidates.filter((candidate) => !contents.has(candidate));
 }
 
-/** Candidates that follow each other with nothing but blank lines between them; none stands twice in a run. */
+/** Candidates with nothing between them but blank lines and page numbers; none stands twice in a run. */
 function runsOf<T extends Heading>(lines: Lines, candidates: readonly T[]): readonly T[][] {
 	const runs: T[][] = [];
 	for (const candidate of candidates) {
@@ -146,8 +148,15 @@ function runsOf<T extends Heading>(lines: Lines, candidates: readonly T[]): read
 function isBlankBetween(lines: Lines, before: number, after: number): boolean {
 	for (let line = before + 1; line < after; line++) {
 		const end = lines.ends[line] ?? 0;
-		if (skipSpaces(lines.text, lines.starts[line] ?? 0, end) < end) return false;
+		const start = skipSpaces(lines.text, lines.starts[line] ?? 0, end);
+		if (!isBlankOrPage(lines.text, start, trimEnd(lines.text, start, end))) return false;
 	}
+	return true;
+}
+
+function isBlankOrPage(text: string, start: number, end: number): boolean {
+	if (end - start > MOST_PAGE_DIGITS) return false;
+	for (let at = start; at < end; at++) if (digitOf(text.charCodeAt(at)) < 0) return false;
 	return true;
 }
 

@@ -3,7 +3,8 @@
 import { FORMS, formOfYear } from '../forms/forms.ts';
 import { PROACTIVE_2019 } from '../forms/proactive.ts';
 import type { Form, FormKey, SectionKey } from '../forms/types.ts';
-import { skipSpaces, trimEnd } from '../text/chars.ts';
+import { type Prose, readProse, type Stretch } from '../prose/prose.ts';
+import { fold, skipSpaces, trimEnd } from '../text/chars.ts';
 import { type Lines, readLines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { findHeadings, type Heading } from './headings.ts';
@@ -30,6 +31,8 @@ export interface Report {
 	readonly form: Form | null;
 	readonly sections: readonly Section[];
 	readonly tables: readonly Table[];
+	/** What the text around the tables says in numbers. */
+	readonly prose: Prose;
 }
 
 /** A text with fewer headings than this has lost them, as PDF text does; it is not a report without sections. */
@@ -60,14 +63,45 @@ export function readReport(text: string): Report | null {
 	const title = findTitle(lines, headings[0]?.line ?? lines.starts.length);
 	const whole = headings.length >= ENOUGH_HEADINGS || (title !== undefined && tables.length > 0);
 	if (!whole && tables.length === 0) return null;
+	const sections = readSections(text, headings);
+	const context = { organization: fold(title?.organization ?? ''), year: title?.year ?? null };
 	return {
 		lines,
 		kind: whole ? 'report' : 'fragment',
 		title,
 		form: formOf(tables, title),
-		sections: readSections(text, headings),
+		sections,
 		tables,
+		prose: readProse(text, proseOf(text, title, sections, tables), context),
 	};
+}
+
+/** Where the prose stands: everything but the title and the tables. Only the sections before 五 speak of the tables. */
+function proseOf(
+	text: string,
+	title: Title | undefined,
+	sections: readonly Section[],
+	tables: readonly Table[],
+): readonly Stretch[] {
+	const taken = [...tables].sort((a, b) => a.start - b.start);
+	const stretches: Stretch[] = [];
+	const add = (from: number, to: number, ofTables: boolean) => {
+		let start = from;
+		for (const table of [...taken, { start: to, end: to }]) {
+			const end = Math.min(Math.max(table.start, from), to);
+			if (end > start) stretches.push({ start, end, ofTables });
+			start = Math.max(start, Math.min(table.end, to));
+		}
+	};
+	let start = title?.span.end ?? 0;
+	for (const { key, heading, body } of sections) {
+		if (key !== 'problems' && key !== 'other') continue;
+		add(start, heading.start, true);
+		add(body.start, body.end, false);
+		start = Math.max(start, body.end);
+	}
+	add(start, text.length, true);
+	return stretches;
 }
 
 /** The heads of table 二 decide; then whether （六） stands in three rows; then the year. */

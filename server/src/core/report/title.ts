@@ -12,6 +12,8 @@ export interface Title {
 	readonly span: Span;
 	readonly organization: string | null;
 	readonly year: number | null;
+	/** Where the digits of the year stand; undefined where the title has none. */
+	readonly yearSpan: Span | undefined;
 }
 
 /** How many lines that are not blank are searched for a title. */
@@ -98,7 +100,20 @@ function readParts(text: string, parts: readonly Span[]): Omit<Title, 'span'> {
 	const whole = parts.map((part) => text.slice(part.start, part.end)).join('');
 	const year = findYear(whole);
 	const words = year === undefined ? whole : `${whole.slice(0, year.start)}\u0000${whole.slice(year.end)}`;
-	return { text: whole, organization: organizationIn(words), year: year?.value ?? null };
+	const yearSpan = year === undefined ? undefined : spanInParts(parts, year.start, year.digits);
+	return { text: whole, organization: organizationIn(words), year: year?.value ?? null, yearSpan };
+}
+
+/** Where a stretch of the joined parts stands in the text; undefined where it is broken over two of them. */
+function spanInParts(parts: readonly Span[], start: number, end: number): Span | undefined {
+	let before = 0;
+	for (const part of parts) {
+		const length = part.end - part.start;
+		if (start >= before && end <= before + length)
+			return { start: part.start + start - before, end: part.start + end - before };
+		before += length;
+	}
+	return undefined;
 }
 
 /** The words before the year and before the report's own words, whichever come first with anything in them. */
@@ -118,9 +133,10 @@ function organizationIn(words: string): string | null {
 }
 
 /** The first year from 1900 to 2099 that is followed by 年, in digits of either width or as 二〇二二. */
-function findYear(words: string): { value: number; start: number; end: number } | undefined {
+function findYear(words: string): { value: number; start: number; digits: number; end: number } | undefined {
 	for (let at = words.indexOf('年'); at >= 0; at = words.indexOf('年', at + 1)) {
-		let start = trimEnd(words, 0, at);
+		const digits = trimEnd(words, 0, at);
+		let start = digits;
 		let value = 0;
 		let scale = 1;
 		while (start > 0 && scale < 10_000) {
@@ -131,7 +147,7 @@ function findYear(words: string): { value: number; start: number; end: number } 
 			start--;
 		}
 		if (scale === 10_000 && value >= 1900 && value < 2100)
-			return { value, start, end: words.startsWith('度', at + 1) ? at + 2 : at + 1 };
+			return { value, start, digits, end: words.startsWith('度', at + 1) ? at + 2 : at + 1 };
 	}
 	return undefined;
 }

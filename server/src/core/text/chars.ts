@@ -59,6 +59,16 @@ export function isPunctuation(code: number): boolean {
 	return KIND[code] === PUNCTUATION_MARK;
 }
 
+/**
+ * A character of running text in one width and in simplified form, punctuation kept: （ is (, ２ is 2, 數 is 数.
+ * 0 for a space of any kind.
+ */
+export function plainCode(code: number): number {
+	if (KIND[code] === SPACE) return 0;
+	if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
+	return FOLDED[code] === 0 ? code : (FOLDED[code] ?? code);
+}
+
 /** The digit that a character states, of either width, or -1. */
 export function digitOf(code: number): number {
 	if (code >= 0x30 && code <= 0x39) return code - 0x30;

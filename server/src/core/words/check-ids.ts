@@ -16,6 +16,14 @@ export const CHECK_IDS = [
 	'row-label',
 	'ragged-row',
 	'unreadable-number',
+	'stated-number',
+	'stated-sum',
+	'title-year',
+	'wrong-form',
+	'unit',
+	'leftover',
+	'foreign-place',
+	'enumeration',
 ] as const;
 
 export type CheckId = (typeof CHECK_IDS)[number];

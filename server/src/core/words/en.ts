@@ -5,6 +5,8 @@ import type { EquationWords, PlaceWords, Words } from './words.ts';
 const place = ({ row, column }: PlaceWords) => [row, column].filter((name) => name !== '').join(' · ');
 const stated = (value: string) => (value === '' ? 'the table says nothing' : `the table says ${value}`);
 
+const NUMERALS = '一二三四五六七八九十';
+
 function sum({ parts, left }: EquationWords): string {
 	const nonzero = parts.filter((part) => part.value !== '0');
 	if (nonzero.length === 0) return left;
@@ -43,6 +45,14 @@ export const EN: Words = {
 		'row-label': 'Row labels are those of the form',
 		'ragged-row': 'A row has as many cells as there are columns',
 		'unreadable-number': 'Number cells can be read',
+		'stated-number': 'The numbers of the text are those of the tables',
+		'stated-sum': 'Parts that the text lists add up to the whole it states',
+		'title-year': 'The title and the statistics period name the same year',
+		'wrong-form': 'The report is on the form of its year',
+		unit: 'Number cells hold numbers alone, in the unit of the head',
+		leftover: 'No marks of a program are left in the text',
+		'foreign-place': 'The text names no other place than its own',
+		enumeration: 'The points 一是, 二是 follow each other',
 	},
 	place,
 	list: (names) => names.join(', '),
@@ -89,6 +99,42 @@ export const EN: Words = {
 	unreadableMany: (table, places) =>
 		`${table} has ${places.length} cells that are no numbers: ${places.join(', ')}. The sums that need them were not checked.`,
 
+	statedNumber: (quote, where, sum, several) =>
+		`The text says 「${quote}」, the table says ${sum} for ${place(where)}${several ? ' together' : ''}. Please compare and correct one of them.`,
+	statedRepair: (quote, where, sum, several) =>
+		`The text says 「${quote}」, the table says ${sum} for ${place(where)}${several ? ' together' : ''}. The sums support the text; the table may be wrong.`,
+	tableSays: (where, sum) => `The table says ${sum} for ${place(where)}`,
+	statedSum: (quote, whole, sum) =>
+		`「${quote}」: the parts add up to ${sum}, not to ${whole}. Please compare and correct.`,
+	statedPart: (quote, whole, part) =>
+		`「${quote}」: a part, ${part}, is more than the whole, ${whole}. Please compare and correct.`,
+
+	titleYear: (title, period) =>
+		`The title says ${title}, the statistics period ${period}. Please compare and correct one of them.`,
+	periodYear: (year) => `The statistics period: ${year}`,
+	wrongForm: (year, used, expected, source) =>
+		`A report on ${year} uses the form of ${expected}; table 二 is that of ${used}. Please use the tables of ${source}.`,
+	wrongUnit: (where, printed, expected) =>
+		`${place(where)}: 「${printed}」 is in 元, the column in 万元, which makes it ${expected}. Please compare and correct.`,
+	needlessUnit: (table, printed, count) =>
+		`${count} cells of ${table} have a unit behind the number, such as 「${printed}」. The number alone will do.`,
+	leftover: (mark, count) =>
+		`A mark of a program is left in the text: 「${mark}」${count > 1 ? ` and ${count - 1} more` : ''}. Please remove it before publication.`,
+	foreignPlace: (name, organization, count) =>
+		`The text names 「${name}」${count > 1 ? ` ${count} times` : ''}, but reports for ${organization}. Please make sure that it was not copied.`,
+	enumeration: (before, number) => {
+		const point = (value: number) => `「${NUMERALS[value - 1]}是」`;
+		if (before === 0) return `There is no ${point(number - 1)} before ${point(number)}.`;
+		return before === number
+			? `${point(number)} is repeated.`
+			: `${point(number)} follows ${point(before)}: the numbers do not.`;
+	},
+
+	fixTitleYear: (year) => `Change the year of the title to ${year}`,
+	fixPeriodYear: (year) => `Change the year of the statistics period to ${year}`,
+	fixUnits: (count) => `Remove the units behind numbers (${count} cells)`,
+	fixLeftovers: (count) => `Remove the marks (${count})`,
+	fixProse: (from, to) => `Change ${from} in the text to ${to}`,
 	fixCell: (where, to) => `Change ${place(where)} to ${to}`,
 	fixCells: (changes) => `Change ${changes.map((change) => `${place(change)} to ${change.to}`).join(', ')}`,
 	fixTotalRow: (name, count) => `Recompute row ${name} from its parts (${count} cells)`,

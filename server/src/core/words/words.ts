@@ -73,7 +73,33 @@ export interface Words {
 	readonly unreadable: (place: PlaceWords, text: string) => string;
 	readonly unreadableMany: (table: string, places: readonly string[]) => string;
 
+	// Prose.
+	/** `quote` is what the prose says; `several`: the cells are added up. */
+	readonly statedNumber: (quote: string, place: PlaceWords, sum: string, several: boolean) => string;
+	/** The same where a repair of the table agrees with the prose. */
+	readonly statedRepair: (quote: string, place: PlaceWords, sum: string, several: boolean) => string;
+	readonly tableSays: (place: PlaceWords, sum: string) => string;
+	readonly statedSum: (quote: string, whole: string, sum: string) => string;
+	/** A part that is more than the whole. */
+	readonly statedPart: (quote: string, whole: string, part: string) => string;
+
+	// What else a report may get wrong.
+	readonly titleYear: (title: number, period: number) => string;
+	readonly periodYear: (year: number) => string;
+	readonly wrongForm: (year: number, used: string, expected: string, source: string) => string;
+	readonly wrongUnit: (place: PlaceWords, printed: string, expected: string) => string;
+	readonly needlessUnit: (table: string, printed: string, count: number) => string;
+	readonly leftover: (mark: string, count: number) => string;
+	readonly foreignPlace: (name: string, organization: string, count: number) => string;
+	/** `before` is 0 where no point stands before. */
+	readonly enumeration: (before: number, number: number) => string;
+
 	// Fixes.
+	readonly fixTitleYear: (year: number) => string;
+	readonly fixPeriodYear: (year: number) => string;
+	readonly fixUnits: (count: number) => string;
+	readonly fixLeftovers: (count: number) => string;
+	readonly fixProse: (from: string, to: string) => string;
 	readonly fixCell: (place: PlaceWords, to: string) => string;
 	readonly fixCells: (changes: readonly ChangeWords[]) => string;
 	readonly fixTotalRow: (name: string, count: number) => string;

@@ -4,6 +4,8 @@ import type { EquationWords, PlaceWords, Words } from './words.ts';
 
 const place = ({ row, column }: PlaceWords) => [row, column].filter((name) => name !== '').join('·');
 
+const NUMERALS = '一二三四五六七八九十';
+
 function sum({ parts, left }: EquationWords): string {
 	const nonzero = parts.filter((part) => part.value !== '0');
 	if (nonzero.length === 0) return left;
@@ -44,6 +46,14 @@ export const ZH: Words = {
 		'row-label': '行名应与规定的表格一致',
 		'ragged-row': '一行的格数应与表头一致',
 		'unreadable-number': '数字格应能读出数来',
+		'stated-number': '正文中的数字应与表格一致',
+		'stated-sum': '正文中各项之和应等于总数',
+		'title-year': '标题的年份应与统计期限一致',
+		'wrong-form': '应使用相应年度的报告格式',
+		unit: '数字格只填数字，单位以表头为准',
+		leftover: '文本中不应残留软件的标记',
+		'foreign-place': '正文中不应出现其他地方的名称',
+		enumeration: '「一是」「二是」等应连续',
 	},
 	place,
 	list: (names) => names.join('、'),
@@ -84,6 +94,36 @@ export const ZH: Words = {
 	unreadableMany: (table, places) =>
 		`${table}有 ${places.length} 格读不出数字：${places.join('、')}。有关的勾稽关系没有检查。`,
 
+	statedNumber: (quote, where, sum, several) =>
+		`正文「${quote}」与表格不符：表中${place(where)}${several ? '合计' : ''}为 ${sum}。请核对后改正。`,
+	statedRepair: (quote, where, sum, several) =>
+		`正文「${quote}」与表格不符：表中${place(where)}${several ? '合计' : ''}为 ${sum}。勾稽关系支持正文的数，可能是表格有误。`,
+	tableSays: (where, sum) => `表中${place(where)}为 ${sum}`,
+	statedSum: (quote, whole, sum) => `正文「${quote}」：所列各项合计 ${sum}，与 ${whole} 不等。请核对后改正。`,
+	statedPart: (quote, whole, part) => `正文「${quote}」：其中一项 ${part} 大于总数 ${whole}。请核对后改正。`,
+
+	titleYear: (title, period) => `标题是 ${title} 年，统计期限是 ${period} 年，两者不一致。请核对后改正。`,
+	periodYear: (year) => `统计期限：${year} 年`,
+	wrongForm: (year, used, expected, source) =>
+		`${year} 年度的报告应使用 ${expected} 年格式，「主动公开政府信息情况」表用的是 ${used} 年格式。请改用${source}规定的表格。`,
+	wrongUnit: (where, printed, expected) =>
+		`${place(where)}「${printed}」以元为单位，本列应以万元为单位，即 ${expected}。请核对后改正。`,
+	needlessUnit: (table, printed, count) =>
+		`${table}有 ${count} 格在数字后带有单位，如「${printed}」。数字格只填数字即可。`,
+	leftover: (mark, count) => `文本中残留软件的标记「${mark}」${count > 1 ? `等 ${count} 处` : ''}，发布前应删除。`,
+	foreignPlace: (name, organization, count) =>
+		`正文提到「${name}」${count > 1 ? ` ${count} 次` : ''}，而本报告是${organization}的。请确认不是套用了别处的文字。`,
+	enumeration: (before, number) => {
+		const point = (value: number) => `「${NUMERALS[value - 1]}是」`;
+		if (before === 0) return `${point(number)}之前没有${point(number - 1)}。`;
+		return before === number ? `${point(number)}重复出现。` : `${point(number)}接在${point(before)}之后，序号不连续。`;
+	},
+
+	fixTitleYear: (year) => `将标题的年份改为 ${year}`,
+	fixPeriodYear: (year) => `将统计期限的年份改为 ${year}`,
+	fixUnits: (count) => `删去数字后的单位（${count} 格）`,
+	fixLeftovers: (count) => `删去残留的标记（${count} 处）`,
+	fixProse: (from, to) => `将正文的 ${from} 改为 ${to}`,
 	fixCell: (where, to) => `将${place(where)}改为 ${to}`,
 	fixCells: (changes) => `将${changes.map((change) => `${place(change)}改为 ${change.to}`).join('，')}`,
 	fixTotalRow: (name, count) => `按各项重算「${name}」一行（改 ${count} 格）`,

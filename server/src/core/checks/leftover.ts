@@ -1,0 +1,43 @@
+// Marks of the program that wrote the file have no place in a published report; all of them are one finding.
+
+import { leftoversIn } from '../text/leftovers.ts';
+import type { Span } from '../text/span.ts';
+import { defineCheck } from './check.ts';
+
+/** So many places are named; a file can be full of them. */
+const MOST_NAMED = 20;
+const LONGEST_QUOTE = 24;
+
+export const LEFTOVER = defineCheck<readonly Span[]>({
+	id: 'leftover',
+	severity: 'hint',
+	stage: 'stable',
+
+	*find({ text }) {
+		const found = leftoversIn(text);
+		if (found.length > 0) yield found;
+	},
+
+	explain(found, { text, words }) {
+		const [first = { start: 0, end: 0 }] = found;
+		const quote = (span: Span) => {
+			const mark = text.slice(span.start, span.end).replace(/\s+/g, ' ');
+			return mark.length > LONGEST_QUOTE ? `${mark.slice(0, LONGEST_QUOTE)}…` : mark;
+		};
+		return {
+			...first,
+			message: words.leftover(quote(first), found.length),
+			fixes: [
+				{
+					title: words.fixLeftovers(found.length),
+					preferred: true,
+					safe: false,
+					cells: [],
+					edits: found.map((span) => ({ ...span, newText: '' })),
+				},
+			],
+			related: found.slice(1, MOST_NAMED).map((span) => ({ ...span, message: quote(span) })),
+			reach: found.slice(1),
+		};
+	},
+});

@@ -1,0 +1,111 @@
+// Cells of numbers hold numbers alone, in the unit that the head names: 万元 for fees (国办公开办函〔2021〕30号).
+
+import { columnName, rowName, tableName } from '../forms/forms.ts';
+import type { Cell } from '../grid/grid.ts';
+import { isStated, type Stated } from '../number/amount.ts';
+import { type Exact, exact, format } from '../number/exact.ts';
+import type { Table, TableRow } from '../report/table.ts';
+import { defineCheck, type Explanation, type Fix, type Subject } from './check.ts';
+
+interface CellWithUnit {
+	readonly row: TableRow;
+	readonly column: number;
+	readonly cell: Cell;
+	readonly amount: Stated;
+}
+
+interface Units {
+	readonly table: Table;
+	readonly first: CellWithUnit;
+	readonly cells: readonly CellWithUnit[];
+	/** The unit is not that of the column, so that the number is another one. */
+	readonly wrong: boolean;
+}
+
+export const UNIT = defineCheck<Units>({
+	id: 'unit',
+	severity: 'warning',
+	stage: 'stable',
+
+	*find({ text, report }) {
+		for (const table of report.tables) {
+			const cells = table.rows.flatMap((row) => row.cells.flatMap((cell, column) => withUnit(row, column, cell)));
+			const wrong = cells.filter((cell) => isWrong(text, table, cell));
+			for (const cell of wrong) yield { table, first: cell, cells: [cell], wrong: true };
+			const others = cells.filter((cell) => !wrong.includes(cell));
+			const [first] = others;
+			if (first !== undefined) yield { table, first, cells: others, wrong: false };
+		}
+	},
+
+	explain(units, subject) {
+		return units.wrong ? wrongUnit(units, subject) : needlessUnits(units, subject);
+	},
+});
+
+function withUnit(row: TableRow, column: number, cell: Cell | undefined): readonly CellWithUnit[] {
+	if (cell === undefined || !isStated(cell.amount) || cell.amount.unit === '') return [];
+	return [{ row, column, cell, amount: cell.amount }];
+}
+
+/** 元 in a column of 万元. Where the head itself says 元, the cell is right and the head is not looked at here. */
+function isWrong(text: string, table: Table, { column, amount }: CellWithUnit): boolean {
+	const expected = table.form.columns[column]?.unit;
+	return expected === '万元' && amount.unit === '元' && text.slice(table.start, table.end).includes(expected);
+}
+
+function wrongUnit({ table, first }: Units, { text, words }: Subject): Explanation {
+	const { row, column, cell, amount } = first;
+	const place = placeOf(table, row, column);
+	const value = format(tenThousandth(amount.value));
+	const printed = text.slice(cell.start, cell.end);
+	const fix: Fix = {
+		title: words.fixCell(place, value),
+		preferred: false,
+		safe: false,
+		cells: [{ ...keysOf(table, row, column), from: format(amount.value), to: value }],
+		edits: [{ start: cell.start, end: cell.end, newText: value }],
+	};
+	return {
+		start: cell.start,
+		end: cell.end,
+		message: words.wrongUnit(place, printed, value),
+		...keysOf(table, row, column),
+		actual: format(amount.value),
+		expected: value,
+		fixes: [fix],
+	};
+}
+
+function needlessUnits({ table, first, cells }: Units, { text, words }: Subject): Explanation {
+	const { row, column, cell } = first;
+	const edits = cells
+		.filter((one) => text.slice(one.amount.end, one.cell.end).trim() === one.amount.unit)
+		.map((one) => ({ start: one.amount.end, end: one.cell.end, newText: '' }));
+	return {
+		start: cell.start,
+		end: cell.end,
+		severity: 'hint',
+		message: words.needlessUnit(tableName(table.form), text.slice(cell.start, cell.end), cells.length),
+		table: table.form.key,
+		...(cells.length === 1 ? keysOf(table, row, column) : {}),
+		fixes:
+			edits.length === 0
+				? []
+				: [{ title: words.fixUnits(edits.length), preferred: true, safe: false, cells: [], edits }],
+		reach: cells.slice(1).map((one) => one.cell),
+	};
+}
+
+function placeOf(table: Table, row: TableRow, column: number) {
+	const { key } = table.form.columns[column] ?? { key: '' };
+	return { row: row.key === null ? '' : rowName(table.form, row.key), column: columnName(table.form, key) };
+}
+
+function keysOf(table: Table, row: TableRow, column: number) {
+	return { table: table.form.key, row: row.key ?? '', column: table.form.columns[column]?.key ?? '' };
+}
+
+function tenThousandth(value: Exact): Exact {
+	return typeof value === 'number' ? exact(BigInt(value), 4) : exact(value.units, value.scale + 4);
+}

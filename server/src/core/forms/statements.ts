@@ -1,0 +1,350 @@
+// What the prose of a report may state about its tables: the words that stand before a number, and the cells meant.
+
+import type { TableKey } from './types.ts';
+
+/** Cells that are added up: every row with every column. Columns that the report's form does not have are left out. */
+export interface StatedCells {
+	readonly table: TableKey;
+	readonly rows: readonly string[];
+	readonly columns: readonly string[];
+}
+
+/** Words before a number and what they state. */
+export interface StatementRule {
+	/** What the words end with. */
+	readonly ends: readonly string[];
+	/** Of each of these lists one word stands there, too. */
+	readonly needs?: readonly (readonly string[])[];
+	/** Words that may stand there besides the plain ones. */
+	readonly also?: readonly string[];
+	/** Whether the sentence must already speak of the requests, or of reviews and lawsuits, or of a group of rows. */
+	readonly within?: TableKey | 'refused' | 'normative';
+	/** The cells; where there are several readings, the number must agree with one of them. */
+	readonly means?: readonly StatedCells[];
+	/** In place of `means`: the columns that take the place of the total of what the sentence spoke of last. */
+	readonly columns?: readonly string[];
+	readonly unit?: 'money';
+}
+
+const one = (table: TableKey, row: string, column: string): StatedCells => ({ table, rows: [row], columns: [column] });
+const request = (...rows: readonly string[]): StatedCells => ({ table: 'requests', rows, columns: ['total'] });
+const court = (...columns: readonly string[]): StatedCells => ({ table: 'litigation', rows: ['count'], columns });
+const numbered = (key: string, count: number) => Array.from({ length: count }, (_, at) => `${key}_${at + 1}`);
+
+export const NEW = [request('new'), request('new', 'carried_in')];
+export const CARRIED_OUT = [request('carried_out')];
+export const REVIEWS = [court('review.total')];
+export const LAWSUITS = [court('direct.total', 'after.total')];
+
+const RECEIVED = ['收到', '受理', '接收', '接到', '收取', '收'];
+const LAST_YEAR = ['上年', '上一年', '去年'];
+const NEXT_YEAR = ['下年', '下一年', '次年'];
+const REQUESTS = [
+	'政府信息公开申请',
+	'信息公开申请',
+	'政府信息公开的申请',
+	'依申请公开',
+	'依申请公开申请',
+	'依申请公开政府信息',
+	'依申请公开政府信息申请',
+	'依申请公开信息',
+	'申请公开政府信息',
+	'公开政府信息申请',
+	'公开政府信息的申请',
+];
+const CARRIED = ['结转', '结转申请', '结转办理', '结转政府信息公开申请', '结转的政府信息公开申请', '结转依申请公开'];
+const CARRIED_ON = ['下年度', '下年', '下一年度', '下一年', '次年', '办理', '继续办理', '申请', '政府信息公开申请'];
+
+/** How reviews and lawsuits come about. */
+const RAISED = ['产生', '发生', '引发', '引起', '涉及', '提起', '提出', '被', '因', ...RECEIVED];
+
+/** Why information is refused, as the prose says it, with the row of the table. */
+const REASONS: readonly (readonly [string, string])[] = [
+	['国家秘密', 'refused_1'],
+	['三安全一稳定', 'refused_3'],
+	['第三方合法权益', 'refused_4'],
+	['内部事务', 'refused_5'],
+	['内部事务信息', 'refused_5'],
+	['过程性信息', 'refused_6'],
+	['行政执法案卷', 'refused_7'],
+	['行政执法案卷信息', 'refused_7'],
+	['行政查询', 'refused_8'],
+	['行政查询事项', 'refused_8'],
+];
+
+export const STATEMENT_RULES: readonly StatementRule[] = [
+	{ ends: [...REQUESTS, '申请', '新收'], needs: [['新收', '新增', '新受理']], means: [request('new')] },
+	{ ends: [...REQUESTS, '申请'], needs: [RECEIVED], means: NEW },
+	{ ends: CARRIED, needs: [LAST_YEAR], means: [request('carried_in')] },
+	{ ends: CARRIED_ON, needs: [['结转', '转'], NEXT_YEAR], means: CARRIED_OUT },
+	{ ends: ['结转上年', '结转上年度'], means: [request('carried_in')] },
+	{
+		ends: ['答复', '办结', '办理答复', '处理并答复', '办理并答复', '办理完毕'],
+		within: 'requests',
+		means: [request('handled')],
+	},
+	{ ends: ['予以公开', '同意公开', '准予公开'], within: 'requests', means: [request('granted')] },
+	{ ends: ['部分公开', '予以部分公开', '区分处理', '区分处理后公开'], within: 'requests', means: [request('partial')] },
+	{
+		ends: ['予以公开及部分公开', '予以公开和部分公开', '予以公开与部分公开'],
+		within: 'requests',
+		means: [request('granted', 'partial')],
+	},
+	{
+		ends: ['不予公开', '不予以公开'],
+		within: 'requests',
+		means: [request(...numbered('refused', 9))],
+	},
+	...REASONS.flatMap(([words, row]): readonly StatementRule[] => [
+		{
+			ends: [`${words}不予公开`, `${words}的不予公开`, `${words}而不予公开`],
+			within: 'requests',
+			means: [request(row)],
+		},
+		{ ends: [words], within: 'refused', means: [request(row)] },
+	]),
+	{ ends: ['无法提供'], within: 'requests', means: [request(...numbered('unable', 3))] },
+	{
+		ends: ['不掌握', '不掌握相关政府信息', '不掌握相关信息', '不掌握无法提供', '不掌握相关政府信息无法提供'],
+		within: 'requests',
+		means: [request('unable_1')],
+	},
+	{ ends: ['不予处理'], within: 'requests', means: [request(...numbered('declined', 5))] },
+	{
+		ends: ['信访举报投诉', '信访举报投诉类', '信访举报投诉类申请', '信访举报投诉申请'],
+		within: 'requests',
+		means: [request('declined_1')],
+	},
+	{ ends: ['重复申请'], within: 'requests', means: [request('declined_2')] },
+	{ ends: ['其他处理'], within: 'requests', means: [request('other', ...numbered('other', 3))] },
+	{ ends: ['逾期不补正'], within: 'requests', means: [request('other_1')] },
+	{ ends: ['逾期未缴费'], within: 'requests', means: [request('other_2')] },
+
+	...columns('person', ['自然人']),
+	...columns('business', ['商业企业']),
+	...columns('research', ['科研机构']),
+	...columns('charity', ['社会公益组织']),
+	...columns('legal', ['法律服务机构']),
+	...organisations(),
+
+	{
+		ends: ['行政复议', '行政复议案件', '行政复议案', '复议', '复议案件'],
+		within: 'litigation',
+		also: RAISED,
+		means: REVIEWS,
+	},
+	{
+		ends: ['行政诉讼', '行政诉讼案件', '行政诉讼案', '诉讼', '诉讼案件'],
+		within: 'litigation',
+		also: RAISED,
+		means: LAWSUITS,
+	},
+	{
+		ends: ['未经复议直接起诉', '未经行政复议直接起诉', '未经复议直接提起行政诉讼', '直接起诉'],
+		within: 'litigation',
+		means: [court('direct.total')],
+	},
+	{
+		ends: ['复议后起诉', '行政复议后起诉', '复议后提起诉讼', '复议后提起行政诉讼'],
+		within: 'litigation',
+		means: [court('after.total')],
+	},
+	{ ends: ['维持', '结果维持', '予以维持', '被维持'], columns: ['upheld'], within: 'litigation' },
+	{ ends: ['纠正', '结果纠正', '予以纠正', '被纠正'], columns: ['corrected'], within: 'litigation' },
+	{ ends: ['其他结果'], columns: ['other'], within: 'litigation' },
+	{ ends: ['尚未审结', '未审结'], columns: ['pending'], within: 'litigation' },
+
+	...documents('normative', ['行政规范性文件']),
+	...documents('regulation', ['规章', '政府规章']),
+	{ ends: ['废止'], within: 'normative', means: [one('proactive', 'normative', 'repealed')] },
+	{ ends: ['现行有效'], within: 'normative', means: [one('proactive', 'normative', 'effective')] },
+	...decisions('licence', '行政许可'),
+	...decisions('penalty', '行政处罚'),
+	...decisions('coercion', '行政强制'),
+	{
+		ends: ['行政事业性收费', '行政事业性收费金额', '行政事业性收费总金额'],
+		means: [one('proactive', 'fees', 'amount')],
+		unit: 'money',
+	},
+];
+
+/** 其中自然人N件: a column of the row that the sentence speaks of; of the new requests where it speaks of none. */
+function columns(column: string, words: readonly string[]): readonly StatementRule[] {
+	return columnRules(words, [column]);
+}
+
+function organisations(): readonly StatementRule[] {
+	const words = ['法人或其他组织', '法人和其他组织', '法人及其他组织', '法人或者其他组织'];
+	return columnRules(words, ['business', 'research', 'charity', 'legal', 'other']);
+}
+
+function columnRules(words: readonly string[], keys: readonly string[]): readonly StatementRule[] {
+	const means = NEW.map((cells) => ({ ...cells, columns: keys }));
+	const asked = words.flatMap((word) => [`${word}申请`, `${word}申请公开`, `${word}提出申请`]);
+	return [
+		{ ends: words, within: 'requests', columns: keys },
+		{ ends: asked, within: 'requests', columns: keys },
+		{ ends: asked, means },
+	];
+}
+
+/** 制发行政规范性文件N件 and its like; the form of 2019 calls the first column 本年新制作数量. */
+function documents(row: string, words: readonly string[]): readonly StatementRule[] {
+	return [
+		{
+			ends: words,
+			needs: [['制发', '制定', '出台', '印发']],
+			means: [one('proactive', row, 'issued'), one('proactive', row, 'made')],
+		},
+		{ ends: words, needs: [['废止']], means: [one('proactive', row, 'repealed')] },
+		{ ends: words, needs: [['现行有效']], means: [one('proactive', row, 'effective')] },
+	];
+}
+
+function decisions(row: string, words: string): readonly StatementRule[] {
+	const means = [one('proactive', row, 'decisions')];
+	return [{ ends: [words, `${words}决定`, `${words}处理决定`], also: ['作出', '做出'], means }];
+}
+
+/** Words that may stand around those of a rule without changing what is counted. */
+export const PLAIN_WORDS: readonly string[] = [
+	...['全年', '全年度', '本年度', '本年', '年内', '今年', '当年', '年度', '期间', '截至', '截止', '年底', '底'],
+	...[
+		'共',
+		'共计',
+		'总共',
+		'合计',
+		'总计',
+		'累计',
+		'总数',
+		'数量',
+		'总量',
+		'件数',
+		'数',
+		'为',
+		'是',
+		'有',
+		'了',
+		'计',
+		'达',
+		'达到',
+		'到',
+	],
+	...[
+		'申请人',
+		'公民',
+		'法人',
+		'其他组织',
+		'社会公众',
+		'群众',
+		'公众',
+		'各类',
+		'有效',
+		'提交',
+		'提出',
+		'递交',
+		'对',
+		'向',
+		'因',
+		'由',
+	],
+	...[
+		'属于',
+		'属',
+		'类',
+		'三类',
+		'四类',
+		'政府',
+		'信息',
+		'公开',
+		'申请',
+		'依申请',
+		'政府信息',
+		'政府信息公开',
+		'信息公开',
+		'依申请公开',
+	],
+	...[
+		'行政',
+		'事项',
+		'案件',
+		'方面',
+		'工作',
+		'情况',
+		'决定',
+		'相关',
+		'的',
+		'和',
+		'及',
+		'与',
+		'或',
+		'等',
+		'其中',
+		'均',
+		'已',
+		'全部',
+	],
+	...[
+		'依法',
+		'按期',
+		'按时',
+		'按规定',
+		'依法依规',
+		'及时',
+		'予以',
+		'经',
+		'后',
+		'继续',
+		'各',
+		'新',
+		'包括',
+		'包含',
+		'含',
+		'分别',
+		'至',
+		'度',
+	],
+	...[
+		'本机关',
+		'本单位',
+		'机关',
+		'我市',
+		'我县',
+		'我区',
+		'我镇',
+		'我乡',
+		'我局',
+		'我委',
+		'我办',
+		'我厅',
+		'我院',
+		'我街道',
+		'我单位',
+	],
+	...['我机关', '本局', '本镇', '本街道', '本乡', '本级', '全镇', '全乡', '全局', '全街道'],
+];
+
+/** Words that make a sentence speak of other years than the report's own. */
+export const OTHER_YEARS: readonly string[] = ['以来', '历年', '历史'];
+
+/** Ways in which requests come in: counts of these are parts that no table holds, and leave the subject as it is. */
+export const CHANNELS: readonly string[] = [
+	...[
+		'网上',
+		'网络',
+		'在线',
+		'线上',
+		'线下',
+		'信函',
+		'邮寄',
+		'邮政',
+		'当面',
+		'现场',
+		'窗口',
+		'传真',
+		'邮件',
+		'电子邮件',
+		'书面',
+		'平台',
+	],
+];

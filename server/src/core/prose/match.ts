@@ -1,0 +1,81 @@
+// Which rule the words before a number follow; none where a word stands there that may change what is counted.
+
+import { CHANNELS, PLAIN_WORDS, STATEMENT_RULES, type StatementRule } from '../forms/statements.ts';
+
+/** What the words before a number are matched against. */
+export interface MatchContext {
+	/** The name of the reporting body, in plain characters; it may stand before any statement. */
+	readonly organization: string;
+	/** Whether the sentence speaks of what a rule needs it to speak of. */
+	readonly isOpen: (rule: StatementRule) => boolean;
+}
+
+/** The longest end of a rule, and the most words that are looked at before a number. */
+const LONGEST_END = Math.max(...STATEMENT_RULES.flatMap((rule) => rule.ends.map((end) => end.length)));
+const LONGEST_HEAD = 60;
+
+const BY_END: ReadonlyMap<string, readonly StatementRule[]> = rulesByEnd();
+const PLAIN = new Set(PLAIN_WORDS);
+const LONGEST_PLAIN = Math.max(...PLAIN_WORDS.map((word) => word.length));
+/** Words between what is counted and its number. */
+const TAILS = ['共计', '总计', '合计', '数量', '总数', '分别为', '共', '为', '有', '的', '了', '计', '达', '是'];
+
+function rulesByEnd(): ReadonlyMap<string, readonly StatementRule[]> {
+	const rules = new Map<string, StatementRule[]>();
+	for (const rule of STATEMENT_RULES) {
+		for (const end of rule.ends) rules.set(end, [...(rules.get(end) ?? []), rule]);
+	}
+	return rules;
+}
+
+/** The rule that the words before a number follow, or undefined; the rule with the longest end comes first. */
+export function matchHead(head: string, context: MatchContext): StatementRule | undefined {
+	if (head.length > LONGEST_HEAD) return undefined;
+	const words = withoutTails(head);
+	for (let length = Math.min(LONGEST_END, words.length); length > 0; length--) {
+		const end = words.slice(words.length - length);
+		for (const rule of BY_END.get(end) ?? []) {
+			if (!context.isOpen(rule)) continue;
+			if (fits(words.slice(0, words.length - length), end, rule, context.organization)) return rule;
+		}
+	}
+	return undefined;
+}
+
+/** Whether the words before a number only say in which way requests came in. */
+export function isChannel(head: string): boolean {
+	return CHANNELS.some((channel) => head.includes(channel));
+}
+
+/** Whether nothing but plain words stands before a number, so that the clause before says what is counted. */
+export function isBareHead(head: string): boolean {
+	return withoutTails(head).replace(/^(?:全年|本年度|年内|其中)/, '') === '';
+}
+
+function withoutTails(head: string): string {
+	let words = head;
+	for (let cut = true; cut; ) {
+		const tail = TAILS.find((candidate) => words.endsWith(candidate));
+		cut = tail !== undefined;
+		if (tail !== undefined) words = words.slice(0, -tail.length);
+	}
+	return words;
+}
+
+/** Whether the words before a rule's end hold what it needs and else nothing but plain words and the body's own name. */
+function fits(before: string, end: string, rule: StatementRule, organization: string): boolean {
+	const needed = rule.needs ?? [];
+	if (!needed.every((words) => words.some((word) => before.includes(word) || end.includes(word)))) return false;
+	const special = new Set([...needed.flat(), ...(rule.also ?? [])]);
+	const words = before.replace(/\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?/g, '');
+	const isKnown = (word: string) =>
+		PLAIN.has(word) || special.has(word) || (word.length > 1 && organization.includes(word));
+	let at = 0;
+	while (at < words.length) {
+		let length = Math.min(Math.max(LONGEST_PLAIN, organization.length), words.length - at);
+		while (length > 0 && !isKnown(words.slice(at, at + length))) length--;
+		if (length === 0) return false;
+		at += length;
+	}
+	return true;
+}

@@ -1,0 +1,39 @@
+// The prose of a report: what it states about the tables, and the sums that it states itself.
+
+import type { Span } from '../text/span.ts';
+import { clausesOf } from './counts.ts';
+import { listsIn, type StatedList } from './lists.ts';
+import { sentencesIn } from './sentences.ts';
+import { type ProseContext, type Statement, statementsIn, type Topics } from './statements.ts';
+
+/** A stretch of prose. */
+export interface Stretch extends Span {
+	/** Whether it stands where reports speak of the tables. */
+	readonly ofTables: boolean;
+}
+
+/** What the prose says in numbers. */
+export interface Prose {
+	readonly stretches: readonly Stretch[];
+	readonly statements: readonly Statement[];
+	readonly lists: readonly StatedList[];
+}
+
+/** Reads the prose that stands in some stretches of a text. Never throws; time is linear in the text. */
+export function readProse(text: string, stretches: readonly Stretch[], context: ProseContext): Prose {
+	const statements: Statement[] = [];
+	const lists: StatedList[] = [];
+	for (const stretch of stretches) {
+		let topics: Topics = new Map();
+		for (const sentence of sentencesIn(text, stretch)) {
+			const clauses = clausesOf(sentence.words);
+			if (stretch.ofTables) {
+				const read = statementsIn(sentence, clauses, context, topics);
+				statements.push(...read.statements);
+				topics = read.topics;
+			}
+			lists.push(...listsIn(sentence, clauses));
+		}
+	}
+	return { stretches, statements, lists };
+}

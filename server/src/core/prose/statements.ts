@@ -1,0 +1,186 @@
+// Statements: what the prose says about the numbers of the tables, with the cells that it speaks of.
+
+import {
+	CARRIED_OUT,
+	LAWSUITS,
+	NEW,
+	OTHER_YEARS,
+	REVIEWS,
+	type StatedCells,
+	type StatementRule,
+} from '../forms/statements.ts';
+import type { TableKey } from '../forms/types.ts';
+import { type Exact, exact } from '../number/exact.ts';
+import type { Span } from '../text/span.ts';
+import type { Clause, Count } from './counts.ts';
+import { isBareHead, isChannel, matchHead } from './match.ts';
+import { type Sentence, spanIn } from './sentences.ts';
+
+/** A number that the prose states about a table. The Span holds the words and the number with its unit. */
+export interface Statement extends Span {
+	/** Where the digits stand; the words themselves where they state nought without a digit (未收到…). */
+	readonly number: Span;
+	readonly value: Exact;
+	/** The size of the last printed place: the number is exact to half of it at least. */
+	readonly step: number;
+	readonly style: 'digits' | 'chinese' | 'words';
+	readonly unit: string;
+	/** The cells that it may speak of; it must agree with one reading. */
+	readonly means: readonly StatedCells[];
+}
+
+type Topic = NonNullable<StatementRule['within']>;
+
+/** Who reports, on which year: statements about others are left alone. */
+export interface ProseContext {
+	/** The reporting body, folded; an empty string where it is not known. */
+	readonly organization: string;
+	readonly year: number | null;
+}
+
+/** What a sentence speaks of while it is read. */
+interface Reading {
+	readonly sentence: Sentence;
+	readonly context: ProseContext;
+	readonly topics: Map<Topic, readonly StatedCells[]>;
+	/** The sentence's last words are about another year: nothing is bound until it speaks of this one. */
+	foreign: boolean;
+	/** A number was counted that no rule knows: what follows may be about something else, though the sentence names a topic. */
+	strayed: boolean;
+	readonly statements: Statement[];
+}
+
+const REQUEST_WORDS = ['信息公开', '依申请公开', '申请公开'];
+
+/** The statements of a sentence, and what it spoke of. */
+export interface SentenceReading {
+	readonly statements: readonly Statement[];
+	readonly topics: Topics;
+}
+
+/** The cells that each topic was opened with. */
+export type Topics = ReadonlyMap<Topic, readonly StatedCells[]>;
+
+/** Reads a sentence. One that begins with 其中 goes on speaking of what the sentence before it spoke of. */
+export function statementsIn(
+	sentence: Sentence,
+	clauses: readonly Clause[],
+	context: ProseContext,
+	before: Topics,
+): SentenceReading {
+	const { words } = sentence;
+	const topics = new Map(words.startsWith('其中') ? before : []);
+	const reading: Reading = { sentence, context, topics, foreign: false, strayed: false, statements: [] };
+	if (OTHER_YEARS.some((word) => words.includes(word))) return reading;
+	let last: Clause | undefined;
+	for (const clause of clauses) {
+		if (isOtherYear(clause.words, context.year)) reading.foreign = true;
+		else if (namesYear(clause.words, context.year)) reading.foreign = false;
+		for (const [at, count] of clause.counts.entries()) readCount(reading, count, at === 0 ? last : undefined);
+		if (clause.counts.length === 0) readNought(reading, clause);
+		last = clause;
+	}
+	return reading;
+}
+
+/** Whether a clause names a year, and not the report's own. */
+function isOtherYear(words: string, year: number | null): boolean {
+	const named: readonly string[] = words.match(/\d{4}(?=年)/g) ?? [];
+	return year !== null && named.length > 0 && !named.includes(String(year));
+}
+
+function namesYear(words: string, year: number | null): boolean {
+	return year !== null && words.includes(`${year}年`);
+}
+
+function readCount(reading: Reading, count: Count, before: Clause | undefined): void {
+	const joined = before !== undefined && before.counts.length === 0 && isBareHead(count.head);
+	const headStart = joined ? before.start : count.headStart;
+	const head = joined ? before.words + count.head : count.head;
+	const isOpen = (rule: StatementRule) => isTopicOpen(reading, rule);
+	const rule = reading.foreign ? undefined : matchHead(head, { organization: reading.context.organization, isOpen });
+	const means = rule === undefined ? undefined : meaningOf(reading, rule);
+	if (rule === undefined || means === undefined || !isRightUnit(rule, count)) {
+		if (!isChannel(head)) {
+			reading.topics.clear();
+			reading.strayed = true;
+		}
+		return;
+	}
+	openTopics(reading, rule, means);
+	const { sentence } = reading;
+	reading.statements.push({
+		...spanIn(sentence, headStart, count.end),
+		number: spanIn(sentence, count.start, count.numberEnd),
+		value: rule.unit === 'money' ? tenThousands(count) : count.value,
+		step: rule.unit === 'money' && count.unit === '元' ? count.step / 10_000 : count.step,
+		style: count.style,
+		unit: count.unit,
+		means,
+	});
+}
+
+/** Table 二 states fees in 万元. */
+function tenThousands({ value, unit }: Count): Exact {
+	if (unit !== '元') return value;
+	return typeof value === 'number' ? exact(BigInt(value), 4) : exact(value.units, value.scale + 4);
+}
+
+function isRightUnit(rule: StatementRule, { unit }: Count): boolean {
+	return rule.unit === 'money' ? unit === '元' || unit === '万元' : !unit.endsWith('元');
+}
+
+/** A column needs a row that was spoken of; all else a sentence that names its topic, or speaks of requests already. */
+function isTopicOpen({ topics, sentence, strayed }: Reading, { within, columns }: StatementRule): boolean {
+	if (within === undefined || topics.has(within)) return true;
+	if (within === 'litigation' && columns === undefined && topics.has('requests')) return true;
+	return columns === undefined && !strayed && isSpokenOf(sentence, within);
+}
+
+/** Whether a sentence speaks of a topic before any number of it does: it names it. */
+function isSpokenOf({ words }: Sentence, topic: Topic): boolean {
+	return (topic === 'requests' || topic === 'litigation') && REQUEST_WORDS.some((word) => words.includes(word));
+}
+
+function meaningOf({ topics }: Reading, rule: StatementRule): readonly StatedCells[] | undefined {
+	if (rule.columns === undefined) return rule.means;
+	const open = rule.within === undefined ? undefined : topics.get(rule.within);
+	const { columns } = rule;
+	return open?.map((cells) => ({
+		...cells,
+		columns: cells.columns.flatMap((column) => columns.map((part) => column.replace(/total$/, part))),
+	}));
+}
+
+/** What the sentence speaks of from here on. A column of a row does not change the row. */
+function openTopics({ topics }: Reading, rule: StatementRule, means: readonly StatedCells[]): void {
+	const [first] = means;
+	if (first === undefined || rule.columns !== undefined) return;
+	const total = first.columns.every((column) => column.endsWith('total'));
+	const topic: TableKey = first.table;
+	topics.set(topic, total ? means : NEW);
+	if (first.rows.includes('refused_1') && first.rows.includes('refused_2')) topics.set('refused', means);
+	if (first.rows[0] === 'normative') topics.set('normative', means);
+}
+
+/** A clause without a number may state nought: 未收到政府信息公开申请, 未发生行政复议, 全部办结. */
+function readNought(reading: Reading, clause: Clause): void {
+	if (reading.foreign) return;
+	const { sentence, statements } = reading;
+	const span = spanIn(sentence, clause.start, clause.start + clause.words.length);
+	for (const means of noughtsOf(reading, clause.words))
+		statements.push({ ...span, number: span, value: 0, step: 1, style: 'words', unit: '', means: [means] });
+}
+
+const NONE = /^(?:.{0,12}(?:年|年度|期间|单位|机关|我.{1,3}|办|局|镇|乡))?(?:未|没有|无|暂无|未有|未曾)/;
+const NO_REQUEST =
+	/(?:未|没有)(?:收到|接到|受理|收).{0,20}(?:信息公开|依申请公开|公开信息|公开政府信息)(?:的)?(?:申请)?(?:事项|件|案件|情况)?$/;
+const NO_COURT = /(?:复议|诉讼)(?:案件|案|事项|的?情况|事件)?$/;
+const ALL_DONE = /(?:全部(?:按期|按时|依法)?(?:答复)?办结|办结率(?:达|达到|为)?100%)$/;
+
+function noughtsOf(reading: Reading, words: string): readonly StatedCells[] {
+	if (NO_REQUEST.test(words)) return NEW.slice(0, 1);
+	if (ALL_DONE.test(words) && reading.topics.has('requests')) return CARRIED_OUT;
+	if (!NONE.test(words) || !NO_COURT.test(words) || !isSpokenOf(reading.sentence, 'litigation')) return [];
+	return [...(words.includes('复议') ? REVIEWS : []), ...(words.includes('诉讼') ? LAWSUITS : [])];
+}

@@ -1,0 +1,71 @@
+// What the prose states, held against the tables.
+
+import type { StatedCells } from '../forms/statements.ts';
+import { add, type Exact, format } from '../number/exact.ts';
+import type { Statement } from '../prose/statements.ts';
+import type { Sums } from './analyse.ts';
+import { ABSENT, type Sheet, STATED, UNREADABLE } from './sheet.ts';
+
+/** A place of a table, with the sums that it belongs to. */
+export interface StatedPlace {
+	readonly sums: Sums;
+	readonly place: number;
+}
+
+/** One reading of a statement: the places whose numbers are added up, and their sum. */
+export interface StatedReading {
+	readonly places: readonly StatedPlace[];
+	/** Undefined where a cell is lost or unreadable, or none of them states a number. */
+	readonly sum: Exact | undefined;
+}
+
+/**
+ * `agrees`: one reading has the stated number. `differs`: none has. `undecided`: the cells are not there, state
+ * nothing or cannot be read. `reading` is the one that agrees, else the first one; undefined where no table has its
+ * cells.
+ */
+export interface Comparison {
+	readonly statement: Statement;
+	readonly verdict: 'agrees' | 'differs' | 'undecided';
+	readonly reading: StatedReading | undefined;
+}
+
+/** Holds a statement against the tables. A table that stands twice decides nothing. */
+export function compare(statement: Statement, sums: readonly Sums[]): Comparison {
+	const readings = statement.means.flatMap((cells) => readingOf(cells, sums) ?? []);
+	const agreeing = readings.find(({ sum }) => sum !== undefined && agrees(statement, sum));
+	if (agreeing !== undefined) return { statement, verdict: 'agrees', reading: agreeing };
+	const decided = readings.length > 0 && readings.every(({ sum }) => sum !== undefined);
+	return { statement, verdict: decided ? 'differs' : 'undecided', reading: readings[0] };
+}
+
+/** A number printed as 1.2万 agrees with everything that rounds to it. */
+function agrees({ value, step }: Statement, sum: Exact): boolean {
+	if (step === 1) return format(sum) === format(value);
+	return Math.abs(Number(format(sum)) - Number(format(value))) * 2 <= step;
+}
+
+/** Some cells and their sum; undefined where the form does not have them. */
+function readingOf({ table, rows, columns }: StatedCells, sums: readonly Sums[]): StatedReading | undefined {
+	const own = sums.filter(({ sheet }) => sheet.table.form.key === table);
+	const [one] = own;
+	if (one === undefined) return undefined;
+	const { sheet } = one;
+	const at = columns.map((column) => sheet.table.form.columns.findIndex(({ key }) => key === column));
+	if (at.includes(-1)) return undefined;
+	const places = rows
+		.flatMap((row) => sheet.rules.rowIndex.get(row) ?? [])
+		.filter(
+			(row) => sheet.expected[row] === 1 || at.some((column) => sheet.state[row * sheet.columns + column] !== ABSENT),
+		)
+		.flatMap((row) => at.map((column) => row * sheet.columns + column));
+	const sum = own.length === 1 ? sumOf(sheet, places) : undefined;
+	return { places: places.map((place) => ({ sums: one, place })), sum };
+}
+
+/** Blank cells add nothing, but one of the cells must state a number. */
+function sumOf(sheet: Sheet, places: readonly number[]): Exact | undefined {
+	const states = places.map((place) => sheet.state[place]);
+	if (!states.includes(STATED) || states.some((state) => state === ABSENT || state === UNREADABLE)) return undefined;
+	return places.reduce<Exact>((total, place) => add(total, sheet.values[place] ?? 0), 0);
+}

@@ -1,0 +1,61 @@
+// Marks that a word processor or a web page leaves in exported text: bookmarks, fields, conditional comments.
+
+import type { Span } from './span.ts';
+
+/** What a leftover begins and ends with; without an end it is the beginning alone. */
+interface Kind {
+	readonly begin: string;
+	readonly end?: string;
+	/** No leftover of this kind is longer. */
+	readonly most?: number;
+}
+
+const KINDS: readonly Kind[] = [
+	{ begin: '[bookmark:', end: ']', most: 80 },
+	{ begin: '<!--[if', end: '<![endif]-->', most: 4000 },
+	{ begin: '<![endif]-->' },
+	{ begin: '<![if', end: ']>', most: 80 },
+	{ begin: '<o:p>' },
+	{ begin: '</o:p>' },
+	{ begin: '错误!未定义书签。' },
+	{ begin: '错误！未定义书签。' },
+	{ begin: '错误!未找到引用源。' },
+	{ begin: '错误！未找到引用源。' },
+	{ begin: 'Error! Bookmark not defined.' },
+	{ begin: 'Error! Reference source not found.' },
+	{ begin: 'HYPERLINK "', end: '"', most: 400 },
+	{ begin: 'HYPERLINK \\l "', end: '"', most: 200 },
+	{ begin: 'PAGEREF _Toc', end: '\\h', most: 40 },
+	{ begin: 'TOC \\o "', end: '\\u', most: 60 },
+	{ begin: '\\* MERGEFORMAT' },
+	{ begin: '&nbsp;' },
+	{ begin: '\ufffc' },
+];
+
+/** What tells HTML from plain text; there such marks are the text's own. */
+const HTML = ['<table', '<TABLE', '<html', '<HTML'];
+
+/** The leftovers of a text, in its order; none in HTML. */
+export function leftoversIn(text: string): readonly Span[] {
+	const found: Span[] = [];
+	for (const kind of KINDS) {
+		for (let at = text.indexOf(kind.begin); at >= 0; at = text.indexOf(kind.begin, at + 1)) {
+			const end = endOf(text, at, kind);
+			if (end !== undefined) found.push({ start: at, end });
+		}
+	}
+	if (found.length === 0 || HTML.some((tag) => text.includes(tag))) return [];
+	found.sort((a, b) => a.start - b.start || b.end - a.end);
+	let end = 0;
+	return found.filter((span) => {
+		const apart = span.start >= end;
+		if (apart) end = span.end;
+		return apart;
+	});
+}
+
+function endOf(text: string, start: number, { begin, end, most = 0 }: Kind): number | undefined {
+	if (end === undefined) return start + begin.length;
+	const close = text.slice(start, start + most).indexOf(end, begin.length);
+	return close < 0 ? undefined : start + close + end.length;
+}
