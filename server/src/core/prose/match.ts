@@ -1,6 +1,7 @@
 // Which rule the words before a number follow; none where a word stands there that may change what is counted.
 
-import { CHANNELS, PLAIN_WORDS, STATEMENT_RULES, type StatementRule } from '../forms/statements.ts';
+import { CHANNELS, PLAIN_WORDS } from '../forms/plain-words.ts';
+import { STATEMENT_RULES, type StatementRule } from '../forms/statements.ts';
 
 /** What the words before a number are matched against. */
 export interface MatchContext {

@@ -1,14 +1,7 @@
 // Statements: what the prose says about the numbers of the tables, with the cells that it speaks of.
 
-import {
-	CARRIED_OUT,
-	LAWSUITS,
-	NEW,
-	OTHER_YEARS,
-	REVIEWS,
-	type StatedCells,
-	type StatementRule,
-} from '../forms/statements.ts';
+import { OTHER_YEARS } from '../forms/plain-words.ts';
+import { CARRIED_OUT, LAWSUITS, NEW, REVIEWS, type StatedCells, type StatementRule } from '../forms/statements.ts';
 import type { TableKey } from '../forms/types.ts';
 import { type Exact, exact } from '../number/exact.ts';
 import type { Span } from '../text/span.ts';
