@@ -1,0 +1,25 @@
+// Words of the prose around its numbers: those that change nothing, and those that tell of something else.
+
+/** Words that may stand around those of a statement without changing what is counted. */
+export const PLAIN_WORDS: readonly string[] = [
+	...words('全年 全年度 本年度 本年 年内 今年 当年 年度 期间 截至 截止 年底 底 共 共计'),
+	...words('总共 合计 总计 累计 总数 数量 总量 件数 数 为 是 有 了 计 达 达到 到 申请人'),
+	...words('公民 法人 其他组织 社会公众 群众 公众 各类 有效 提交 提出 递交 对 向 因 由'),
+	...words('属于 属 类 三类 四类 政府 信息 公开 申请 依申请 政府信息 政府信息公开 信息公开'),
+	...words('依申请公开 行政 事项 案件 方面 工作 情况 决定 相关 的 和 及 与 或 等 其中 均'),
+	...words('已 全部 依法 按期 按时 按规定 依法依规 及时 予以 经 后 继续 各 新 包括 包含'),
+	...words('含 分别 至 度 本机关 本单位 机关 我市 我县 我区 我镇 我乡 我局 我委 我办 我厅'),
+	...words('我院 我街道 我单位 我机关 本局 本镇 本街道 本乡 本级 全镇 全乡 全局 全街道'),
+];
+
+/** Words that make a sentence speak of other years than the report's own. */
+export const OTHER_YEARS: readonly string[] = words('以来 历年 历史');
+
+/** Ways in which requests come in: counts of these are parts that no table holds, and leave the subject as it is. */
+export const CHANNELS: readonly string[] = words(
+	'网上 网络 在线 线上 线下 信函 邮寄 邮政 当面 现场 窗口 传真 邮件 电子邮件 书面 平台',
+);
+
+function words(list: string): readonly string[] {
+	return list.split(' ');
+}
