@@ -1,10 +1,11 @@
 // What `gouji` prints for people.
 
 import { SEVERITIES, type Severity } from '../core/checks/check.ts';
-import { columnName, rowName, sectionOf, tableName } from '../core/forms/forms.ts';
+import { columnName, rowName, sectionOf } from '../core/forms/forms.ts';
 import { isStated } from '../core/number/amount.ts';
 import { format } from '../core/number/exact.ts';
 import { type Part, rangeOf } from '../core/review.ts';
+import { wordsIn } from '../core/words/languages.ts';
 import type { Language } from '../core/words/words.ts';
 import type { Summary } from './summary.ts';
 
@@ -56,7 +57,7 @@ export function readLines(path: string, part: Part, language: Language, style: S
 	let out = `${style.strong(path)} ${head.filter((fact) => fact != null).join(' · ')}\n`;
 	out += `  ${chinese ? '部分' : 'Sections'}: ${sections.map(({ key }) => sectionOf(key).number).join(' ')}\n`;
 	for (const table of tables) {
-		out += `  ${tableName(table.form)} ${table.layout} ${table.rows.length} ${chinese ? '行' : 'rows'}\n`;
+		out += `  ${wordsIn(language).table(table.form.title)} ${table.layout} ${table.rows.length} ${chinese ? '行' : 'rows'}\n`;
 		for (const row of table.rows) {
 			const name = row.key === null ? part.text.slice(row.label.start, row.label.end) : rowName(table.form, row.key);
 			const cells = row.cells.flatMap((cell, at) => {

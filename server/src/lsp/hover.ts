@@ -1,15 +1,16 @@
-// Hover on a cell or a row label: what it is, what it should be, and why.
+// Hover on a cell or a label of a row: what it is, what it should be, and why.
 
 import type { Hover } from 'vscode-languageserver';
 import { equationWords, placeWords, valueAt } from '../core/checks/totals.ts';
-import { columnName, rowName, tableName } from '../core/forms/forms.ts';
-import { type Exact, equal, format } from '../core/number/exact.ts';
+import { columnName, rowName } from '../core/forms/forms.ts';
+import { add, type Exact, equal, format } from '../core/number/exact.ts';
 import { type Located, locate } from '../core/report/locate.ts';
 import { type Part, rangeOf } from '../core/review.ts';
 import type { Sums } from '../core/sums/analyse.ts';
 import type { Equation } from '../core/sums/equations.ts';
 import { expectedTotal } from '../core/sums/recompute.ts';
 import { rowKeyAt, STATED } from '../core/sums/sheet.ts';
+import { touches } from '../core/text/span.ts';
 import type { Words } from '../core/words/words.ts';
 import type { Reviewed } from './documents.ts';
 import { partAt } from './part-at.ts';
@@ -17,55 +18,64 @@ import { partAt } from './part-at.ts';
 /** What the lines of a hover are made of. */
 interface Context {
 	readonly part: Part;
+	readonly offset: number;
 	readonly located: Located;
 	readonly sums: Sums;
 	readonly words: Words;
 }
 
 /** The hover at an offset of a document, or null outside the tables. */
-export function hoverAt({ review }: Reviewed, offset: number, words: Words): Hover | null {
-	const part = partAt(review, offset);
-	const located = part === undefined ? undefined : locate(part.report, offset - part.start);
-	const sums = part?.sums.find((one) => one.sheet.table === located?.table);
-	if (part === undefined || located === undefined || sums === undefined) return null;
-	const context = { part, located, sums, words };
-	const lines = located.row.key === null || located.row.repeated ? [words.hover.unknownRow] : bodyOf(context);
+export function hoverAt({ review }: Reviewed, at: number, words: Words): Hover | null {
+	const part = partAt(review, at);
+	if (part === undefined) return null;
+	const offset = at - part.start;
+	const located = locate(part.report, offset);
+	const sums = part.sums.find((one) => one.sheet.table === located?.table);
+	if (located === undefined || sums === undefined) return null;
+	const context = { part, offset, located, sums, words };
 	return {
-		contents: { kind: 'markdown', value: [headOf(context), ...lines].join('\n\n') },
+		contents: { kind: 'markdown', value: [headOf(context), ...bodyOf(context)].join('\n\n') },
 		range: rangeOf(part, located.span),
 	};
 }
 
-/** The row, the column where there is one, and the table. */
-function headOf({ part, located: { table, row, column } }: Context): string {
+/** The row or the group, the column where there is one, and the table. */
+function headOf({ part, located: { table, row, column, group }, words }: Context): string {
 	const printed = part.text.slice(row.label.start, row.label.end);
 	const name = row.key === null ? printed : table.form.rows.length === 1 ? '' : rowName(table.form, row.key);
 	const key = column === undefined || row.key === null ? undefined : table.form.columns[column]?.key;
-	const names = [name, key === undefined ? '' : columnName(table.form, key)].filter((one) => one !== '');
-	return `**${names.join(' · ')}**  \n${tableName(table.form)}`;
+	const names = [group?.label ?? name, key === undefined ? '' : columnName(table.form, key)];
+	return `**${names.filter((one) => one !== '').join(' · ')}**  \n${words.table(table.form.title)}`;
 }
 
 function bodyOf(context: Context): readonly string[] {
-	const { row, column } = context.located;
+	const { row, column, group } = context.located;
 	const { hover } = context.words;
+	if (group !== undefined) return groupLines(context, group.key);
+	if (row.key === null || row.repeated) return [hover.unknownRow];
 	if (row.ragged !== undefined) return [hover.ragged(String(row.ragged.found), row.ragged.expected)];
 	return column === undefined ? rowLines(context) : cellLines(context, column);
 }
 
+/** A cell in sentences; where a finding stands on it, and says these itself, in a table. */
 function cellLines(context: Context, column: number): readonly string[] {
-	const { part, located, sums, words } = context;
+	const { part, offset, located, sums, words } = context;
 	const { sheet } = sums;
 	const cell = located.row.cells[column];
 	const place = (sheet.rules.rowIndex.get(located.row.key ?? '') ?? 0) * sheet.columns + column;
 	const text = cell === undefined ? '' : part.text.slice(cell.start, cell.end);
-	const stated = sheet.state[place] === STATED ? words.hover.stated(valueAt(sheet, place)) : words.hover.unstated(text);
+	const isStated = sheet.state[place] === STATED;
 	const should = expectedAt(sums, place);
-	const differs = should !== undefined && !(sheet.state[place] === STATED && equal(should, sheet.values[place] ?? 0));
-	const value = differs ? `${stated}，${words.hover.expected(format(should))}` : stated;
-	const equations = equationsAt(sums, place).map(
-		(equation) => `${mark(sums, equation)} ${sentence(sums, equation, words)}`,
+	const differs = should !== undefined && !(isStated && equal(should, sheet.values[place] ?? 0));
+	const value = words.hover.cell(
+		isStated ? { value: valueAt(sheet, place) } : { text },
+		differs ? format(should) : undefined,
 	);
-	return [value, equations.length > 0 ? equations.join('  \n') : words.hover.noEquation];
+	const own = equationsAt(sums, place);
+	if (own.length === 0) return [value, words.hover.noEquation];
+	if (part.findings.some((finding) => finding.equations !== undefined && touches(finding, offset)))
+		return [value, ...equationTable(context, own)];
+	return [value, own.map((equation) => `${mark(sums, equation)} ${sentence(sums, equation, words)}`).join('  \n')];
 }
 
 /** What a cell should state: what its preferred repair says, else, for a total, the one sum on which its equations agree. */
@@ -80,18 +90,44 @@ function expectedAt(sums: Sums, place: number): Exact | undefined {
 }
 
 /** The sums of a whole row, one a line: for a row of totals all its columns. */
-function rowLines({ located, sums, words }: Context): readonly string[] {
-	const { sheet } = sums;
+function rowLines(context: Context): readonly string[] {
+	const { located, sums, words } = context;
 	const own = [...sums.verdicts.keys()]
-		.filter((equation) => rowKeyAt(sheet, equation.total) === located.row.key)
+		.filter((equation) => rowKeyAt(sums.sheet, equation.total) === located.row.key)
 		.sort((a, b) => a.total - b.total);
-	if (own.length === 0) return [words.hover.noEquation];
-	const lines = own.map((equation) => {
+	return own.length === 0 ? [words.hover.noEquation] : equationTable(context, own);
+}
+
+/** Equations one a line; below them why some are undecided. Lines that state nothing at all are left out. */
+function equationTable({ sums, words }: Context, equations: readonly Equation[]): readonly string[] {
+	const { sheet } = sums;
+	const lines = equations.flatMap((equation) => {
 		const expected = expectedTotal(sheet, equation);
+		const stated = valueAt(sheet, equation.total);
 		const what = `${placeWords(sheet, equation.total).column}（${words.hover.kinds[equation.kind]}）`;
-		return `| ${what} | ${valueAt(sheet, equation.total)} | ${expected === undefined ? '' : format(expected)} | ${mark(sums, equation)} |`;
+		const sum = expected === undefined ? '' : format(expected);
+		return stated === '' && sum === '' ? [] : [`| ${what} | ${stated} | ${sum} | ${mark(sums, equation)} |`];
 	});
-	return [[`| ${words.hover.columns.join(' | ')} |`, '| :-- | --: | --: | :-: |', ...lines].join('\n')];
+	const open = [...new Set(equations.flatMap((equation) => undecided(sums, equation, words)))];
+	return [
+		...(lines.length === 0
+			? []
+			: [[`| ${words.hover.columns.join(' | ')} |`, '| :-- | --: | --: | :-: |', ...lines].join('\n')]),
+		...(open.length === 0 ? [] : [open.map((why) => `○ ${why}`).join('  \n')]),
+	];
+}
+
+/** The sums of the rows of a group, column by column. */
+function groupLines({ sums: { sheet }, located, words }: Context, group: string): readonly string[] {
+	const { form } = located.table;
+	const rows = form.rows.flatMap((row, at) => (row.group === group ? [at] : []));
+	const sums = form.columns.map((_, column) =>
+		rows.reduce<Exact>((sum, row) => add(sum, sheet.values[row * sheet.columns + column] ?? 0), 0),
+	);
+	if (rows.length === 0 || group === 'results') return [];
+	const names = form.columns.map(({ key }) => columnName(form, key));
+	const head = `| ${words.hover.group} | ${names.join(' | ')} |`;
+	return [[head, `| :-- |${' --: |'.repeat(names.length)}`, `| | ${sums.map(format).join(' | ')} |`].join('\n')];
 }
 
 function equationsAt({ sheet, verdicts }: Sums, place: number): readonly Equation[] {
@@ -104,9 +140,16 @@ function mark({ verdicts }: Sums, equation: Equation): string {
 	return verdict === 'holds' ? '✓' : verdict === 'fails' ? '✗' : '○';
 }
 
-function sentence({ sheet, verdicts }: Sums, equation: Equation, words: Words): string {
-	const said = words.equation(equationWords(sheet, equation));
+function sentence(sums: Sums, equation: Equation, words: Words): string {
+	const [why] = undecided(sums, equation, words);
+	const said = words.equation(equationWords(sums.sheet, equation));
+	return why === undefined ? said : `${said}（${why}）`;
+}
+
+/** Why an equation is not decided; nothing where it is. */
+function undecided({ verdicts }: Sums, equation: Equation, { hover }: Words): readonly string[] {
 	const verdict = verdicts.get(equation);
-	const open = verdict !== undefined && verdict !== 'holds' && verdict !== 'fails';
-	return open ? `${said}（${words.hover.undecided[verdict]}）` : said;
+	if (verdict === undefined || verdict === 'holds' || verdict === 'fails') return [];
+	const carried = equation.kind === 'balance' && verdict === 'total-unstated';
+	return [carried ? hover.carriedOutUnstated : hover.undecided[verdict]];
 }

@@ -1,6 +1,6 @@
 // A table has all the rows of its form, rows of zeros included (国办公开办函〔2021〕30号).
 
-import { rowName, tableName } from '../forms/forms.ts';
+import { rowName } from '../forms/forms.ts';
 import type { Table } from '../report/table.ts';
 import { defineCheck } from './check.ts';
 
@@ -34,7 +34,7 @@ export const ROW_MISSING = defineCheck<MissingRows>({
 			start: place.start,
 			end: place.end,
 			message: words.rowMissing(
-				tableName(form),
+				words.table(form.title),
 				rows.map((key) => rowName(form, key)),
 			),
 			table: form.key,

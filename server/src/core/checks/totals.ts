@@ -3,7 +3,7 @@
 import { columnName, rowName } from '../forms/forms.ts';
 import type { EquationKind } from '../forms/types.ts';
 import { isStated } from '../number/amount.ts';
-import { format } from '../number/exact.ts';
+import { add, type Exact, format } from '../number/exact.ts';
 import { styleOf, writeNumber } from '../number/write.ts';
 import { findRow } from '../report/table.ts';
 import { type Group, type Repair, type Sums, sidesOf } from '../sums/analyse.ts';
@@ -11,7 +11,7 @@ import type { Equation } from '../sums/equations.ts';
 import { columnKeyAt, rowKeyAt, type Sheet, STATED, UNSTATED } from '../sums/sheet.ts';
 import type { Change } from '../sums/solutions.ts';
 import type { Span } from '../text/span.ts';
-import type { ChangeWords, EquationWords, PlaceWords, Words } from '../words/words.ts';
+import type { ChangeWords, EquationWords, PlaceWords, Side, Words } from '../words/words.ts';
 import type { EquationFact, Explanation, Fix, PlaceValue, Related, Subject } from './check.ts';
 
 /** A fault of sums: failing equations that are explained together. */
@@ -115,12 +115,20 @@ function changeWords(sheet: Sheet, change: Change): ChangeWords {
 export function equationWords(sheet: Sheet, equation: Equation): EquationWords {
 	const { left, right } = sidesOf(sheet, equation);
 	const parts = equation.parts.filter(({ place }) => sheet.state[place] === STATED);
+	const total = valueAt(sheet, equation.total);
+	const side = (sign: 1 | -1, more: readonly number[]): Side => {
+		const places = [...equation.parts.filter((part) => part.sign === sign).map((part) => part.place), ...more];
+		const stated = places.filter((place) => sheet.state[place] === STATED);
+		const sum = stated.reduce<Exact>((all, place) => add(all, sheet.values[place] ?? 0), 0);
+		return { values: stated.map((place) => valueAt(sheet, place)), sum: format(sum) };
+	};
 	return {
 		kind: equation.kind,
 		total: placeWords(sheet, equation.total),
 		parts: parts.map(({ place, sign }) => ({ ...placeWords(sheet, place), sign, value: valueAt(sheet, place) })),
 		left: format(left),
-		right: format(right),
+		right: total === '' ? '' : format(right),
+		sides: [side(1, []), side(-1, [equation.total])],
 		blanks: equation.parts.filter(({ place }) => sheet.state[place] === UNSTATED).length,
 	};
 }

@@ -1,6 +1,6 @@
 // Cells of numbers hold numbers alone, in the unit that the head names: 万元 for fees (国办公开办函〔2021〕30号).
 
-import { columnName, rowName, tableName } from '../forms/forms.ts';
+import { columnName, rowName } from '../forms/forms.ts';
 import type { Cell } from '../grid/grid.ts';
 import { isStated, type Stated } from '../number/amount.ts';
 import { type Exact, exact, format } from '../number/exact.ts';
@@ -86,7 +86,7 @@ function needlessUnits({ table, first, cells }: Units, { text, words }: Subject)
 		start: cell.start,
 		end: cell.end,
 		severity: 'hint',
-		message: words.needlessUnit(tableName(table.form), text.slice(cell.start, cell.end), cells.length),
+		message: words.needlessUnit(words.table(table.form.title), text.slice(cell.start, cell.end), cells.length),
 		table: table.form.key,
 		...(cells.length === 1 ? keysOf(table, row, column) : {}),
 		fixes:

@@ -1,7 +1,7 @@
 // What stands in a number cell is a number, or one of the usual ways to state none; else nothing is added up with it.
 // What a program destroyed (U+FFFD) is a note: the report may be right.
 
-import { columnName, rowName, tableName } from '../forms/forms.ts';
+import { columnName, rowName } from '../forms/forms.ts';
 import type { Cell } from '../grid/grid.ts';
 import { isText } from '../grid/grid.ts';
 import type { Table, TableRow } from '../report/table.ts';
@@ -42,7 +42,7 @@ export const UNREADABLE_NUMBER = defineCheck<UnreadableCells>({
 		const message =
 			cells.length === 1 && places[0] !== undefined
 				? words.unreadable(places[0], text.slice(start, end))
-				: words.unreadableMany(tableName(table.form), places.map(words.place));
+				: words.unreadableMany(words.table(table.form.title), places.map(words.place));
 		const damaged = cells.every(({ cell }) => text.slice(cell.start, cell.end).includes('\ufffd'));
 		return {
 			start,

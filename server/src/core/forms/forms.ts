@@ -70,8 +70,3 @@ export function columnName(table: FormTable, key: string): string {
 export function headingOf(section: FormSection): string {
 	return `${'一二三四五六'.charAt(section.number - 1)}、${section.title}`;
 }
-
-/** A table's name in messages. */
-export function tableName(table: FormTable): string {
-	return `「${table.title}」表`;
-}

@@ -39,10 +39,11 @@ function titleLines(text: string): readonly number[] {
 }
 
 function opensReport(text: string, title: number, next: number): boolean {
-	const first = text.indexOf(FIRST_SECTION, title);
-	if (first < 0 || first >= next) return false;
-	const second = text.indexOf(SECOND_SECTION, first);
-	return second < 0 || second - first >= SHORTEST_SECTION || second >= next;
+	const piece = text.slice(title, next);
+	const first = piece.indexOf(FIRST_SECTION);
+	if (first < 0) return false;
+	const second = piece.indexOf(SECOND_SECTION, first);
+	return second < 0 || second - first >= SHORTEST_SECTION;
 }
 
 /** Where the title begins whose last line starts at an offset. */

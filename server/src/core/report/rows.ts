@@ -61,20 +61,24 @@ export function markRow(text: string, row: GridRow, anchored: boolean): MarkedRo
 	return { row, labels, head: isHead(row, labels), anchored };
 }
 
+/** No label has more characters; what is longer is read so far. */
+const LONGEST_LABEL = 240;
+
 /** What a cell says as a label. */
 export function readLabel(text: string, cell: Cell): LabelCell {
 	const numbering = readNumbering(text, cell.start, cell.end);
-	const more = (cell.more ?? []).map(({ start, end }) => fold(text, start, end)).join('');
-	const words = fold(text, numbering.end, cell.end) + more;
-	const known = [words, withoutRemark(text, numbering.end, cell.end), lastOfPath(text, cell)];
+	const end = Math.min(cell.end, cell.start + LONGEST_LABEL);
+	const more = (cell.more ?? []).map((span) => fold(text, span.start, span.end)).join('');
+	const words = fold(text, numbering.end, end) + more;
+	const known = [words, withoutRemark(text, numbering.end, end), lastOfPath(text, cell.start, end)];
 	const meanings = known.map(meaningsOf).find((one) => one.length > 0) ?? [];
 	return { cell, words, number: numbering.value, style: numbering.style, meanings };
 }
 
 /** The last part of a head that names the heads above it too, as `行政复议/结果维持`; an empty string where there is one part. */
-function lastOfPath(text: string, cell: Cell): string {
-	const slash = text.lastIndexOf('/', cell.end);
-	return slash > cell.start ? fold(text, slash + 1, cell.end) : '';
+function lastOfPath(text: string, start: number, end: number): string {
+	const slash = text.slice(start, end).lastIndexOf('/');
+	return slash > 0 ? fold(text, start + slash + 1, end) : '';
 }
 
 /** The words before a remark in brackets; an empty string where there is none. */

@@ -58,12 +58,18 @@ function splitFlat(text: string, grid: Grid): readonly GridRow[] {
 /** A table goes on in the next grid of the same layout, unless that one begins again with rows that stood above. */
 function joinSegments(found: readonly Segment[]): readonly Segment[] {
 	const joined: Segment[] = [];
+	let above = new Set<string>();
 	for (const segment of found) {
 		const previous = joined.at(-1);
+		const keys = segment.rows.flatMap(keysIn);
 		const alike = previous?.table === segment.table && previous.layout === segment.layout;
-		const above = alike ? new Set(previous.rows.flatMap(keysIn)) : undefined;
-		if (alike && !segment.rows.flatMap(keysIn).some((key) => above?.has(key))) previous.rows.push(...segment.rows);
-		else joined.push(segment);
+		if (alike && !keys.some((key) => above.has(key))) {
+			for (const row of segment.rows) previous.rows.push(row);
+			for (const key of keys) above.add(key);
+		} else {
+			joined.push(segment);
+			above = new Set(keys);
+		}
 	}
 	return joined;
 }

@@ -41,7 +41,8 @@ const ENOUGH_ROWS = 4;
  */
 export function placeValues(rows: readonly ValueRow[], padded: boolean): readonly Placement[] {
 	const offsets = rows.map(possibleOffsets);
-	const chosen = rows.map((_, at) => chooseOffset(rows, offsets, at));
+	const first = firstColumn(rows, offsets);
+	const chosen = rows.map((_, at) => chooseOffset(rows, offsets, at, first));
 	const filled = rows.filter((row) => row.totalled && !row.values.every(isBlank)).length;
 	const unclosed = rows.filter((row, at) => isUnclosed(row, chosen[at]));
 	const trimmed = filled >= ENOUGH_ROWS && unclosed.length === filled;
@@ -64,14 +65,32 @@ function isUnclosed(row: ValueRow, offset: number | undefined): boolean {
 	return last === undefined || isBlank(last);
 }
 
-/** The only possible offset, or the one that the rows directly above and below show, where they are printed alike. */
+/** The place of the first column among all cells of a row, where every row that leaves no choice has it there; or -1. */
+function firstColumn(rows: readonly ValueRow[], offsets: readonly (readonly number[])[]): number {
+	const places = new Set(
+		rows.flatMap(({ depth }, at) => (offsets[at]?.length === 1 ? [depth + 1 + (offsets[at]?.[0] ?? 0)] : [])),
+	);
+	const [only = -1] = places;
+	return places.size === 1 ? only : -1;
+}
+
+/**
+ * The only possible offset, or the one that the rows directly above and below show, where they are printed alike. A row
+ * that states nothing is blank wherever it begins; it begins where all others do.
+ */
 function chooseOffset(
 	rows: readonly ValueRow[],
 	offsets: readonly (readonly number[])[],
 	at: number,
+	first: number,
 ): number | undefined {
 	const possible = offsets[at] ?? [];
-	if (possible.length <= 1 || rows[at]?.values.every(isBlank) === true) return possible[0];
+	if (possible.length <= 1) return possible[0];
+	if (rows[at]?.values.every(isBlank) === true) {
+		const own = first - (rows[at]?.depth ?? 0) - 1;
+		const head = rows[at]?.headOffset ?? -1;
+		return [own, head].find((offset) => possible.includes(offset)) ?? possible[0];
+	}
 	const seen = new Set([neighbour(rows, offsets, at, -1), neighbour(rows, offsets, at, 1)]);
 	seen.delete(undefined);
 	const [only] = seen;

@@ -9,23 +9,31 @@ const NUMERALS = '一二三四五六七八九十';
 
 function sum({ parts, left }: EquationWords): string {
 	const nonzero = parts.filter((part) => part.value !== '0');
+	if (parts.length === 0) return said('');
 	if (nonzero.length === 0) return left;
 	const terms = nonzero.map((part, at) => `${part.sign < 0 ? '- ' : at === 0 ? '' : '+ '}${part.value}`).join(' ');
 	return nonzero.length === 1 && terms === left ? left : `${terms} = ${left}`;
 }
 
-function balance({ parts, total, right }: EquationWords): string {
-	const side = (sign: 1 | -1) => parts.filter((part) => part.sign === sign).map((part) => part.value);
-	return `Column ${total.column}: items 1 and 2 ${side(1).join(' + ') || '0'}, items 3 and 4 ${[...side(-1), right].join(' + ')}`;
+/** One side of the balance with its sum: `35 + 3 = 38`. */
+function side(values: readonly string[], sum: string): string {
+	return values.length > 1 ? `${values.join(' + ')} = ${sum}` : said(values[0] ?? '');
+}
+
+const said = (value: string) => (value === '' ? 'nothing' : value);
+
+function balance({ total, sides }: EquationWords): string {
+	const [first, second] = sides;
+	return `Column ${total.column}: items 1 and 2 make ${side(first.values, first.sum)}, items 3 and 4 make ${side(second.values, second.sum)}`;
 }
 
 function equation(words: EquationWords): string {
 	const { kind, total, right } = words;
 	if (kind === 'balance') return balance(words);
-	if (kind === 'row-total') return `Row ${total.row}: the applicants add up to ${sum(words)}, 总计 says ${right}`;
+	if (kind === 'row-total') return `Row ${total.row}: the applicants add up to ${sum(words)}, 总计 says ${said(right)}`;
 	if (kind === 'column-total')
-		return `Column ${total.column}: the results add up to ${sum(words)}, ${total.row} says ${right}`;
-	return `${total.column.replace(/·?总计$/, '')}: the outcomes add up to ${sum(words)}, 总计 says ${right}`;
+		return `Column ${total.column}: the results add up to ${sum(words)}, ${total.row} says ${said(right)}`;
+	return `${total.column.replace(/·?总计$/, '')}: the outcomes add up to ${sum(words)}, 总计 says ${said(right)}`;
 }
 
 export const EN: Words = {
@@ -55,6 +63,7 @@ export const EN: Words = {
 		enumeration: 'The points 一是, 二是 follow each other',
 	},
 	place,
+	table: (title) => `table 「${title}」`,
 	list: (names) => names.join(', '),
 
 	wrongCell: (where, expected, actual) => `${place(where)} should be ${expected}, ${stated(actual)}.`,
@@ -149,9 +158,14 @@ export const EN: Words = {
 	fixAll: 'Correct all totals that leave no doubt',
 
 	hover: {
-		stated: (value) => `The table says **${value}**`,
-		unstated: (text) => (text === '' ? 'The cell is blank' : `The cell says 「${text}」 and counts as nothing`),
-		expected: (value) => `should be **${value}**`,
+		cell: (stated, expected) => {
+			const should = expected === undefined ? '' : `; it should be **${expected}**`;
+			if ('value' in stated) return `The table says **${stated.value}**${should}`;
+			return stated.text === ''
+				? `The cell is blank${should}`
+				: `The cell says 「${stated.text}」 and counts as nothing${should}`;
+		},
+		group: 'Its rows together',
 		noEquation: 'No sum concerns this cell',
 		unknownRow: 'This row is not part of the form and takes no part in the sums',
 		ragged: (found, expected) =>
@@ -171,5 +185,6 @@ export const EN: Words = {
 			'row-lost': 'a row is missing or ragged: undecided',
 			'row-extra': 'a row outside the form has numbers: undecided',
 		},
+		carriedOutUnstated: 'item 4 is blank: undecided',
 	},
 };

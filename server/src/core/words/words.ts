@@ -13,14 +13,23 @@ export interface PlaceWords {
 	readonly column: string;
 }
 
+/** One side of an equation. */
+export interface Side {
+	readonly values: readonly string[];
+	readonly sum: string;
+}
+
 /** One equation with its numbers, all written out. */
 export interface EquationWords {
 	readonly kind: EquationKind;
 	readonly total: PlaceWords;
 	/** The parts with their values; those that state nothing are left out. */
 	readonly parts: readonly (PlaceWords & { readonly sign: 1 | -1; readonly value: string })[];
+	/** The sum of the parts; an empty string where none is stated, as `right` is where the total is not. */
 	readonly left: string;
 	readonly right: string;
+	/** For the balance: items 1 and 2, and items 3 and 4, each with its sum. What states nothing is an empty string. */
+	readonly sides: readonly [Side, Side];
 	/** How many parts state nothing. */
 	readonly blanks: number;
 }
@@ -36,6 +45,8 @@ export interface Words {
 	/** One line per check, as lists and settings show it. */
 	readonly titles: Readonly<Record<CheckId, string>>;
 	readonly place: (place: PlaceWords) => string;
+	/** The name of a table, by its title. */
+	readonly table: (title: string) => string;
 	/** A list of names in one line. */
 	readonly list: (names: readonly string[]) => string;
 
@@ -119,10 +130,10 @@ export interface Words {
 
 /** What the hover says. */
 export interface HoverWords {
-	readonly stated: (value: string) => string;
-	/** `text` is what stands in the cell: nothing, a dash, 无. */
-	readonly unstated: (text: string) => string;
-	readonly expected: (value: string) => string;
+	/** What a cell says, and what it should say where that is something else. `text` is what stands in a cell without a number. */
+	readonly cell: (stated: { readonly value: string } | { readonly text: string }, expected?: string) => string;
+	/** The sums of a group of rows. */
+	readonly group: string;
 	readonly noEquation: string;
 	readonly unknownRow: string;
 	readonly ragged: (found: string, expected: number) => string;
@@ -130,4 +141,6 @@ export interface HoverWords {
 	readonly columns: readonly [string, string, string, string];
 	readonly kinds: Readonly<Record<EquationKind, string>>;
 	readonly undecided: Readonly<Record<Undecided, string>>;
+	/** The balance is undecided for the cell of 四. */
+	readonly carriedOutUnstated: string;
 }

@@ -8,25 +8,32 @@ const NUMERALS = '一二三四五六七八九十';
 
 function sum({ parts, left }: EquationWords): string {
 	const nonzero = parts.filter((part) => part.value !== '0');
+	if (parts.length === 0) return said('');
 	if (nonzero.length === 0) return left;
 	const terms = nonzero.map((part, at) => `${part.sign < 0 ? '-' : at === 0 ? '' : '+'}${part.value}`).join('');
 	return nonzero.length === 1 && terms === left ? left : `${terms}=${left}`;
 }
 
-function balance({ parts, total, right }: EquationWords): string {
-	const plus = parts.filter((part) => part.sign > 0);
-	const minus = parts.filter((part) => part.sign < 0);
-	const side = (terms: readonly { readonly value: string }[]) => terms.map((term) => term.value).join('+') || '0';
-	return `${total.column}：第一、二项 ${side(plus)}，第三、四项 ${side([...minus, { value: right }])}`;
+/** One side of the balance with its sum: `35+3=38`. */
+function side(values: readonly string[], sum: string): string {
+	return values.length > 1 ? `${values.join('+')}=${sum}` : said(values[0] ?? '');
+}
+
+const said = (value: string) => (value === '' ? '未填' : value);
+
+function balance({ total, sides }: EquationWords): string {
+	const [first, second] = sides;
+	return `${total.column}：第一、二项 ${side(first.values, first.sum)}，第三、四项 ${side(second.values, second.sum)}`;
 }
 
 /** 「是什么 数 ≠ 数」 without a full stop. */
 function equation(words: EquationWords): string {
 	const { kind, total, right } = words;
 	if (kind === 'balance') return balance(words);
-	if (kind === 'row-total') return `「${total.row}」一行：各类申请人合计 ${sum(words)}，总计 ${right}`;
-	if (kind === 'column-total') return `「${total.column}」一列：各项结果合计 ${sum(words)}，${total.row} ${right}`;
-	return `「${total.column.replace(/·?总计$/, '')}」：各种结果合计 ${sum(words)}，总计 ${right}`;
+	if (kind === 'row-total') return `「${total.row}」一行：各类申请人合计 ${sum(words)}，总计 ${said(right)}`;
+	if (kind === 'column-total')
+		return `「${total.column}」一列：各项结果合计 ${sum(words)}，${total.row} ${said(right)}`;
+	return `「${total.column.replace(/·?总计$/, '')}」：各种结果合计 ${sum(words)}，总计 ${said(right)}`;
 }
 
 export const ZH: Words = {
@@ -56,6 +63,7 @@ export const ZH: Words = {
 		enumeration: '「一是」「二是」等应连续',
 	},
 	place,
+	table: (title) => `「${title}」表`,
 	list: (names) => names.join('、'),
 
 	wrongCell: (where, expected, actual) =>
@@ -138,9 +146,12 @@ export const ZH: Words = {
 	fixAll: '改正所有有把握的总计',
 
 	hover: {
-		stated: (value) => `表中为 **${value}**`,
-		unstated: (text) => (text === '' ? '表中未填' : `表中为「${text}」，不计数`),
-		expected: (value) => `应为 **${value}**`,
+		cell: (stated, expected) => {
+			const should = expected === undefined ? '' : `，应为 **${expected}**`;
+			if ('value' in stated) return `表中为 **${stated.value}**${should}`;
+			return stated.text === '' ? `表中未填${should}` : `表中为「${stated.text}」，不计数${should}`;
+		},
+		group: '各行合计',
 		noEquation: '此处没有勾稽关系',
 		unknownRow: '这一行不在规定的表格中，不参与勾稽检查',
 		ragged: (found, expected) => `应有 ${expected} 格，实有 ${found} 格：无法确定各数属于哪一列，未作勾稽检查`,
@@ -159,5 +170,6 @@ export const ZH: Words = {
 			'row-lost': '缺少一行或一行的格数不对，不作判断',
 			'row-extra': '有规定之外的行，不作判断',
 		},
+		carriedOutUnstated: '第四项未填，不作判断',
 	},
 };
