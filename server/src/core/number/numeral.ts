@@ -13,16 +13,22 @@ export interface Numeral {
 }
 
 const DIGITS = '〇一二三四五六七八九';
-const OTHER_DIGITS: Readonly<Record<string, number>> = { 零: 0, 两: 2 };
+const CHINESE_DIGITS: ReadonlyMap<number, number> = new Map(
+	[...'〇一二三四五六七八九', '零', '两'].map((digit, at) => [digit.charCodeAt(0), at < 10 ? at : (at - 10) * 2]),
+);
+const TEN = 0x5341;
 const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const LARGE: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
+/** A whole number of fewer digits stays exact as it is, even in 亿. */
+const MOST_PLAIN_DIGITS = 8;
 /** No number in a report has more characters. */
 const LONGEST = 24;
 
 /** The number that begins at an offset, or undefined where none does or it is not well formed. */
 export function readNumeral(text: string, at: number): Numeral | undefined {
-	if (digitOf(text.charCodeAt(at)) >= 0) return readDigits(text, at);
-	return chineseDigit(text.charAt(at)) >= 0 || text.charAt(at) === '十' ? readChinese(text, at) : undefined;
+	const code = text.charCodeAt(at);
+	if (digitOf(code) >= 0) return readDigits(text, at);
+	return code === TEN || CHINESE_DIGITS.has(code) ? readChinese(text, at) : undefined;
 }
 
 function readDigits(text: string, start: number): Numeral | undefined {
@@ -40,7 +46,8 @@ function readDigits(text: string, start: number): Numeral | undefined {
 	}
 	if (at - start >= LONGEST) return undefined;
 	const large = LARGE[text.charAt(at)] ?? 1;
-	const value = exact(BigInt(digits) * BigInt(large), places);
+	const plain = places === 0 && digits.length < MOST_PLAIN_DIGITS;
+	const value = plain ? Number(digits) * large : exact(BigInt(digits) * BigInt(large), places);
 	return { value, end: large > 1 ? at + 1 : at, step: large / 10 ** places, style: 'digits' };
 }
 
@@ -58,7 +65,7 @@ function isSeparator(text: string, at: number, digits: number): boolean {
 }
 
 function chineseDigit(character: string): number {
-	return OTHER_DIGITS[character] ?? (character === '' ? -1 : DIGITS.indexOf(character));
+	return CHINESE_DIGITS.get(character.charCodeAt(0)) ?? -1;
 }
 
 /** 一千一百五十七, 十二, 两, 零, 一万二千; a row of bare digits (二〇二三) is read digit by digit. */

@@ -3,7 +3,7 @@
 import type { Span } from '../text/span.ts';
 import { clausesOf } from './counts.ts';
 import { listsIn, type StatedList } from './lists.ts';
-import { sentencesIn } from './sentences.ts';
+import { countingSentencesIn } from './sentences.ts';
 import { type ProseContext, type Statement, statementsIn, type Topics } from './statements.ts';
 
 /** A stretch of prose. */
@@ -25,7 +25,11 @@ export function readProse(text: string, stretches: readonly Stretch[], context: 
 	const lists: StatedList[] = [];
 	for (const stretch of stretches) {
 		let topics: Topics = new Map();
-		for (const sentence of sentencesIn(text, stretch)) {
+		for (const sentence of countingSentencesIn(text, stretch)) {
+			if (sentence === undefined) {
+				topics = new Map();
+				continue;
+			}
 			const clauses = clausesOf(sentence.words);
 			if (stretch.ofTables) {
 				const read = statementsIn(sentence, clauses, context, topics);

@@ -27,24 +27,74 @@ export function spanIn(sentence: Sentence, start: number, end: number): Span {
 	return { start: first, end: (sentence.at[end - 1] ?? first - 1) + 1 };
 }
 
+/** What a character may be to a number with a unit behind it, or to words that state nought. */
+const NUMERAL = 1;
+const ROUGH = 2;
+const UNIT = 3;
+const NOUGHT = 4;
+const STOP = 5;
+const POINT = 6;
+
+/** 其, as 其中 begins: the sentence goes on about what was counted before. */
+const OF_WHICH = 0x5176;
+
+const CLASSES = classes();
+
+function classes(): Uint8Array {
+	const of = new Map<number, number>();
+	for (const [characters, kind] of [
+		['0123456789〇零一二两三四五六七八九十百千万亿', NUMERAL],
+		['余多几', ROUGH],
+		['元件宗条例项起份)', UNIT],
+		['未没无', NOUGHT],
+		[STOPS, STOP],
+		['.', POINT],
+	] as const)
+		for (const character of characters) of.set(character.charCodeAt(0), kind);
+	return Uint8Array.from({ length: 0x10000 }, (_, code) => of.get(plainCode(code)) ?? 0);
+}
+
 /** The sentences of a stretch of text. A line that is broken because it is full goes on below. */
 export function* sentencesIn(text: string, stretch: Span): Iterable<Sentence> {
-	let start = stretch.start;
-	while (start < stretch.end) {
-		const read = readSentence(text, start, stretch.end);
-		if (read.sentence.words !== '') yield read.sentence;
-		start = read.end;
+	for (let start = stretch.start; start < stretch.end; ) {
+		const { end } = findSentence(text, start, stretch.end);
+		const sentence = sentenceAt(text, start, end);
+		if (sentence.words !== '') yield sentence;
+		start = end;
 	}
 }
 
-function readSentence(text: string, start: number, end: number): { readonly sentence: Sentence; readonly end: number } {
-	const at: number[] = [];
-	const codes: number[] = [];
+/** The sentences that may count something or state nought; undefined for each run of others. */
+export function* countingSentencesIn(text: string, stretch: Span): Iterable<Sentence | undefined> {
+	let skipped = false;
+	for (let start = stretch.start; start < stretch.end; ) {
+		const { end, blank, counts } = findSentence(text, start, stretch.end);
+		if (counts) {
+			if (skipped) yield undefined;
+			yield sentenceAt(text, start, end);
+		}
+		skipped = !counts && (skipped || !blank);
+		start = end;
+	}
+}
+
+/** A sentence that was only looked at. */
+interface Found {
+	readonly end: number;
+	readonly blank: boolean;
+	readonly counts: boolean;
+}
+
+/** Where the sentence that begins at an offset ends, and whether it may count something or go on about what was counted. */
+function findSentence(text: string, start: number, end: number): Found {
 	let lineStart = start;
 	let next = start;
-	while (next < end && codes.length < LONGEST) {
+	let counts = false;
+	let length = 0;
+	let last = 0;
+	while (next < end && length < LONGEST) {
 		const code = text.charCodeAt(next);
-		const past = code === 0x3c ? tagEnd(text, next, end) : next;
+		const past = tagEnd(text, next, end);
 		if (past > next) {
 			next = past;
 			continue;
@@ -52,9 +102,35 @@ function readSentence(text: string, start: number, end: number): { readonly sent
 		if (isLineEnd(code)) {
 			const below = skipLineEnd(text, next);
 			if (!goesOn(text, { start: lineStart, end: next }, below, end))
-				return { sentence: sentenceOf(codes, at), end: below };
+				return { end: below, blank: length === 0, counts };
 			next = below;
 			lineStart = below;
+			continue;
+		}
+		next++;
+		if (isSpace(code)) continue;
+		const kind = CLASSES[code] ?? 0;
+		counts ||= kind === NOUGHT || isCounted(kind, last) || (length === 0 && code === OF_WHICH);
+		length++;
+		last = kind;
+		if (kind === STOP || (kind === POINT && isFullStop(text, next - 1))) break;
+	}
+	return { end: next, blank: length === 0, counts };
+}
+
+/** Whether a unit stands behind a number. */
+function isCounted(kind: number, before: number): boolean {
+	return kind === UNIT && (before === NUMERAL || before === ROUGH);
+}
+
+function sentenceAt(text: string, start: number, end: number): Sentence {
+	const at: number[] = [];
+	const codes: number[] = [];
+	for (let next = start; next < end; ) {
+		const code = text.charCodeAt(next);
+		const past = tagEnd(text, next, end);
+		if (past > next) {
+			next = past;
 			continue;
 		}
 		const plain = plainCode(code);
@@ -63,25 +139,20 @@ function readSentence(text: string, start: number, end: number): { readonly sent
 			at.push(next);
 		}
 		next++;
-		if (STOPS.includes(String.fromCharCode(plain)) || isFullStop(text, next - 1)) break;
 	}
-	return { sentence: sentenceOf(codes, at), end: next };
-}
-
-function sentenceOf(codes: readonly number[], at: readonly number[]): Sentence {
 	return { words: String.fromCharCode(...codes), at };
 }
 
 /** Where a tag of HTML ends that begins at an offset, for a tag is no prose; the offset itself where none does. */
 function tagEnd(text: string, at: number, end: number): number {
+	if (text.charCodeAt(at) !== 0x3c) return at;
 	const close = text.slice(at, Math.min(end, at + LONGEST_TAG)).indexOf('>');
 	return close > 0 && /[a-z/!]/i.test(text.charAt(at + 1)) ? at + close + 1 : at;
 }
 
-/** A point that ends a sentence: not one between digits, nor behind the number of a paragraph. */
+/** Whether a point ends a sentence: not one between digits, nor behind the number of a paragraph. */
 function isFullStop(text: string, at: number): boolean {
-	const code = plainCode(text.charCodeAt(at));
-	return code === 0x2e && digitOf(text.charCodeAt(at + 1)) < 0 && digitOf(text.charCodeAt(at - 1)) < 0;
+	return digitOf(text.charCodeAt(at + 1)) < 0 && digitOf(text.charCodeAt(at - 1)) < 0;
 }
 
 function skipLineEnd(text: string, at: number): number {
