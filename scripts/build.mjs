@@ -1,4 +1,4 @@
-// Builds the three bundles of the product into dist/: `node scripts/build.mjs [--watch]`.
+// Builds the bundles of the product into dist/: `node scripts/build.mjs [--watch]`.
 
 import { chmod, rm } from 'node:fs/promises';
 import esbuild from 'esbuild';
@@ -20,6 +20,7 @@ const shared = /** @type {const} */ ({
 const bundles = [
 	{ ...shared, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
 	{ ...shared, entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js' },
+	{ ...shared, entryPoints: ['server/src/worker.ts'], outfile: 'dist/worker.js' },
 	{
 		...shared,
 		entryPoints: ['server/src/cli/main.ts'],

@@ -11,6 +11,7 @@ import {
 	TransportKind,
 } from 'vscode-languageclient/node';
 import { SELECTOR } from './documents.ts';
+import { serveFarFiles } from './far-files.ts';
 import { words } from './words.ts';
 
 /** So many ends within this time, and the server is not started again. */
@@ -32,6 +33,7 @@ export class Server implements Disposable {
 			diagnosticPullOptions: { onChange: true, onTabs: false },
 		};
 		this.client = new LanguageClient('gouji', '勾稽 Gouji', { run, debug: run }, options);
+		serveFarFiles(this.client);
 	}
 
 	/** Starts the server unless it runs; false where it cannot be started, which the user was told. */

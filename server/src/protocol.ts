@@ -61,5 +61,26 @@ export interface CheckProgressParams {
 	reports: number;
 }
 
+/** Server to client: what a folder holds that is on no disk of the server's. */
+export const READ_FOLDER = 'gouji/readFolder';
+/** Server to client: what a file holds that is on no disk of the server's. */
+export const READ_FILE = 'gouji/readFile';
+
+export interface ReadParams {
+	uri: string;
+}
+
+export interface ReadFolderResult {
+	/** By name; null where the folder cannot be read, and `why` says so. */
+	entries: { name: string; folder: boolean; uri: string }[] | null;
+	why: string;
+}
+
+export interface ReadFileResult {
+	/** In Base64; null where the file cannot be read, and `why` says so. */
+	bytes: string | null;
+	why: string;
+}
+
 /** Words of which every report has one: the client looks for them before it starts the server. */
 export const REPORT_SIGNS = ['信息公开', '信息公開', '信息内容', '行政复议', '本年度办理结果', '结转', '結轉'];

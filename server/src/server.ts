@@ -4,7 +4,6 @@ import {
 	type CancellationToken,
 	type Connection,
 	DidChangeConfigurationNotification,
-	DidChangeWatchedFilesNotification,
 	type Disposable,
 	DocumentDiagnosticRequest,
 	type InitializeParams,
@@ -15,6 +14,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { wordsIn } from './core/words/languages.ts';
+import { allFiles } from './lsp/client-files.ts';
 import { CODE_ACTION_KINDS, codeActionsAt } from './lsp/code-actions.ts';
 import { type Pages, toDiagnostics } from './lsp/diagnostics.ts';
 import { type Reviewed, ReviewedDocuments } from './lsp/documents.ts';
@@ -24,7 +24,8 @@ import { DEFAULT_SETTINGS, readSettings, type Settings } from './lsp/settings.ts
 import { statusOf } from './lsp/status.ts';
 import { keyOf } from './lsp/uri.ts';
 import { type FileSource, WorkspaceCheck } from './lsp/workspace-check.ts';
-import { CHECK_PROGRESS, CHECK_WORKSPACE, STATUS } from './protocol.ts';
+import { WorkspaceRequests } from './lsp/workspace-requests.ts';
+import { CHECK_WORKSPACE, STATUS } from './protocol.ts';
 
 /** What a server needs of the place in which it runs. */
 export interface Environment {
@@ -33,9 +34,7 @@ export interface Environment {
 	readonly later: (run: () => void, milliseconds: number) => () => void;
 }
 
-/** Files that are looked at again when they change on disk. */
-const WATCHED = '**/*.{txt,md,tsv}';
-/** A workspace check looks at an open document this long after its last change. */
+/** A workspace check looks at an open document this long after its last change; a client forgets a closed one sooner. */
 const SETTLED_AFTER = 500;
 
 /** Starts a server on a connection; it answers until the connection closes. */
@@ -50,31 +49,37 @@ class Server {
 	readonly #documents = new TextDocuments(TextDocument);
 	readonly #reviewed = new ReviewedDocuments();
 	readonly #check: WorkspaceCheck;
+	readonly #workspace: WorkspaceRequests;
 	#settings: Settings = DEFAULT_SETTINGS;
 	#client: InitializeParams['capabilities'] = {};
 	#pages: Pages;
 	#diagnostics: Disposable | undefined;
-	#watching = false;
+	/** Settled as soon as everything is registered that is so at the beginning. */
+	#ready: Promise<void> = Promise.resolve();
 	readonly #settling = new Map<string, () => void>();
 
 	constructor(connection: Connection, environment: Environment) {
 		this.#connection = connection;
 		this.#environment = environment;
 		this.#check = new WorkspaceCheck({
-			files: environment.files,
-			options: () => this.#settings,
-			toDiagnostics: (uri, review) => toDiagnostics(uri, review, this.#pages),
+			files: allFiles(environment.files, connection),
+			task: () => ({ settings: this.#settings, pages: this.#pages }),
+			selection: () => this.#settings.workspace,
 			openReview: (uri) => this.#reviewOf(uri)?.review,
 			changed: (uri, diagnostics) => {
 				if (!this.#pulls) void connection.sendDiagnostics({ uri, diagnostics });
 			},
 		});
+		this.#workspace = new WorkspaceRequests(connection, this.#check);
 	}
 
 	listen(): void {
 		const connection = this.#connection;
 		connection.onInitialize((params) => this.#initialize(params));
-		connection.onInitialized(() => this.#initialized());
+		connection.onInitialized(() => {
+			this.#ready = this.#initialized();
+			return this.#ready;
+		});
 		connection.onDidChangeConfiguration(() => this.#readSettings());
 		this.#documents.onDidChangeContent(({ document }) => this.#changed(document));
 		this.#documents.onDidClose(({ document }) => this.#closed(document));
@@ -95,18 +100,12 @@ class Server {
 			})),
 		);
 		connection.languages.diagnostics.onWorkspace((params, token, _, progress) => {
-			const previous = new Map(params.previousResultIds.map(({ uri, value }) => [keyOf(uri), value] as const));
 			const report = progress === undefined ? undefined : progress.report.bind(progress);
-			return this.#safe('workspaceDiagnostic', token, { items: [] }, () =>
-				this.#check.pull(previous, cancelOf(token), report),
-			);
+			return this.#safe('workspaceDiagnostic', token, { items: [] }, () => this.#workspace.pull(params, token, report));
 		});
 		connection.onRequest(CHECK_WORKSPACE, (_, token: CancellationToken) =>
 			this.#safe('checkWorkspace', token, null, () => this.#checkWorkspace(token)),
 		);
-		connection.onDidChangeWatchedFiles(({ changes }) => {
-			for (const { uri } of changes) this.#check.refresh(uri);
-		});
 		this.#documents.listen(connection);
 		connection.listen();
 	}
@@ -157,6 +156,7 @@ class Server {
 		this.#settings = readSettings(await this.#connection.workspace.getConfiguration('gouji'));
 		this.#reviewed.clear();
 		for (const document of this.#documents.all()) this.#changed(document);
+		if (this.#settings.workspace.always || this.#workspace.begun) void this.#checkWorkspace();
 		if (this.#client.workspace.diagnostics?.refreshSupport === true) this.#connection.languages.diagnostics.refresh();
 	}
 
@@ -182,7 +182,7 @@ class Server {
 		this.#settling.get(document.uri)?.();
 		this.#settling.set(
 			document.uri,
-			this.#environment.later(() => this.#check.refresh(document.uri), SETTLED_AFTER),
+			this.#environment.later(() => void this.#check.refresh(document.uri), SETTLED_AFTER),
 		);
 	}
 
@@ -191,7 +191,8 @@ class Server {
 		this.#settling.delete(uri);
 		this.#reviewed.forget(uri);
 		if (!this.#pulls) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
-		this.#check.refresh(uri, true);
+		void this.#check.refresh(uri);
+		this.#environment.later(() => void this.#check.refresh(uri, true), SETTLED_AFTER);
 	}
 
 	/** The findings of a document, or of a file that was closed a moment ago and belongs to a workspace check. */
@@ -202,20 +203,12 @@ class Server {
 			: toDiagnostics(uri, reviewed.review, this.#pages);
 	}
 
-	async #checkWorkspace(token: CancellationToken): Promise<unknown> {
-		if (this.#diagnostics !== undefined && !this.#watching) await this.#registerDiagnostics(true);
-		if (!this.#watching && this.#client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
-			await this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
-				watchers: [{ globPattern: WATCHED }],
-			});
-		}
-		this.#watching = true;
-		const folders = (await this.#connection.workspace.getWorkspaceFolders()) ?? [];
-		return this.#check.run(
-			folders.map((folder) => folder.uri),
-			() => token.isCancellationRequested,
-			(progress) => void this.#connection.sendNotification(CHECK_PROGRESS, progress),
-		);
+	async #checkWorkspace(token?: CancellationToken): Promise<unknown> {
+		await this.#ready;
+		const register = async () => {
+			if (this.#diagnostics !== undefined) await this.#registerDiagnostics(true);
+		};
+		return this.#workspace.run(this.#client, register, token);
 	}
 
 	/** Answers a request about an open document; a document that is not open, or no report, gets the fallback. */
@@ -244,11 +237,4 @@ class Server {
 	#log(message: string): void {
 		this.#connection.console.error(message);
 	}
-}
-
-function cancelOf(token: CancellationToken): Promise<void> {
-	return new Promise((resolve) => {
-		if (token.isCancellationRequested) resolve();
-		else token.onCancellationRequested(() => resolve());
-	});
 }

@@ -1,7 +1,9 @@
 // `gouji check` and `gouji read`: file by file, written as it goes, nothing kept.
 
 import { review } from '../core/review.ts';
-import { listFiles, readFile, reason, type Unreadable } from '../node/files.ts';
+import { readFile, reason, type Unreadable } from '../node/files.ts';
+import { listFiles } from '../node/walk.ts';
+import { Selection } from '../workspace/selection.ts';
 import { emptyEntry, entryOf } from './json.ts';
 import type { Options } from './options.ts';
 import { addFile, emptySummary, fails, type Summary } from './summary.ts';
@@ -32,6 +34,7 @@ interface FileContent {
 const WHY_NO_TEXT = {
 	binary: '不是文本文件 · not a text file',
 	'unknown-encoding': '编码无法识别 · unknown encoding',
+	'too-large': '文件太大 · too large',
 } as const;
 
 /** Runs the command; the exit status: 0 nothing found, 1 something, 2 a path could not be read. */
@@ -44,7 +47,7 @@ export async function run(options: Options, terminal: Terminal): Promise<number>
 		terminal.complain(`gouji: ${path}: ${why}\n`);
 	};
 	await terminal.write(printer.begin());
-	for (const path of listFiles(options.paths, complain)) {
+	for (const path of listFiles(options.paths, new Selection(), complain)) {
 		const content = reviewFile(path, options, complain);
 		if (content === undefined) continue;
 		addFile(summary, content.parts, options.command === 'check');

@@ -1,14 +1,15 @@
 // Findings as diagnostics: the one place where the protocol's values are made of them.
 
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Severity } from '../core/checks/check.ts';
 import { type Finding, type Part, type Review, rangeOf } from '../core/review.ts';
 
+/** The protocol's numbers; its module is not loaded for them, since workers make diagnostics too. */
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
-	error: DiagnosticSeverity.Error,
-	warning: DiagnosticSeverity.Warning,
-	info: DiagnosticSeverity.Information,
-	hint: DiagnosticSeverity.Hint,
+	error: 1,
+	warning: 2,
+	info: 3,
+	hint: 4,
 };
 
 /** What a client shows as the source of a diagnostic. */

@@ -1,61 +1,73 @@
 // The check of all files under the workspace folders: findings of files that no editor has open.
 
-import type { Diagnostic, WorkspaceDiagnosticReport, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
-import { type Review, type ReviewOptions, review } from '../core/review.ts';
+import type { Diagnostic, WorkspaceDiagnosticReport } from 'vscode-languageserver';
+import type { Review } from '../core/review.ts';
 import type { CheckProgressParams, CheckWorkspaceResult } from '../protocol.ts';
 import type { Decoded } from '../workspace/decode.ts';
+import type { SelectionOptions } from '../workspace/selection.ts';
+import { type Outcome, outcomeOf, outcomeOfReview, type ReviewTask } from './outcome.ts';
+import { Results } from './results.ts';
 import { keyOf } from './uri.ts';
 
-/** Files as the server's surroundings have them; both answer with addresses, not paths. */
+/** Files as the server's surroundings have them; all of it speaks of addresses, not paths. */
 export interface FileSource {
-	/** The files under folders that may be reports. Folders that cannot be read are named. */
-	readonly list: (folders: readonly string[], unreadable: (path: string, why: string) => void) => readonly string[];
-	/** A file's text. Throws what the system throws. */
-	readonly read: (uri: string) => Decoded;
+	/** The files under folders that a selection takes. What cannot be read is named. */
+	readonly list: (
+		folders: readonly string[],
+		selection: SelectionOptions,
+		unreadable: (uri: string, why: string) => void,
+	) => Promise<readonly string[]>;
+	/** Whether a selection takes a file that stands under one of the folders. */
+	readonly takes: (folders: readonly string[], selection: SelectionOptions, uri: string) => boolean;
+	/** A file's text. Rejects with what the system says. */
+	readonly read: (uri: string) => Promise<Decoded>;
+	/** Reviews files, many at a time where that pays, and tells what came of each. */
+	readonly reviewAll: (
+		uris: readonly string[],
+		task: ReviewTask,
+		each: (uri: string, outcome: Outcome) => void,
+		signal: AbortSignal,
+	) => Promise<void>;
 	readonly reason: (error: unknown) => string;
-	/** Lets other work run before the next file. */
+	/** Lets other work run. */
 	readonly rest: () => Promise<void>;
-}
-
-interface Result {
-	readonly uri: string;
-	readonly id: string;
-	readonly diagnostics: Diagnostic[];
 }
 
 /** What a workspace check needs of the server. */
 export interface WorkspaceCheckHost {
 	readonly files: FileSource;
-	readonly options: () => ReviewOptions;
-	readonly toDiagnostics: (uri: string, review: Review) => Diagnostic[];
+	readonly task: () => ReviewTask;
+	readonly selection: () => SelectionOptions;
 	/** The review of a file that an editor has open: what it shows counts, not what is on disk. */
 	readonly openReview: (uri: string) => Review | undefined;
 	/** Told of every file whose findings changed. */
 	readonly changed: (uri: string, diagnostics: Diagnostic[]) => void;
 }
 
-/** So many files are read before other work is let in. */
-const FILES_AT_A_TIME = 20;
 /** More unreadable files than this are counted by the log, not by the answer. */
 const MOST_UNREAD = 50;
+/** Progress is told so many times in a check, and at most once for so many files. */
+const STEPS = 100;
+const FILES_A_STEP = 20;
 
-/** The findings of the workspace's files, and the requests that wait for news of them. */
+/** The workspace check, its findings kept as long as the server lives. */
 export class WorkspaceCheck {
 	readonly #host: WorkspaceCheckHost;
-	readonly #results = new Map<string, Result>();
-	readonly #waiting = new Set<() => void>();
-	#lastId = 0;
+	readonly #results: Results;
+	#folders: readonly string[] = [];
 
 	constructor(host: WorkspaceCheckHost) {
 		this.#host = host;
+		this.#results = new Results(host.changed, host.files.rest);
 	}
 
 	/** Checks all files under the folders; what an earlier check found and this one does not is taken back. */
 	async run(
 		folders: readonly string[],
-		isCancelled: () => boolean,
+		signal: AbortSignal,
 		progress: (params: CheckProgressParams) => void,
 	): Promise<CheckWorkspaceResult> {
+		const { files } = this.#host;
 		const result: CheckWorkspaceResult = {
 			files: 0,
 			reports: 0,
@@ -63,107 +75,80 @@ export class WorkspaceCheck {
 			unread: [],
 			cancelled: false,
 		};
-		const unreadable = (path: string, why: string) => {
+		const unread = (path: string, why: string) => {
 			if (result.unread.length < MOST_UNREAD) result.unread.push({ path, why });
 		};
-		const { files } = this.#host;
-		const uris = files.list(folders, unreadable);
-		const present = new Set(uris.map(keyOf));
-		for (const [key, { uri }] of this.#results) if (!present.has(key)) this.#set(uri, []);
+		this.#folders = folders;
+		const uris = await files.list(folders, this.#host.selection(), unread);
+		this.#forgetOthers(uris);
+		const step = Math.max(FILES_A_STEP, Math.ceil(uris.length / STEPS));
+		const each = (uri: string, outcome: Outcome) => {
+			result.files++;
+			if (outcome.why !== undefined) unread(uri, outcome.failed ?? outcome.why);
+			else add(result, outcome);
+			this.#results.set(uri, outcome.why === undefined ? outcome.diagnostics : [], true);
+			if (result.files % step === 0) progress({ done: result.files, total: uris.length, reports: result.reports });
+		};
+		const closed: string[] = [];
 		for (const uri of uris) {
-			if (isCancelled()) return { ...result, cancelled: true };
-			this.#checkFile(uri, result, unreadable);
-			if (result.files % FILES_AT_A_TIME !== 0) continue;
-			progress({ done: result.files, total: uris.length, reports: result.reports });
-			await files.rest();
+			const open = this.#host.openReview(uri);
+			if (open === undefined) closed.push(uri);
+			else each(uri, outcomeOfReview(uri, open, this.#host.task().pages));
 		}
+		await files.reviewAll(closed, this.#host.task(), each, signal);
 		progress({ done: result.files, total: uris.length, reports: result.reports });
-		return result;
+		return { ...result, cancelled: signal.aborted };
 	}
 
-	/** Checks one file again, as after a change; a file that is gone loses its findings. `force` sends them once more. */
-	refresh(uri: string, force = false): void {
-		if (!this.#results.has(keyOf(uri))) return;
-		try {
-			const found = this.#review(uri);
-			this.#set(uri, 'why' in found ? [] : this.#host.toDiagnostics(uri, found), force);
-		} catch {
-			this.#set(uri, [], force);
-		}
+	/** Checks a file again that changed or appeared. `force` sends its findings once more though they are the same. */
+	async refresh(uri: string, force = false): Promise<void> {
+		const { files, task, selection } = this.#host;
+		if (!this.#results.has(uri) && !files.takes(this.#folders, selection(), uri)) return;
+		const outcome = await this.#outcomeOf(uri, task());
+		this.#results.set(uri, outcome.why === undefined ? outcome.diagnostics : [], force);
+	}
+
+	/** Takes the findings of a file back that is gone, or of all files under a folder that is. */
+	forget(uri: string): void {
+		const below = `${keyOf(uri)}/`;
+		const gone = this.#results.has(uri) ? [uri] : this.#results.uris.filter((known) => keyOf(known).startsWith(below));
+		for (const one of gone) this.#results.set(one, []);
 	}
 
 	/** The diagnostics of a file that was checked, or undefined. */
 	diagnosticsOf(uri: string): Diagnostic[] | undefined {
-		return this.#results.get(keyOf(uri))?.diagnostics;
+		return this.#results.of(uri);
 	}
 
-	/** What is new to a client that has the given results. */
-	news(previous: ReadonlyMap<string, string>): WorkspaceDocumentDiagnosticReport[] {
-		const items: WorkspaceDocumentDiagnosticReport[] = [];
-		for (const [key, { uri, id, diagnostics }] of this.#results) {
-			if (previous.get(key) === id) continue;
-			items.push({ kind: 'full', uri, version: null, resultId: id, items: diagnostics });
-		}
-		return items;
-	}
-
-	/**
-	 * Answers a pull: at once where there is news, else when there is; idle it does nothing. With `report` it stays open
-	 * and sends what comes until it is cancelled.
-	 */
-	async pull(
-		previous: Map<string, string>,
+	/** Answers the request for the workspace's diagnostics: see Results. */
+	pull(
+		previous: ReadonlyMap<string, string>,
 		cancelled: Promise<void>,
 		report?: (items: WorkspaceDiagnosticReport) => void,
 	): Promise<WorkspaceDiagnosticReport> {
-		let open = true;
-		void cancelled.then(() => {
-			open = false;
-		});
-		while (open) {
-			const items = this.news(previous);
-			for (const item of items) if (item.resultId !== undefined) previous.set(keyOf(item.uri), item.resultId);
-			if (items.length > 0 && report === undefined) return { items };
-			if (items.length > 0) report?.({ items });
-			await Promise.race([cancelled, new Promise<void>((resolve) => this.#waiting.add(resolve))]);
-		}
-		return { items: [] };
+		return this.#results.pull(previous, cancelled, report);
 	}
 
-	#checkFile(uri: string, result: CheckWorkspaceResult, unreadable: (path: string, why: string) => void): void {
-		result.files++;
-		try {
-			const found = this.#review(uri);
-			if ('why' in found) {
-				unreadable(uri, found.why);
-				this.#set(uri, []);
-				return;
-			}
-			result.reports += found.parts.length;
-			for (const part of found.parts) for (const finding of part.findings) result.findings[finding.severity]++;
-			this.#set(uri, this.#host.toDiagnostics(uri, found));
-		} catch (error) {
-			unreadable(uri, this.#host.files.reason(error));
-			this.#set(uri, []);
-		}
-	}
-
-	#review(uri: string): Review | { readonly why: string } {
+	async #outcomeOf(uri: string, task: ReviewTask): Promise<Outcome> {
 		const open = this.#host.openReview(uri);
-		if (open !== undefined) return open;
-		const decoded = this.#host.files.read(uri);
-		return decoded.text === undefined ? decoded : review(decoded.text, this.#host.options());
+		if (open !== undefined) return outcomeOfReview(uri, open, task.pages);
+		try {
+			return outcomeOf(uri, await this.#host.files.read(uri), task);
+		} catch (error) {
+			return { why: 'failed', failed: this.#host.files.reason(error) };
+		}
 	}
 
-	#set(uri: string, diagnostics: Diagnostic[], force = false): void {
-		const key = keyOf(uri);
-		const known = this.#results.get(key);
-		if (known === undefined && diagnostics.length === 0) return;
-		if (!force && known !== undefined && JSON.stringify(known.diagnostics) === JSON.stringify(diagnostics)) return;
-		this.#results.set(key, { uri, id: String(++this.#lastId), diagnostics });
-		this.#host.changed(uri, diagnostics);
-		const waiting = [...this.#waiting];
-		this.#waiting.clear();
-		for (const resume of waiting) resume();
+	#forgetOthers(uris: readonly string[]): void {
+		const present = new Set(uris.map(keyOf));
+		for (const uri of this.#results.uris) if (!present.has(keyOf(uri))) this.#results.set(uri, []);
 	}
+}
+
+function add(result: CheckWorkspaceResult, { reports, findings }: Extract<Outcome, { why?: undefined }>): void {
+	result.reports += reports;
+	result.findings.error += findings.error;
+	result.findings.warning += findings.warning;
+	result.findings.info += findings.info;
+	result.findings.hint += findings.hint;
 }

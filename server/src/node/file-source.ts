@@ -1,22 +1,84 @@
-// The workspace's files for the language server: addresses to paths and back.
+// The workspace's files on disk for the language server: addresses to paths and back, many files to workers.
 
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Decoded } from '../workspace/decode.ts';
-import { listFiles, readFile, reason } from './files.ts';
+import { Selection, type SelectionOptions } from '../workspace/selection.ts';
+import { readFile, reason, type Unreadable } from './files.ts';
+import { defaultJobs, runPool } from './pool.ts';
+import { listFiles, takesPath } from './walk.ts';
 
-/** Files on disk. Folders that are not on this disk are named as unreadable. */
-export const nodeFiles = {
-	list(folders: readonly string[], unreadable: (path: string, why: string) => void): readonly string[] {
-		const paths = folders.flatMap((uri) => {
-			if (uri.startsWith('file:')) return [fileURLToPath(uri)];
-			unreadable(uri, 'not on this disk');
-			return [];
-		});
-		return [...listFiles(paths, ({ path, why }) => unreadable(path, why))].map((path) =>
-			pathToFileURL(path).toString(),
-		);
-	},
-	read: (uri: string): Decoded => readFile(fileURLToPath(uri)),
-	reason,
-	rest: (): Promise<void> => new Promise((resolve) => setImmediate(resolve)),
-};
+/** What is done with each file, here and in the workers alike. */
+export interface FileJob<Task, Result> {
+	readonly run: (uri: string, decoded: Decoded, task: Task) => Result;
+	/** What a file gives that cannot be read, with the reason. */
+	readonly failed: (why: string) => Result;
+}
+
+/** With fewer files than this, starting workers takes longer than they save. */
+const ENOUGH_FOR_WORKERS = 200;
+/** So many files are read, or a hundred times as many listed, before other work is let in. */
+const FILES_AT_A_TIME = 10;
+
+/** The files on disk, with a job for each and the module whose workers do the same. Folders that are elsewhere are left out. */
+export function nodeFiles<Task, Result>(job: FileJob<Task, Result>, worker: string) {
+	return {
+		async list(
+			folders: readonly string[],
+			options: SelectionOptions,
+			unreadable: (uri: string, why: string) => void,
+		): Promise<readonly string[]> {
+			const uris: string[] = [];
+			const problem = ({ path, why }: Unreadable) => unreadable(uriOf(path), why);
+			for (const path of listFiles(pathsOf(folders), new Selection(options), problem)) {
+				uris.push(uriOf(path));
+				if (uris.length % (FILES_AT_A_TIME * 100) === 0) await rest();
+			}
+			return uris;
+		},
+		takes(folders: readonly string[], options: SelectionOptions, uri: string): boolean {
+			const [path] = pathsOf([uri]);
+			const selection = new Selection(options);
+			return path !== undefined && pathsOf(folders).some((root) => takesPath(root, path, selection));
+		},
+		read: async (uri: string): Promise<Decoded> => readFile(fileURLToPath(uri)),
+		async reviewAll(
+			uris: readonly string[],
+			task: Task,
+			each: (uri: string, result: Result) => void,
+			signal: AbortSignal,
+		): Promise<void> {
+			if (uris.length >= ENOUGH_FOR_WORKERS) {
+				const tell = (result: Result, uri: string) => each(uri, result);
+				return runPool<Result>(uris, { module: worker, data: task, jobs: defaultJobs(), each: tell, signal });
+			}
+			for (const [at, uri] of uris.entries()) {
+				if (at % FILES_AT_A_TIME === 0) await rest();
+				if (signal.aborted) return;
+				each(uri, doFile(uri, task, job));
+			}
+		},
+		reason,
+		rest,
+	};
+}
+
+/** Does the job for one file; whatever goes wrong with it is an answer too. */
+export function doFile<Task, Result>(uri: string, task: Task, job: FileJob<Task, Result>): Result {
+	try {
+		return job.run(uri, readFile(fileURLToPath(uri)), task);
+	} catch (error) {
+		return job.failed(reason(error));
+	}
+}
+
+function rest(): Promise<void> {
+	return new Promise((resolve) => setImmediate(resolve));
+}
+
+function pathsOf(uris: readonly string[]): readonly string[] {
+	return uris.filter((uri) => uri.startsWith('file:')).map((uri) => fileURLToPath(uri));
+}
+
+function uriOf(path: string): string {
+	return pathToFileURL(path).toString();
+}

@@ -2,10 +2,10 @@
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
-/** A decoded text, or why there is none. `broken` counts the bytes that had to be replaced by U+FFFD. */
+/** A decoded text, or why there is none: `too-large` is said by who reads the bytes. `broken` counts the bytes that had to be replaced by U+FFFD. */
 export type Decoded =
 	| { readonly text: string; readonly encoding: Encoding; readonly broken: number }
-	| { readonly text?: undefined; readonly why: 'binary' | 'unknown-encoding' };
+	| { readonly text?: undefined; readonly why: 'binary' | 'unknown-encoding' | 'too-large' };
 
 /** At most one broken character in so many is taken for damage; more is another encoding, or no text. */
 const CHARACTERS_FOR_ONE_BROKEN = 50;

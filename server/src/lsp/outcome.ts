@@ -1,0 +1,46 @@
+// What a file of the workspace gives: its findings as the protocol has them, ready to be sent from a worker.
+
+import type { Diagnostic } from 'vscode-languageserver';
+import type { Severity } from '../core/checks/check.ts';
+import { type Review, review } from '../core/review.ts';
+import type { Decoded } from '../workspace/decode.ts';
+import { type Pages, toDiagnostics } from './diagnostics.ts';
+import type { Settings } from './settings.ts';
+
+/** How the files of a workspace are reviewed; it is handed to every worker. */
+export interface ReviewTask {
+	readonly settings: Settings;
+	readonly pages: Pages;
+}
+
+/** Why a file has no text. */
+export type NoText = Extract<Decoded, { readonly why: string }>['why'];
+
+/** A file as it was reviewed, or why it could not be. `failed` holds the system's words. */
+export type Outcome =
+	| { readonly why: NoText | 'failed'; readonly failed?: string }
+	| {
+			readonly why?: undefined;
+			readonly reports: number;
+			readonly findings: Readonly<Record<Severity, number>>;
+			readonly diagnostics: Diagnostic[];
+	  };
+
+/** Reviews a file whose bytes were decoded. */
+export function outcomeOf(uri: string, decoded: Decoded, { settings, pages }: ReviewTask): Outcome {
+	if (decoded.text === undefined) return { why: decoded.why };
+	return outcomeOfReview(uri, review(decoded.text, settings), pages);
+}
+
+/** What a reviewed text gives. */
+export function outcomeOfReview(uri: string, reviewed: Review, pages: Pages): Outcome {
+	const findings = { error: 0, warning: 0, info: 0, hint: 0 };
+	for (const part of reviewed.parts) for (const { severity } of part.findings) findings[severity]++;
+	return { reports: reviewed.parts.length, findings, diagnostics: toDiagnostics(uri, reviewed, pages) };
+}
+
+/** The job of the workspace check, for every file that is not open. */
+export const JOB = {
+	run: outcomeOf,
+	failed: (failed: string): Outcome => ({ why: 'failed', failed }),
+};

@@ -1,0 +1,85 @@
+// The requests and notifications about the workspace as a whole: the check, the pull, and files that change on disk.
+
+import {
+	type CancellationToken,
+	type ClientCapabilities,
+	type Connection,
+	DidChangeWatchedFilesNotification,
+	FileChangeType,
+	WatchKind,
+	type WorkspaceDiagnosticParams,
+	type WorkspaceDiagnosticReport,
+} from 'vscode-languageserver';
+import { CHECK_PROGRESS, type CheckWorkspaceResult } from '../protocol.ts';
+import { keyOf } from './uri.ts';
+import type { WorkspaceCheck } from './workspace-check.ts';
+
+/** Files that are looked at again when they change on disk; of what is gone the folders too. */
+const WATCHERS = [
+	{ globPattern: '**/*.{txt,md,tsv,gouji}', kind: WatchKind.Create | WatchKind.Change },
+	{ globPattern: '**', kind: WatchKind.Delete },
+];
+
+/** The workspace check on a connection. Nothing is registered or watched before it is asked for. */
+export class WorkspaceRequests {
+	readonly #connection: Connection;
+	readonly #check: WorkspaceCheck;
+	#begun: Promise<void> | undefined;
+
+	constructor(connection: Connection, check: WorkspaceCheck) {
+		this.#connection = connection;
+		this.#check = check;
+		connection.onDidChangeWatchedFiles(({ changes }) => {
+			for (const { uri, type } of changes) {
+				if (type === FileChangeType.Deleted) check.forget(uri);
+				else void check.refresh(uri);
+			}
+		});
+	}
+
+	/** Whether the workspace was checked, or is being so. */
+	get begun(): boolean {
+		return this.#begun !== undefined;
+	}
+
+	/** Checks the workspace; `register` is called once, before the first check. */
+	async run(
+		client: ClientCapabilities,
+		register: () => Promise<void>,
+		token?: CancellationToken,
+	): Promise<CheckWorkspaceResult> {
+		this.#begun ??= this.#begin(client, register);
+		await this.#begun;
+		const folders = (await this.#connection.workspace.getWorkspaceFolders()) ?? [];
+		const abort = new AbortController();
+		token?.onCancellationRequested(() => abort.abort());
+		return this.#check.run(
+			folders.map((folder) => folder.uri),
+			abort.signal,
+			(progress) => void this.#connection.sendNotification(CHECK_PROGRESS, progress),
+		);
+	}
+
+	/** Answers the pull of the workspace's diagnostics, which stays open until there is news. */
+	pull(
+		{ previousResultIds }: WorkspaceDiagnosticParams,
+		token: CancellationToken,
+		report: ((items: WorkspaceDiagnosticReport) => void) | undefined,
+	): Promise<WorkspaceDiagnosticReport> {
+		const previous = new Map(previousResultIds.map(({ uri, value }) => [keyOf(uri), value] as const));
+		return this.#check.pull(previous, cancelOf(token), report);
+	}
+
+	async #begin(client: ClientCapabilities, register: () => Promise<void>): Promise<void> {
+		await register();
+		if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
+		await this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHERS });
+	}
+}
+
+function cancelOf(token: CancellationToken): Promise<void> {
+	return new Promise((resolve) => {
+		if (token.isCancellationRequested) resolve();
+		else token.onCancellationRequested(() => resolve());
+	});
+}

@@ -1,0 +1,85 @@
+// Which files of a workspace are looked at: the one resolver for the editor, the workspace check and the command line.
+
+import ignore, { type Ignore } from 'ignore';
+import picomatch from 'picomatch';
+
+/** What a user may choose about the files that are looked at. Patterns are globs, relative to a folder of the workspace. */
+export interface SelectionOptions {
+	readonly include?: readonly string[];
+	readonly exclude?: readonly string[];
+	/** Larger files are named and left alone; in bytes. */
+	readonly largest?: number;
+}
+
+/** The files that may be reports where the user says nothing else. */
+export const INCLUDE = ['**/*.{txt,md,tsv,gouji}'] as const;
+/** 256 MB: the text of a larger file may be longer than the engine can hold. */
+export const LARGEST = 256 * 1024 * 1024;
+/** The files in which a folder says what is to be left out, in the order in which they count. */
+export const IGNORE_FILES = ['.gitignore', '.goujiignore'] as const;
+
+/** Folders that hold no reports, whatever the user says. */
+const NEVER = new Set(['node_modules', '.git']);
+
+/** What the ignore files of a folder and of those above it say. The path of the folder ends with a slash, or is empty. */
+interface Layer {
+	readonly folder: string;
+	readonly rules: Ignore;
+}
+
+/** The rules that hold in one folder. */
+export type Layers = readonly Layer[];
+
+/** The selection with its patterns read. All paths are relative to the folder that is walked, with slashes. */
+export class Selection {
+	readonly largest: number;
+	readonly #included: (path: string) => boolean;
+	readonly #excluded: (path: string) => boolean;
+
+	constructor({ include = INCLUDE, exclude = [], largest = LARGEST }: SelectionOptions = {}) {
+		this.largest = largest;
+		const options = { nocase: true };
+		this.#included = picomatch(include.length > 0 ? [...include] : [...INCLUDE], options);
+		this.#excluded = exclude.length > 0 ? picomatch([...exclude], { ...options, dot: true }) : () => false;
+	}
+
+	/** The rules of a folder: those above it and those of its own ignore files, as their texts say. */
+	enter(folder: string, above: Layers, texts: readonly string[]): Layers {
+		const own = texts.filter((text) => text.trim() !== '');
+		if (own.length === 0) return above;
+		return [...above, { folder: folder === '' ? '' : `${folder}/`, rules: ignore().add(own.join('\n')) }];
+	}
+
+	/** Whether a folder is walked into. */
+	takesFolder(path: string, name: string, layers: Layers): boolean {
+		if (name.startsWith('.') || NEVER.has(name)) return false;
+		return !this.#excluded(path) && !this.#excluded(`${path}/`) && !isIgnored(`${path}/`, layers);
+	}
+
+	/** Whether a file may be a report, by its name alone. */
+	takesFile(path: string, name: string, layers: Layers): boolean {
+		if (name.startsWith('.')) return false;
+		return this.#included(path) && !this.#excluded(path) && !isIgnored(path, layers);
+	}
+}
+
+/**
+ * The last rule that speaks of a path decides, the innermost folder's before the outer ones'. A rule that speaks of the
+ * folder around it does not: the folder was entered, so an inner rule overruled it.
+ */
+function isIgnored(path: string, layers: Layers): boolean {
+	for (let at = layers.length - 1; at >= 0; at--) {
+		const layer = layers[at];
+		if (layer === undefined || !path.startsWith(layer.folder)) continue;
+		const own = path.slice(layer.folder.length);
+		const { ignored, unignored } = layer.rules.test(own);
+		if (unignored) return false;
+		if (ignored && !isFolderIgnored(own, layer.rules)) return true;
+	}
+	return false;
+}
+
+function isFolderIgnored(path: string, rules: Ignore): boolean {
+	const around = path.slice(0, path.lastIndexOf('/', path.length - 2) + 1);
+	return around !== '' && rules.test(around).ignored;
+}

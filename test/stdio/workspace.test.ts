@@ -1,0 +1,170 @@
+// The workspace check of the built server: many files, files that change meanwhile, and files that are on no disk.
+
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { CancellationTokenSource } from 'vscode-jsonrpc/node';
+import { Client, type Shown } from '../support/client.ts';
+
+interface Item {
+	readonly uri: string;
+	readonly resultId: string;
+	readonly items: readonly Shown[];
+}
+
+const WRONG = readFileSync(join('samples', '2023 松林镇（总计有误，一格一行）.txt'), 'utf8');
+const CAPABILITIES = { textDocument: { diagnostic: {} }, workspace: { workspaceFolders: true } };
+
+describe('workspace check', () => {
+	let client: Client;
+	let folder = '';
+
+	beforeEach(() => {
+		client = new Client();
+		folder = mkdtempSync(join(tmpdir(), 'gouji-'));
+		client.connection.onRequest('workspace/workspaceFolders', () => [{ uri: uriOf(''), name: 'reports' }]);
+	});
+	afterEach(async () => {
+		await client.stop();
+		rmSync(folder, { recursive: true, force: true });
+	});
+
+	const uriOf = (path: string) => pathToFileURL(join(folder, path)).toString();
+	const check = () => client.connection.sendRequest<Record<string, unknown>>('gouji/checkWorkspace', {});
+	const pull = async (known: readonly Item[] = []) => {
+		const previousResultIds = known.map(({ uri, resultId }) => ({ uri, value: resultId }));
+		const answer = await client.connection.sendRequest<{ items: readonly Item[] }>('workspace/diagnostic', {
+			previousResultIds,
+		});
+		return answer.items;
+	};
+	const changed = (path: string, type: number) =>
+		client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(path), type }] });
+
+	function writeMany(count: number): void {
+		for (let at = 0; at < count; at++) writeFileSync(join(folder, `${at}.txt`), at % 10 === 0 ? WRONG : '会议记录\n');
+	}
+
+	it('finds the same in many files, by workers, as in few', async () => {
+		writeMany(9);
+		await client.start(CAPABILITIES);
+		await check();
+		const [first] = await pull();
+		writeMany(500);
+		const result = await check();
+		assert.deepEqual([result['files'], result['reports'], result['cancelled']], [500, 50, false]);
+		const all = await pull();
+		assert.equal(all.length, 50);
+		const said = (item: Item | undefined) => item?.items.map(({ range, code, message }) => ({ range, code, message }));
+		for (const item of all) assert.deepEqual(said(item), said(first));
+		assert.equal(first?.items.length, 3);
+	});
+
+	it('tells everything anew when it is asked for again', async () => {
+		writeMany(20);
+		await client.start(CAPABILITIES);
+		await check();
+		const known = await pull();
+		await check();
+		const again = await pull(known);
+		assert.deepEqual(
+			again.map(({ uri }) => uri),
+			known.map(({ uri }) => uri),
+		);
+	});
+
+	it('stops when it is cancelled, and keeps what it has', async () => {
+		writeMany(3000);
+		await client.start(CAPABILITIES);
+		const source = new CancellationTokenSource();
+		client.connection.onNotification('gouji/checkProgress', () => source.cancel());
+		await assert.rejects(client.connection.sendRequest('gouji/checkWorkspace', {}, source.token), /cancelled/);
+		const found = await pull();
+		assert.ok(found.length > 0 && found.length < 300, `${found.length}`);
+	});
+
+	it('checks a file that appears, and forgets a folder that is gone', async () => {
+		mkdirSync(join(folder, '下级'));
+		writeFileSync(join(folder, '下级', 'a.txt'), WRONG);
+		await client.start(CAPABILITIES);
+		await check();
+		const before = await pull();
+		writeFileSync(join(folder, 'b.txt'), WRONG);
+		await changed('b.txt', 1);
+		const [appeared, ...none] = await pull(before);
+		assert.deepEqual([appeared?.uri, none], [uriOf('b.txt'), []]);
+		rmSync(join(folder, '下级'), { recursive: true });
+		await changed('下级', 3);
+		const [gone] = await pull([...before, ...(appeared === undefined ? [] : [appeared])]);
+		assert.deepEqual([gone?.uri, gone?.items], [uriOf('下级/a.txt'), []]);
+	});
+
+	it('leaves alone what the settings and the ignore files leave out, also when it changes', async () => {
+		writeFileSync(join(folder, '.goujiignore'), '草稿*\n');
+		for (const name of ['草稿.txt', '旧.txt', '新.txt']) writeFileSync(join(folder, name), WRONG);
+		await client.start(CAPABILITIES, { initializationOptions: { workspace: { exclude: ['旧*'] } } });
+		await check();
+		const found = await pull();
+		assert.deepEqual(
+			found.map(({ uri }) => uri),
+			[uriOf('新.txt')],
+		);
+		await changed('草稿.txt', 2);
+		await changed('旧.txt', 2);
+		rmSync(join(folder, '新.txt'));
+		await changed('新.txt', 3);
+		assert.deepEqual(
+			(await pull(found)).map(({ uri }) => uri),
+			[uriOf('新.txt')],
+		);
+	});
+
+	it('shows a file again as it is on disk once its document is closed, changed or not', async () => {
+		writeFileSync(join(folder, 'a.txt'), WRONG);
+		await client.start(CAPABILITIES);
+		await check();
+		const known = await pull();
+		await client.open(uriOf('a.txt'), '会议记录\n');
+		await client.close(uriOf('a.txt'));
+		const [again] = await pull(known);
+		assert.deepEqual(again?.items, known[0]?.items);
+		assert.equal(again?.items.length, 3);
+	});
+
+	it('asks the editor for files that are on no disk', async () => {
+		const root = 'vscode-vfs://host/reports';
+		client.connection.onRequest('workspace/workspaceFolders', () => [{ uri: root, name: 'reports' }]);
+		client.connection.onRequest('gouji/readFolder', ({ uri }: { uri: string }): object =>
+			uri === root
+				? {
+						entries: [
+							{ name: '.gitignore', folder: false, uri: `${root}/.gitignore` },
+							{ name: 'a.txt', folder: false, uri: `${root}/a.txt` },
+							{ name: 'b.txt', folder: false, uri: `${root}/b.txt` },
+							{ name: 'c.txt', folder: false, uri: `${root}/c.txt` },
+							{ name: 'locked', folder: true, uri: `${root}/locked` },
+						],
+						why: '',
+					}
+				: { entries: null, why: 'no access' },
+		);
+		client.connection.onRequest('gouji/readFile', ({ uri }: { uri: string }): object => {
+			if (uri.endsWith('c.txt')) return { bytes: null, why: 'gone' };
+			const text = uri.endsWith('.gitignore') ? 'b.txt\n' : WRONG;
+			return { bytes: Buffer.from(text).toString('base64'), why: '' };
+		});
+		await client.start(CAPABILITIES);
+		const { files, reports, unread } = await check();
+		assert.deepEqual([files, reports], [2, 1]);
+		assert.deepEqual(unread, [
+			{ path: `${root}/locked`, why: 'no access' },
+			{ path: `${root}/c.txt`, why: 'gone' },
+		]);
+		assert.deepEqual(
+			(await pull()).map(({ uri }) => uri),
+			[`${root}/a.txt`],
+		);
+	});
+});
