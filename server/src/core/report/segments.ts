@@ -76,11 +76,13 @@ function joinSegments(found: readonly Segment[]): readonly Segment[] {
 
 /** The rows that the words of a row leave no doubt of; a row of a table without labels stands for itself. */
 function keysIn({ labels, row }: MarkedRow): readonly string[] {
-	if (labels.length === 0 && row.cells.some((cell) => !isBlank(cell))) return [''];
-	return labels.flatMap(({ meanings }) => {
-		const rows = meanings.filter((meaning) => meaning.kind === 'row');
-		return rows.length === 1 && rows.length === meanings.length ? rows.map((meaning) => meaning.key) : [];
-	});
+	if (labels.length === 0) return row.cells.every(isBlank) ? [] : [''];
+	const keys: string[] = [];
+	for (const { meanings } of labels) {
+		const [only] = meanings;
+		if (only !== undefined && meanings.length === 1 && only.kind === 'row') keys.push(only.key);
+	}
+	return keys;
 }
 
 /** A label may be broken over so many lines. */
