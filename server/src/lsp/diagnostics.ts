@@ -1,15 +1,11 @@
 // Findings as diagnostics: the one place where the protocol's values are made of them.
 
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-protocol';
 import type { Severity } from '../core/checks/check.ts';
 import { type Finding, type Part, type Review, rangeOf } from '../core/review.ts';
 
-const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
-	error: DiagnosticSeverity.Error,
-	warning: DiagnosticSeverity.Warning,
-	info: DiagnosticSeverity.Information,
-	hint: DiagnosticSeverity.Hint,
-};
+/** The protocol's numbers. */
+const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, info: 3, hint: 4 };
 
 /** What a client shows as the source of a diagnostic. */
 export const SOURCE = '勾稽';

@@ -1,6 +1,6 @@
 // Hover on a cell or a label of a row: what it is, what it should be, and why.
 
-import type { Hover } from 'vscode-languageserver';
+import type { Hover } from 'vscode-languageserver-protocol';
 import { equationWords, placeWords, valueAt } from '../core/checks/totals.ts';
 import { columnName, rowName } from '../core/forms/forms.ts';
 import { add, type Exact, equal, format } from '../core/number/exact.ts';

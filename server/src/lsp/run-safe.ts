@@ -1,6 +1,7 @@
 // The one wrapper around every request: cancellation, one log entry for a fault, and an empty answer instead of a crash.
 
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type CancellationToken, ResponseError } from 'vscode-jsonrpc';
+import { cancelled } from './connection.ts';
 
 /** Where faults are told. */
 export type Log = (message: string) => void;
@@ -12,18 +13,14 @@ export async function runSafe<T>(
 	run: () => T | Promise<T>,
 	fallback: T,
 	log: Log,
-): Promise<T | ResponseError<never>> {
+): Promise<T | ResponseError<void>> {
 	if (token.isCancellationRequested) return cancelled();
 	try {
 		const answer = await run();
 		return token.isCancellationRequested ? cancelled() : answer;
 	} catch (error) {
-		if (error instanceof ResponseError) return error as ResponseError<never>;
+		if (error instanceof ResponseError) return error;
 		log(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
 		return fallback;
 	}
-}
-
-function cancelled(): ResponseError<never> {
-	return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 }

@@ -1,6 +1,10 @@
 // The check of all files under the workspace folders: findings of files that no editor has open.
 
-import type { Diagnostic, WorkspaceDiagnosticReport, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
+import type {
+	Diagnostic,
+	WorkspaceDiagnosticReport,
+	WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver-protocol';
 import { type Review, type ReviewOptions, review } from '../core/review.ts';
 import type { CheckProgressParams, CheckWorkspaceResult } from '../protocol.ts';
 import type { Decoded } from '../workspace/decode.ts';
