@@ -12,6 +12,7 @@ import type { Fix, TextEdit } from '../core/checks/check.ts';
 import { type Finding, type Part, rangeOf } from '../core/review.ts';
 import type { Span } from '../core/text/span.ts';
 import type { Words } from '../core/words/words.ts';
+import { safeEdits } from '../workspace/safe-edits.ts';
 import type { Reviewed } from './documents.ts';
 import { partAt } from './part-at.ts';
 import { recomputeFixes } from './recompute-actions.ts';
@@ -97,13 +98,6 @@ function fixAll(reviewed: Reviewed, words: Words): CodeAction[] {
 	const edits = reviewed.review.parts.flatMap((part) => safeEdits(part).map((edit) => toEdit(part, edit)));
 	if (edits.length === 0) return [];
 	return [{ title: words.fixAll, kind: FIX_ALL, edit: toWorkspaceEdit(reviewed, edits) }];
-}
-
-/** The edits of all repairs that may be applied without being looked at. */
-export function safeEdits(part: Part): readonly TextEdit[] {
-	return part.findings.flatMap((finding) =>
-		(finding.fixes ?? []).filter((fix) => fix.safe).flatMap((fix) => fix.edits),
-	);
 }
 
 function toAction(reviewed: Reviewed, part: Part, fix: Pick<Fix, 'title' | 'edits'>, kind: string): CodeAction {
