@@ -59,8 +59,10 @@ export interface Related extends Span {
 /** One fact in words and places. */
 export interface Explanation extends Span {
 	readonly message: string;
-	/** Where the fact weighs less than its check; the milder of this and the check's setting counts. */
+	/** Where the fact weighs less than its check does by itself; a severity that the user set counts before it. */
 	readonly severity?: Severity;
+	/** Other checks that the fact breaks as well: the harshest severity among those that are switched on counts. */
+	readonly breaks?: readonly CheckId[];
 	readonly table?: TableKey;
 	readonly row?: string;
 	readonly column?: string;
