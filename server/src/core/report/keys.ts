@@ -40,6 +40,7 @@ function bindRows(rows: readonly ReadRow[], form: FormTable, official: Official)
 		if (label === undefined || formRow === undefined) return 0;
 		const agrees = label.number === 0 || label.number === official.numbers[row] ? 1 : 0;
 		const own = label.meanings.filter((meaning) => isRowOf(meaning, form));
+		if (formRow.local === true && label.number !== 0 && agrees === 0) return 0;
 		if (own.length > 0) return own.some((meaning) => meaning.key === formRow.key) ? EXACT + agrees : 0;
 		if (label.meanings.length > 0 || label.words === '') return 0;
 		const like = Math.max(...(official.wordings[row] ?? []).map((words) => likeness(label.words, words)));
