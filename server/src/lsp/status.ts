@@ -24,7 +24,7 @@ export function statusOf(uri: string, review: Review): StatusParams {
 }
 
 function keysOf(sums: Part['sums'], is: (sums: Sums) => boolean): string[] {
-	return [...new Set(sums.filter(is).map(({ sheet }) => sheet.table.form.key))];
+	return [...new Set(sums.filter(is).flatMap(({ sheet }) => sheet.table.form.key ?? []))];
 }
 
 function isOpen({ verdicts }: Sums): boolean {
