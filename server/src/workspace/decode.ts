@@ -49,7 +49,8 @@ function decodeLoosely(bytes: Uint8Array): Decoded {
 	for (const encoding of ['utf-8', 'gb18030'] as const) {
 		const text = new TextDecoder(encoding).decode(bytes);
 		const { brokenAt, broken, wide } = countOf(text);
-		if (broken * CHARACTERS_FOR_ONE_BROKEN <= wide) return { text, encoding, broken, brokenAt };
+		if (broken * CHARACTERS_FOR_ONE_BROKEN <= wide)
+			return { text, encoding, broken, ...(broken === 0 ? {} : { brokenAt }) };
 	}
 	return { why: 'unknown-encoding' };
 }
