@@ -3,7 +3,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Severity } from '../core/checks/check.ts';
 import { type Review, review } from '../core/review.ts';
-import type { Decoded } from '../workspace/decode.ts';
+import type { Decoded, NoText } from '../workspace/decode.ts';
 import { type Pages, toDiagnostics } from './diagnostics.ts';
 import type { Settings } from './settings.ts';
 
@@ -12,9 +12,6 @@ export interface ReviewTask {
 	readonly settings: Settings;
 	readonly pages: Pages;
 }
-
-/** Why a file has no text. */
-export type NoText = Extract<Decoded, { readonly why: string }>['why'];
 
 /** A file as it was reviewed, or why it could not be. `failed` holds the system's words. */
 export type Outcome =
