@@ -117,6 +117,9 @@ export interface Words {
 	readonly fixTotalColumn: (name: string, count: number) => string;
 	readonly fixLabel: (label: string) => string;
 	readonly insertSection: (heading: string) => string;
+	readonly fixHeading: (number: string) => string;
+	readonly fixHeadings: (count: number) => string;
+	readonly sayNothing: (sentence: string) => string;
 	/** A refactoring, with its effect: how many cells change, and what is out of balance afterwards. */
 	readonly recompute: (
 		what: { readonly row: string } | 'total-row' | 'table',

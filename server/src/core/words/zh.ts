@@ -138,6 +138,9 @@ export const ZH: Words = {
 	fixTotalColumn: (name, count) => `按各项重算「${name}」一列（改 ${count} 格）`,
 	fixLabel: (label) => `将行名改为「${label}」`,
 	insertSection: (heading) => `插入缺失的章节「${heading}」`,
+	fixHeading: (number) => `将标题序号改为「${number}」`,
+	fixHeadings: (count) => `改正全部 ${count} 个标题序号`,
+	sayNothing: (sentence) => `写「${sentence}」`,
 	recompute: (what, cells, unbalanced) => {
 		const name = what === 'table' ? '全表' : what === 'total-row' ? '「（七）总计」一行' : `「${what.row}」一行`;
 		const effect = unbalanced === '0' ? '' : `；第一项加第二项仍差 ${unbalanced}`;
