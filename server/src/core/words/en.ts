@@ -174,6 +174,7 @@ export const EN: Words = {
 		ragged: (found, expected) =>
 			`${found} cells instead of ${expected}: which number belongs to which column is undecided`,
 		columns: ['Sum', 'Stated', 'Sum of parts', ''],
+		aside: (what, remark) => `${what} (${remark})`,
 		kinds: {
 			'row-total': 'this row',
 			'column-total': 'all results',

@@ -142,6 +142,8 @@ export interface HoverWords {
 	readonly ragged: (found: string, expected: number) => string;
 	/** The head of the list of a row's sums: what, as stated, as added up, verdict. */
 	readonly columns: readonly [string, string, string, string];
+	/** A remark in brackets behind something. */
+	readonly aside: (what: string, remark: string) => string;
 	readonly kinds: Readonly<Record<EquationKind, string>>;
 	readonly undecided: Readonly<Record<Undecided, string>>;
 	/** The balance is undecided for the cell of 四. */

@@ -159,6 +159,7 @@ export const ZH: Words = {
 		unknownRow: '这一行不在规定的表格中，不参与勾稽检查',
 		ragged: (found, expected) => `应有 ${expected} 格，实有 ${found} 格：无法确定各数属于哪一列，未作勾稽检查`,
 		columns: ['勾稽关系', '表中', '各项之和', ''],
+		aside: (what, remark) => `${what}（${remark}）`,
 		kinds: {
 			'row-total': '本行合计',
 			'column-total': '各项结果合计',
