@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { SEVERITIES, type Severity } from '../core/checks/check.ts';
 import type { Language } from '../core/words/words.ts';
 
-export type Format = 'text' | 'json';
+export type Format = 'text' | 'json' | 'html';
 
 /** What the command line asks for. */
 export interface Options {
@@ -21,7 +21,7 @@ export interface Options {
 /** Options, or a text to print: help and version on standard output, a mistake on standard error. */
 export type Asked = { readonly options: Options } | { readonly print: 'help' | 'version' } | { readonly wrong: string };
 
-const FORMATS: readonly string[] = ['text', 'json'] satisfies readonly Format[];
+const FORMATS: readonly string[] = ['text', 'json', 'html'] satisfies readonly Format[];
 const FAIL_ON: readonly string[] = [...SEVERITIES, 'never'];
 const LANGUAGES: readonly string[] = ['zh-cn', 'en'] satisfies readonly Language[];
 
@@ -47,6 +47,8 @@ export function readOptions(args: readonly string[]): Asked {
 			return args.length === 0 ? { print: 'help' } : { wrong: '缺少命令 check 或 read · no command' };
 		if (command !== 'check' && command !== 'read') return { wrong: `没有「${command}」这个命令 · no such command` };
 		if (paths.length === 0) return { wrong: '没有指定文件或文件夹 · no file or folder given' };
+		if (command === 'read' && values.format === 'html')
+			return { wrong: 'html 只用于 check · html is a format of check' };
 		return {
 			options: {
 				command,
@@ -78,7 +80,7 @@ checks the tables of Chinese government transparency reports
   文件夹只看 .txt .md .tsv · folders are searched for these
 
 选项 Options
-  --format text|json      输出格式（默认 text）· output format
+  --format text|json|html 输出格式（默认 text；html 是一页总览）· output format; html is an overview page
   --fail-on 级别          error | warning | info | hint | never：达到此级别时退出码为 1（默认 error）
                           exit with 1 from this severity on
   --alone                 不作跨报告检查 · leave out checks across reports

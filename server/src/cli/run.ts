@@ -2,6 +2,7 @@
 
 import { review } from '../core/review.ts';
 import { listFiles, readFile, reason, type Unreadable } from '../node/files.ts';
+import { htmlPrinter } from './html.ts';
 import { emptyEntry, entryOf } from './json.ts';
 import type { Options } from './options.ts';
 import { addFile, emptySummary, fails, type Summary } from './summary.ts';
@@ -37,7 +38,7 @@ const WHY_NO_TEXT = {
 /** Runs the command; the exit status: 0 nothing found, 1 something, 2 a path could not be read. */
 export async function run(options: Options, terminal: Terminal): Promise<number> {
 	const summary = emptySummary();
-	const printer = options.format === 'json' ? jsonPrinter(options, terminal) : textPrinter(options, terminal);
+	const printer = printerFor(options, terminal);
 	let unread = 0;
 	const complain = ({ path, why }: Unreadable) => {
 		unread++;
@@ -54,6 +55,11 @@ export async function run(options: Options, terminal: Terminal): Promise<number>
 	await terminal.write(printer.end(summary));
 	if (unread > 0) return 2;
 	return fails(summary, options.failOn) ? 1 : 0;
+}
+
+function printerFor(options: Options, terminal: Terminal): Printer {
+	if (options.format === 'html') return htmlPrinter(options.language, terminal.version);
+	return options.format === 'json' ? jsonPrinter(options, terminal) : textPrinter(options, terminal);
 }
 
 function reviewFile(path: string, options: Options, complain: (problem: Unreadable) => void): FileContent | undefined {
