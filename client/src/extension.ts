@@ -7,18 +7,22 @@ import { looksLikeReport } from './documents.ts';
 import { keepTabs, TrimWarning } from './habits.ts';
 import { Server } from './server.ts';
 import { Status } from './status.ts';
+import { registerViews, type Views } from './views.ts';
 
 /** Registers the commands and looks at the documents; nothing else runs until one of them is a report. */
-export function activate(context: ExtensionContext): void {
+export function activate(context: ExtensionContext): Views {
 	const server = new Server(context);
 	const status = new Status();
+	const views = registerViews(server);
 	context.subscriptions.push(
 		server,
 		status,
+		views,
 		...followReports(server, status),
 		...startAtReports(server),
 		...registerCommands(context, server, status),
 	);
+	return views;
 }
 
 /** Starts the server as soon as a document speaks like a report. */

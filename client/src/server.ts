@@ -1,6 +1,6 @@
 // The language server as the client runs it: started at the first report, restarted when it dies, named when it cannot.
 
-import { type Disposable, type ExtensionContext, Uri, window } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, Uri, window } from 'vscode';
 import {
 	CloseAction,
 	type CloseHandlerResult,
@@ -37,7 +37,10 @@ export class Server implements Disposable {
 	/** Starts the server unless it runs; false where it cannot be started, which the user was told. */
 	start(): Promise<boolean> {
 		this.#started ??= this.client.start().then(
-			() => true,
+			() => {
+				void commands.executeCommand('setContext', 'gouji.started', true);
+				return true;
+			},
 			(error: unknown) => {
 				this.#started = undefined;
 				void this.#complain(words().cannotStart(error instanceof Error ? error.message : String(error)));

@@ -22,6 +22,7 @@ import { hoverAt } from './lsp/hover.ts';
 import { runSafe } from './lsp/run-safe.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './lsp/settings.ts';
 import { statusOf } from './lsp/status.ts';
+import { Summaries } from './lsp/summaries.ts';
 import { keyOf } from './lsp/uri.ts';
 import { type FileSource, WorkspaceCheck } from './lsp/workspace-check.ts';
 import { CHECK_PROGRESS, CHECK_WORKSPACE, STATUS } from './protocol.ts';
@@ -60,11 +61,13 @@ class Server {
 	constructor(connection: Connection, environment: Environment) {
 		this.#connection = connection;
 		this.#environment = environment;
+		const summaries = new Summaries(connection, { ...environment, language: () => this.#settings.language });
 		this.#check = new WorkspaceCheck({
 			files: environment.files,
 			options: () => this.#settings,
 			toDiagnostics: (uri, review) => toDiagnostics(uri, review, this.#pages),
 			openReview: (uri) => this.#reviewOf(uri)?.review,
+			summarised: (uri, reports) => summaries.set(uri, reports),
 			changed: (uri, diagnostics) => {
 				if (!this.#pulls) void connection.sendDiagnostics({ uri, diagnostics });
 			},

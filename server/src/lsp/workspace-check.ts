@@ -4,6 +4,7 @@ import type { Diagnostic, WorkspaceDiagnosticReport, WorkspaceDocumentDiagnostic
 import { type Review, type ReviewOptions, review } from '../core/review.ts';
 import type { CheckProgressParams, CheckWorkspaceResult } from '../protocol.ts';
 import type { Decoded } from '../workspace/decode.ts';
+import { type ReportSummary, summariesOf } from '../workspace/summaries.ts';
 import { keyOf } from './uri.ts';
 
 /** Files as the server's surroundings have them; both answer with addresses, not paths. */
@@ -30,6 +31,8 @@ export interface WorkspaceCheckHost {
 	readonly toDiagnostics: (uri: string, review: Review) => Diagnostic[];
 	/** The review of a file that an editor has open: what it shows counts, not what is on disk. */
 	readonly openReview: (uri: string) => Review | undefined;
+	/** Told of every file that was reviewed; no reports where it holds none or is gone. */
+	readonly summarised: (uri: string, reports: readonly ReportSummary[]) => void;
 	/** Told of every file whose findings changed. */
 	readonly changed: (uri: string, diagnostics: Diagnostic[]) => void;
 }
@@ -43,6 +46,8 @@ const MOST_UNREAD = 50;
 export class WorkspaceCheck {
 	readonly #host: WorkspaceCheckHost;
 	readonly #results = new Map<string, Result>();
+	/** All files that were reviewed, right ones too. */
+	readonly #checked = new Map<string, string>();
 	readonly #waiting = new Set<() => void>();
 	#lastId = 0;
 
@@ -69,7 +74,7 @@ export class WorkspaceCheck {
 		const { files } = this.#host;
 		const uris = files.list(folders, unreadable);
 		const present = new Set(uris.map(keyOf));
-		for (const [key, { uri }] of this.#results) if (!present.has(key)) this.#set(uri, []);
+		for (const [key, uri] of this.#checked) if (!present.has(key)) this.#gone(uri);
 		for (const uri of uris) {
 			if (isCancelled()) return { ...result, cancelled: true };
 			this.#checkFile(uri, result, unreadable);
@@ -83,12 +88,12 @@ export class WorkspaceCheck {
 
 	/** Checks one file again, as after a change; a file that is gone loses its findings. `force` sends them once more. */
 	refresh(uri: string, force = false): void {
-		if (!this.#results.has(keyOf(uri))) return;
+		if (!this.#checked.has(keyOf(uri))) return;
 		try {
 			const found = this.#review(uri);
 			this.#set(uri, 'why' in found ? [] : this.#host.toDiagnostics(uri, found), force);
 		} catch {
-			this.#set(uri, [], force);
+			this.#gone(uri, force);
 		}
 	}
 
@@ -144,15 +149,27 @@ export class WorkspaceCheck {
 			this.#set(uri, this.#host.toDiagnostics(uri, found));
 		} catch (error) {
 			unreadable(uri, this.#host.files.reason(error));
-			this.#set(uri, []);
+			this.#gone(uri);
 		}
 	}
 
 	#review(uri: string): Review | { readonly why: string } {
+		const found = this.#read(uri);
+		this.#checked.set(keyOf(uri), uri);
+		this.#host.summarised(uri, 'why' in found ? [] : summariesOf(uri, found));
+		return found;
+	}
+
+	#read(uri: string): Review | { readonly why: string } {
 		const open = this.#host.openReview(uri);
 		if (open !== undefined) return open;
 		const decoded = this.#host.files.read(uri);
 		return decoded.text === undefined ? decoded : review(decoded.text, this.#host.options());
+	}
+
+	#gone(uri: string, force = false): void {
+		this.#set(uri, [], force);
+		this.#host.summarised(uri, []);
 	}
 
 	#set(uri: string, diagnostics: Diagnostic[], force = false): void {

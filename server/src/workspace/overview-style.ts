@@ -43,7 +43,7 @@ td,tbody th{padding:4px 8px;vertical-align:middle}
 th:first-child{padding-left:0!important}
 .number{text-align:right;white-space:nowrap}
 .bars tbody th{font-weight:400;width:38%}
-.bars code,.worst code{color:var(--soft);font-size:12px}
+.bars code,.worst code{color:var(--soft);font-size:12px;background:none;padding:0}
 .worst code{overflow-wrap:anywhere}
 .bars code{white-space:nowrap}
 .scroll{overflow-x:auto}

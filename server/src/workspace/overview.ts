@@ -15,6 +15,8 @@ export interface OverviewOptions {
 	readonly language?: Language;
 	/** The address that leads to a place; undefined where none does. Called in the page's order, once for each link. */
 	readonly linkOf: (place: Place) => string | undefined;
+	/** The address that leads to the findings of a check, where there is one. */
+	readonly checkLinkOf?: (check: string) => string;
 	/** What a person calls a file; its address where this is left out. */
 	readonly nameOf?: (address: string) => string;
 	/** Whether the page stands in an editor, whose theme it then follows. */
@@ -38,7 +40,7 @@ export function* overviewPage(overview: Overview, options: OverviewOptions): Ite
 	} else {
 		yield lead(overview, words);
 		yield tiles(overview, words);
-		yield* checkBars(overview, words, options.language);
+		yield* checkBars(overview, words, options);
 		yield* matrix(overview, words, options.linkOf);
 		yield* worstReports(overview.worst, words, options);
 	}
@@ -91,9 +93,9 @@ function tiles({ reports, states }: Overview, words: OverviewWords): string {
 }
 
 /** One bar for each check, as long as the reports that it is about. */
-function* checkBars({ checks, reports }: Overview, words: OverviewWords, language?: Language): Iterable<string> {
+function* checkBars({ checks, reports }: Overview, words: OverviewWords, options: OverviewOptions): Iterable<string> {
 	if (checks.length === 0) return;
-	const { titles } = wordsIn(language);
+	const { titles } = wordsIn(options.language);
 	const most = Math.max(...checks.map((check) => check.reports));
 	const signs = SEVERITIES.filter((severity) => checks.some((check) => check.severity === severity)).map(
 		(severity) =>
@@ -101,7 +103,10 @@ function* checkBars({ checks, reports }: Overview, words: OverviewWords, languag
 	);
 	yield `<h2>${escaped(words.checks)}</h2>\n<p>${escaped(words.checksNote)}</p>\n<ul class="legend">${signs.join('')}</ul>\n`;
 	yield `<table class="bars"><thead><tr><th>${escaped(words.check)}</th><th></th><th class="number">${escaped(words.reports)}</th><th class="number">${escaped(words.findings)}</th></tr></thead><tbody>\n`;
-	for (const check of checks) yield checkBar(check, { title: titles[check.check], most, reports }, words);
+	for (const check of checks) {
+		const title = linked(options.checkLinkOf?.(check.check), escaped(titles[check.check]));
+		yield checkBar(check, { title, most, reports }, words);
+	}
 	yield '</tbody></table>\n';
 }
 
@@ -111,7 +116,7 @@ function checkBar(
 	words: OverviewWords,
 ): string {
 	const share = `${round((reports * 100) / all)}%`;
-	return `<tr class="${severity}"><th scope="row">${escaped(title)} <code>${check}</code></th><td><svg viewBox="0 0 100 1" preserveAspectRatio="none" role="img" aria-label="${share}"><rect class="track" width="100" height="1"/><rect class="mark" width="${round((reports * 100) / most)}" height="1"/></svg></td><td class="number">${words.number(reports)}</td><td class="number">${words.number(findings)}</td></tr>\n`;
+	return `<tr class="${severity}"><th scope="row">${title} <code>${check}</code></th><td><svg viewBox="0 0 100 1" preserveAspectRatio="none" role="img" aria-label="${share}"><rect class="track" width="100" height="1"/><rect class="mark" width="${round((reports * 100) / most)}" height="1"/></svg></td><td class="number">${words.number(reports)}</td><td class="number">${words.number(findings)}</td></tr>\n`;
 }
 
 function* worstReports(
@@ -122,12 +127,14 @@ function* worstReports(
 	if (worst.length === 0) return;
 	yield `<h2>${escaped(words.worst)}</h2>\n<table class="worst"><thead><tr><th>${escaped(words.organization)}</th><th>${escaped(words.year)}</th><th class="number">${escaped(words.errors)}</th><th class="number">${escaped(words.others)}</th><th>${escaped(words.first)}</th></tr></thead><tbody>\n`;
 	for (const { report, errors, others, message, place } of worst) {
-		const link = linkOf(place);
-		const name = escaped(report.organization ?? words.noOrganization);
-		const leading = link === undefined ? name : `<a href="${escaped(link)}">${name}</a>`;
+		const leading = linked(linkOf(place), escaped(report.organization ?? words.noOrganization));
 		yield `<tr><th scope="row">${leading}</th><td>${report.year ?? escaped(words.noYear)}</td><td class="number">${errors}</td><td class="number">${others}</td><td>${escaped(message)}<br><code>${escaped(nameOf(report.address))}:${place.range.start.line + 1}</code></td></tr>\n`;
 	}
 	yield '</tbody></table>\n';
+}
+
+function linked(address: string | undefined, html: string): string {
+	return address === undefined ? html : `<a href="${escaped(address)}">${html}</a>`;
 }
 
 /** One digit behind the point, and none where it is zero. */
