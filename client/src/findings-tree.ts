@@ -33,6 +33,8 @@ export interface Group {
 /** A finding in the tree. */
 export interface Leaf {
 	readonly id: string;
+	/** The same finding has the same key, however the tree is grouped. */
+	readonly key: string;
 	readonly parent: Group;
 	readonly entry: Entry;
 }
@@ -107,11 +109,10 @@ function leavesOf(group: Group): readonly Leaf[] {
 			SEVERITY_NAMES.indexOf(a.finding.severity) - SEVERITY_NAMES.indexOf(b.finding.severity) ||
 			a.finding.range.start.line - b.finding.range.start.line,
 	);
-	return sorted.map((entry) => ({
-		id: `${group.id}/${reportId(entry.report)}/${entry.report.findings.indexOf(entry.finding)}`,
-		parent: group,
-		entry,
-	}));
+	return sorted.map((entry) => {
+		const key = `${reportId(entry.report)}/${entry.report.findings.indexOf(entry.finding)}`;
+		return { id: `${group.id}/${key}`, key, parent: group, entry };
+	});
 }
 
 function divide(entries: readonly Entry[], level: Level, parent: Group | undefined): readonly Group[] {

@@ -13,7 +13,7 @@ import type { SeverityName } from '../../server/src/protocol.ts';
 import type { Entry, Findings } from './findings.ts';
 import { applyFilter, type Filter, NO_FILTER, showsAll } from './findings-filter.ts';
 import { itemOf } from './findings-items.ts';
-import { type Grouping, type Leaf, type Node, SEVERITY_NAMES, Tree } from './findings-tree.ts';
+import { type Grouping, isLeaf, type Leaf, type Node, SEVERITY_NAMES, Tree } from './findings-tree.ts';
 import { openPlace } from './places.ts';
 import { viewWords } from './view-words.ts';
 
@@ -30,7 +30,7 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
 	#filter: Filter = NO_FILTER;
 	#tree = new Tree('organization', []);
 	/** The finding looked at last and its place in the order, which counts where it is gone meanwhile. */
-	#current: { readonly id: string; readonly at: number } | undefined;
+	#current: { readonly key: string; readonly at: number } | undefined;
 	/** Whether the user looked at another file since then: the cursor leads the way, not the tree. */
 	#editorLeads = true;
 
@@ -43,7 +43,7 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
 			findings.onDidChange(() => this.#update()),
 			this.#view.onDidChangeSelection(({ selection: [node] }) => this.#look(node)),
 			window.onDidChangeActiveTextEditor((editor) => {
-				const looked = this.#tree.leaves().find(({ id }) => id === this.#current?.id)?.entry.report.address;
+				const looked = this.#tree.leaves().find(({ key }) => key === this.#current?.key)?.entry.report.address;
 				if (editor !== undefined && editor.document.uri.toString() !== looked) this.#editorLeads = true;
 			}),
 		];
@@ -140,7 +140,7 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
 		if (node === undefined) return;
 		const leaves = this.#tree.leaves();
 		const at = leaves.findIndex((leaf) => leaf.id === node.id || leaf.id.startsWith(`${node.id}/`));
-		this.#current = { id: node.id, at };
+		this.#current = { key: isLeaf(node) ? node.key : '', at };
 		this.#editorLeads = false;
 	}
 
@@ -150,7 +150,7 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
 		const here = this.#editorLeads ? this.#atCursor(leaves, by) : undefined;
 		if (here !== undefined) return here;
 		if (this.#current === undefined) return by > 0 ? 0 : leaves.length - 1;
-		const at = leaves.findIndex((leaf) => leaf.id === this.#current?.id);
+		const at = leaves.findIndex(({ key }) => key === this.#current?.key);
 		const next = at >= 0 ? at + by : this.#current.at + (by > 0 ? 0 : -1);
 		return (Math.min(next, leaves.length) + leaves.length) % leaves.length;
 	}

@@ -101,7 +101,7 @@ export class OverviewBuilder {
 				(a, b) => b.reports - a.reports || b.findings - a.findings || compare(a.check, b.check),
 			),
 			rows: [...this.#rows.values()].sort(
-				(a, b) => byWeight(a, b) || compare(a.organization ?? '', b.organization ?? ''),
+				(a, b) => byName(a, b) || byWeight(a, b) || compare(a.organization ?? '', b.organization ?? ''),
 			),
 			years: new Map(
 				[...this.#years].sort(([a], [b]) => (a ?? Number.POSITIVE_INFINITY) - (b ?? Number.POSITIVE_INFINITY)),
@@ -191,6 +191,8 @@ function addTo(tally: Tally, summary: ReportSummary, state: State): void {
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+/** Reports without an organisation are no organisation: they stand last. */
+const byName = (a: MatrixRow, b: MatrixRow) => Number(a.organization === null) - Number(b.organization === null);
 const byWeight = (a: Tally, b: Tally) =>
 	b.errors - a.errors || b.failed - a.failed || b.states.unchecked - a.states.unchecked || b.others - a.others;
 const worseReport = (a: WorstReport, b: WorstReport) =>

@@ -30,9 +30,11 @@ export function* matrix(overview: Overview, words: OverviewWords, linkOf: LinkOf
 	yield `<h2>${escaped(words.matrix)}</h2>\n<p>${escaped(words.matrixNote)}</p>\n${legend(words)}`;
 	yield `<div class="scroll"><table class="matrix" style="--columns:${columns.length}"><colgroup><col>${'<col class="cell">'.repeat(columns.length)}<col class="sum"><col class="sum"></colgroup>\n`;
 	yield heads(overview, columns, words);
-	for (const row of rows.slice(0, MOST_ROWS)) yield rowHtml(row, columns, words, linkOf);
+	const named = rows.filter(({ organization }) => organization !== null);
+	const unnamed = rows.filter(({ organization }) => organization === null);
+	for (const row of [...named.slice(0, MOST_ROWS), ...unnamed]) yield rowHtml(row, columns, words, linkOf);
 	yield '</tbody></table></div>\n';
-	yield leftOut(overview, known.slice(0, -MOST_YEARS), words);
+	yield leftOut(years, named.slice(MOST_ROWS), known.slice(0, -MOST_YEARS), words);
 }
 
 function heads({ years }: Overview, columns: readonly Year[], words: OverviewWords): string {
@@ -101,8 +103,12 @@ function item(sample: string, name: string, note: string): string {
 }
 
 /** What the map leaves out, in numbers. */
-function leftOut({ rows, years }: Overview, earlier: readonly number[], words: OverviewWords): string {
-	const rest = rows.slice(MOST_ROWS);
+function leftOut(
+	years: Overview['years'],
+	rest: readonly MatrixRow[],
+	earlier: readonly number[],
+	words: OverviewWords,
+): string {
 	const past = earlier.flatMap((year) => years.get(year) ?? []);
 	const notes = [
 		rest.length === 0 ? [] : words.moreRows(rest.length, sum(rest), sumWrong(rest)),

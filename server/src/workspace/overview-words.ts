@@ -75,7 +75,7 @@ const ZH: OverviewWords = {
 	noYear: '年度不明',
 	errors: '错误',
 	others: '其他',
-	ofYear: (wrong, reports) => `${grouped(wrong)} / ${grouped(reports)}`,
+	ofYear: (wrong, reports) => `${grouped(wrong)}/${grouped(reports)}`,
 	ofYearNote: '年度下的两个数：有错误的 / 全部报告',
 	moreRows: (organizations, reports, wrong) =>
 		`只列出问题最多的单位。另有 ${grouped(organizations)} 个单位的 ${grouped(reports)} 份报告没有列出，其中 ${grouped(wrong)} 份有错误。`,
@@ -119,7 +119,7 @@ const EN: OverviewWords = {
 	noYear: 'Year unknown',
 	errors: 'Errors',
 	others: 'Others',
-	ofYear: (wrong, reports) => `${grouped(wrong)} / ${grouped(reports)}`,
+	ofYear: (wrong, reports) => `${grouped(wrong)}/${grouped(reports)}`,
 	ofYearNote: 'Below a year: wrong / all reports',
 	moreRows: (organizations, reports, wrong) =>
 		`The worst organisations are listed. ${grouped(organizations)} more with ${grouped(reports)} reports are not; ${grouped(wrong)} of these reports are wrong.`,
