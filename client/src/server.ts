@@ -1,7 +1,15 @@
 // The language server as the client runs it: started at the first report, restarted when it dies, named when it cannot.
 
 import { existsSync } from 'node:fs';
-import { type DiagnosticCollection, type Disposable, type ExtensionContext, languages, Uri, window } from 'vscode';
+import {
+	commands,
+	type DiagnosticCollection,
+	type Disposable,
+	type ExtensionContext,
+	languages,
+	Uri,
+	window,
+} from 'vscode';
 import {
 	CloseAction,
 	type CloseHandlerResult,
@@ -54,7 +62,8 @@ export class Server implements Disposable {
 		if (this.#gaveUp) return false;
 		this.#started ??= this.#run();
 		const started = this.#started;
-		if (!(await started) && this.#started === started) this.#started = undefined;
+		if (await started) void commands.executeCommand('setContext', 'gouji.started', true);
+		else if (this.#started === started) this.#started = undefined;
 		return started;
 	}
 
@@ -65,6 +74,11 @@ export class Server implements Disposable {
 		this.#gaveUp = false;
 		if (this.client.needsStop()) await this.client.stop();
 		return this.start();
+	}
+
+	/** Whether the server runs, or is being started. */
+	get isRunning(): boolean {
+		return this.#started !== undefined;
 	}
 
 	/** Whether the server runs or is being started, or is not to be started again. */

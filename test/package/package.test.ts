@@ -40,6 +40,7 @@ describe('the package', () => {
 			...folder('docs/checks', '.md'),
 			...folder('docs/images', '.png'),
 			...folder('syntaxes', '.json'),
+			...folder('icons', '.svg'),
 			'extension/docs/forms.md',
 			'extension/docs/output.schema.json',
 		];

@@ -149,7 +149,7 @@ ${PATHS}
 `,
 		check: `gouji check [options] files or folders…     check and list what is wrong
 
-  --format FORMAT       text (default) json ndjson sarif junit csv
+  --format FORMAT       text (default) json ndjson sarif junit csv html (an overview page)
   --output FILE         write to a file (default: standard output)
   --fail-on SEVERITY    error (default) warning info hint never: exit with 1 from this severity on
   --fix                 put totals right that leave no doubt; no other byte is changed

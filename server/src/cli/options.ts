@@ -11,7 +11,7 @@ export type Command = keyof typeof FORMATS;
 
 /** The formats of each command, the first one where none is named. */
 export const FORMATS = {
-	check: ['text', 'json', 'ndjson', 'sarif', 'junit', 'csv'],
+	check: ['text', 'json', 'ndjson', 'sarif', 'junit', 'csv', 'html'],
 	read: ['text', 'json', 'ndjson'],
 	tables: ['csv', 'tsv', 'json', 'ndjson', 'xlsx'],
 	baseline: ['text'],

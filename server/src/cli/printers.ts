@@ -1,6 +1,7 @@
 // The printer of each format.
 
 import { csvPrinter } from './formats/csv.ts';
+import { htmlPrinter } from './formats/html.ts';
 import { jsonPrinter, linePrinter } from './formats/json.ts';
 import { junitPrinter } from './formats/junit.ts';
 import { sarifPrinter } from './formats/sarif.ts';
@@ -18,6 +19,7 @@ const FINDINGS: Readonly<Partial<Record<Format, Make>>> = {
 	sarif: sarifPrinter,
 	junit: junitPrinter,
 	csv: csvPrinter,
+	html: htmlPrinter,
 };
 
 const TABLES: Readonly<Partial<Record<Format, Make>>> = {

@@ -149,7 +149,7 @@ English: gouji --help --language en
 `,
 		check: `gouji check [选项] 文件或文件夹…     检查，列出问题
 
-  --format 格式         text（默认）json ndjson sarif junit csv
+  --format 格式         text（默认）json ndjson sarif junit csv html（总览网页）
   --output 文件         写到文件里（默认标准输出）
   --fail-on 级别        error（默认）warning info hint never：达到此级别时退出码为 1
   --fix                 改正有把握的总计，其他字节不动
