@@ -1,0 +1,117 @@
+// The numbers of a table as one short string: what an index of many thousand reports keeps of them.
+
+import { FORMS } from '../core/forms/forms.ts';
+import type { FormKey, FormTable, TableKey } from '../core/forms/types.ts';
+import { type Exact, exact, format } from '../core/number/exact.ts';
+import type { Part } from '../core/review.ts';
+import { type Sheet, STATED, UNREADABLE, UNSTATED } from '../core/sums/sheet.ts';
+
+/** What a place holds that states no number. Nought, by far the most frequent number, is an empty string. */
+const SIGNS: Readonly<Record<number, string>> = { [UNSTATED]: '-', [UNREADABLE]: '!' };
+const NO_CELL = '?';
+const SEPARATOR = ',';
+
+/** A table's numbers, unpacked: plain decimals by place, undefined where the place states none. */
+export interface Numbers {
+	readonly form: FormTable;
+	readonly values: readonly (string | undefined)[];
+	/** Whether a place can be counted: it states a number or is blank, so that it adds nothing. */
+	readonly counts: (place: number) => boolean;
+}
+
+/** The one table of a kind that a part has; undefined where it has none, or several. */
+export function sheetOf(part: Part, key: TableKey): Sheet | undefined {
+	const sheets = part.sums.filter(({ sheet }) => sheet.table.form.key === key);
+	return sheets.length === 1 ? sheets[0]?.sheet : undefined;
+}
+
+/** Packs the numbers of a sheet; the empty string where there is none. */
+export function packSheet(sheet: Sheet | undefined): string {
+	if (sheet === undefined) return '';
+	const { form } = sheet.table;
+	const key = (Object.keys(FORMS) as FormKey[]).find((one) => FORMS[one].tables[form.key] === form);
+	if (key === undefined) return '';
+	return `${key}${SEPARATOR}${packPlaces(sheet, 0, form.rows.length * sheet.columns)}`;
+}
+
+/** Packs one row of a sheet; the empty string where there is none. */
+export function packRow(sheet: Sheet | undefined, row: string): string {
+	const index = sheet?.rules.rowIndex.get(row);
+	if (sheet === undefined || index === undefined) return '';
+	return packPlaces(sheet, index * sheet.columns, (index + 1) * sheet.columns);
+}
+
+function packPlaces({ state, values }: Sheet, from: number, to: number): string {
+	let packed = '';
+	for (let place = from; place < to; place++) {
+		if (place > from) packed += SEPARATOR;
+		const kind = state[place] ?? 0;
+		if (kind !== STATED) packed += SIGNS[kind] ?? NO_CELL;
+		else if (values[place] !== 0) packed += format(values[place] ?? 0);
+	}
+	return packed;
+}
+
+/** Unpacks a table; undefined for the empty string. */
+export function unpackTable(packed: string, key: TableKey): Numbers | undefined {
+	if (packed === '') return undefined;
+	const [form = '', ...cells] = packed.split(SEPARATOR);
+	const table = form in FORMS ? FORMS[form as FormKey].tables[key] : undefined;
+	if (table === undefined) return undefined;
+	const values = cells.map(decimalOf);
+	return {
+		form: table,
+		values,
+		counts: (place) => values[place] !== undefined || cells[place] === SIGNS[UNSTATED],
+	};
+}
+
+/** Unpacks a row: a decimal for each column, undefined where it states none. */
+export function unpackRow(packed: string): readonly (string | undefined)[] {
+	return packed === '' ? [] : packed.split(SEPARATOR).map(decimalOf);
+}
+
+function decimalOf(cell: string): string | undefined {
+	if (cell === '') return '0';
+	return cell === '-' || cell === '!' || cell === NO_CELL ? undefined : cell;
+}
+
+/** How many places of a packed table state a number other than nought. */
+export function countStated(packed: string): number {
+	return packed
+		.split(SEPARATOR)
+		.slice(1)
+		.filter((cell) => decimalOf(cell) !== undefined && cell !== '').length;
+}
+
+/** A plain decimal as an exact number. */
+export function parseDecimal(decimal: string): Exact {
+	const point = decimal.indexOf('.');
+	const small = Number(decimal);
+	if (point < 0 && Number.isSafeInteger(small)) return small;
+	return exact(BigInt(decimal.replace('.', '')), point < 0 ? 0 : decimal.length - point - 1);
+}
+
+/** The places at which two packed tables state different numbers, as places of the first one; rows and columns are matched by key. */
+export function differences(first: string, second: string, key: TableKey): readonly number[] {
+	if (first === second) return [];
+	const one = unpackTable(first, key);
+	const other = unpackTable(second, key);
+	if (one === undefined || other === undefined) return [];
+	return one.values.flatMap((value, place) => {
+		const there = placeIn(other.form, one.form, place);
+		const otherValue = there === undefined ? undefined : other.values[there];
+		return value === undefined || otherValue === undefined || value === otherValue ? [] : [place];
+	});
+}
+
+/** The place of another form's table that has the same row and column. */
+export function placeIn(form: FormTable, other: FormTable, place: number): number | undefined {
+	if (form === other) return place;
+	const columns = other.columns.length;
+	const row = other.rows[Math.floor(place / columns)]?.key;
+	const column = other.columns[place % columns]?.key;
+	const atRow = form.rows.findIndex(({ key }) => key === row);
+	const atColumn = form.columns.findIndex(({ key }) => key === column);
+	return atRow < 0 || atColumn < 0 ? undefined : atRow * form.columns.length + atColumn;
+}
