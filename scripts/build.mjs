@@ -1,7 +1,9 @@
 // Builds the bundles of the product into dist/: `node scripts/build.mjs [--watch]`.
 
-import { chmod, rm } from 'node:fs/promises';
+import { chmod, readFile, rm } from 'node:fs/promises';
 import esbuild from 'esbuild';
+
+const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 
 /** What every bundle shares; `charset` keeps Chinese as it is instead of doubling its size. */
 const shared = /** @type {const} */ ({
@@ -26,6 +28,7 @@ const bundles = [
 		entryPoints: ['server/src/cli/main.ts'],
 		outfile: 'dist/gouji.js',
 		banner: { js: '#!/usr/bin/env node' },
+		define: { GOUJI_VERSION: JSON.stringify(version) },
 	},
 ];
 

@@ -1,7 +1,7 @@
-// `npm run package`: builds and packs the extension into one .vsix, bundles alone and no dependencies.
+// `npm run package [-- FILE]`: builds and packs the extension into one .vsix, bundles alone and no dependencies.
 
 import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createVSIX } from '@vscode/vsce';
 import { node, ROOT } from './lib/run.mjs';
 
@@ -10,13 +10,16 @@ const MOST_BYTES = 1_000_000;
 
 if ((await node(['scripts/build.mjs'])) !== 0) process.exit(1);
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-const path = join(ROOT, `gouji-${version}.vsix`);
+const [asked] = process.argv.slice(2);
+const path = asked === undefined ? join(ROOT, `gouji-${version}.vsix`) : resolve(asked);
 await createVSIX({
 	cwd: ROOT,
 	packagePath: path,
 	dependencies: false,
 	skipLicense: true,
 	allowMissingRepository: true,
+	// The README's pictures and pages are in the package; no address on the web stands for them.
+	rewriteRelativeLinks: false,
 });
 const bytes = statSync(path).size;
 console.log(`${path}: ${bytes} 字节 bytes`);

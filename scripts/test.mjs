@@ -40,6 +40,7 @@ const ROOMS = [
 	'docs',
 	'properties',
 	'stdio',
+	'package',
 	'corpus',
 ];
 

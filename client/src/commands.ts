@@ -1,6 +1,6 @@
 // The commands of the palette.
 
-import { commands, type Disposable, type ExtensionContext, ProgressLocation, window, workspace } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, ProgressLocation, Uri, window, workspace } from 'vscode';
 import {
 	CHECK_PROGRESS,
 	CHECK_WORKSPACE,
@@ -8,6 +8,7 @@ import {
 	type CheckWorkspaceResult,
 } from '../../server/src/protocol.ts';
 import { isCandidate } from './documents.ts';
+import type { EncodingHint } from './encoding.ts';
 import type { Server } from './server.ts';
 import type { Status } from './status.ts';
 import { openTerminal } from './terminal.ts';
@@ -15,20 +16,45 @@ import { words } from './words.ts';
 
 const PROBLEMS = 'workbench.actions.view.problems';
 
+/** What the commands work with. */
+interface Tools {
+	readonly context: ExtensionContext;
+	readonly server: Server;
+	readonly status: Status;
+	readonly encoding: EncodingHint;
+}
+
 /** Registers all commands. */
-export function registerCommands(context: ExtensionContext, server: Server, status: Status): Disposable[] {
+export function registerCommands({ context, server, status, encoding }: Tools): Disposable[] {
+	const register = (name: string, run: () => unknown) =>
+		commands.registerCommand(`gouji.${name}`, () => orSay(server, run));
 	return [
-		commands.registerCommand('gouji.checkFile', () => checkFile(server, status)),
-		commands.registerCommand('gouji.checkWorkspace', () => checkWorkspace(server)),
-		commands.registerCommand('gouji.showLog', () => server.client.outputChannel.show()),
-		commands.registerCommand('gouji.restartServer', () => server.restart()),
-		commands.registerCommand('gouji.openTerminal', () => openTerminal(context)),
+		register('checkFile', () => checkFile(server, status, encoding)),
+		register('checkWorkspace', () => checkWorkspace(server)),
+		register('showLog', () => server.client.outputChannel.show()),
+		register('restartServer', () => server.restart()),
+		register('openTerminal', () => openTerminal(context)),
 	];
 }
 
-async function checkFile(server: Server, status: Status): Promise<void> {
+/** Runs a command; what goes wrong is said in our words, the system's beside them. */
+async function orSay({ client }: Server, run: () => unknown): Promise<unknown> {
+	try {
+		return await run();
+	} catch (error) {
+		client.error('command', error);
+		const { failed, showLog } = words();
+		void window
+			.showErrorMessage(failed(error instanceof Error ? error.message : String(error)), showLog)
+			.then((choice) => (choice === showLog ? client.outputChannel.show() : undefined));
+		return undefined;
+	}
+}
+
+async function checkFile(server: Server, status: Status, encoding: EncodingHint): Promise<void> {
 	const document = window.activeTextEditor?.document;
 	const candidate = document !== undefined && isCandidate(document);
+	if (candidate && (await encoding.look(document))) return;
 	if (candidate && !(await server.start())) return;
 	const reports = candidate ? await status.whenKnown(document.uri.toString()) : [];
 	const errors = reports.reduce((sum, report) => sum + report.errors, 0);
@@ -61,7 +87,9 @@ function runCheck({ client }: Server): Thenable<CheckWorkspaceResult | undefined
 			progress.report({ increment, message: words().progress(done, total, reports) });
 		});
 		try {
-			return await client.sendRequest<CheckWorkspaceResult>(CHECK_WORKSPACE, {}, token);
+			const result = await client.sendRequest<CheckWorkspaceResult | null>(CHECK_WORKSPACE, {}, token);
+			if (result === null) throw new Error(words().seeLog);
+			return result;
 		} catch (error) {
 			if (!token.isCancellationRequested) throw error;
 			void window.showInformationMessage(words().cancelled(before));
@@ -74,8 +102,9 @@ function runCheck({ client }: Server): Thenable<CheckWorkspaceResult | undefined
 
 /** Says what was found, with the way to it; files that could not be read are named in the log. */
 function tell({ client }: Server, { files, reports, findings, unread, cancelled }: CheckWorkspaceResult): void {
-	for (const { path, why } of unread) client.outputChannel.warn(`${path}: ${why}`);
-	const others = findings.warning + findings.info + findings.hint;
+	for (const { path, why } of unread) client.outputChannel.warn(words().unreadFile(readable(path), why));
+	// Hints show in the text alone: a number that the list does not have would puzzle.
+	const others = findings.warning + findings.info;
 	const said = cancelled ? words().cancelled(files) : words().checked(files, reports, findings.error, others);
 	const message = unread.length === 0 ? said : `${said}${words().unread(unread.length)}`;
 	const actions = unread.length === 0 ? [words().showProblems] : [words().showProblems, words().showLog];
@@ -83,4 +112,9 @@ function tell({ client }: Server, { files, reports, findings, unread, cancelled 
 		if (choice === words().showProblems) void commands.executeCommand(PROBLEMS);
 		else if (choice === words().showLog) client.outputChannel.show();
 	});
+}
+
+/** An address as its reader writes it. */
+function readable(path: string): string {
+	return /^[a-z][a-z0-9+.-]+:/.test(path) ? Uri.parse(path).fsPath : path;
 }

@@ -1,6 +1,6 @@
 // Which documents may be reports: plain text, TSV, Markdown and every .txt, by a look at their words.
 
-import type { TextDocument } from 'vscode';
+import { Range, type TextDocument, type TextDocumentChangeEvent } from 'vscode';
 import type { TextDocumentFilter } from 'vscode-languageclient';
 import { REPORT_SIGNS } from '../../server/src/protocol.ts';
 
@@ -9,6 +9,8 @@ const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-remote'];
 const LANGUAGES = ['gouji-report', 'plaintext', 'tsv', 'markdown'];
 /** A report names itself early; a long file is not read to its end for it. */
 const SNIFFED = 200_000;
+/** A word may be completed by typing its last character. */
+const LONGEST_SIGN = Math.max(...REPORT_SIGNS.map((sign) => sign.length));
 
 /** The documents that the server is told of. */
 export const SELECTOR: TextDocumentFilter[] = SCHEMES.flatMap((scheme) => [
@@ -21,9 +23,28 @@ export function isCandidate({ uri, languageId }: TextDocument): boolean {
 	return SCHEMES.includes(uri.scheme) && (LANGUAGES.includes(languageId) || uri.path.toLowerCase().endsWith('.txt'));
 }
 
-/** Whether a document speaks like a report: one cheap look before the server is started for it. */
+/** Whether a document speaks like a report: one cheap look at its beginning before the server is started for it. */
 export function looksLikeReport(document: TextDocument): boolean {
-	if (!isCandidate(document)) return false;
-	const text = document.getText().slice(0, SNIFFED);
+	return isCandidate(document) && speaksLikeReport(textBetween(document, 0, SNIFFED));
+}
+
+/** Whether a change made a document speak like a report: a look at the changed places alone, however long the text. */
+export function becameReport({ document, contentChanges }: TextDocumentChangeEvent): boolean {
+	return (
+		isCandidate(document) &&
+		contentChanges.some(({ rangeOffset, text }) => {
+			const end = rangeOffset + Math.min(text.length, SNIFFED) + LONGEST_SIGN;
+			return speaksLikeReport(textBetween(document, rangeOffset - LONGEST_SIGN, end));
+		})
+	);
+}
+
+/** Whether a text has one of the words of which every report has one. */
+export function speaksLikeReport(text: string): boolean {
 	return REPORT_SIGNS.some((sign) => text.includes(sign));
+}
+
+/** The text between two offsets, as far as the document reaches; nothing else of it is copied. */
+export function textBetween(document: TextDocument, start: number, end: number): string {
+	return document.getText(new Range(document.positionAt(start), document.positionAt(end)));
 }

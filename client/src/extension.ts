@@ -3,34 +3,38 @@
 import { type Disposable, type ExtensionContext, type TextDocument, Uri, window, workspace } from 'vscode';
 import { STATUS, type StatusParams } from '../../server/src/protocol.ts';
 import { registerCommands } from './commands.ts';
-import { looksLikeReport } from './documents.ts';
+import { becameReport, looksLikeReport } from './documents.ts';
+import { EncodingHint } from './encoding.ts';
 import { keepTabs, TrimWarning } from './habits.ts';
 import { Server } from './server.ts';
 import { Status } from './status.ts';
 
 /** Registers the commands and looks at the documents; nothing else runs until one of them is a report. */
 export function activate(context: ExtensionContext): void {
-	const server = new Server(context);
 	const status = new Status();
+	const server = new Server(context, () => status.stop());
+	const encoding = new EncodingHint();
 	context.subscriptions.push(
 		server,
 		status,
 		...followReports(server, status),
-		...startAtReports(server),
-		...registerCommands(context, server, status),
+		...startAtReports(server, encoding),
+		...registerCommands({ context, server, status, encoding }),
 	);
 }
 
-/** Starts the server as soon as a document speaks like a report. */
-function startAtReports(server: Server): Disposable[] {
+/** Starts the server as soon as a document speaks like a report, and points out those that are read wrongly. */
+function startAtReports(server: Server, encoding: EncodingHint): Disposable[] {
 	const look = (document: TextDocument) => {
 		if (looksLikeReport(document)) void server.start();
+		else void encoding.look(document);
 	};
 	for (const document of workspace.textDocuments) look(document);
 	return [
 		workspace.onDidOpenTextDocument(look),
-		workspace.onDidChangeTextDocument(({ document }) => {
-			if (!server.isRunning) look(document);
+		workspace.onDidCloseTextDocument(({ uri }) => encoding.forget(uri.toString())),
+		workspace.onDidChangeTextDocument((change) => {
+			if (!server.isSettled && becameReport(change)) void server.start();
 		}),
 	];
 }

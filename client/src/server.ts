@@ -1,11 +1,12 @@
 // The language server as the client runs it: started at the first report, restarted when it dies, named when it cannot.
 
-import { type Disposable, type ExtensionContext, Uri, window } from 'vscode';
+import { existsSync } from 'node:fs';
+import { type DiagnosticCollection, type Disposable, type ExtensionContext, languages, Uri, window } from 'vscode';
 import {
 	CloseAction,
 	type CloseHandlerResult,
+	type DiagnosticCollectionProvider,
 	ErrorAction,
-	type ErrorHandler,
 	LanguageClient,
 	type LanguageClientOptions,
 	TransportKind,
@@ -21,48 +22,90 @@ const WITHIN = 180_000;
 /** The server, running or not. Starting it twice starts it once. */
 export class Server implements Disposable {
 	readonly client: LanguageClient;
+	readonly #module: string;
+	readonly #collections = new Collections();
+	readonly #stopped: () => void;
 	#started: Promise<boolean> | undefined;
+	#ends: readonly number[] = [];
+	#gaveUp = false;
 
-	constructor(context: ExtensionContext) {
-		const module = context.asAbsolutePath('dist/server.js');
-		const run = { module, transport: TransportKind.ipc };
+	/** `stopped` is told when the server ended too often and is not started again. */
+	constructor(context: ExtensionContext, stopped: () => void) {
+		this.#module = context.asAbsolutePath('dist/server.js');
+		this.#stopped = stopped;
+		const run = { module: this.#module, transport: TransportKind.ipc };
 		const options: LanguageClientOptions = {
 			documentSelector: SELECTOR,
 			initializationOptions: { pages: `${Uri.joinPath(context.extensionUri, 'docs', 'checks')}/` },
-			errorHandler: keepAlive(),
+			errorHandler: {
+				error: () => ({ action: ErrorAction.Continue, handled: true }),
+				closed: () => this.#ended(),
+			},
+			initializationFailedHandler: () => false,
+			diagnosticCollectionProvider: this.#collections,
 			diagnosticPullOptions: { onChange: true, onTabs: false },
 		};
-		this.client = new LanguageClient('gouji', '勾稽 Gouji', { run, debug: run }, options);
+		this.client = new QuietClient('gouji', '勾稽 Gouji', { run, debug: run }, options);
 		serveFarFiles(this.client);
 	}
 
 	/** Starts the server unless it runs; false where it cannot be started, which the user was told. */
-	start(): Promise<boolean> {
-		this.#started ??= this.client.start().then(
-			() => true,
-			(error: unknown) => {
-				this.#started = undefined;
-				void this.#complain(words().cannotStart(error instanceof Error ? error.message : String(error)));
-				return false;
-			},
-		);
-		return this.#started;
+	async start(): Promise<boolean> {
+		if (this.#gaveUp) return false;
+		this.#started ??= this.#run();
+		const started = this.#started;
+		if (!(await started) && this.#started === started) this.#started = undefined;
+		return started;
 	}
 
 	/** Starts the server anew, whatever state it is in. */
 	async restart(): Promise<boolean> {
 		this.#started = undefined;
+		this.#ends = [];
+		this.#gaveUp = false;
 		if (this.client.needsStop()) await this.client.stop();
 		return this.start();
 	}
 
-	/** Whether the server runs or is being started. */
-	get isRunning(): boolean {
-		return this.#started !== undefined;
+	/** Whether the server runs or is being started, or is not to be started again. */
+	get isSettled(): boolean {
+		return this.#started !== undefined || this.#gaveUp;
 	}
 
 	dispose(): void {
 		if (this.client.needsStop()) void this.client.stop();
+	}
+
+	async #run(): Promise<boolean> {
+		if (!existsSync(this.#module)) return this.#giveUp(words().cannotStart(words().missing(this.#module)));
+		const before = this.#ends;
+		try {
+			await this.client.start();
+			return true;
+		} catch (error) {
+			// A server that ended while it began is started again, or given up, where its end is counted.
+			if (this.#ends !== before) return false;
+			return this.#giveUp(words().cannotStart(error instanceof Error ? error.message : String(error)));
+		}
+	}
+
+	/** Starts a server again that ended by itself, until it ends too often. */
+	#ended(): CloseHandlerResult {
+		const now = Date.now();
+		this.#ends = [...this.#ends.filter((time) => now - time < WITHIN), now];
+		if (this.#ends.length < MOST_ENDS) return { action: CloseAction.Restart, handled: true };
+		this.#giveUp(words().stopped);
+		return { action: CloseAction.DoNotRestart, handled: true };
+	}
+
+	/** What was found is taken back: nobody would notice that it is no longer true. */
+	#giveUp(message: string): false {
+		this.#gaveUp = true;
+		this.#started = undefined;
+		this.#collections.clear();
+		this.#stopped();
+		void this.#complain(message);
+		return false;
 	}
 
 	async #complain(message: string): Promise<void> {
@@ -73,16 +116,37 @@ export class Server implements Disposable {
 	}
 }
 
-/** Restarts a server that ended by itself, until it ends too often. */
-function keepAlive(): ErrorHandler {
-	const ends: number[] = [];
-	return {
-		error: () => ({ action: ErrorAction.Continue }),
-		closed: (): CloseHandlerResult => {
-			ends.push(Date.now());
-			const recent = ends.filter((time) => Date.now() - time < WITHIN);
-			if (recent.length < MOST_ENDS) return { action: CloseAction.Restart, handled: true };
-			return { action: CloseAction.DoNotRestart, message: words().stopped };
-		},
-	};
+/** The client writes its log and shows nothing: what the user must know is said in our words. */
+class QuietClient extends LanguageClient {
+	override error(message: string, data?: unknown): void {
+		super.error(message, data, false);
+	}
+
+	override warn(message: string, data?: unknown): void {
+		super.warn(message, data, false);
+	}
+
+	override info(message: string, data?: unknown): void {
+		super.info(message, data, false);
+	}
+}
+
+/** All diagnostics that the client shows, so that they can be taken back together. */
+class Collections implements DiagnosticCollectionProvider {
+	readonly #all = new Set<DiagnosticCollection>();
+
+	create(name: string | undefined): DiagnosticCollection {
+		const collection = languages.createDiagnosticCollection(name);
+		this.#all.add(collection);
+		return collection;
+	}
+
+	dispose(collection: DiagnosticCollection): void {
+		this.#all.delete(collection);
+		collection.dispose();
+	}
+
+	clear(): void {
+		for (const collection of this.#all) collection.clear();
+	}
 }

@@ -16,9 +16,11 @@ export class Status implements Disposable {
 	readonly #statuses = new Map<string, StatusParams>();
 	readonly #waiting = new Map<string, ((status: readonly ReportStatus[]) => void)[]>();
 	#item: LanguageStatusItem | undefined;
+	#stopped = false;
 
 	/** Takes up what the server says of a document. */
 	update(uri: string, status: StatusParams): void {
+		this.#stopped = false;
 		this.#statuses.set(uri, status);
 		this.#answer(uri, status.reports);
 		this.show(window.activeTextEditor);
@@ -28,6 +30,13 @@ export class Status implements Disposable {
 	forget(uri: string): void {
 		this.#statuses.delete(uri);
 		this.#answer(uri, []);
+	}
+
+	/** The server ended and will not come back by itself: what it said is not true for long. */
+	stop(): void {
+		this.#stopped = true;
+		for (const uri of [...this.#waiting.keys()]) this.#answer(uri, []);
+		this.show(window.activeTextEditor);
 	}
 
 	/** Whether a document was recognised as a report. */
@@ -62,16 +71,44 @@ export class Status implements Disposable {
 		this.#item ??= languages.createLanguageStatusItem('gouji.report', selector);
 		this.#item.selector = selector;
 		this.#item.name = words().statusName;
-		this.#item.text = textOf(status.reports);
-		const [held, failed, undecided] = countsOf(status.reports);
-		this.#item.detail = words().statusDetail(held, failed, undecided);
-		this.#item.severity = failed > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
-		this.#item.command = { title: words().showProblems, command: 'workbench.actions.view.problems' };
+		Object.assign(this.#item, this.#stopped ? stopped() : recognised(status.reports));
 	}
 
 	dispose(): void {
 		this.#item?.dispose();
 	}
+}
+
+type Shown = Pick<LanguageStatusItem, 'text' | 'detail' | 'severity' | 'command'>;
+
+function stopped(): Shown {
+	return {
+		text: words().statusStopped,
+		detail: '',
+		severity: LanguageStatusSeverity.Error,
+		command: { title: words().restart, command: 'gouji.restartServer' },
+	};
+}
+
+function recognised(reports: readonly ReportStatus[]): Shown {
+	const [held, failed, undecided] = countsOf(reports);
+	return {
+		text: textOf(reports),
+		detail: [words().statusDetail(held, failed, undecided), ...notesOf(reports)].join(words().statusBreak),
+		severity: failed > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information,
+		command: { title: words().showProblems, command: 'workbench.actions.view.problems' },
+	};
+}
+
+/** What a reader of the sums must know: tables that were parted by their sums, and tables of which nothing is decided. */
+function notesOf(reports: readonly ReportStatus[]): readonly string[] {
+	const { statusParted, statusOpen } = words();
+	const parted = [...new Set(reports.flatMap((report) => report.parted))];
+	const open = [...new Set(reports.flatMap((report) => report.open))];
+	return [
+		...(parted.length === 0 ? [] : [statusParted(parted.map(words().table))]),
+		...(open.length === 0 ? [] : [statusOpen(open.map(words().table))]),
+	];
 }
 
 function textOf(reports: readonly ReportStatus[]): string {

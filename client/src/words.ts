@@ -12,20 +12,70 @@ export interface ClientWords {
 	readonly checked: (files: number, reports: number, errors: number, others: number) => string;
 	readonly cancelled: (files: number) => string;
 	readonly unread: (count: number) => string;
+	/** A line of the log; `why` is one of our words or the system's. */
+	readonly unreadFile: (path: string, why: string) => string;
 	readonly showProblems: string;
 	readonly showLog: string;
 	readonly restart: string;
 	readonly cannotStart: (why: string) => string;
+	readonly missing: (path: string) => string;
 	readonly stopped: string;
+	readonly failed: (why: string) => string;
+	readonly seeLog: string;
 	readonly status: (form: string, year: string, tables: number) => string;
 	readonly statusMany: (reports: number) => string;
 	readonly unknownForm: string;
 	readonly statusDetail: (held: number, failed: number, undecided: number) => string;
+	/** Between the sentences of the status. */
+	readonly statusBreak: string;
+	readonly statusParted: (tables: readonly string[]) => string;
+	readonly statusOpen: (tables: readonly string[]) => string;
+	readonly statusStopped: string;
 	readonly statusName: string;
+	/** A table by its key. */
+	readonly table: (key: string) => string;
+	readonly wrongEncoding: string;
+	readonly wrongEncodingByHand: string;
+	readonly reopen: string;
+	readonly reopenByHand: string;
 	readonly trimWarning: string;
 	readonly trimOff: string;
 	readonly trimKeep: string;
 	readonly terminal: string;
+}
+
+/** The tables by their keys. */
+const TABLES_ZH: Readonly<Record<string, string>> = {
+	proactive: '主动公开',
+	requests: '依申请公开',
+	litigation: '复议诉讼',
+};
+const TABLES_EN: Readonly<Record<string, string>> = {
+	proactive: 'table 2',
+	requests: 'table 3',
+	litigation: 'table 4',
+};
+
+/** Why a file cannot be read: our own reasons, and the system's by their codes. */
+const REASONS_ZH: Readonly<Record<string, string>> = {
+	binary: '不是文本',
+	'unknown-encoding': '认不出编码',
+	'not on this disk': '不在本机磁盘上',
+	ENOENT: '文件不在了',
+	EACCES: '没有权限',
+	EPERM: '没有权限',
+	EBUSY: '被别的程序占用',
+	EMFILE: '打开的文件太多',
+	EISDIR: '是文件夹',
+	EIO: '磁盘读取出错',
+};
+const REASONS_EN: Readonly<Record<string, string>> = { binary: 'no text', 'unknown-encoding': 'unknown encoding' };
+
+/** A reason in words; the system's own words stay beside ours. */
+function reasonIn(reasons: Readonly<Record<string, string>>, why: string): string {
+	const code = why.split(':')[0] ?? '';
+	const known = reasons[why] ?? reasons[code];
+	return known === undefined ? why : code === why ? known : `${known}：${why}`;
 }
 
 const ZH: ClientWords = {
@@ -39,17 +89,31 @@ const ZH: ClientWords = {
 		`勾稽：检查了 ${files} 个文件，其中 ${reports} 份报告：${errors} 个错误，${others} 个其他问题。`,
 	cancelled: (files) => `勾稽：已取消，此前检查了 ${files} 个文件。`,
 	unread: (count) => `有 ${count} 个文件读不了，名单见日志。`,
+	unreadFile: (path, why) => `读不了：${path}（${reasonIn(REASONS_ZH, why)}）`,
 	showProblems: '查看问题',
 	showLog: '显示日志',
-	restart: '重新启动',
+	restart: '重启',
 	cannotStart: (why) => `勾稽：检查服务没有启动：${why}`,
-	stopped: '勾稽：检查服务多次意外停止，不再自动重启。',
+	missing: (path) => `扩展不完整，缺少 ${path}，请重新安装。`,
+	stopped: '勾稽：检查服务多次意外停止，不再自动重启。此前列出的问题已撤下，重启后再查。',
+	failed: (why) => `勾稽：没有完成：${why}`,
+	seeLog: '原因见日志。',
 	status: (form, year, tables) => `勾稽：${form} · ${year} · ${tables} 张表`,
 	statusMany: (reports) => `勾稽：${reports} 份报告`,
 	unknownForm: '式样不明',
 	statusDetail: (held, failed, undecided) =>
 		`${held} 条勾稽关系成立${failed > 0 ? `，${failed} 条不成立` : ''}${undecided > 0 ? `，${undecided} 条未作判断` : ''}`,
+	statusBreak: '；',
+	statusParted: (tables) => `${tables.join('、')}的数字连在一起，已按勾稽关系拆开，请核对`,
+	statusOpen: (tables) => `${tables.join('、')}的勾稽关系都未能判断`,
+	statusStopped: '勾稽：检查服务已停止',
 	statusName: '勾稽',
+	table: (key) => `「${TABLES_ZH[key] ?? key}」`,
+	wrongEncoding: '勾稽：这是一份 GBK（GB18030）编码的年度报告，现在用别的编码打开，显示为乱码，没有检查。',
+	wrongEncodingByHand:
+		'勾稽：这是一份 GBK（GB18030）编码的年度报告，现在用别的编码打开，显示为乱码，没有检查。请用「通过编码重新打开」，选 GB18030。',
+	reopen: '用 GB18030 重新打开',
+	reopenByHand: '通过编码重新打开',
 	trimWarning: '勾稽：保存时会删除行尾的空白。报告表格中的空格子就是行尾的制表符，删掉后表格会错位。',
 	trimOff: '此类文件不再删除',
 	trimKeep: '知道了',
@@ -66,18 +130,35 @@ const EN: ClientWords = {
 	checked: (files, reports, errors, others) =>
 		`Gouji: checked ${files} files, ${reports} reports: ${errors} errors and ${others} other findings.`,
 	cancelled: (files) => `Gouji: cancelled after ${files} files.`,
-	unread: (count) => `${count} files could not be read; the log names them.`,
+	unread: (count) => ` ${count} files could not be read; the log names them.`,
+	unreadFile: (path, why) => `cannot be read: ${path} (${reasonIn(REASONS_EN, why)})`,
 	showProblems: 'Show problems',
 	showLog: 'Show log',
 	restart: 'Restart',
 	cannotStart: (why) => `Gouji: the language server did not start: ${why}`,
-	stopped: 'Gouji: the language server stopped several times and is not started again.',
+	missing: (path) => `the extension is not whole, ${path} is missing; install it again.`,
+	stopped:
+		'Gouji: the language server stopped several times and is not started again. Its findings were taken back until it is restarted.',
+	failed: (why) => `Gouji: this did not work: ${why}`,
+	seeLog: 'the log says why.',
 	status: (form, year, tables) => `Gouji: ${form} · ${year} · ${tables} tables`,
 	statusMany: (reports) => `Gouji: ${reports} reports`,
 	unknownForm: 'unknown form',
 	statusDetail: (held, failed, undecided) =>
 		`${held} sums hold${failed > 0 ? `, ${failed} fail` : ''}${undecided > 0 ? `, ${undecided} undecided` : ''}`,
+	statusBreak: '; ',
+	statusParted: (tables) =>
+		`the numbers of ${tables.join(', ')} were run together and parted by their sums: have a look`,
+	statusOpen: (tables) => `no sum of ${tables.join(', ')} could be decided`,
+	statusStopped: 'Gouji: the language server has stopped',
 	statusName: 'Gouji',
+	table: (key) => TABLES_EN[key] ?? key,
+	wrongEncoding:
+		'Gouji: this is an annual report in GBK (GB18030). It was opened in another encoding, shows rubbish and was not checked.',
+	wrongEncodingByHand:
+		'Gouji: this is an annual report in GBK (GB18030). It was opened in another encoding, shows rubbish and was not checked. Use "Reopen with Encoding" and choose GB18030.',
+	reopen: 'Reopen with GB18030',
+	reopenByHand: 'Reopen with Encoding',
 	trimWarning:
 		'Gouji: trailing blanks are trimmed on save. Empty cells of a report are trailing tabs: trimming them shifts the table.',
 	trimOff: 'Do not trim such files',

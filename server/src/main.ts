@@ -6,10 +6,20 @@ import { JOB } from './lsp/outcome.ts';
 import { nodeFiles } from './node/file-source.ts';
 import { startServer } from './server.ts';
 
-startServer(createConnection(ProposedFeatures.all), {
-	files: nodeFiles(JOB, join(__dirname, 'worker.js')),
-	later: (run, milliseconds) => {
-		const timer = setTimeout(run, milliseconds);
-		return () => clearTimeout(timer);
-	},
-});
+const USAGE = `勾稽语言服务器。编辑器这样启动它：node server.js --stdio
+The Gouji language server. Editors start it so: node server.js --stdio
+(--stdio | --node-ipc | --socket=PORT | --pipe=NAME)
+`;
+
+if (process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/.test(argument))) {
+	startServer(createConnection(ProposedFeatures.all), {
+		files: nodeFiles(JOB, join(__dirname, 'worker.js')),
+		later: (run, milliseconds) => {
+			const timer = setTimeout(run, milliseconds);
+			return () => clearTimeout(timer);
+		},
+	});
+} else {
+	process.stderr.write(USAGE);
+	process.exitCode = 2;
+}

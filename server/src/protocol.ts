@@ -31,7 +31,11 @@ export interface ReportStatus {
 	held: number;
 	failed: number;
 	undecided: number;
-	/** Findings of severity error, and all others. */
+	/** Keys of the tables whose numbers were run together, and parted by the sums that they must satisfy. */
+	parted: string[];
+	/** Keys of the tables that have sums, of which none could be decided. */
+	open: string[];
+	/** Findings as a list of problems shows them: errors, and all others but hints. */
 	errors: number;
 	others: number;
 }

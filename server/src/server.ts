@@ -2,6 +2,8 @@
 
 import {
 	type CancellationToken,
+	type CodeAction,
+	type CodeActionParams,
 	type Connection,
 	DidChangeConfigurationNotification,
 	type Disposable,
@@ -15,14 +17,14 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { wordsIn } from './core/words/languages.ts';
 import { allFiles } from './lsp/client-files.ts';
-import { CODE_ACTION_KINDS, codeActionsAt } from './lsp/code-actions.ts';
+import { CODE_ACTION_KINDS, codeActionsAt, unversioned } from './lsp/code-actions.ts';
+import { Configuration } from './lsp/configuration.ts';
 import { type Pages, toDiagnostics } from './lsp/diagnostics.ts';
 import { type Reviewed, ReviewedDocuments } from './lsp/documents.ts';
 import { hoverAt } from './lsp/hover.ts';
 import { runSafe } from './lsp/run-safe.ts';
-import { DEFAULT_SETTINGS, readSettings, type Settings } from './lsp/settings.ts';
 import { statusOf } from './lsp/status.ts';
-import { keyOf } from './lsp/uri.ts';
+import { isBelow, keyOf } from './lsp/uri.ts';
 import { type FileSource, WorkspaceCheck } from './lsp/workspace-check.ts';
 import { WorkspaceRequests } from './lsp/workspace-requests.ts';
 import { CHECK_WORKSPACE, STATUS } from './protocol.ts';
@@ -50,7 +52,7 @@ class Server {
 	readonly #reviewed = new ReviewedDocuments();
 	readonly #check: WorkspaceCheck;
 	readonly #workspace: WorkspaceRequests;
-	#settings: Settings = DEFAULT_SETTINGS;
+	readonly #configuration = new Configuration();
 	#client: InitializeParams['capabilities'] = {};
 	#pages: Pages;
 	#diagnostics: Disposable | undefined;
@@ -63,8 +65,8 @@ class Server {
 		this.#environment = environment;
 		this.#check = new WorkspaceCheck({
 			files: allFiles(environment.files, connection),
-			task: () => ({ settings: this.#settings, pages: this.#pages }),
-			selection: () => this.#settings.workspace,
+			task: () => ({ settings: this.#configuration.settings, pages: this.#pages }),
+			selection: () => this.#configuration.settings.workspace,
 			openReview: (uri) => this.#reviewOf(uri)?.review,
 			changed: (uri, diagnostics) => {
 				if (!this.#pulls) void connection.sendDiagnostics({ uri, diagnostics });
@@ -80,18 +82,16 @@ class Server {
 			this.#ready = this.#initialized();
 			return this.#ready;
 		});
-		connection.onDidChangeConfiguration(() => this.#readSettings());
+		connection.onDidChangeConfiguration((change) => this.#readSettings(change));
 		this.#documents.onDidChangeContent(({ document }) => this.#changed(document));
 		this.#documents.onDidClose(({ document }) => this.#closed(document));
 		connection.onHover((params, token) =>
 			this.#answer('hover', token, null, params.textDocument.uri, (reviewed) =>
-				hoverAt(reviewed, reviewed.document.offsetAt(params.position), wordsIn(this.#settings.language)),
+				hoverAt(reviewed, reviewed.document.offsetAt(params.position), wordsIn(this.#configuration.settings.language)),
 			),
 		);
 		connection.onCodeAction((params, token) =>
-			this.#answer('codeAction', token, [], params.textDocument.uri, (reviewed) =>
-				codeActionsAt(reviewed, params, wordsIn(this.#settings.language)),
-			),
+			this.#answer('codeAction', token, [], params.textDocument.uri, (reviewed) => this.#actionsAt(reviewed, params)),
 		);
 		connection.languages.diagnostics.on((params, token) =>
 			this.#safe('diagnostic', token, { kind: 'full' as const, items: [] }, () => ({
@@ -117,7 +117,7 @@ class Server {
 
 	#initialize({ capabilities, initializationOptions }: InitializeParams): InitializeResult {
 		this.#client = capabilities;
-		this.#settings = readSettings(initializationOptions);
+		this.#configuration.begin(capabilities, initializationOptions);
 		this.#pages = typeof initializationOptions?.pages === 'string' ? initializationOptions.pages : undefined;
 		const pull = capabilities.textDocument?.diagnostic;
 		const fixed = pull !== undefined && pull.dynamicRegistration !== true;
@@ -151,24 +151,25 @@ class Server {
 		});
 	}
 
-	async #readSettings(): Promise<void> {
-		if (this.#client.workspace?.configuration !== true) return;
-		this.#settings = readSettings(await this.#connection.workspace.getConfiguration('gouji'));
+	async #readSettings(change?: unknown): Promise<void> {
+		await this.#configuration.read(this.#connection, change);
 		this.#reviewed.clear();
 		for (const document of this.#documents.all()) this.#changed(document);
-		if (this.#settings.workspace.always || this.#workspace.begun) void this.#checkWorkspace();
-		if (this.#client.workspace.diagnostics?.refreshSupport === true) this.#connection.languages.diagnostics.refresh();
+		if (this.#configuration.settings.workspace.always || this.#workspace.begun) void this.#checkWorkspace();
+		if (this.#client.workspace?.diagnostics?.refreshSupport === true) this.#connection.languages.diagnostics.refresh();
 	}
 
+	/** The review of an open document; undefined where none is open, and for our own pages, which show wrong tables. */
 	#reviewOf(uri: string): Reviewed | undefined {
 		const key = keyOf(uri);
 		const document = this.#documents.get(uri) ?? this.#documents.all().find((open) => keyOf(open.uri) === key);
-		return document === undefined ? undefined : this.#reviewed.get(document, this.#settings);
+		if (document === undefined || isBelow(uri, this.#pages)) return undefined;
+		return this.#reviewed.get(document, this.#configuration.settings);
 	}
 
 	#changed(document: TextDocument): void {
 		try {
-			const { review } = this.#reviewed.get(document, this.#settings);
+			const review = this.#reviewOf(document.uri)?.review ?? { parts: [] };
 			void this.#connection.sendNotification(STATUS, statusOf(document.uri, review));
 			if (!this.#pulls)
 				void this.#connection.sendDiagnostics({
@@ -201,6 +202,11 @@ class Server {
 		return reviewed === undefined
 			? (this.#check.diagnosticsOf(uri) ?? [])
 			: toDiagnostics(uri, reviewed.review, this.#pages);
+	}
+
+	#actionsAt(reviewed: Reviewed, params: CodeActionParams): CodeAction[] {
+		const actions = codeActionsAt(reviewed, params, wordsIn(this.#configuration.settings.language));
+		return this.#client.workspace?.workspaceEdit?.documentChanges === true ? actions : actions.map(unversioned);
 	}
 
 	async #checkWorkspace(token?: CancellationToken): Promise<unknown> {

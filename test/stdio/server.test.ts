@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Client, type Place, type Shown } from '../support/client.ts';
 
-const PULL = { textDocument: { diagnostic: {} } };
+const PULL = { textDocument: { diagnostic: {} }, workspace: { workspaceEdit: { documentChanges: true } } };
 const URI = 'file:///%E6%8A%A5%E5%91%8A.txt';
 const HEADING = '三、收到和处理政府信息公开申请情况\n';
 const ROW = '一、本年新收政府信息公开申请数量\t7\t1\t0\t0\t0\t0\t';

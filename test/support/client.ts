@@ -31,6 +31,9 @@ export class Client {
 	/** What was pushed for a file last. */
 	readonly pushed = new Map<string, readonly Shown[]>();
 	readonly logged: string[] = [];
+	/** How often the server took a registration back. */
+	unregistered = 0;
+	readonly #asked = new Set<string>();
 	readonly #waiting = new Set<() => void>();
 
 	constructor() {
@@ -39,16 +42,34 @@ export class Client {
 		});
 		const { stdin, stdout } = this.process;
 		if (stdin === null || stdout === null) throw new Error('no pipes');
-		this.connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+		const reader = new StreamMessageReader(stdout);
+		this.connection = createMessageConnection(
+			{
+				onError: reader.onError,
+				onClose: reader.onClose,
+				onPartialMessage: reader.onPartialMessage,
+				dispose: () => reader.dispose(),
+				listen: (hear) =>
+					reader.listen((message) => {
+						hear(message);
+						if ('method' in message) this.#asked.add(String(message.method));
+						this.#wake();
+					}),
+			},
+			new StreamMessageWriter(stdin),
+		);
 		this.connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }) => {
 			this.pushed.set(uri, diagnostics);
-			for (const wake of this.#waiting) wake();
+			this.#wake();
 		});
 		this.connection.onNotification('window/logMessage', ({ message }) => {
 			this.logged.push(message);
 		});
 		this.connection.onRequest('client/registerCapability', () => null);
-		this.connection.onRequest('client/unregisterCapability', () => null);
+		this.connection.onRequest('client/unregisterCapability', () => {
+			this.unregistered++;
+			return null;
+		});
 		this.connection.onRequest('workspace/diagnostic/refresh', () => null);
 		this.connection.listen();
 	}
@@ -103,14 +124,27 @@ export class Client {
 		for (;;) {
 			const shown = this.pushed.get(uri);
 			if (shown !== undefined && holds(shown)) return shown;
-			await new Promise<void>((resolve) => {
-				const wake = () => {
-					this.#waiting.delete(wake);
-					resolve();
-				};
-				this.#waiting.add(wake);
-			});
+			await this.#news();
 		}
+	}
+
+	/** Waits until the server has sent a request. */
+	async waitForRequest(method: string): Promise<void> {
+		while (!this.#asked.has(method)) await this.#news();
+	}
+
+	#news(): Promise<void> {
+		return new Promise<void>((resolve) => {
+			const wake = () => {
+				this.#waiting.delete(wake);
+				resolve();
+			};
+			this.#waiting.add(wake);
+		});
+	}
+
+	#wake(): void {
+		for (const wake of this.#waiting) wake();
 	}
 
 	/** Ends the session as the protocol asks; the answer is the exit status. */

@@ -19,7 +19,17 @@ describe('decoding', () => {
 		assert.deepEqual(decode(new Uint8Array(GB18030)), { text: '三、收到\t7\n', encoding: 'gb18030', broken: 0 }));
 	it('UTF-8 with a broken byte keeps its other characters', () => {
 		const bytes = Buffer.concat([Buffer.from(TEXT.repeat(4)), Buffer.from([0xe4]), Buffer.from(TEXT)]);
-		assert.deepEqual(decode(bytes), { text: `${TEXT.repeat(4)}\ufffd${TEXT}`, encoding: 'utf-8', broken: 1 });
+		const text = `${TEXT.repeat(4)}\ufffd${TEXT}`;
+		assert.deepEqual(decode(bytes), { text, encoding: 'utf-8', broken: 1, brokenAt: [TEXT.length * 4] });
+	});
+	it('many broken bytes are counted, and the first of them named', () => {
+		const line = Buffer.concat([Buffer.from(TEXT.repeat(4)), Buffer.from([0xe4])]);
+		const decoded = decode(Buffer.concat(new Array<Uint8Array>(9).fill(line)));
+		const every = TEXT.length * 4 + 1;
+		assert.deepEqual(decoded.text === undefined ? decoded : [decoded.broken, decoded.brokenAt], [
+			9,
+			[every - 1, every * 2 - 1, every * 3 - 1],
+		]);
 	});
 	it('an empty file is empty text', () =>
 		assert.deepEqual(decode(new Uint8Array()), { text: '', encoding: 'utf-8', broken: 0 }));

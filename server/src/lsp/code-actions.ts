@@ -1,28 +1,30 @@
 // Quick fixes, refactorings and fix-all: every change that Gouji offers.
 
-import {
-	type CodeAction,
-	CodeActionKind,
-	type CodeActionParams,
-	type Diagnostic,
-	type TextEdit as LspEdit,
-	type WorkspaceEdit,
+import type {
+	CodeAction,
+	CodeActionParams,
+	Diagnostic,
+	TextEdit as LspEdit,
+	TextDocumentEdit,
+	WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Fix, TextEdit } from '../core/checks/check.ts';
 import { type Finding, type Part, rangeOf } from '../core/review.ts';
 import type { Span } from '../core/text/span.ts';
 import type { Words } from '../core/words/words.ts';
+import { safeEdits } from '../workspace/safe-edits.ts';
 import type { Reviewed } from './documents.ts';
 import { partAt } from './part-at.ts';
 import { recomputeFixes } from './recompute-actions.ts';
 import { insertSection } from './section-actions.ts';
 
+export const QUICK_FIX = 'quickfix';
 /** Fix on save and fix-all: safe repairs alone. */
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.gouji`;
+export const FIX_ALL = 'source.fixAll.gouji';
 /** 重算: totals worked out again. */
-export const RECOMPUTE = `${CodeActionKind.RefactorRewrite}.recompute`;
+export const RECOMPUTE = 'refactor.rewrite.recompute';
 
-export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, FIX_ALL, RECOMPUTE];
+export const CODE_ACTION_KINDS = [QUICK_FIX, FIX_ALL, RECOMPUTE];
 
 /** A menu with more fixes for one finding helps nobody to choose. */
 const MOST_OFFERED = 12;
@@ -39,8 +41,7 @@ export function codeActionsAt(reviewed: Reviewed, params: CodeActionParams, word
 	const part = partAt(review, offset);
 	if (part === undefined) return actions;
 	const span = { start: offset - part.start, end: document.offsetAt(params.range.end) - part.start };
-	if (wanted(CodeActionKind.QuickFix))
-		actions.push(...quickFixes(reviewed, part, span, params.context.diagnostics, words));
+	if (wanted(QUICK_FIX)) actions.push(...quickFixes(reviewed, part, span, params.context.diagnostics, words));
 	if (wanted(RECOMPUTE)) {
 		for (const fix of recomputeFixes(part, span, words)) actions.push(toAction(reviewed, part, fix, RECOMPUTE));
 	}
@@ -63,7 +64,7 @@ function quickFixes(
 				(diagnostic) => diagnostic.code === finding.check && sameStart(diagnostic, part, finding),
 			);
 			return nearestFirst(part, span, fixes).map((fix) => ({
-				...toAction(reviewed, part, fix, CodeActionKind.QuickFix),
+				...toAction(reviewed, part, fix, QUICK_FIX),
 				isPreferred: fix.preferred,
 				...(diagnostics.length === 0 ? {} : { diagnostics }),
 			}));
@@ -99,13 +100,6 @@ function fixAll(reviewed: Reviewed, words: Words): CodeAction[] {
 	return [{ title: words.fixAll, kind: FIX_ALL, edit: toWorkspaceEdit(reviewed, edits) }];
 }
 
-/** The edits of all repairs that may be applied without being looked at. */
-export function safeEdits(part: Part): readonly TextEdit[] {
-	return part.findings.flatMap((finding) =>
-		(finding.fixes ?? []).filter((fix) => fix.safe).flatMap((fix) => fix.edits),
-	);
-}
-
 function toAction(reviewed: Reviewed, part: Part, fix: Pick<Fix, 'title' | 'edits'>, kind: string): CodeAction {
 	return {
 		title: fix.title,
@@ -119,6 +113,14 @@ function toAction(reviewed: Reviewed, part: Part, fix: Pick<Fix, 'title' | 'edit
 
 function toEdit(part: Part, edit: TextEdit): LspEdit {
 	return { range: rangeOf(part, edit), newText: edit.newText };
+}
+
+/** The same action for a client that knows no versions. */
+export function unversioned(action: CodeAction): CodeAction {
+	const changes = action.edit?.documentChanges?.filter((change): change is TextDocumentEdit => 'edits' in change);
+	if (changes === undefined) return action;
+	const byUri = changes.map(({ textDocument, edits }) => [textDocument.uri, edits as LspEdit[]] as const);
+	return { ...action, edit: { changes: Object.fromEntries(byUri) } };
 }
 
 /** Versioned, so that an edit made for an older text is refused rather than misplaced. */

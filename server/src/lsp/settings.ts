@@ -21,25 +21,35 @@ export const DEFAULT_SETTINGS: Settings = { language: 'zh-cn', checks: {}, works
 
 const CHOICES: readonly unknown[] = ['off', ...SEVERITIES];
 
-/** Settings from the section `gouji` of a configuration, or from initialization options of the same shape. */
-export function readSettings(section: unknown): Settings {
-	if (!isRecord(section)) return DEFAULT_SETTINGS;
+/**
+ * Settings from the section `gouji` of a configuration, or from initialization options of the same shape. What the
+ * section does not say stays as in `base`: a client that has no settings of ours answers with null or nothing.
+ */
+export function readSettings(section: unknown, base: Settings = DEFAULT_SETTINGS): Settings {
+	if (!isRecord(section)) return base;
 	const chosen = isRecord(section['checks']) ? section['checks'] : {};
-	const checks: Partial<Record<CheckId, CheckSetting>> = {};
+	const checks: Partial<Record<CheckId, CheckSetting>> = { ...base.checks };
 	for (const id of CHECK_IDS) {
 		const setting = chosen[id];
 		if (CHOICES.includes(setting)) checks[id] = setting as CheckSetting;
 	}
-	const language = section['language'] === 'en' ? 'en' : 'zh-cn';
-	return { language, checks, workspace: readWorkspace(section['workspace']) };
+	const { language, workspace } = section;
+	return {
+		...base,
+		...(language === 'en' || language === 'zh-cn' ? { language } : {}),
+		checks,
+		workspace: readWorkspace(workspace, base.workspace),
+	};
 }
 
-function readWorkspace(section: unknown): WorkspaceSettings {
-	if (!isRecord(section)) return DEFAULT_SETTINGS.workspace;
+function readWorkspace(section: unknown, base: WorkspaceSettings): WorkspaceSettings {
+	if (!isRecord(section)) return base;
+	const { check } = section;
 	const include = patternsIn(section['include']);
 	const exclude = patternsIn(section['exclude']);
 	return {
-		always: section['check'] === 'always',
+		...base,
+		...(check === 'always' || check === 'command' ? { always: check === 'always' } : {}),
 		...(include.length > 0 ? { include } : {}),
 		...(exclude.length > 0 ? { exclude } : {}),
 	};
@@ -47,6 +57,12 @@ function readWorkspace(section: unknown): WorkspaceSettings {
 
 function patternsIn(value: unknown): readonly string[] {
 	return Array.isArray(value) ? value.filter((one) => typeof one === 'string' && one !== '') : [];
+}
+
+/** The section `gouji` of what a client sends along with a change of its configuration, or undefined. */
+export function sectionOf(params: unknown): unknown {
+	const settings = isRecord(params) ? params['settings'] : undefined;
+	return isRecord(settings) ? settings['gouji'] : undefined;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -10,3 +10,8 @@ export function keyOf(uri: string): string {
 	}
 	return plain.replace(/^file:\/\/\/([A-Za-z]):/, (_, drive: string) => `file:///${drive.toLowerCase()}:`);
 }
+
+/** Whether an address stands below a folder, whose address ends with a slash; never below undefined. */
+export function isBelow(uri: string, folder: string | undefined): boolean {
+	return folder !== undefined && keyOf(uri).startsWith(keyOf(folder));
+}

@@ -2,15 +2,26 @@
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
-/** A decoded text, or why there is none: `too-large` is said by who reads the bytes. `broken` counts the bytes that had to be replaced by U+FFFD. */
+/**
+ * A decoded text, or why there is none; `too-large` is said by who reads the bytes. `broken` counts the bytes that had
+ * to be replaced by U+FFFD.
+ */
 export type Decoded =
-	| { readonly text: string; readonly encoding: Encoding; readonly broken: number }
+	| {
+			readonly text: string;
+			readonly encoding: Encoding;
+			readonly broken: number;
+			/** Where the first of them stand in the text; absent where there is none. */
+			readonly brokenAt?: readonly number[];
+	  }
 	| { readonly text?: undefined; readonly why: 'binary' | 'unknown-encoding' | 'too-large' };
 
 /** At most one broken character in so many is taken for damage; more is another encoding, or no text. */
 const CHARACTERS_FOR_ONE_BROKEN = 50;
 /** Enough bytes to see that a file is no text. */
 const SNIFFED = 8192;
+/** So many places of broken bytes are named; the others are counted. */
+const MOST_PLACES = 3;
 
 /** Decodes the bytes of a file. The mark at the beginning is not part of the text. */
 export function decode(bytes: Uint8Array): Decoded {
@@ -40,20 +51,23 @@ function strictly(encoding: Encoding, bytes: Uint8Array): string | undefined {
 function decodeLoosely(bytes: Uint8Array): Decoded {
 	for (const encoding of ['utf-8', 'gb18030'] as const) {
 		const text = new TextDecoder(encoding).decode(bytes);
-		const { broken, wide } = countOf(text);
-		if (broken * CHARACTERS_FOR_ONE_BROKEN <= wide) return { text, encoding, broken };
+		const { brokenAt, broken, wide } = countOf(text);
+		if (broken * CHARACTERS_FOR_ONE_BROKEN <= wide) return { text, encoding, broken, brokenAt };
 	}
 	return { why: 'unknown-encoding' };
 }
 
 /** The characters beyond ASCII: how many were replaced, and how many were read. */
-function countOf(text: string): { readonly broken: number; readonly wide: number } {
+function countOf(text: string) {
+	const brokenAt: number[] = [];
 	let broken = 0;
 	let wide = 0;
 	for (let at = 0; at < text.length; at++) {
 		const code = text.charCodeAt(at);
-		if (code === 0xfffd) broken++;
-		else if (code > 0x7f) wide++;
+		if (code === 0xfffd) {
+			broken++;
+			if (brokenAt.length < MOST_PLACES) brokenAt.push(at);
+		} else if (code > 0x7f) wide++;
 	}
-	return { broken, wide };
+	return { brokenAt, broken, wide };
 }

@@ -29,7 +29,7 @@ export const UNIT = defineCheck<Units>({
 
 	*find({ text, report }) {
 		for (const table of report.tables) {
-			const cells = table.rows.flatMap((row) => row.cells.flatMap((cell, column) => withUnit(row, column, cell)));
+			const cells = cellsWithUnit(table);
 			const wrong = cells.filter((cell) => isWrong(text, table, cell));
 			for (const cell of wrong) yield { table, first: cell, cells: [cell], wrong: true };
 			const others = cells.filter((cell) => !wrong.includes(cell));
@@ -43,9 +43,15 @@ export const UNIT = defineCheck<Units>({
 	},
 });
 
-function withUnit(row: TableRow, column: number, cell: Cell | undefined): readonly CellWithUnit[] {
-	if (cell === undefined || !isStated(cell.amount) || cell.amount.unit === '') return [];
-	return [{ row, column, cell, amount: cell.amount }];
+function cellsWithUnit({ rows }: Table): readonly CellWithUnit[] {
+	const found: CellWithUnit[] = [];
+	for (const row of rows) {
+		for (const [column, cell] of row.cells.entries()) {
+			if (cell === undefined || !isStated(cell.amount) || cell.amount.unit === '') continue;
+			found.push({ row, column, cell, amount: cell.amount });
+		}
+	}
+	return found;
 }
 
 /** 元 in a column of 万元. Where the head itself says 元, the cell is right and the head is not looked at here. */

@@ -29,7 +29,7 @@ export const UNREADABLE_NUMBER = defineCheck<UnreadableCells>({
 
 	*find({ report }) {
 		for (const table of report.tables.filter(({ certain }) => certain)) {
-			const cells = table.rows.flatMap((row) => unreadableIn(table, row));
+			const cells = unreadableIn(table);
 			if (cells.length > NAMED_ONE_BY_ONE) yield { table, cells };
 			else for (const cell of cells) yield { table, cells: [cell] };
 		}
@@ -62,11 +62,15 @@ export const UNREADABLE_NUMBER = defineCheck<UnreadableCells>({
 	},
 });
 
-function unreadableIn(table: Table, row: TableRow): readonly UnreadableCell[] {
-	return row.cells.flatMap((cell, at) => {
-		const column = table.form.columns[at]?.key;
-		return cell !== undefined && column !== undefined && isText(cell) ? [{ row, column, cell }] : [];
-	});
+function unreadableIn(table: Table): readonly UnreadableCell[] {
+	const found: UnreadableCell[] = [];
+	for (const row of table.rows) {
+		for (const [at, cell] of row.cells.entries()) {
+			const column = cell !== undefined && isText(cell) ? table.form.columns[at]?.key : undefined;
+			if (cell !== undefined && column !== undefined) found.push({ row, column, cell });
+		}
+	}
+	return found;
 }
 
 function placeOf(table: Table, { row, column }: UnreadableCell): PlaceWords {

@@ -57,10 +57,13 @@ function formOf(segment: Segment): FormTable {
 	if (segment.table === 'litigation') return LITIGATION;
 	let old = 0;
 	let current = 0;
-	for (const { meanings } of segment.rows.flatMap((row) => row.labels)) {
-		const forms = new Set(meanings.map((meaning) => meaning.form));
-		if (forms.has(PROACTIVE_2019) && !forms.has(PROACTIVE_2021)) old++;
-		if (forms.has(PROACTIVE_2021) && !forms.has(PROACTIVE_2019)) current++;
+	for (const { labels } of segment.rows) {
+		for (const { meanings } of labels) {
+			const inOld = meanings.some(({ form }) => form === PROACTIVE_2019);
+			const inCurrent = meanings.some(({ form }) => form === PROACTIVE_2021);
+			if (inOld && !inCurrent) old++;
+			if (inCurrent && !inOld) current++;
+		}
 	}
 	return old > current ? PROACTIVE_2019 : PROACTIVE_2021;
 }

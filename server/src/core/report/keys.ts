@@ -3,7 +3,8 @@
 import type { FormRow, FormTable } from '../forms/types.ts';
 import { likeness } from '../text/distance.ts';
 import { align } from './align.ts';
-import { wordsOf } from './labels.ts';
+import type { Meaning } from './labels.ts';
+import { type Official, officialOf } from './official.ts';
 import type { ReadRow } from './rows.ts';
 
 /** The worth of a label that is the form's own; the likeness of another one counts up to this. */
@@ -13,16 +14,16 @@ const LEAST_LIKENESS = 0.5;
 
 /** The key of each row, or null where no row of the form is meant; the parts of a divisible row are numbered. */
 export function rowKeys(rows: readonly ReadRow[], form: FormTable): readonly (string | null)[] {
-	const bound = form.rows.length === 1 ? rows.map((_, at) => (at === 0 ? 0 : -1)) : bindRows(rows, form);
+	const official = officialOf(form);
+	const bound = form.rows.length === 1 ? rows.map((_, at) => (at === 0 ? 0 : -1)) : bindRows(rows, form, official);
+	const { divisible } = official;
+	const dividing = divisible === undefined ? '' : (official.words[official.indexOf.get(divisible.key) ?? -1] ?? '');
 	let divided: FormRow | undefined;
 	let part = 0;
 	return rows.map((row, at) => {
 		const formRow = form.rows[bound[at] ?? -1];
-		const group = row.groups.find((label) =>
-			form.rows.some((candidate) => candidate.divisible && wordsOf(candidate.label) === label.words),
-		);
-		if (group !== undefined) {
-			divided = form.rows.find((candidate) => candidate.divisible === true);
+		if (divisible !== undefined && row.groups.some((label) => label.words === dividing)) {
+			divided = divisible;
 			part = 0;
 		} else if (formRow !== undefined || row.depth === 0) divided = undefined;
 		return divided === undefined ? (formRow?.key ?? null) : `${divided.key}_${++part}`;
@@ -30,39 +31,50 @@ export function rowKeys(rows: readonly ReadRow[], form: FormTable): readonly (st
 }
 
 /** For each row the index of the form's row, or -1. */
-function bindRows(rows: readonly ReadRow[], form: FormTable): readonly number[] {
-	const official = form.rows.map((row) => [row.label, ...(row.variants ?? [])].map(wordsOf));
-	const numbers = form.rows.map((row) => numberIn(row));
+function bindRows(rows: readonly ReadRow[], form: FormTable, official: Official): readonly number[] {
+	const quick = straight(rows, form, official);
+	if (quick !== undefined) return quick;
 	const worth = (item: number, row: number): number => {
 		const label = rows[item]?.label;
 		const formRow = form.rows[row];
 		if (label === undefined || formRow === undefined) return 0;
-		const agrees = label.number === 0 || label.number === numbers[row] ? 1 : 0;
-		const own = label.meanings.filter((meaning) => meaning.kind === 'row' && meaning.table === form.key);
+		const agrees = label.number === 0 || label.number === official.numbers[row] ? 1 : 0;
+		const own = label.meanings.filter((meaning) => isRowOf(meaning, form));
+		if (formRow.local === true && label.number !== 0 && agrees === 0) return 0;
 		if (own.length > 0) return own.some((meaning) => meaning.key === formRow.key) ? EXACT + agrees : 0;
 		if (label.meanings.length > 0 || label.words === '') return 0;
-		const like = Math.max(...(official[row] ?? []).map((words) => likeness(label.words, words)));
+		const like = Math.max(...(official.wordings[row] ?? []).map((words) => likeness(label.words, words)));
 		return like >= LEAST_LIKENESS ? EXACT * like - 8 + 2 * agrees : 0;
 	};
-	return straight(rows, form) ?? bindRest(align(rows.length, form.rows.length, worth), rows, form);
+	return bindRest(align(rows.length, form.rows.length, worth), rows, form);
 }
 
-function numberIn(row: FormRow): number {
-	return Number(/_(\d)$/.exec(row.key)?.[1] ?? '0') || 0;
+function isRowOf({ kind, table }: Meaning, form: FormTable): boolean {
+	return kind === 'row' && table === form.key;
 }
 
-/** The quick way, for tables in which every label is the form's own and stands in its place. */
-function straight(rows: readonly ReadRow[], form: FormTable): readonly number[] | undefined {
+/**
+ * The quick way, for tables in which every label is the form's own and stands in its place: each row is the first one
+ * below the last that it may be. No alignment is worth more than one that binds every label, its number agreeing
+ * where rows are told apart by theirs.
+ */
+function straight(
+	rows: readonly ReadRow[],
+	form: FormTable,
+	{ indexOf, numbers }: Official,
+): readonly number[] | undefined {
 	const bound: number[] = [];
 	let last = -1;
 	for (const { label } of rows) {
-		const own = label?.meanings.filter((meaning) => meaning.kind === 'row' && meaning.table === form.key) ?? [];
-		const [only] = own;
-		if (own.length !== 1 || only === undefined) return undefined;
-		const at = form.rows.findIndex((row) => row.key === only.key);
-		if (at <= last) return undefined;
-		bound.push(at);
-		last = at;
+		if (label === undefined) return undefined;
+		let next = form.rows.length;
+		for (const meaning of label.meanings) {
+			const at = isRowOf(meaning, form) ? (indexOf.get(meaning.key) ?? -1) : -1;
+			if (at > last && at < next && (numbers[at] === 0 || [0, numbers[at]].includes(label.number))) next = at;
+		}
+		if (next === form.rows.length) return undefined;
+		bound.push(next);
+		last = next;
 	}
 	return bound;
 }
@@ -71,8 +83,7 @@ function straight(rows: readonly ReadRow[], form: FormTable): readonly number[] 
 function bindRest(bound: readonly number[], rows: readonly ReadRow[], form: FormTable): readonly number[] {
 	return bound.map((at, item) => {
 		if (at >= 0) return at;
-		const own =
-			rows[item]?.label?.meanings.filter((meaning) => meaning.kind === 'row' && meaning.table === form.key) ?? [];
+		const own = rows[item]?.label?.meanings.filter((meaning) => isRowOf(meaning, form)) ?? [];
 		return own.length === 1 ? form.rows.findIndex((candidate) => candidate.key === own[0]?.key) : -1;
 	});
 }

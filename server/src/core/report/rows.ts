@@ -68,10 +68,11 @@ const LONGEST_LABEL = 240;
 export function readLabel(text: string, cell: Cell): LabelCell {
 	const numbering = readNumbering(text, cell.start, cell.end);
 	const end = Math.min(cell.end, cell.start + LONGEST_LABEL);
-	const more = (cell.more ?? []).map((span) => fold(text, span.start, span.end)).join('');
+	const more = cell.more?.map((span) => fold(text, span.start, span.end)).join('') ?? '';
 	const words = fold(text, numbering.end, end) + more;
-	const known = [words, withoutRemark(text, numbering.end, end), lastOfPath(text, cell.start, end)];
-	const meanings = known.map(meaningsOf).find((one) => one.length > 0) ?? [];
+	let meanings = meaningsOf(words);
+	if (meanings.length === 0) meanings = meaningsOf(withoutRemark(text, numbering.end, end));
+	if (meanings.length === 0) meanings = meaningsOf(lastOfPath(text, cell.start, end));
 	return { cell, words, number: numbering.value, style: numbering.style, meanings };
 }
 

@@ -36,7 +36,30 @@ export function segments(text: string, grids: readonly Grid[]): readonly Segment
 			found.push({ table: 'litigation', layout: grid.layout, rows: waiting });
 		}
 	}
-	return joinSegments(found);
+	return joinSegments(found.flatMap(partRepeated));
+}
+
+/** So many rows in their order again are a table that is printed again; fewer are repeated rows. */
+const ROWS_AGAIN = 5;
+
+/** Parts a segment where its table begins again: at the heads above its first row, or at that row. */
+function partRepeated(segment: Segment): readonly Segment[] {
+	const keys = segment.rows.map((row) => keysIn(row)[0]);
+	const first = keys.find((key) => key !== undefined && key !== '');
+	const starts = keys.flatMap((key, at) => (key === first && key !== undefined ? [at] : []));
+	const cuts = [0];
+	for (const at of starts.slice(1)) {
+		const cut = cuts.at(-1) ?? 0;
+		const above = new Set(keys.slice(cut, at));
+		const below = keys.slice(at, at + 2 * ROWS_AGAIN);
+		const again = below.filter((key) => key !== undefined && key !== '' && above.has(key)).length;
+		if (again < ROWS_AGAIN) continue;
+		let start = at;
+		while (start > cut && segment.rows[start - 1]?.head === true) start--;
+		cuts.push(start);
+	}
+	if (cuts.length === 1) return [segment];
+	return cuts.map((cut, at) => ({ ...segment, rows: segment.rows.slice(cut, cuts[at + 1]) }));
 }
 
 /** How far above a row of numbers the heading stands that names it. */
@@ -76,11 +99,13 @@ function joinSegments(found: readonly Segment[]): readonly Segment[] {
 
 /** The rows that the words of a row leave no doubt of; a row of a table without labels stands for itself. */
 function keysIn({ labels, row }: MarkedRow): readonly string[] {
-	if (labels.length === 0 && row.cells.some((cell) => !isBlank(cell))) return [''];
-	return labels.flatMap(({ meanings }) => {
-		const rows = meanings.filter((meaning) => meaning.kind === 'row');
-		return rows.length === 1 && rows.length === meanings.length ? rows.map((meaning) => meaning.key) : [];
-	});
+	if (labels.length === 0) return row.cells.every(isBlank) ? [] : [''];
+	const keys: string[] = [];
+	for (const { meanings } of labels) {
+		const [only] = meanings;
+		if (only !== undefined && meanings.length === 1 && only.kind === 'row') keys.push(only.key);
+	}
+	return keys;
 }
 
 /** A label may be broken over so many lines. */

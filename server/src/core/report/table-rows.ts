@@ -4,7 +4,7 @@ import type { FormGroup, FormTable } from '../forms/types.ts';
 import { type Cell, isBlank, type Layout } from '../grid/grid.ts';
 import { isStated } from '../number/amount.ts';
 import type { Span } from '../text/span.ts';
-import { wordsOf } from './labels.ts';
+import { officialOf } from './official.ts';
 import type { LabelCell, ReadRow } from './rows.ts';
 import type { GroupLabel, Label, TableRow } from './table.ts';
 import { placeValues } from './values.ts';
@@ -139,12 +139,12 @@ function spread(form: FormTable, columns: readonly string[], cells: readonly Cel
 function labelOf(row: ReadRow, key: string | null, form: FormTable): Label {
 	const { label } = row;
 	if (label === undefined) return { words: '', exact: true, start: row.start, end: row.start };
-	const official = form.rows.find((candidate) => candidate.key === key)?.label ?? '';
+	const { indexOf, words } = officialOf(form);
+	const index = indexOf.get(key ?? '');
 	const exact =
-		key === null ||
-		isTorn(label.words, wordsOf(official)) ||
+		index === undefined ||
 		label.meanings.some((meaning) => meaning.kind === 'row' && meaning.key === key) ||
-		form.rows.every((candidate) => candidate.key !== key);
+		isTorn(label.words, words[index] ?? '');
 	return { words: label.words, exact, start: label.cell.start, end: label.cell.end };
 }
 
@@ -158,14 +158,15 @@ function isTorn(words: string, official: string): boolean {
  * be printed alone; words that name none of them are held against the innermost one that is left.
  */
 function groupLabels(row: ReadRow, key: string | null, form: FormTable): readonly GroupLabel[] {
+	if (row.groups.length === 0) return [];
 	const around = groupsAround(form, key);
 	const chain: GroupLabel[] = [];
 	for (const label of [...row.groups].reverse()) {
-		const named = around.findIndex((group) => isNamed(label.words, group));
+		const named = around.findIndex((group) => isNamed(label.words, group, form));
 		const group = around[Math.max(named, 0)];
 		if (group === undefined) break;
 		around.splice(0, Math.max(named, 0) + 1);
-		chain.unshift(groupLabel(label, group));
+		chain.unshift(groupLabel(label, group, form));
 	}
 	return chain;
 }
@@ -182,16 +183,16 @@ function groupsAround(form: FormTable, key: string | null): FormGroup[] {
 	return around;
 }
 
-function isNamed(words: string, group: FormGroup): boolean {
-	const official = wordsOf(group.label);
+function isNamed(words: string, group: FormGroup, form: FormTable): boolean {
+	const official = officialOf(form).groups.get(group.key) ?? '';
 	return words === official || isTorn(words, official);
 }
 
-function groupLabel(label: LabelCell, group: FormGroup): GroupLabel {
+function groupLabel(label: LabelCell, group: FormGroup, form: FormTable): GroupLabel {
 	return {
 		group,
 		words: label.words,
-		exact: isNamed(label.words, group),
+		exact: isNamed(label.words, group, form),
 		start: label.cell.start,
 		end: label.cell.end,
 	};

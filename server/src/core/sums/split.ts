@@ -26,6 +26,14 @@ export function partRuns(text: string, table: Table): Table {
 	return settleOpen(text, decided, ways);
 }
 
+/** Whether a table has a row whose digits the text does not part: where one number ends was worked out. */
+export function isParted({ rows, form }: Table): boolean {
+	return rows.some(
+		({ run, cells }) =>
+			run !== undefined && cells.some((cell) => cell !== undefined) && printedParts(run).length !== form.columns.length,
+	);
+}
+
 /** The ways in which the digits of a row can be its numbers: separated as printed, else as the row's own sums allow. */
 function partingsOf(table: Table, run: DigitRun): readonly Parting[] {
 	const count = table.form.columns.length;
