@@ -3,6 +3,9 @@
 import { review } from '../core/review.ts';
 import { readFile, reason, type Unreadable } from '../node/files.ts';
 import { listFiles } from '../node/walk.ts';
+import { type CrossFindings, crossFindings, withCross } from '../workspace/cross.ts';
+import { factsOfParts } from '../workspace/facts.ts';
+import { ReportIndex } from '../workspace/index.ts';
 import { Selection } from '../workspace/selection.ts';
 import { emptyEntry, entryOf } from './json.ts';
 import type { Options } from './options.ts';
@@ -47,9 +50,11 @@ export async function run(options: Options, terminal: Terminal): Promise<number>
 		terminal.complain(`gouji: ${path}: ${why}\n`);
 	};
 	await terminal.write(printer.begin());
+	const across = options.command === 'check' && !options.alone ? await findAcross(options) : undefined;
 	for (const path of listFiles(options.paths, new Selection(), complain)) {
-		const content = reviewFile(path, options, complain);
-		if (content === undefined) continue;
+		const read = reviewFile(path, options, complain);
+		if (read === undefined) continue;
+		const content = across === undefined ? read : { ...read, parts: withCross(path, read.parts, across) };
 		addFile(summary, content.parts, options.command === 'check');
 		const out = printer.file(path, content);
 		if (out !== '') await terminal.write(out);
@@ -57,6 +62,15 @@ export async function run(options: Options, terminal: Terminal): Promise<number>
 	await terminal.write(printer.end(summary));
 	if (unread > 0) return 2;
 	return fails(summary, options.failOn) ? 1 : 0;
+}
+
+/** What is found across the reports of all files; a file is read again only where something is. Standard input stands alone. */
+function findAcross(options: Options): Promise<CrossFindings> {
+	const index = new ReportIndex();
+	const parts = (path: string) => reviewFile(path, options, () => {})?.parts;
+	for (const path of listFiles(options.paths, new Selection(), () => {}))
+		if (path !== '-') index.set(path, factsOfParts(path, parts(path) ?? []));
+	return crossFindings(index, parts, { language: options.language });
 }
 
 function reviewFile(path: string, options: Options, complain: (problem: Unreadable) => void): FileContent | undefined {

@@ -1,10 +1,10 @@
 // Findings across reports: each fact in words and places, at the report that it stands on.
 
-import { SEVERITIES, type Severity } from '../core/checks/check.ts';
+import type { Explanation, Severity } from '../core/checks/check.ts';
 import type { Finding, Part, ReviewOptions } from '../core/review.ts';
 import { wordsIn } from '../core/words/languages.ts';
 import { CROSS_CHECKS } from './checks/checks.ts';
-import type { CrossFact, CrossOptions } from './cross-check.ts';
+import type { AnyCrossCheck, CrossFact, CrossOptions } from './cross-check.ts';
 import type { ReportIndex } from './index.ts';
 
 /** The reports of a file, read and reviewed again; undefined where that is no longer possible. */
@@ -23,9 +23,7 @@ export function placeFact(
 	const check = CROSS_CHECKS.find(({ id }) => id === fact.check);
 	const explanation = check?.explain(fact, { here, there, words: wordsIn(options.language) });
 	if (check === undefined || explanation === undefined) return undefined;
-	const chosen = options.checks?.[check.id];
-	const own = chosen === undefined || chosen === 'off' ? check.severity : chosen;
-	return { ...explanation, check: check.id, severity: milder(own, explanation.severity ?? own) };
+	return { ...explanation, check: check.id, severity: severityOf(check, explanation, options) };
 }
 
 /**
@@ -84,6 +82,8 @@ export function withCross(address: string, parts: readonly Part[], found: CrossF
 	return own === undefined ? parts : parts.map((part, at) => withFindings(part, own.get(at)));
 }
 
-function milder(a: Severity, b: Severity): Severity {
-	return SEVERITIES.indexOf(a) > SEVERITIES.indexOf(b) ? a : b;
+/** What the user chose counts before what a fact says of itself, and that before what the check says. */
+function severityOf(check: AnyCrossCheck, { severity }: Explanation, { checks }: ReviewOptions): Severity {
+	const chosen = checks?.[check.id];
+	return chosen === undefined || chosen === 'off' ? (severity ?? check.severity) : chosen;
 }

@@ -19,17 +19,21 @@ export interface Numbers {
 	readonly counts: (place: number) => boolean;
 }
 
-/** The one table of a kind that a part has; undefined where it has none, or several. */
+/** The one table of a kind that a part has; undefined where it has none, or several that do not say the same. */
 export function sheetOf(part: Part, key: TableKey): Sheet | undefined {
-	const sheets = part.sums.filter(({ sheet }) => sheet.table.form.key === key);
-	return sheets.length === 1 ? sheets[0]?.sheet : undefined;
+	const [first, ...others] = part.sums.flatMap(({ sheet }) => (sheet.table.form.key === key ? [sheet] : []));
+	if (first === undefined || others.length === 0) return first;
+	const packed = packSheet(first);
+	return others.every((other) => packSheet(other) === packed) ? first : undefined;
 }
 
 /** Packs the numbers of a sheet; the empty string where there is none. */
 export function packSheet(sheet: Sheet | undefined): string {
 	if (sheet === undefined) return '';
 	const { form } = sheet.table;
-	const key = (Object.keys(FORMS) as FormKey[]).find((one) => FORMS[one].tables[form.key] === form);
+	const table = form.key;
+	const key =
+		table === null ? undefined : (Object.keys(FORMS) as FormKey[]).find((one) => FORMS[one].tables[table] === form);
 	if (key === undefined) return '';
 	return `${key}${SEPARATOR}${packPlaces(sheet, 0, form.rows.length * sheet.columns)}`;
 }
