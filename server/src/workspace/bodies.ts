@@ -3,7 +3,7 @@
 import type { TableKey } from '../core/forms/types.ts';
 import type { ReportFacts } from './facts.ts';
 import { isFullName, shorterNames } from './names.ts';
-import { countStated, differences } from './numbers.ts';
+import { countAgreeing, differences } from './numbers.ts';
 import { likeness } from './sketch.ts';
 
 /** A body with its reports. */
@@ -29,8 +29,8 @@ export interface ReportSet {
 
 /** What two reports are alike in to be versions of one. */
 const ALIKE = 0.4;
-/** The share of numbers above nought that may differ between versions that are told in other words. */
-const FEW = 0.5;
+/** Versions that are told in other words agree in so many numbers other than nought for each that differs. */
+const AGREEING = 3;
 
 const TABLES: readonly TableKey[] = ['proactive', 'requests', 'litigation'];
 
@@ -176,8 +176,8 @@ function isVersion(a: ReportFacts, b: ReportFacts): boolean {
 	if (likeness(a.overview, b.overview) >= ALIKE || likeness(a.problems, b.problems) >= ALIKE) return true;
 	const shared = TABLES.filter((key) => a[key] !== '' && b[key] !== '');
 	const differing = shared.reduce((sum, key) => sum + differences(a[key], b[key], key).length, 0);
-	const stated = shared.reduce((sum, key) => sum + countStated(a[key]), 0);
-	return shared.length > 0 && differing <= stated * FEW;
+	const agreeing = shared.reduce((sum, key) => sum + countAgreeing(a[key], b[key], key), 0);
+	return shared.includes('requests') && agreeing >= differing * AGREEING;
 }
 
 /** The body of a name as a user writes it: as long as the set's, longer or shorter. */

@@ -33,6 +33,8 @@ const NO_PLACE = [
 ];
 /** A place has a name of at least so many characters before its ending. */
 const SHORTEST_PLACE = 2;
+/** What a body calls itself names none. */
+const OWN = /^[本我](?:单位|机关|部门|行政机关|中心|公司|[局委办镇乡县区市院校厅州盟旗]|街道)$/;
 /** The shortest name that a body can be known by. */
 const SHORTEST = 3;
 
@@ -44,7 +46,7 @@ export function usualName(name: string): string {
 		const place = usual.slice(0, -ending.length);
 		if (usual.endsWith(ending) && endsAsPlace(place)) usual = place;
 	}
-	return usual.length >= SHORTEST && /^[\u3400-\u9fff]+$/.test(usual) ? usual : '';
+	return usual.length >= SHORTEST && !OWN.test(usual) && /^[\u3400-\u9fff]+$/.test(usual) ? usual : '';
 }
 
 /** Whether a usual name ends as the name of a place does. */

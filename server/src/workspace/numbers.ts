@@ -1,7 +1,9 @@
 // The numbers of a table as one short string: what an index of many thousand reports keeps of them.
 
-import { FORMS } from '../core/forms/forms.ts';
-import type { FormKey, FormTable, TableKey } from '../core/forms/types.ts';
+import { LITIGATION } from '../core/forms/litigation.ts';
+import { PROACTIVE_2019, PROACTIVE_2021 } from '../core/forms/proactive.ts';
+import { REQUESTS_2019, REQUESTS_2021, REQUESTS_EITHER } from '../core/forms/requests.ts';
+import type { FormTable, TableKey } from '../core/forms/types.ts';
 import { type Exact, exact, format } from '../core/number/exact.ts';
 import type { Part } from '../core/review.ts';
 import { type Sheet, STATED, UNREADABLE, UNSTATED } from '../core/sums/sheet.ts';
@@ -10,6 +12,13 @@ import { type Sheet, STATED, UNREADABLE, UNSTATED } from '../core/sums/sheet.ts'
 const SIGNS: Readonly<Record<number, string>> = { [UNSTATED]: '-', [UNREADABLE]: '!' };
 const NO_CELL = '?';
 const SEPARATOR = ',';
+
+/** What a table is bound to; a packed one begins with its place in this list. */
+const TABLES: Readonly<Record<TableKey, readonly FormTable[]>> = {
+	proactive: [PROACTIVE_2021, PROACTIVE_2019],
+	requests: [REQUESTS_EITHER, REQUESTS_2021, REQUESTS_2019],
+	litigation: [LITIGATION],
+};
 
 /** A table's numbers, unpacked: plain decimals by place, undefined where the place states none. */
 export interface Numbers {
@@ -31,11 +40,9 @@ export function sheetOf(part: Part, key: TableKey): Sheet | undefined {
 export function packSheet(sheet: Sheet | undefined): string {
 	if (sheet === undefined) return '';
 	const { form } = sheet.table;
-	const table = form.key;
-	const key =
-		table === null ? undefined : (Object.keys(FORMS) as FormKey[]).find((one) => FORMS[one].tables[table] === form);
-	if (key === undefined) return '';
-	return `${key}${SEPARATOR}${packPlaces(sheet, 0, form.rows.length * sheet.columns)}`;
+	const at = form.key === null ? -1 : TABLES[form.key].indexOf(form);
+	if (at < 0) return '';
+	return `${at}${SEPARATOR}${packPlaces(sheet, 0, form.rows.length * sheet.columns)}`;
 }
 
 /** Packs one row of a sheet; the empty string where there is none. */
@@ -60,7 +67,7 @@ function packPlaces({ state, values }: Sheet, from: number, to: number): string 
 export function unpackTable(packed: string, key: TableKey): Numbers | undefined {
 	if (packed === '') return undefined;
 	const [form = '', ...cells] = packed.split(SEPARATOR);
-	const table = form in FORMS ? FORMS[form as FormKey].tables[key] : undefined;
+	const table = TABLES[key][Number(form)];
 	if (table === undefined) return undefined;
 	const values = cells.map(decimalOf);
 	return {
@@ -80,14 +87,6 @@ function decimalOf(cell: string): string | undefined {
 	return cell === '-' || cell === '!' || cell === NO_CELL ? undefined : cell;
 }
 
-/** How many places of a packed table state a number other than nought. */
-export function countStated(packed: string): number {
-	return packed
-		.split(SEPARATOR)
-		.slice(1)
-		.filter((cell) => decimalOf(cell) !== undefined && cell !== '').length;
-}
-
 /** A plain decimal as an exact number. */
 export function parseDecimal(decimal: string): Exact {
 	const point = decimal.indexOf('.');
@@ -99,13 +98,23 @@ export function parseDecimal(decimal: string): Exact {
 /** The places at which two packed tables state different numbers, as places of the first one; rows and columns are matched by key. */
 export function differences(first: string, second: string, key: TableKey): readonly number[] {
 	if (first === second) return [];
-	const one = unpackTable(first, key);
-	const other = unpackTable(second, key);
-	if (one === undefined || other === undefined) return [];
-	return one.values.flatMap((value, place) => {
-		const there = placeIn(other.form, one.form, place);
-		const otherValue = there === undefined ? undefined : other.values[there];
-		return value === undefined || otherValue === undefined || value === otherValue ? [] : [place];
+	return pairsOf(first, second, key).flatMap(({ place, one, other }) => (one === other ? [] : [place]));
+}
+
+/** How many places of two packed tables state the same number other than nought. */
+export function countAgreeing(first: string, second: string, key: TableKey): number {
+	return pairsOf(first, second, key).filter(({ one, other }) => one === other && one !== '0').length;
+}
+
+/** The places at which both tables state a number. */
+function pairsOf(first: string, second: string, key: TableKey) {
+	const own = unpackTable(first, key);
+	const others = unpackTable(second, key);
+	if (own === undefined || others === undefined) return [];
+	return own.values.flatMap((one, place) => {
+		const there = placeIn(others.form, own.form, place);
+		const other = there === undefined ? undefined : others.values[there];
+		return one === undefined || other === undefined ? [] : [{ place, one, other }];
 	});
 }
 
