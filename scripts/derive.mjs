@@ -10,11 +10,13 @@ import { thirdPartyPage } from './lib/third-party.mjs';
 
 const core = await loadCore([
 	'checks/checks.ts',
+	'../workspace/checks/checks.ts',
 	'words/languages.ts',
 	'forms/forms.ts',
 	'forms/sections.ts',
 	'words/check-ids.ts',
 ]);
+const CHECKS = [...core.CHECKS, ...core.CROSS_CHECKS];
 const zh = core.wordsIn('zh-cn').titles;
 const en = core.wordsIn('en').titles;
 
@@ -28,7 +30,7 @@ function manifest() {
 	const file = JSON.parse(read('package.json'));
 	const { properties } = file.contributes.configuration;
 	const others = Object.entries(properties).filter(([key]) => !key.startsWith('gouji.checks.'));
-	const checks = core.CHECKS.map((/** @type {any} */ check, /** @type {number} */ at) => [
+	const checks = CHECKS.map((/** @type {any} */ check, /** @type {number} */ at) => [
 		`gouji.checks.${check.id}`,
 		{
 			type: 'string',
@@ -46,7 +48,7 @@ function manifest() {
 /** The words of the manifest, with one line for each check. */
 function manifestWords() {
 	const kept = Object.entries(JSON.parse(read('package.nls.json'))).filter(([key]) => !key.startsWith('check.'));
-	const checks = core.CHECKS.map((/** @type {any} */ { id }) => [`check.${id}`, `${zh[id]} / ${en[id]}`]);
+	const checks = CHECKS.map((/** @type {any} */ { id }) => [`check.${id}`, `${zh[id]} / ${en[id]}`]);
 	return json(Object.fromEntries([...kept, ...checks]));
 }
 
@@ -58,7 +60,7 @@ function checksPage() {
 		info: '提示',
 		hint: '建议',
 	});
-	const rows = core.CHECKS.map(
+	const rows = CHECKS.map(
 		(/** @type {any} */ { id, severity: own, stage }) =>
 			`| [\`${id}\`](${id}.md) | ${zh[id]} | ${en[id]} | ${severity[own]} ${own}${stage === 'trial' ? '（试行，默认关闭 trial, off）' : ''} |`,
 	);

@@ -4,14 +4,13 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHECKS } from '../../server/src/core/checks/checks.ts';
-import { CHECK_IDS } from '../../server/src/core/words/check-ids.ts';
 import { checkFindings } from '../support/check-findings.ts';
 import { readMarks } from '../support/marks.ts';
 
 const FIXTURES = join('test', 'checks', 'fixtures');
 const TRIAL = CHECKS.filter((check) => check.stage === 'trial').map((check) => check.id);
 
-for (const id of CHECK_IDS) {
+for (const { id } of CHECKS) {
 	describe(id, () => {
 		const files = readdirSync(join(FIXTURES, id)).sort();
 		for (const file of files) {

@@ -5,28 +5,36 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckSetting } from '../../server/src/core/checks/check.ts';
 import { CHECK_IDS, type CheckId } from '../../server/src/core/words/check-ids.ts';
-import { findingsOf } from '../support/check-findings.ts';
+import type { CrossOptions } from '../../server/src/workspace/cross-check.ts';
+import { foundIn } from '../support/cross-findings.ts';
 
-/** An example: `alone` where its fence says 只查本项, since the rest of a report would only hide what it shows. */
+/**
+ * An example: one report, or several one after the other; `alone` where its fence says 只查本项, since the rest of a
+ * report would only hide what it shows; with the configuration that stands before it.
+ */
 interface Example {
 	readonly text: string;
 	readonly alone: boolean;
+	readonly config: CrossOptions;
 }
 
 function examplesUnder(page: string, heading: string): readonly Example[] {
 	const from = page.indexOf(`\n## ${heading}`);
 	const to = page.indexOf('\n## ', from + 4);
 	const part = page.slice(from, to < 0 ? page.length : to);
-	return [...part.matchAll(/```text( 只查本项)?\n([\s\S]*?)\n```/g)].map(([, alone, text = '']) => ({
+	const fences = part.matchAll(/(?:```json\n([^`]*)```\n\n)?```text( 只查本项)?\n([\s\S]*?)\n```/g);
+	return [...fences].map(([, config = '{}', alone, text = '']) => ({
 		text,
 		alone: alone !== undefined,
+		config: JSON.parse(config),
 	}));
 }
 
-function ids({ text, alone }: Example, id: CheckId): readonly string[] {
+async function ids({ text, alone, config }: Example, id: CheckId): Promise<readonly string[]> {
 	const off = Object.fromEntries(CHECK_IDS.map((other) => [other, 'off' as CheckSetting]));
 	const checks = alone ? { ...off, [id]: 'warning' as CheckSetting } : {};
-	return findingsOf(text, { checks }).map((finding) => finding.check);
+	const found = await foundIn({ 'example.txt': text }, { ...config, checks });
+	return found.map((finding) => finding.check);
 }
 
 for (const id of CHECK_IDS) {
@@ -40,7 +48,9 @@ for (const id of CHECK_IDS) {
 			assert.ok(page.startsWith(`# ${id}\n`));
 			assert.ok(page.includes(`\`gouji.checks.${id}\``));
 		});
-		for (const [at, example] of wrong.entries()) it(`wrong ${at + 1}`, () => assert.deepEqual(ids(example, id), [id]));
-		for (const [at, example] of right.entries()) it(`right ${at + 1}`, () => assert.deepEqual(ids(example, id), []));
+		for (const [at, example] of wrong.entries())
+			it(`wrong ${at + 1}`, async () => assert.deepEqual(await ids(example, id), [id]));
+		for (const [at, example] of right.entries())
+			it(`right ${at + 1}`, async () => assert.deepEqual(await ids(example, id), []));
 	});
 }

@@ -7,6 +7,7 @@ import { CHECKS } from '../../server/src/core/checks/checks.ts';
 import { SIGNS } from '../../server/src/core/report/report.ts';
 import { CHECK_IDS } from '../../server/src/core/words/check-ids.ts';
 import { REPORT_SIGNS } from '../../server/src/protocol.ts';
+import { CROSS_CHECKS } from '../../server/src/workspace/checks/checks.ts';
 
 const sorted = (names: readonly string[]) => [...names].sort();
 const IDS = sorted(CHECK_IDS);
@@ -14,15 +15,16 @@ const IDS = sorted(CHECK_IDS);
 describe('names', () => {
 	it('the list of checks is the list of their ids, in one order', () =>
 		assert.deepEqual(
-			CHECKS.map((check) => check.id),
+			[...CHECKS, ...CROSS_CHECKS].map((check) => check.id),
 			CHECK_IDS,
 		));
 
 	it('every check has a file', () => {
 		const helpers = ['check.ts', 'checks.ts', 'totals.ts'];
-		const files = readdirSync(join('server', 'src', 'core', 'checks')).filter(
-			(file) => file.endsWith('.ts') && !helpers.includes(file),
-		);
+		const rooms = [join('server', 'src', 'core', 'checks'), join('server', 'src', 'workspace', 'checks')];
+		const files = rooms
+			.flatMap((room) => readdirSync(room))
+			.filter((file) => file.endsWith('.ts') && !helpers.includes(file));
 		assert.deepEqual(sorted(files.map((file) => file.replace('.ts', ''))), IDS);
 	});
 
@@ -32,11 +34,11 @@ describe('names', () => {
 	});
 
 	it('every check has fixtures, and every fixture a tab', () => {
-		const folder = join('test', 'checks', 'fixtures');
-		assert.deepEqual(sorted(readdirSync(folder)), IDS);
-		for (const id of IDS) {
-			for (const file of readdirSync(join(folder, id)))
-				assert.ok(readFileSync(join(folder, id, file), 'utf8').includes('\t'), file);
+		const folders = [join('test', 'checks', 'fixtures'), join('test', 'workspace', 'fixtures')];
+		assert.deepEqual(sorted(folders.flatMap((folder) => readdirSync(folder))), IDS);
+		for (const folder of folders) {
+			for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+				if (file.endsWith('.txt')) assert.ok(readFileSync(join(folder, file), 'utf8').includes('\t'), file);
 		}
 	});
 

@@ -120,11 +120,16 @@ function fixOf({ title, preferred, safe, cells, edits }: Fix, toRange: ToRange):
 		preferred,
 		safe,
 		cells,
-		edits: edits.map((edit) => ({ range: toRange(edit), newText: edit.newText })),
+		edits: edits.map(({ elsewhere, newText, ...span }) =>
+			elsewhere === undefined
+				? { range: toRange(span), newText }
+				: { range: elsewhere.range, newText, path: elsewhere.address },
+		),
 	};
 }
 
-function relatedOf(path: string, { message, start, end }: Related, toRange: ToRange): object {
+function relatedOf(path: string, { message, elsewhere, start, end }: Related, toRange: ToRange): object {
+	if (elsewhere !== undefined) return { message, range: elsewhere.range, path: elsewhere.address };
 	return { message, range: toRange({ start, end }), path };
 }
 

@@ -6,7 +6,6 @@ import type {
 	Diagnostic,
 	TextEdit as LspEdit,
 	TextDocumentEdit,
-	WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Fix, PlaceKey, TextEdit } from '../core/checks/check.ts';
 import { type Finding, type Part, rangeOf } from '../core/review.ts';
@@ -123,18 +122,27 @@ function reaches(finding: Finding, span: Span): boolean {
 function fixAll(reviewed: Reviewed, words: Words): CodeAction[] {
 	const edits = reviewed.review.parts.flatMap((part) => safeEdits(part).map((edit) => toEdit(part, edit)));
 	if (edits.length === 0) return [];
-	return [{ title: words.fixAll, kind: FIX_ALL, edit: toWorkspaceEdit(reviewed, edits) }];
+	return [{ title: words.fixAll, kind: FIX_ALL, edit: { documentChanges: versioned(reviewed, edits) } }];
 }
 
 function toAction(reviewed: Reviewed, part: Part, fix: Pick<Fix, 'title' | 'edits'>, kind: string): CodeAction {
+	const own = fix.edits.filter((edit) => edit.elsewhere === undefined).map((edit) => toEdit(part, edit));
 	return {
 		title: fix.title,
 		kind,
-		edit: toWorkspaceEdit(
-			reviewed,
-			fix.edits.map((edit) => toEdit(part, edit)),
-		),
+		edit: { documentChanges: [...(own.length === 0 ? [] : versioned(reviewed, own)), ...editsElsewhere(fix.edits)] },
 	};
+}
+
+/** Changes of other reports, file by file; what version of them an editor has is not known. */
+function editsElsewhere(edits: readonly TextEdit[]): TextDocumentEdit[] {
+	const byFile = new Map<string, LspEdit[]>();
+	for (const { elsewhere, newText } of edits) {
+		if (elsewhere === undefined) continue;
+		const { address, range } = elsewhere;
+		byFile.set(address, [...(byFile.get(address) ?? []), { range, newText }]);
+	}
+	return [...byFile].map(([uri, changes]) => ({ textDocument: { uri, version: null }, edits: changes }));
 }
 
 function toEdit(part: Part, edit: TextEdit): LspEdit {
@@ -150,6 +158,6 @@ export function unversioned(action: CodeAction): CodeAction {
 }
 
 /** Versioned, so that an edit made for an older text is refused rather than misplaced. */
-function toWorkspaceEdit({ document, version }: Reviewed, edits: LspEdit[]): WorkspaceEdit {
-	return { documentChanges: [{ textDocument: { uri: document.uri, version }, edits }] };
+function versioned({ document, version }: Reviewed, edits: LspEdit[]): TextDocumentEdit[] {
+	return [{ textDocument: { uri: document.uri, version }, edits }];
 }

@@ -32,6 +32,12 @@ function toDiagnostic(uri: string, part: Part, finding: Finding, pages: Pages): 
 		...(pages === undefined ? {} : { codeDescription: { href: `${pages}${check}.md` } }),
 		source: SOURCE,
 		message,
-		relatedInformation: related.map((one) => ({ location: { uri, range: rangeOf(part, one) }, message: one.message })),
+		relatedInformation: related.map(({ elsewhere, message, ...span }) => ({
+			location:
+				elsewhere === undefined
+					? { uri, range: rangeOf(part, span) }
+					: { uri: elsewhere.address, range: elsewhere.range },
+			message,
+		})),
 	};
 }

@@ -4,6 +4,7 @@ import type { EquationKind, SectionKey, TableKey } from '../forms/types.ts';
 import type { Report } from '../report/report.ts';
 import type { Sums } from '../sums/analyse.ts';
 import type { Comparison } from '../sums/stated.ts';
+import type { Position } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { CheckId } from '../words/check-ids.ts';
 import type { Words } from '../words/words.ts';
@@ -37,9 +38,16 @@ export interface EquationFact {
 	readonly right: string;
 }
 
-/** A change of the text. */
+/** A place in another report: its file, and the lines and characters there. */
+export interface Elsewhere {
+	readonly address: string;
+	readonly range: { readonly start: Position; readonly end: Position };
+}
+
+/** A change of the text. Where it is one of another report, its Span is of no use here, and `elsewhere` counts. */
 export interface TextEdit extends Span {
 	readonly newText: string;
+	readonly elsewhere?: Elsewhere;
 }
 
 /** A way to put a finding right. */
@@ -51,9 +59,10 @@ export interface Fix {
 	readonly edits: readonly TextEdit[];
 }
 
-/** Another place that a finding speaks of. */
+/** Another place that a finding speaks of. Where it is in another report, `elsewhere` counts instead of its Span. */
 export interface Related extends Span {
 	readonly message: string;
+	readonly elsewhere?: Elsewhere;
 }
 
 /** One fact in words and places. */

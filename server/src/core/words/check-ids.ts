@@ -24,6 +24,12 @@ export const CHECK_IDS = [
 	'leftover',
 	'foreign-place',
 	'enumeration',
+	'carry-over',
+	'duplicate-report',
+	'copied-text',
+	'missing-year',
+	'stock',
+	'roll-up',
 ] as const;
 
 export type CheckId = (typeof CHECK_IDS)[number];

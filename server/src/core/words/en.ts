@@ -1,5 +1,6 @@
 // What Gouji says, in English; the official labels stay Chinese, as they are printed.
 
+import { ACROSS_EN } from './across-en.ts';
 import type { EquationWords, PlaceWords, Words } from './words.ts';
 
 const place = ({ row, column }: PlaceWords) => [row, column].filter((name) => name !== '').join(' · ');
@@ -67,6 +68,12 @@ export const EN: Words = {
 		leftover: 'No marks of a program are left in the text',
 		'foreign-place': 'The text names no other place than its own',
 		enumeration: 'The points 一是, 二是 follow each other',
+		'carry-over': 'What is carried in is what the year before carried out',
+		'duplicate-report': 'A body has one report on a year',
+		'copied-text': 'Sections 一 and 五 are not taken over from last year or from another body',
+		'missing-year': 'No year is missing between the reports of a body',
+		stock: 'Documents in force are those of last year and the issued less the repealed',
+		'roll-up': 'A summary report is the sum of the reports it sums up',
 	},
 	place,
 	table: (title) => `table 「${title}」`,
@@ -200,4 +207,5 @@ export const EN: Words = {
 		},
 		carriedOutUnstated: 'item 4 is blank: undecided',
 	},
+	across: ACROSS_EN,
 };

@@ -2,6 +2,7 @@
 
 import type { EquationKind } from '../forms/types.ts';
 import type { Undecided } from '../sums/verdict.ts';
+import type { AcrossWords } from './across.ts';
 import type { CheckId } from './check-ids.ts';
 
 /** The languages that Gouji speaks. */
@@ -130,6 +131,8 @@ export interface Words {
 	readonly fixAll: string;
 
 	readonly hover: HoverWords;
+	/** What checks across reports say. */
+	readonly across: AcrossWords;
 }
 
 /** What the hover says. */

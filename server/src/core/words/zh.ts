@@ -1,5 +1,6 @@
 // What Gouji says, in Chinese.
 
+import { ACROSS_ZH } from './across-zh.ts';
 import type { EquationWords, PlaceWords, Words } from './words.ts';
 
 const place = ({ row, column }: PlaceWords) => [row, column].filter((name) => name !== '').join('·');
@@ -67,6 +68,12 @@ export const ZH: Words = {
 		leftover: '文本中不应残留软件的标记',
 		'foreign-place': '正文中不应出现其他地方的名称',
 		enumeration: '「一是」「二是」等应连续',
+		'carry-over': '上年结转应等于上年报告的结转下年度',
+		'duplicate-report': '同一单位同一年度的报告应只有一种',
+		'copied-text': '总体情况、存在问题不应照搬上年或其他单位的文字',
+		'missing-year': '各年度的报告应齐全',
+		stock: '现行有效件数应等于上年数加制发减废止',
+		'roll-up': '汇总报告应等于所属单位报告之和',
 	},
 	place,
 	table: (title) => `「${title}」表`,
@@ -183,4 +190,5 @@ export const ZH: Words = {
 		},
 		carriedOutUnstated: '第四项未填，不作判断',
 	},
+	across: ACROSS_ZH,
 };

@@ -1,0 +1,194 @@
+// The reports of a set by body and year: names matched through their variants, and what is ambiguous left alone.
+
+import type { TableKey } from '../core/forms/types.ts';
+import type { ReportFacts } from './facts.ts';
+import { isFullName, shorterNames } from './names.ts';
+import { countAgreeing, differences } from './numbers.ts';
+import { likeness } from './sketch.ts';
+
+/** A body with its reports. */
+export interface Body {
+	/** Its fullest name. */
+	readonly name: string;
+	/** Its reports by year, each list in the order of addresses. */
+	readonly years: ReadonlyMap<number, readonly ReportFacts[]>;
+}
+
+/** All reports of a set. */
+export interface ReportSet {
+	/** In the order of addresses, whatever the order in which they came. */
+	readonly reports: readonly ReportFacts[];
+	readonly bodies: readonly Body[];
+	/** The body that a report is about; undefined where that is not sure. */
+	readonly bodyOf: (report: ReportFacts) => Body | undefined;
+	/** Reports of which body or year are not sure. */
+	readonly loose: readonly ReportFacts[];
+	/** The body of a name, where the set knows one alone. */
+	readonly bodyNamed: (usualName: string) => Body | undefined;
+}
+
+/** What two reports are alike in to be versions of one. */
+const ALIKE = 0.4;
+/** Versions that are told in other words agree in so many numbers other than nought for each that differs. */
+const AGREEING = 3;
+
+const TABLES: readonly TableKey[] = ['proactive', 'requests', 'litigation'];
+
+/** The order in which reports are told: by address, then by place in the file. */
+export function inOrder(a: ReportFacts, b: ReportFacts): number {
+	if (a.address !== b.address) return a.address < b.address ? -1 : 1;
+	return a.part - b.part;
+}
+
+/** Sorts reports by body and year. Linear in their number, but for the sorting of addresses. */
+export function readSet(facts: Iterable<ReportFacts>): ReportSet {
+	const reports = [...facts].sort(inOrder);
+	const loose: ReportFacts[] = [];
+	const groups = new Map<string, ReportFacts[]>();
+	for (const report of reports) {
+		if (report.body === '' || report.year === 0) loose.push(report);
+		else append(groups, groupKey(report), report);
+	}
+	const names: Names = { keys: new Map(), fullest: new Map() };
+	for (const [key, [first]] of groups) append(names.keys, first?.body ?? '', key);
+	addFullest(names);
+	const bodies: Body[] = [];
+	const bodyOfKey = new Map<string, Body>();
+	for (const [key, members] of joined(groups, names, loose)) {
+		const { body, left } = makeBody(key, members);
+		loose.push(...left);
+		if (body === undefined) continue;
+		bodies.push(body);
+		for (const list of body.years.values()) for (const report of list) bodyOfKey.set(groupKey(report), body);
+	}
+	return {
+		reports,
+		bodies,
+		loose,
+		bodyOf: (report) => (report.year === 0 ? undefined : bodyOfKey.get(groupKey(report))),
+		bodyNamed: (name) => bodyNamed(name, names, bodyOfKey),
+	};
+}
+
+/** The names of a set. */
+interface Names {
+	/** The groups of each name. */
+	readonly keys: Map<string, string[]>;
+	/** For each name that a fuller one ends with the fullest, or null where there are several that are no variants of each other. */
+	readonly fullest: Map<string, string | null>;
+}
+
+/** The groups that are one body by their names; those of an ambiguous name are loose. */
+function joined(
+	groups: ReadonlyMap<string, readonly ReportFacts[]>,
+	{ keys, fullest }: Names,
+	loose: ReportFacts[],
+): ReadonlyMap<string, readonly (readonly ReportFacts[])[]> {
+	const bodies = new Map<string, (readonly ReportFacts[])[]>();
+	for (const [name, own] of keys) {
+		const full = fullest.get(name);
+		for (const key of own) {
+			const group = groups.get(key) ?? [];
+			if (full === null) loose.push(...group);
+			// The same short name in several places: none of them is known to be the full one.
+			else append(bodies, full === undefined || own.length > 1 ? key : full, group);
+		}
+	}
+	return bodies;
+}
+
+function append<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+	const list = lists.get(key);
+	if (list === undefined) lists.set(key, [value]);
+	else list.push(value);
+}
+
+/** A full name stands for itself; of a short one there may be many, so the folder counts too. */
+function groupKey({ body, address }: ReportFacts): string {
+	return isFullName(body) ? body : `${body}\n${placeOf(address)}`;
+}
+
+/** The folder of a file, without the folders that are named by a year. */
+export function placeOf(address: string): string {
+	const folders = address.split(/[/\\]/).slice(0, -1);
+	return folders.filter((folder) => !/(?<!\d)20\d\d(?!\d)/.test(folder)).join('/');
+}
+
+function addFullest({ keys, fullest }: Names): void {
+	for (const name of [...keys.keys()].sort((a, b) => b.length - a.length)) {
+		for (const short of shorterNames(name)) {
+			const known = fullest.get(short);
+			if (known === undefined) fullest.set(short, name);
+			else if (known !== null && !shorterNames(known).includes(name)) fullest.set(short, null);
+		}
+	}
+}
+
+/**
+ * A body of groups of reports. A year with reports that are no versions of each other tells that a short name means
+ * several bodies: then its reports are left alone.
+ */
+function makeBody(
+	key: string,
+	groups: readonly (readonly ReportFacts[])[],
+): { readonly body: Body | undefined; readonly left: readonly ReportFacts[] } {
+	const name = key.split('\n')[0] ?? '';
+	const left: ReportFacts[] = [];
+	const years = new Map<number, ReportFacts[]>();
+	const full = groups.filter(([first]) => first?.body === name);
+	const others = groups.filter((group) => !full.includes(group));
+	for (const group of full) {
+		if (!isFullName(name) && !isOneBody(group)) left.push(...group);
+		else addAll(years, group);
+	}
+	for (const group of others) {
+		const together = new Map([...years].map(([year, list]): [number, ReportFacts[]] => [year, [...list]]));
+		addAll(together, group);
+		const isOne = years.size > 0 && [...together.values()].every(areVersions) && isOneBody(group);
+		if (isOne) addAll(years, group);
+		else left.push(...group);
+	}
+	for (const list of years.values()) list.sort(inOrder);
+	return { body: years.size === 0 ? undefined : { name, years }, left };
+}
+
+function addAll(years: Map<number, ReportFacts[]>, group: readonly ReportFacts[]): void {
+	for (const report of group) {
+		const list = years.get(report.year);
+		if (list === undefined) years.set(report.year, [report]);
+		else list.push(report);
+	}
+}
+
+function isOneBody(group: readonly ReportFacts[]): boolean {
+	const years = new Map<number, ReportFacts[]>();
+	addAll(years, group);
+	return [...years.values()].every(areVersions);
+}
+
+/** Whether reports are versions of one: each is told in the words of the first one, or states most of its numbers. */
+function areVersions(reports: readonly ReportFacts[]): boolean {
+	const [first] = reports;
+	return first === undefined || reports.every((report) => report === first || isVersion(first, report));
+}
+
+function isVersion(a: ReportFacts, b: ReportFacts): boolean {
+	if (likeness(a.overview, b.overview) >= ALIKE || likeness(a.problems, b.problems) >= ALIKE) return true;
+	const shared = TABLES.filter((key) => a[key] !== '' && b[key] !== '');
+	const differing = shared.reduce((sum, key) => sum + differences(a[key], b[key], key).length, 0);
+	const agreeing = shared.reduce((sum, key) => sum + countAgreeing(a[key], b[key], key), 0);
+	return shared.includes('requests') && agreeing >= differing * AGREEING;
+}
+
+/** The body of a name as a user writes it: as long as the set's, longer or shorter. */
+function bodyNamed(name: string, { keys, fullest }: Names, bodies: ReadonlyMap<string, Body>): Body | undefined {
+	const known = (one: string | undefined) => {
+		const own = keys.get(one ?? '') ?? [];
+		return own.length === 1 ? bodies.get(own[0] ?? '') : undefined;
+	};
+	const full = fullest.get(name);
+	if (full === null) return undefined;
+	if (keys.has(name)) return known(name);
+	if (full !== undefined) return known(full);
+	return known(shorterNames(name).find((short) => keys.has(short) && !fullest.has(short)));
+}

@@ -1,0 +1,156 @@
+// Sections 一 and 五 tell of this body and this year; a text that is last year's or another body's tells of neither.
+
+import { headingOf, sectionOf } from '../../core/forms/forms.ts';
+import type { Part } from '../../core/review.ts';
+import type { Body, ReportSet } from '../bodies.ts';
+import { type CrossFact, defineCrossCheck } from '../cross-check.ts';
+import type { ReportFacts } from '../facts.ts';
+import { sharedPassages } from '../passages.ts';
+import { relatedThere } from '../placing.ts';
+import { BANDS, bandOf, likeness } from '../sketch.ts';
+
+type SectionKey = 'overview' | 'problems';
+
+interface Copied extends CrossFact {
+	readonly other: ReportFacts;
+	readonly section: SectionKey;
+	readonly own: boolean;
+}
+
+/** Sketches that are less alike are not looked at. */
+const ALIKE = 0.75;
+/** So much of a section must be found in the other one, and so many characters of it. */
+const SHARED = 0.8;
+const FEWEST_CHARACTERS = 120;
+/** A text that stands in more reports is a common template. */
+const CROWDED = 12;
+const MOST_NAMED = 6;
+const LONGEST_QUOTE = 30;
+
+export const COPIED_TEXT = defineCrossCheck<Copied>({
+	id: 'copied-text',
+	severity: 'hint',
+	stage: 'stable',
+
+	*find(set) {
+		for (const section of ['overview', 'problems'] as const) {
+			const found = fromLastYear(set, section);
+			for (const [at, other] of fromOthers(set, section)) if (!found.has(at)) found.set(at, other);
+			for (const [at, other] of found)
+				yield { check: 'copied-text', at, other, section, own: set.bodyOf(at) === set.bodyOf(other) };
+		}
+	},
+
+	explain({ section, other, own }, { here, there, words }) {
+		const mine = bodyOfSection(here, section);
+		const theirs = there === undefined ? undefined : bodyOfSection(there, section);
+		if (mine === undefined || theirs === undefined || there === undefined) return undefined;
+		const shared = sharedPassages(here.text, mine, there.text, theirs);
+		if (shared.share < SHARED || shared.characters < FEWEST_CHARACTERS) return undefined;
+		const [first = mine] = shared.passages;
+		const counterparts = sharedPassages(there.text, theirs, here.text, mine).passages;
+		const quote = (text: string, start: number, end: number) => {
+			const words = text.slice(start, end).replace(/\s+/g, '');
+			return words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}…` : words;
+		};
+		return {
+			start: first.start,
+			end: first.end,
+			message: words.across.copiedText({
+				heading: headingOf(sectionOf(section)),
+				name: other.name,
+				year: other.year,
+				own,
+				percent: Math.floor(shared.share * 100),
+			}),
+			section,
+			related: [
+				...counterparts
+					.slice(0, MOST_NAMED)
+					.map((span) =>
+						relatedThere(other, there, span, words.across.sharedThere(quote(there.text, span.start, span.end))),
+					),
+				...shared.passages
+					.slice(1, MOST_NAMED)
+					.map((span) => ({ ...span, message: words.across.sharedThere(quote(here.text, span.start, span.end)) })),
+			],
+		};
+	},
+});
+
+function bodyOfSection({ report }: Part, section: SectionKey) {
+	return report.sections.find(({ key }) => key === section)?.body;
+}
+
+/** The reports that are like the one of the year before. */
+function fromLastYear({ bodies }: ReportSet, section: SectionKey): Map<ReportFacts, ReportFacts> {
+	const found = new Map<ReportFacts, ReportFacts>();
+	for (const { years } of bodies) {
+		for (const [year, reports] of years) {
+			const [last] = years.get(year - 1) ?? [];
+			for (const at of reports)
+				if (last !== undefined && likeness(at[section], last[section]) >= ALIKE) found.set(at, last);
+		}
+	}
+	return found;
+}
+
+/** For each report the one of another body that it is most like, of an earlier year or earlier in the list. */
+function fromOthers(set: ReportSet, section: SectionKey): ReadonlyMap<ReportFacts, ReportFacts> {
+	const reports = set.reports
+		.filter((report) => report[section] !== '' && set.bodyOf(report) !== undefined)
+		.sort((a, b) => a.year - b.year);
+	const found = new Map<ReportFacts, ReportFacts>();
+	for (const [at, others] of partnersOf(set, reports, section)) {
+		const alike = (other: ReportFacts) => likeness(at[section], other[section]);
+		const [best] = [...others].sort((a, b) => alike(b) - alike(a));
+		if (others.size < CROWDED && best !== undefined) found.set(at, best);
+	}
+	return found;
+}
+
+/** For each report all earlier ones of other bodies that are alike and share a bucket with it. */
+function partnersOf(
+	set: ReportSet,
+	reports: readonly ReportFacts[],
+	section: SectionKey,
+): ReadonlyMap<ReportFacts, ReadonlySet<ReportFacts>> {
+	const partners = new Map<ReportFacts, Set<ReportFacts>>();
+	const pair = (at: ReportFacts, other: ReportFacts) => {
+		if (likeness(at[section], other[section]) < ALIKE || !areOthers(set, at, other)) return;
+		partners.set(at, (partners.get(at) ?? new Set()).add(other));
+	};
+	for (let band = 0; band < BANDS; band++) {
+		for (const bucket of bucketsOf(reports, section, band)) {
+			for (const [place, at] of bucket.entries()) for (const other of bucket.slice(0, place)) pair(at, other);
+		}
+	}
+	return partners;
+}
+
+/** The reports that share a band of their sketches; those that share it with very many are left out. */
+function* bucketsOf(
+	reports: readonly ReportFacts[],
+	section: SectionKey,
+	band: number,
+): Iterable<readonly ReportFacts[]> {
+	const first = new Map<number, ReportFacts>();
+	const several = new Map<number, ReportFacts[]>();
+	for (const report of reports) {
+		const key = bandOf(report[section], band);
+		const earlier = first.get(key);
+		const bucket = several.get(key);
+		if (earlier === undefined) first.set(key, report);
+		else if (bucket === undefined) several.set(key, [earlier, report]);
+		else bucket.push(report);
+	}
+	for (const bucket of several.values()) if (bucket.length <= CROWDED) yield bucket;
+}
+
+/** Whether two reports are of different bodies, of which none is part of the other's name, as an office's is. */
+function areOthers({ bodyOf }: ReportSet, a: ReportFacts, b: ReportFacts): boolean {
+	const one: Body | undefined = bodyOf(a);
+	const other: Body | undefined = bodyOf(b);
+	if (one === undefined || other === undefined || one === other) return false;
+	return !one.name.includes(other.name) && !other.name.includes(one.name);
+}

@@ -1,0 +1,64 @@
+// A body reports once on a year (条例 第五十条); two reports with other numbers cannot both be right. Copies are no fault.
+
+import { placeWords, spanAt, valueAt } from '../../core/checks/totals.ts';
+import type { TableKey } from '../../core/forms/types.ts';
+import { type CrossFact, defineCrossCheck } from '../cross-check.ts';
+import type { ReportFacts } from '../facts.ts';
+import { differences, placeIn } from '../numbers.ts';
+import { relatedThere, tableAtHand, titleSpan } from '../placing.ts';
+
+interface Duplicate extends CrossFact {
+	readonly other: ReportFacts;
+	readonly cells: readonly { readonly table: TableKey; readonly place: number }[];
+}
+
+const TABLES: readonly TableKey[] = ['proactive', 'requests', 'litigation'];
+/** So many cells are named; two reports can differ in all of them. */
+const MOST_NAMED = 10;
+
+export const DUPLICATE_REPORT = defineCrossCheck<Duplicate>({
+	id: 'duplicate-report',
+	severity: 'warning',
+	stage: 'stable',
+
+	/** Each report is held against the first one of its body and year. */
+	*find({ bodies }) {
+		for (const { years } of bodies) {
+			for (const [other, ...reports] of years.values()) {
+				for (const at of other === undefined ? [] : reports) {
+					const cells = TABLES.flatMap((table) =>
+						differences(at[table], other?.[table] ?? '', table).map((place) => ({ table, place })),
+					);
+					if (other !== undefined && cells.length > 0) yield { check: 'duplicate-report', at, other, cells };
+				}
+			}
+		}
+	},
+
+	explain({ at, other, cells }, { here, there, words }) {
+		const named = cells.slice(0, MOST_NAMED).flatMap(({ table, place }) => {
+			const own = tableAtHand(here, table);
+			const others = tableAtHand(there, table);
+			if (own === undefined || others === undefined) return [];
+			const placeThere = placeIn(others.sheet.table.form, own.sheet.table.form, place) ?? 0;
+			const values = {
+				name: words.place(placeWords(own.sheet, place)),
+				here: valueAt(own.sheet, place),
+				there: valueAt(others.sheet, placeThere),
+			};
+			const message = words.across.otherNumber(values);
+			return [
+				{ ...spanAt(own.sheet, place), message },
+				relatedThere(other, others.part, spanAt(others.sheet, placeThere), message),
+			];
+		});
+		const title = there === undefined ? [] : [relatedThere(other, there, titleSpan(there), words.across.otherVersion)];
+		const { start, end } = titleSpan(here);
+		return {
+			start,
+			end,
+			message: words.across.duplicateReport(at, cells.length),
+			related: [...title, ...named],
+		};
+	},
+});

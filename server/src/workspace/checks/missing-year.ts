@@ -1,0 +1,83 @@
+// A body reports every year (条例 第五十条); between two of its reports none is missing.
+
+import { type Body, placeOf, type ReportSet } from '../bodies.ts';
+import { type CrossFact, defineCrossCheck } from '../cross-check.ts';
+import type { ReportFacts } from '../facts.ts';
+import { shorterNames } from '../names.ts';
+import { relatedThere, titleSpan } from '../placing.ts';
+
+interface Gap extends CrossFact {
+	readonly other: ReportFacts;
+	readonly missing: readonly number[];
+}
+
+/** Where so many bodies lack a year, and none has it, nobody collected it. */
+const MANY = 3;
+
+export const MISSING_YEAR = defineCrossCheck<Gap>({
+	id: 'missing-year',
+	severity: 'info',
+	stage: 'stable',
+
+	*find(set) {
+		const present = new Set(set.bodies.flatMap(({ years }) => [...years.keys()]));
+		const gaps = set.bodies.flatMap(gapsOf);
+		const lacking = new Map<number, number>();
+		for (const { missing } of gaps) for (const year of missing) lacking.set(year, (lacking.get(year) ?? 0) + 1);
+		const isCollected = (year: number) => present.has(year) || (lacking.get(year) ?? 0) < MANY;
+		const looseYears = byYear(set);
+		for (const { body, before, after, missing } of gaps) {
+			const sure = missing.filter((year) => isCollected(year) && !mayBeLoose(looseYears.get(year), body, after));
+			if (sure.length > 0) yield { check: 'missing-year', at: after, other: before, missing: sure };
+		}
+	},
+
+	explain({ at, other, missing }, { here, there, words }) {
+		const { start, end } = here.report.title?.yearSpan ?? titleSpan(here);
+		return {
+			start,
+			end,
+			message: words.across.missingYear(at.name, missing, other.year, at.year),
+			related: there === undefined ? [] : [relatedThere(other, there, titleSpan(there), words.across.reportOf(other))],
+		};
+	},
+});
+
+interface BodyGap {
+	readonly body: Body;
+	readonly before: ReportFacts;
+	readonly after: ReportFacts;
+	readonly missing: readonly number[];
+}
+
+function gapsOf(body: Body): readonly BodyGap[] {
+	const years = [...body.years.keys()].sort((a, b) => a - b);
+	return years.flatMap((year, at) => {
+		const last = years[at - 1] ?? year;
+		const [before] = body.years.get(last) ?? [];
+		const [after] = body.years.get(year) ?? [];
+		if (before === undefined || after === undefined || year - last < 2) return [];
+		return [{ body, before, after, missing: Array.from({ length: year - last - 1 }, (_, step) => last + 1 + step) }];
+	});
+}
+
+/** The reports of no sure body by year; those of no sure year count for every year, under 0. */
+function byYear({ loose }: ReportSet): ReadonlyMap<number, readonly ReportFacts[]> {
+	const years = new Map<number, ReportFacts[]>();
+	for (const report of loose) {
+		const list = years.get(report.year);
+		if (list === undefined) years.set(report.year, [report]);
+		else list.push(report);
+	}
+	const always = years.get(0) ?? [];
+	if (always.length > 0) for (const [year, list] of years) if (year !== 0) list.push(...always);
+	return years;
+}
+
+/** Whether a report of no sure body or year may be the missing one: it is named alike, or not at all and lies beside. */
+function mayBeLoose(loose: readonly ReportFacts[] | undefined, { name }: Body, { address }: ReportFacts): boolean {
+	const names = new Set([name, ...shorterNames(name)]);
+	return (loose ?? []).some((report) =>
+		report.body === '' ? placeOf(report.address) === placeOf(address) : names.has(report.body),
+	);
+}

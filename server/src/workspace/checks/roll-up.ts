@@ -1,0 +1,110 @@
+// A summary report is the sum of the reports of which the user says that it sums them up.
+
+import { placeWords, spanAt } from '../../core/checks/totals.ts';
+import type { TableKey } from '../../core/forms/types.ts';
+import { add, type Exact, equal, format } from '../../core/number/exact.ts';
+import type { Body } from '../bodies.ts';
+import { type CrossFact, defineCrossCheck } from '../cross-check.ts';
+import type { ReportFacts } from '../facts.ts';
+import { usualName } from '../names.ts';
+import { differences, type Numbers, parseDecimal, placeIn, unpackTable } from '../numbers.ts';
+import { tableAtHand, titleSpan } from '../placing.ts';
+
+interface Sum extends CrossFact {
+	/** The children of which there is no report on the year; then nothing was compared. */
+	readonly missing: readonly string[];
+	readonly table: TableKey;
+	readonly reports: number;
+	/** The cells that differ, by their place, with both numbers. */
+	readonly cells: readonly { readonly place: number; readonly here: string; readonly there: string }[];
+}
+
+const TABLES: readonly TableKey[] = ['proactive', 'requests', 'litigation'];
+const MOST_NAMED = 8;
+
+export const ROLL_UP = defineCrossCheck<Sum>({
+	id: 'roll-up',
+	severity: 'warning',
+	stage: 'stable',
+
+	*find({ bodyNamed }, { rollUp = [] }) {
+		for (const { parent, children } of rollUp) {
+			const above = bodyNamed(usualName(parent));
+			if (above === undefined || children.length === 0) continue;
+			const below = children.map((name) => ({ name, body: bodyNamed(usualName(name)) }));
+			for (const [year, reports] of above.years) {
+				const missing = below.filter(({ body }) => body?.years.has(year) !== true).map(({ name }) => name);
+				const parts = below.map(({ body }) => onlyVersion(body, year));
+				for (const at of reports) {
+					const fact = { check: 'roll-up', at, missing, reports: children.length } as const;
+					if (missing.length > 0) yield { ...fact, table: 'requests', cells: [] };
+					else yield* TABLES.map((table) => ({ ...fact, table, cells: compare(at, parts, table) })).filter(hasCells);
+				}
+			}
+		}
+	},
+
+	explain({ at, missing, table, reports, cells }, { here, words }) {
+		if (missing.length > 0) {
+			const { start, end } = titleSpan(here);
+			return { start, end, severity: 'info', message: words.across.rollUpMissing(at.year, missing) };
+		}
+		const own = tableAtHand(here, table);
+		const [first] = cells;
+		if (own === undefined || first === undefined) return undefined;
+		const { form } = own.sheet.table;
+		const named = cells
+			.slice(0, MOST_NAMED)
+			.map((cell) => ({ ...cell, name: words.place(placeWords(own.sheet, cell.place)) }));
+		const key = {
+			row: form.rows[Math.floor(first.place / own.sheet.columns)]?.key ?? '',
+			column: form.columns[first.place % own.sheet.columns]?.key ?? '',
+		};
+		return {
+			...spanAt(own.sheet, first.place),
+			message: words.across.rollUp(words.table(form.title), reports, named, cells.length - named.length),
+			table,
+			...(cells.length === 1 ? { ...key, actual: first.here, expected: first.there } : {}),
+			related: named
+				.slice(1)
+				.map((cell) => ({ ...spanAt(own.sheet, cell.place), message: words.across.rollUpCell(cell) })),
+		};
+	},
+});
+
+const hasCells = ({ cells }: Sum) => cells.length > 0;
+
+/** The report of a body on a year; undefined where its versions state different numbers. */
+function onlyVersion(body: Body | undefined, year: number): ReportFacts | undefined {
+	const [first, ...others] = body?.years.get(year) ?? [];
+	if (first === undefined) return undefined;
+	const differs = others.some((other) => TABLES.some((key) => differences(first[key], other[key], key).length > 0));
+	return differs ? undefined : first;
+}
+
+/** The cells of a summary that are not the sum; none where the table of a part is not there. */
+function compare(at: ReportFacts, reports: readonly (ReportFacts | undefined)[], key: TableKey): Sum['cells'] {
+	const own = unpackTable(at[key], key);
+	const parts = reports.map((report) => (report === undefined ? undefined : unpackTable(report[key], key)));
+	if (own === undefined || !parts.every((part) => part !== undefined)) return [];
+	return own.values.flatMap((here, place) => {
+		const sum = here === undefined ? undefined : sumAt(own, parts, place);
+		if (here === undefined || sum === undefined || equal(sum, parseDecimal(here))) return [];
+		return [{ place, here, there: format(sum) }];
+	});
+}
+
+/** The sum over all parts; undefined where one cannot be read or lacks the row, or none states a number. */
+function sumAt(own: Numbers, parts: readonly Numbers[], place: number): Exact | undefined {
+	let sum: Exact = 0;
+	let stated = false;
+	for (const part of parts) {
+		const there = placeIn(part.form, own.form, place);
+		if (there === undefined || !part.counts(there)) return undefined;
+		const value = part.values[there];
+		if (value === undefined) continue;
+		stated = true;
+		sum = add(sum, parseDecimal(value));
+	}
+	return stated ? sum : undefined;
+}

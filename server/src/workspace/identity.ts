@@ -1,0 +1,135 @@
+// Which body and which year a report is about, told by its title, its signature, and its file and folders.
+
+import { periodIn } from '../core/prose/period.ts';
+import type { Report } from '../core/report/report.ts';
+import { signatureStart } from '../core/report/signature.ts';
+import { findTitle } from '../core/report/title.ts';
+import type { Part } from '../core/review.ts';
+import { readLines } from '../core/text/lines.ts';
+import { endsAsPlace, isFullerName, isFullName, isHigherPlace, usualName } from './names.ts';
+
+/** Who reports on what year. */
+export interface Identity {
+	/** The name as printed, or an empty string. */
+	readonly name: string;
+	/** The fullest name that the witnesses give, in its usual form; empty where they give none or contradict each other. */
+	readonly body: string;
+	/** 0 where the witnesses give none or contradict each other. */
+	readonly year: number;
+	/** What the witnesses contradict each other about. */
+	readonly conflicts: readonly ('body' | 'year')[];
+}
+
+interface Witness {
+	readonly organization: string | null;
+	readonly year: number | null;
+}
+
+const NOBODY: Witness = { organization: null, year: null };
+/** No body has a longer name. */
+const LONGEST_NAME = 40;
+
+/** Reads the identity of a part. The file's own name counts for the first report of a file alone. */
+export function identityOf(address: string, partNumber: number, { text, report }: Part): Identity {
+	const folders = readable(address).split(/[/\\]/);
+	const file = folders.pop() ?? '';
+	const named = partNumber === 0 ? fileWitness(file) : NOBODY;
+	const signature = signatureOf(text, report);
+	const year = yearOf(text, report, named, folders);
+	const body = bodyOf(report.title?.organization ?? null, signature, named.organization, folders);
+	const conflicts: Identity['conflicts'] = [
+		...(body.name !== '' && body.usual === '' && body.conflict ? (['body'] as const) : []),
+		...(year === -1 ? (['year'] as const) : []),
+	];
+	return { name: body.name, body: body.usual, year: Math.max(0, year), conflicts };
+}
+
+/** Where an address is a URI its folders are escaped; what is no escape is taken as it stands. */
+function readable(address: string): string {
+	if (!address.includes('%')) return address;
+	try {
+		return decodeURIComponent(address);
+	} catch {
+		return address;
+	}
+}
+
+/** A file may be called as a report is, 张家湾镇2022年政府信息公开工作年度报告.txt, or at least name the year. */
+function fileWitness(file: string): Witness {
+	const stem = file.replace(/\.[a-z]{1,6}$/i, '');
+	const title = findTitle(readLines(stem), 1);
+	return { organization: title?.organization ?? null, year: title?.year ?? yearIn(stem) };
+}
+
+/** The one year that a name holds, not as part of a longer number. */
+function yearIn(name: string): number | null {
+	const years = new Set([...name.matchAll(/(?<!\d)20\d\d(?!\d)/g)].map(([year]) => Number(year)));
+	const [only] = years;
+	return years.size === 1 && only !== undefined ? only : null;
+}
+
+/** The office that a report is signed by: the last line of the text but the date. */
+function signatureOf(text: string, { sections }: Report): string | null {
+	const last = sections.at(-1);
+	if (last === undefined) return null;
+	const start = signatureStart(text, last.body);
+	const lines = text.slice(start, last.body.end).split(/[\r\n]+/);
+	const office = lines.map((line) => line.trim()).find((line) => line !== '' && !/\d|年/.test(line));
+	return office === undefined || office.length > LONGEST_NAME || usualName(office) === '' ? null : office;
+}
+
+/** The year, 0 where nothing names one, -1 where title and period contradict each other and nothing else decides. */
+function yearOf(text: string, { title }: Report, named: Witness, folders: readonly string[]): number {
+	const period = periodIn(text)?.year ?? null;
+	const around = named.year ?? yearOfFolder(folders);
+	if (title?.year == null) return period ?? around ?? 0;
+	if (period === null || period === title.year) return title.year;
+	return around === title.year || around === period ? around : -1;
+}
+
+function yearOfFolder(folders: readonly string[]): number | null {
+	for (const folder of [...folders].reverse()) {
+		const year = yearIn(folder);
+		if (year !== null) return year;
+	}
+	return null;
+}
+
+interface Body {
+	readonly name: string;
+	readonly usual: string;
+	readonly conflict: boolean;
+}
+
+/** The title names the body; signature, file and folders make its name fuller, stand in for it, or contradict it. */
+function bodyOf(title: string | null, signature: string | null, file: string | null, folders: readonly string[]): Body {
+	const name = title ?? signature ?? file ?? '';
+	let usual = usualName(name);
+	if (usual === '') return { name, usual, conflict: false };
+	for (const other of [signature, file]) {
+		const witness = other === null ? '' : usualName(other);
+		if (isFullerName(witness, usual)) usual = witness;
+	}
+	if (title !== null && signature !== null && contradicts(usual, usualName(signature))) {
+		const says = file === null ? '' : usualName(file);
+		if (!agrees(says, usual)) return { name, usual: '', conflict: true };
+	}
+	return { name, usual: isFullName(usual) ? usual : withFolder(usual, folders), conflict: false };
+}
+
+const agrees = (a: string, b: string) => a !== '' && (a === b || isFullerName(a, b) || isFullerName(b, a));
+
+/** Two places of which neither is the other, nor an office of it: the text was signed by somebody else. */
+function contradicts(body: string, signed: string): boolean {
+	if (signed === '' || !endsAsPlace(body) || !endsAsPlace(signed) || agrees(body, signed)) return false;
+	return !body.startsWith(signed) && !body.includes(signed) && !signed.includes(body);
+}
+
+/** A name of which there are many, with the place that its folder names in front. */
+function withFolder(usual: string, folders: readonly string[]): string {
+	for (const folder of [...folders].reverse()) {
+		const place = usualName(folder);
+		if (isHigherPlace(place) && !usual.startsWith(place) && place !== usual) return `${place}${usual}`;
+	}
+	return usual;
+}

@@ -1,0 +1,75 @@
+// The index of many reports: what checks across them and questions about another year are answered from.
+
+import type { ReviewOptions } from '../core/review.ts';
+import { type ReportSet, readSet } from './bodies.ts';
+import { CROSS_CHECKS } from './checks/checks.ts';
+import type { AnyCrossCheck, CrossFact, CrossOptions } from './cross-check.ts';
+import type { ReportFacts } from './facts.ts';
+
+/** The facts of the reports of a workspace by file; facts alone are kept, no text. */
+export class ReportIndex {
+	readonly #files = new Map<string, readonly ReportFacts[]>();
+	/** Worked out at the first question after a change. */
+	#set: ReportSet | undefined;
+
+	/** The facts of a file take the place of those it had; a file without reports is forgotten. */
+	set(address: string, facts: readonly ReportFacts[]): void {
+		if (JSON.stringify(this.#files.get(address) ?? []) === JSON.stringify(facts)) return;
+		this.#set = undefined;
+		if (facts.length === 0) this.#files.delete(address);
+		else this.#files.set(address, facts);
+	}
+
+	/** Forgets a file. */
+	delete(address: string): void {
+		if (this.#files.delete(address)) this.#set = undefined;
+	}
+
+	/** How many files with reports are known. */
+	get size(): number {
+		return this.#files.size;
+	}
+
+	/** The facts of one report, or undefined. */
+	factsOf(address: string, part: number): ReportFacts | undefined {
+		return this.#files.get(address)?.[part];
+	}
+
+	/** The report of the same body on the year before; undefined where there is none, or versions of it differ in what they carry over. */
+	lastYear(facts: ReportFacts): ReportFacts | undefined {
+		return this.#ofYear(facts, -1);
+	}
+
+	/** The report of the same body on the year after, likewise. */
+	nextYear(facts: ReportFacts): ReportFacts | undefined {
+		return this.#ofYear(facts, 1);
+	}
+
+	/** What the checks across reports find, by the order of the checks; those that the user switched off find nothing. */
+	findings(options: ReviewOptions & CrossOptions = {}): readonly CrossFact[] {
+		const set = this.#reports();
+		return CROSS_CHECKS.filter((check) => isOn(check, options)).flatMap((check) => [...check.find(set, options)]);
+	}
+
+	#ofYear(facts: ReportFacts, step: 1 | -1): ReportFacts | undefined {
+		const years = this.#reports().bodyOf(facts)?.years;
+		const [first, ...others] = years?.get(facts.year + step) ?? [];
+		const agree = others.every(
+			({ carriedIn, carriedOut }) => carriedIn === first?.carriedIn && carriedOut === first.carriedOut,
+		);
+		return agree ? first : undefined;
+	}
+
+	#reports(): ReportSet {
+		this.#set ??= readSet(this.#all());
+		return this.#set;
+	}
+
+	*#all(): Iterable<ReportFacts> {
+		for (const facts of this.#files.values()) yield* facts;
+	}
+}
+
+function isOn({ id, stage, severity }: AnyCrossCheck, { checks }: ReviewOptions): boolean {
+	return (checks?.[id] ?? (stage === 'trial' ? 'off' : severity)) !== 'off';
+}

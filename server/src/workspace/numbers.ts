@@ -1,0 +1,130 @@
+// The numbers of a table as one short string: what an index of many thousand reports keeps of them.
+
+import { LITIGATION } from '../core/forms/litigation.ts';
+import { PROACTIVE_2019, PROACTIVE_2021 } from '../core/forms/proactive.ts';
+import { REQUESTS_2019, REQUESTS_2021, REQUESTS_EITHER } from '../core/forms/requests.ts';
+import type { FormTable, TableKey } from '../core/forms/types.ts';
+import { type Exact, exact, format } from '../core/number/exact.ts';
+import type { Part } from '../core/review.ts';
+import { type Sheet, STATED, UNREADABLE, UNSTATED } from '../core/sums/sheet.ts';
+
+/** What a place holds that states no number. Nought, by far the most frequent number, is an empty string. */
+const SIGNS: Readonly<Record<number, string>> = { [UNSTATED]: '-', [UNREADABLE]: '!' };
+const NO_CELL = '?';
+const SEPARATOR = ',';
+
+/** What a table is bound to; a packed one begins with its place in this list. */
+const TABLES: Readonly<Record<TableKey, readonly FormTable[]>> = {
+	proactive: [PROACTIVE_2021, PROACTIVE_2019],
+	requests: [REQUESTS_EITHER, REQUESTS_2021, REQUESTS_2019],
+	litigation: [LITIGATION],
+};
+
+/** A table's numbers, unpacked: plain decimals by place, undefined where the place states none. */
+export interface Numbers {
+	readonly form: FormTable;
+	readonly values: readonly (string | undefined)[];
+	/** Whether a place can be counted: it states a number or is blank, so that it adds nothing. */
+	readonly counts: (place: number) => boolean;
+}
+
+/** The one table of a kind that a part has; undefined where it has none, or several that do not say the same. */
+export function sheetOf(part: Part, key: TableKey): Sheet | undefined {
+	const [first, ...others] = part.sums.flatMap(({ sheet }) => (sheet.table.form.key === key ? [sheet] : []));
+	if (first === undefined || others.length === 0) return first;
+	const packed = packSheet(first);
+	return others.every((other) => packSheet(other) === packed) ? first : undefined;
+}
+
+/** Packs the numbers of a sheet; the empty string where there is none. */
+export function packSheet(sheet: Sheet | undefined): string {
+	if (sheet === undefined) return '';
+	const { form } = sheet.table;
+	const at = form.key === null ? -1 : TABLES[form.key].indexOf(form);
+	if (at < 0) return '';
+	return `${at}${SEPARATOR}${packPlaces(sheet, 0, form.rows.length * sheet.columns)}`;
+}
+
+/** Packs one row of a sheet; the empty string where there is none. */
+export function packRow(sheet: Sheet | undefined, row: string): string {
+	const index = sheet?.rules.rowIndex.get(row);
+	if (sheet === undefined || index === undefined) return '';
+	return packPlaces(sheet, index * sheet.columns, (index + 1) * sheet.columns);
+}
+
+function packPlaces({ state, values }: Sheet, from: number, to: number): string {
+	let packed = '';
+	for (let place = from; place < to; place++) {
+		if (place > from) packed += SEPARATOR;
+		const kind = state[place] ?? 0;
+		if (kind !== STATED) packed += SIGNS[kind] ?? NO_CELL;
+		else if (values[place] !== 0) packed += format(values[place] ?? 0);
+	}
+	return packed;
+}
+
+/** Unpacks a table; undefined for the empty string. */
+export function unpackTable(packed: string, key: TableKey): Numbers | undefined {
+	if (packed === '') return undefined;
+	const [form = '', ...cells] = packed.split(SEPARATOR);
+	const table = TABLES[key][Number(form)];
+	if (table === undefined) return undefined;
+	const values = cells.map(decimalOf);
+	return {
+		form: table,
+		values,
+		counts: (place) => values[place] !== undefined || cells[place] === SIGNS[UNSTATED],
+	};
+}
+
+/** Unpacks a row: a decimal for each column, undefined where it states none. */
+export function unpackRow(packed: string): readonly (string | undefined)[] {
+	return packed === '' ? [] : packed.split(SEPARATOR).map(decimalOf);
+}
+
+function decimalOf(cell: string): string | undefined {
+	if (cell === '') return '0';
+	return cell === '-' || cell === '!' || cell === NO_CELL ? undefined : cell;
+}
+
+/** A plain decimal as an exact number. */
+export function parseDecimal(decimal: string): Exact {
+	const point = decimal.indexOf('.');
+	const small = Number(decimal);
+	if (point < 0 && Number.isSafeInteger(small)) return small;
+	return exact(BigInt(decimal.replace('.', '')), point < 0 ? 0 : decimal.length - point - 1);
+}
+
+/** The places at which two packed tables state different numbers, as places of the first one; rows and columns are matched by key. */
+export function differences(first: string, second: string, key: TableKey): readonly number[] {
+	if (first === second) return [];
+	return pairsOf(first, second, key).flatMap(({ place, one, other }) => (one === other ? [] : [place]));
+}
+
+/** How many places of two packed tables state the same number other than nought. */
+export function countAgreeing(first: string, second: string, key: TableKey): number {
+	return pairsOf(first, second, key).filter(({ one, other }) => one === other && one !== '0').length;
+}
+
+/** The places at which both tables state a number. */
+function pairsOf(first: string, second: string, key: TableKey) {
+	const own = unpackTable(first, key);
+	const others = unpackTable(second, key);
+	if (own === undefined || others === undefined) return [];
+	return own.values.flatMap((one, place) => {
+		const there = placeIn(others.form, own.form, place);
+		const other = there === undefined ? undefined : others.values[there];
+		return one === undefined || other === undefined ? [] : [{ place, one, other }];
+	});
+}
+
+/** The place of another form's table that has the same row and column. */
+export function placeIn(form: FormTable, other: FormTable, place: number): number | undefined {
+	if (form === other) return place;
+	const columns = other.columns.length;
+	const row = other.rows[Math.floor(place / columns)]?.key;
+	const column = other.columns[place % columns]?.key;
+	const atRow = form.rows.findIndex(({ key }) => key === row);
+	const atColumn = form.columns.findIndex(({ key }) => key === column);
+	return atRow < 0 || atColumn < 0 ? undefined : atRow * form.columns.length + atColumn;
+}

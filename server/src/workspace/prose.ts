@@ -1,0 +1,119 @@
+// A section's prose as it is compared with another: characters without years, punctuation and official boilerplate.
+
+import { digitOf, isLineEnd, isPunctuation, isSpace, plainCode } from '../core/text/chars.ts';
+import type { Span } from '../core/text/span.ts';
+
+/** So many characters in a row make a shingle. */
+export const SHINGLE = 6;
+/** More of a section is not looked at; no office writes so much. */
+const LONGEST = 20_000;
+/** How many digits a year has. */
+const YEAR = 4;
+/** A sentence with one of these is prescribed or usual everywhere, and says nothing of where a text comes from. */
+const BOILERPLATE = [
+	'信息公开条例',
+	'统计期限',
+	'编制本',
+	'本报告由',
+	'国务院',
+	'党中央',
+	'习近平',
+	'国办',
+	'电子版',
+	'联系电话',
+	'联系地址',
+	'网址',
+	'下载',
+];
+
+/** The characters of a stretch that count, sentence by sentence. */
+export interface PlainProse {
+	/** The characters; 0 ends a sentence. */
+	readonly codes: Uint16Array;
+	/** Where each of them stands in the text. */
+	readonly at: Uint32Array;
+	/** How many of both there are. */
+	readonly length: number;
+}
+
+/** Reads the prose of a stretch. Linear in its length. */
+export function readProse(text: string, stretch: Span): PlainProse {
+	const end = Math.min(stretch.end, stretch.start + LONGEST);
+	const usual = boilerplateIn(text.slice(stretch.start, end), stretch.start);
+	const codes = new Uint16Array(end - stretch.start + 1);
+	const at = new Uint32Array(end - stretch.start + 1);
+	let length = 0;
+	let sentence = 0;
+	let next = 0;
+	for (let from = stretch.start; from < end; from++) {
+		const code = text.charCodeAt(from);
+		if (!endsSentence(code)) {
+			if (isYear(text, from)) from += YEAR - 1;
+			else if (!isPunctuation(code) && !isSpace(code)) {
+				codes[length] = plainCode(code);
+				at[length++] = from;
+			}
+			continue;
+		}
+		const first = next;
+		while ((usual[next] ?? end) < from) next++;
+		if (next > first) length = sentence;
+		else if (length > sentence) codes[length++] = 0;
+		sentence = length;
+	}
+	if (next < usual.length) length = sentence;
+	else if (length > sentence) codes[length++] = 0;
+	return { codes, at, length };
+}
+
+/** Whether a character ends a sentence: a line end, or one of 。；！？ of either width. */
+function endsSentence(code: number): boolean {
+	if (code === 0x3002 || isLineEnd(code)) return true;
+	const half = code > 0xff00 ? code - 0xfee0 : code;
+	return half === 0x3b || half === 0x21 || half === 0x3f;
+}
+
+/** Where boilerplate stands, in order. */
+function boilerplateIn(words: string, start: number): readonly number[] {
+	const places: number[] = [];
+	for (const sign of BOILERPLATE)
+		for (let at = words.indexOf(sign); at >= 0; at = words.indexOf(sign, at + sign.length)) places.push(start + at);
+	return places.sort((a, b) => a - b);
+}
+
+/** Whether four digits that name a year of this century stand at an offset, and no fifth. */
+function isYear(text: string, at: number): boolean {
+	if (digitOf(text.charCodeAt(at)) !== 2 || digitOf(text.charCodeAt(at + 1)) !== 0) return false;
+	if (digitOf(text.charCodeAt(at + 2)) < 0 || digitOf(text.charCodeAt(at + 3)) < 0) return false;
+	return digitOf(text.charCodeAt(at + 4)) < 0 && (at === 0 || digitOf(text.charCodeAt(at - 1)) < 0);
+}
+
+const BASE = 0x01000193;
+
+/** Visits every shingle of a prose as a number of 32 bits; none reaches over the end of a sentence. */
+export function forEachShingle({ codes, length }: PlainProse, visit: (hash: number, first: number) => void): void {
+	let power = 1;
+	for (let step = 0; step < SHINGLE; step++) power = Math.imul(power, BASE);
+	let hash = 0;
+	let run = 0;
+	for (let at = 0; at < length; at++) {
+		const code = codes[at] ?? 0;
+		if (code === 0) {
+			hash = 0;
+			run = 0;
+			continue;
+		}
+		hash = (Math.imul(hash, BASE) + code) | 0;
+		if (run < SHINGLE) run++;
+		else hash = (hash - Math.imul(codes[at - SHINGLE] ?? 0, power)) | 0;
+		if (run === SHINGLE) visit(mix(hash), at - SHINGLE + 1);
+	}
+}
+
+/** Spreads a number over all 32 bits. */
+export function mix(value: number): number {
+	let hash = value;
+	hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+	hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+	return (hash ^ (hash >>> 16)) >>> 0;
+}

@@ -1,0 +1,43 @@
+// A section's prose as a sketch of fixed size: one-permutation MinHash (Li, Owen and Zhang 2012), of which each bin keeps 16 bits.
+// The share of equal bins estimates how much of two texts is the same.
+
+import type { Span } from '../core/text/span.ts';
+import { forEachShingle, mix, readProse } from './prose.ts';
+
+export const BINS = 32;
+/** Bins that are compared together when candidates are looked for. */
+const BAND = 4;
+export const BANDS = BINS / BAND;
+/** A text with fewer shingles is too short to tell where it comes from. */
+const FEWEST = 120;
+
+/** The sketch of a stretch: one character for each bin; the empty string where too little stands there. */
+export function sketchOf(text: string, stretch: Span | undefined): string {
+	if (stretch === undefined || stretch.end - stretch.start < FEWEST) return '';
+	const least = new Float64Array(BINS).fill(Number.POSITIVE_INFINITY);
+	let shingles = 0;
+	forEachShingle(readProse(text, stretch), (hash) => {
+		shingles++;
+		const bin = hash % BINS;
+		if (hash < (least[bin] ?? 0)) least[bin] = hash;
+	});
+	if (shingles < FEWEST) return '';
+	return String.fromCharCode(
+		...Array.from(least, (value) => (value === Number.POSITIVE_INFINITY ? 0 : mix(value) & 0xffff)),
+	);
+}
+
+/** The share of two texts that is the same, estimated, from 0 to 1; 0 where one is too short. */
+export function likeness(a: string, b: string): number {
+	if (a === '' || b === '') return 0;
+	let same = 0;
+	for (let bin = 0; bin < BINS; bin++) if (a.charCodeAt(bin) === b.charCodeAt(bin)) same++;
+	return same / BINS;
+}
+
+/** A band of a sketch as a number: sketches of which one band is equal are candidates. */
+export function bandOf(sketch: string, band: number): number {
+	let hash = band;
+	for (let bin = band * BAND; bin < (band + 1) * BAND; bin++) hash = mix(Math.imul(hash, 31) + sketch.charCodeAt(bin));
+	return hash;
+}
