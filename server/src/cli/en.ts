@@ -77,6 +77,7 @@ export const CLI_EN: CliWords = {
 	rows: (count) => many(count, 'row'),
 	noReport: 'no report recognised',
 	summary: ({ files, reports, known = 0 }, counts) => {
+		if (files === 0) return 'No files to check.';
 		const seen = `Checked ${many(files, 'file')}`;
 		if (reports === 0) return `${seen}: no report recognised.`;
 		const found = counts.length === 0 ? 'nothing found' : counts.join(', ');

@@ -74,6 +74,7 @@ export const CLI_ZH: CliWords = {
 	rows: (count) => `${count} 行`,
 	noReport: '没有认出年度报告',
 	summary: ({ files, reports, known = 0 }, counts) => {
+		if (files === 0) return '没有要检查的文件。';
 		const seen = `检查了 ${files} 个文件`;
 		if (reports === 0) return `${seen}，没有认出年度报告。`;
 		const found = counts.length === 0 ? '没有发现问题' : counts.join('，');

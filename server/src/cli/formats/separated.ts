@@ -24,5 +24,5 @@ function quoted(text: string): string {
 function harmless(value: Value): string {
 	const text = value === null ? '' : String(value);
 	if (!/^\s*[=+\-@＝＋－＠]|^[\t\r]/.test(text)) return text;
-	return /^-?\d+(\.\d+)?$/.test(text) || /^[-－—]+$/.test(text) ? text : `'${text}`;
+	return /^[+-]?\d+(\.\d+)?$/.test(text) || /^[-－—]+$/.test(text) ? text : `'${text}`;
 }

@@ -5,11 +5,14 @@ import { columnName, rowName, sectionOf } from '../../core/forms/forms.ts';
 import { isStated } from '../../core/number/amount.ts';
 import { format } from '../../core/number/exact.ts';
 import type { Table, TableRow } from '../../core/report/table.ts';
-import { type Part, rangeOf } from '../../core/review.ts';
+import { type Finding, type Part, rangeOf } from '../../core/review.ts';
 import { wordsIn } from '../../core/words/languages.ts';
 import type { Printer, PrintOptions } from '../printer.ts';
 import type { Summary } from '../summary.ts';
 import type { CliWords } from '../words.ts';
+
+/** So many places of other files are shown below a finding. */
+const MOST_ELSEWHERE = 3;
 
 /** How a line is dressed up: colours only where a terminal shows them. */
 interface Style {
@@ -52,8 +55,18 @@ function findingLines(path: string, part: Part, words: CliWords, style: Style): 
 		const place = style.strong(`${path}:${line + 1}:${character + 1}`);
 		out += `${place} ${style.severity(severity, words.severities[severity])} ${first} ${style.dim(`[${check}]`)}\n`;
 		for (const sentence of more) out += style.dim(`    ${sentence}\n`);
+		for (const line of elsewhereLines(finding)) out += style.dim(`    ${line}\n`);
 	}
 	return out;
+}
+
+/** The places in other files that a finding speaks of, each to be opened at a click. */
+function elsewhereLines({ related = [] }: Finding): readonly string[] {
+	const places = related.flatMap(({ elsewhere, message }) => (elsewhere === undefined ? [] : [{ elsewhere, message }]));
+	return places.slice(0, MOST_ELSEWHERE).map(({ elsewhere: { address, range }, message }) => {
+		const { line, character } = range.start;
+		return `→ ${address}:${line + 1}:${character + 1} ${message}`;
+	});
 }
 
 /** What was recognised in one report. */

@@ -25,6 +25,7 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 export class SheetFile {
 	readonly #head: readonly string[];
 	readonly #name: (number: number) => string;
+	readonly #mostRows: number;
 	readonly #zip: Zip;
 	#ready: Uint8Array[] = [];
 	#sheet: ZipDeflate | undefined;
@@ -32,8 +33,9 @@ export class SheetFile {
 	#rows = 0;
 	#text = '';
 
-	/** `name` gives the names of the sheets, from 1. */
-	constructor(head: readonly string[], name: (number: number) => string) {
+	/** `name` gives the names of the sheets, from 1; `mostRows` counts the head. */
+	constructor(head: readonly string[], name: (number: number) => string, mostRows = MOST_ROWS) {
+		this.#mostRows = mostRows;
 		this.#head = head;
 		this.#name = name;
 		this.#zip = new Zip((error, bytes) => {
@@ -50,7 +52,7 @@ export class SheetFile {
 
 	/** Adds a row, on a new sheet where the last one is full. */
 	row(values: readonly SheetValue[]): Iterable<Uint8Array> {
-		if (this.#rows >= MOST_ROWS) {
+		if (this.#rows >= this.#mostRows) {
 			this.#close();
 			this.#open();
 		}
