@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
+import { words } from '../../client/src/words.ts';
 import { activateExtension, fileUri, open, waitForDiagnostics, waitForText } from './helpers.ts';
 
 const WRONG_CELLS = '2023 松林镇（总计有误，一格一行）.txt';
@@ -96,6 +97,15 @@ describe('in trouble', () => {
 			messages.dispose();
 			await vscode.workspace.fs.delete(gbk);
 		}
+	});
+
+	it('a file that cannot be read is named in the log as its reader writes it, Chinese first', () => {
+		const { unreadFile } = words();
+		assert.equal(unreadFile('/报告/甲.txt', 'binary'), '读不了：/报告/甲.txt（不是文本）');
+		assert.equal(
+			unreadFile('/报告', "EACCES: permission denied, scandir '/报告'"),
+			"读不了：/报告（没有权限：EACCES: permission denied, scandir '/报告'）",
+		);
 	});
 
 	it('our own pages show wrong tables, and are no reports', async () => {
