@@ -26,7 +26,8 @@ export class Server implements Disposable {
 	readonly #stopped: () => void;
 	#started: Promise<boolean> | undefined;
 	#ends: readonly number[] = [];
-	#gaveUp = false;
+	/** Why it is not started again until the user asks for it; undefined while it may be. */
+	#gaveUp: string | undefined;
 
 	/** `stopped` is told when the server ended too often and is not started again. */
 	constructor(context: ExtensionContext, stopped: () => void) {
@@ -47,9 +48,12 @@ export class Server implements Disposable {
 		this.client = new QuietClient('gouji', '勾稽 Gouji', { run, debug: run }, options);
 	}
 
-	/** Starts the server unless it runs; false where it cannot be started, which the user was told. */
-	async start(): Promise<boolean> {
-		if (this.#gaveUp) return false;
+	/** Starts the server unless it runs; false where it cannot be started, which the user was told: again where he `asked`. */
+	async start(asked = false): Promise<boolean> {
+		if (this.#gaveUp !== undefined) {
+			if (asked) void this.#complain(this.#gaveUp);
+			return false;
+		}
 		this.#started ??= this.#run();
 		const started = this.#started;
 		if (!(await started) && this.#started === started) this.#started = undefined;
@@ -60,14 +64,14 @@ export class Server implements Disposable {
 	async restart(): Promise<boolean> {
 		this.#started = undefined;
 		this.#ends = [];
-		this.#gaveUp = false;
+		this.#gaveUp = undefined;
 		if (this.client.needsStop()) await this.client.stop();
 		return this.start();
 	}
 
 	/** Whether the server runs or is being started, or is not to be started again. */
 	get isSettled(): boolean {
-		return this.#started !== undefined || this.#gaveUp;
+		return this.#started !== undefined || this.#gaveUp !== undefined;
 	}
 
 	dispose(): void {
@@ -98,7 +102,7 @@ export class Server implements Disposable {
 
 	/** What was found is taken back: nobody would notice that it is no longer true. */
 	#giveUp(message: string): false {
-		this.#gaveUp = true;
+		this.#gaveUp = message;
 		this.#started = undefined;
 		this.#collections.clear();
 		this.#stopped();
