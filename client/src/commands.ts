@@ -56,7 +56,7 @@ async function checkFile(server: Server, status: Status, encoding: EncodingHint)
 	const document = window.activeTextEditor?.document;
 	const candidate = document !== undefined && isCandidate(document);
 	if (candidate && (await encoding.look(document))) return;
-	if (candidate && !(await server.start())) return;
+	if (candidate && !(await server.start(true))) return;
 	const reports = candidate ? await status.whenKnown(document.uri.toString()) : [];
 	const errors = reports.reduce((sum, report) => sum + report.errors, 0);
 	const others = reports.reduce((sum, report) => sum + report.others, 0);
@@ -72,7 +72,7 @@ async function checkWorkspace(server: Server): Promise<CheckWorkspaceResult | un
 		void window.showInformationMessage(words().noFolder);
 		return undefined;
 	}
-	if (!(await server.start())) return undefined;
+	if (!(await server.start(true))) return undefined;
 	const result = await runCheck(server);
 	if (result !== undefined) tell(server, result);
 	return result;

@@ -35,7 +35,8 @@ export class Server implements Disposable {
 	readonly #stopped: () => void;
 	#started: Promise<boolean> | undefined;
 	#ends: readonly number[] = [];
-	#gaveUp = false;
+	/** Why it is not started again until the user asks for it; undefined while it may be. */
+	#gaveUp: string | undefined;
 
 	/** `stopped` is told when the server ended too often and is not started again. */
 	constructor(context: ExtensionContext, stopped: () => void) {
@@ -57,9 +58,12 @@ export class Server implements Disposable {
 		serveFarFiles(this.client);
 	}
 
-	/** Starts the server unless it runs; false where it cannot be started, which the user was told. */
-	async start(): Promise<boolean> {
-		if (this.#gaveUp) return false;
+	/** Starts the server unless it runs; false where it cannot be started, which the user was told: again where he `asked`. */
+	async start(asked = false): Promise<boolean> {
+		if (this.#gaveUp !== undefined) {
+			if (asked) void this.#complain(this.#gaveUp);
+			return false;
+		}
 		this.#started ??= this.#run();
 		const started = this.#started;
 		if (await started) void commands.executeCommand('setContext', 'gouji.started', true);
@@ -71,7 +75,7 @@ export class Server implements Disposable {
 	async restart(): Promise<boolean> {
 		this.#started = undefined;
 		this.#ends = [];
-		this.#gaveUp = false;
+		this.#gaveUp = undefined;
 		if (this.client.needsStop()) await this.client.stop();
 		return this.start();
 	}
@@ -83,7 +87,7 @@ export class Server implements Disposable {
 
 	/** Whether the server runs or is being started, or is not to be started again. */
 	get isSettled(): boolean {
-		return this.#started !== undefined || this.#gaveUp;
+		return this.#started !== undefined || this.#gaveUp !== undefined;
 	}
 
 	dispose(): void {
@@ -114,7 +118,7 @@ export class Server implements Disposable {
 
 	/** What was found is taken back: nobody would notice that it is no longer true. */
 	#giveUp(message: string): false {
-		this.#gaveUp = true;
+		this.#gaveUp = message;
 		this.#started = undefined;
 		this.#collections.clear();
 		this.#stopped();

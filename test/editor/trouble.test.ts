@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
+import { words } from '../../client/src/words.ts';
 import { activateExtension, fileUri, open, waitForDiagnostics, waitForText } from './helpers.ts';
 
 const WRONG_CELLS = '2023 松林镇（总计有误，一格一行）.txt';
@@ -98,6 +99,15 @@ describe('in trouble', () => {
 		}
 	});
 
+	it('a file that cannot be read is named in the log as its reader writes it, Chinese first', () => {
+		const { unreadFile } = words();
+		assert.equal(unreadFile('/报告/甲.txt', 'binary'), '读不了：/报告/甲.txt（不是文本）');
+		assert.equal(
+			unreadFile('/报告', "EACCES: permission denied, scandir '/报告'"),
+			"读不了：/报告（没有权限：EACCES: permission denied, scandir '/报告'）",
+		);
+	});
+
 	it('our own pages show wrong tables, and are no reports', async () => {
 		await open(WRONG_CELLS);
 		await waitForDiagnostics(fileUri(WRONG_CELLS), (all) => all.length === 3);
@@ -132,7 +142,7 @@ describe('in trouble', () => {
 		}
 	});
 
-	it('an extension that lost its server says so once, and works again when it is whole', async () => {
+	it('an extension that lost its server says so, and works again when it is whole', async () => {
 		const messages = listen('showErrorMessage', () => undefined);
 		const { extensionUri } = await activateExtension();
 		const server = vscode.Uri.joinPath(extensionUri, 'dist', 'server.js');
@@ -141,8 +151,9 @@ describe('in trouble', () => {
 			const { document } = await open(WRONG_CELLS);
 			await vscode.workspace.fs.rename(server, away);
 			await vscode.commands.executeCommand('gouji.restartServer');
-			await vscode.commands.executeCommand('gouji.checkFile');
 			assert.equal(messages.said.length, 1);
+			await vscode.commands.executeCommand('gouji.checkFile');
+			assert.equal(messages.said.length, 2, 'a command that does nothing says why');
 			assert.match(messages.said[0]?.message ?? '', /^勾稽：检查服务没有启动：.*server\.js.*重新安装/);
 			await vscode.workspace.fs.rename(away, server);
 			await vscode.commands.executeCommand('gouji.restartServer');
