@@ -6,6 +6,7 @@ import { CHECKS } from '../../core/checks/checks.ts';
 import { type Finding, type Part, rangeOf } from '../../core/review.ts';
 import type { Span } from '../../core/text/span.ts';
 import { wordsIn } from '../../core/words/languages.ts';
+import { CROSS_CHECKS } from '../../workspace/checks/checks.ts';
 import { fingerprintsOf, pathFrom } from '../fingerprint.ts';
 import type { Printer, PrintOptions } from '../printer.ts';
 
@@ -20,10 +21,11 @@ const MOST_UNREAD = 1_000;
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
 
-const IDS = CHECKS.map(({ id }) => id);
+const ALL = [...CHECKS, ...CROSS_CHECKS];
+const IDS = ALL.map(({ id }) => id);
 
 /** One run with a result for each finding; further ones are counted, and said to be left out. */
-export function sarifPrinter(options: PrintOptions): Printer {
+export function sarifPrinter(options: PrintOptions): Printer<string> {
 	const { words, version, folder } = options;
 	const notes: object[] = [];
 	let unread = 0;
@@ -34,15 +36,18 @@ export function sarifPrinter(options: PrintOptions): Printer {
 				driver: { name: 'gouji', version, semanticVersion: version, rules: rulesIn(options) },
 			})},"language":"${words.language === 'en' ? 'en' : 'zh-CN'}","columnKind":"utf16CodeUnits","results":[`,
 		],
-		*file(content) {
+		divisible: true,
+		*prepare(content) {
 			const path = pathFrom(folder, content.path);
 			const marks = fingerprintsOf(path, content);
 			for (const [at, part] of content.parts.entries()) {
-				for (const [which, finding] of part.findings.entries()) {
-					if (++results > MOST_RESULTS) continue;
-					const result = resultOf(addressOf(path), part, finding, marks[at]?.[which] ?? '');
-					yield `${results === 1 ? '\n' : ',\n'}${JSON.stringify(result)}`;
-				}
+				for (const [which, finding] of part.findings.entries())
+					yield JSON.stringify(resultOf(addressOf(path), part, finding, marks[at]?.[which] ?? ''));
+			}
+		},
+		*file(found) {
+			for (const result of found) {
+				if (++results <= MOST_RESULTS) yield `${results === 1 ? '\n' : ',\n'}${result}`;
 			}
 		},
 		unread(path, why) {
@@ -64,7 +69,7 @@ export function sarifPrinter(options: PrintOptions): Printer {
 
 function rulesIn({ words }: PrintOptions): readonly object[] {
 	const { titles } = wordsIn(words.language);
-	return CHECKS.map(({ id, severity, stage }) => ({
+	return ALL.map(({ id, severity, stage }) => ({
 		id,
 		shortDescription: { text: titles[id] },
 		fullDescription: { text: titles[id] },

@@ -32,11 +32,12 @@ const COLOURED: Style = {
 };
 
 /** Prints findings, or what was recognised. */
-export function textPrinter({ command, words, colours }: PrintOptions): Printer {
+export function textPrinter({ command, words, colours }: PrintOptions): Printer<string> {
 	const style = colours ? COLOURED : PLAIN;
 	return {
 		begin: () => [],
-		*file({ path, parts }) {
+		divisible: true,
+		*prepare({ path, parts }) {
 			if (command === 'read' && parts.length === 0) yield `${style.strong(path)} ${words.noReport}\n`;
 			for (const part of parts)
 				yield command === 'check' ? findingLines(path, part, words, style) : readLines(path, part, words, style);
