@@ -27,8 +27,8 @@ export class Overview implements Disposable {
 		});
 	}
 
-	/** Opens the tab, or brings it to the front, and draws the page; answers with the page. */
-	async show(): Promise<string> {
+	/** Opens the tab, or brings it to the front, and draws the page. */
+	async show(): Promise<void> {
 		if (this.#panel === undefined) {
 			this.#panel = window.createWebviewPanel('gouji.overview', viewWords().overview, ViewColumn.Active, {
 				enableScripts: false,
@@ -43,7 +43,6 @@ export class Overview implements Disposable {
 			this.#panel.onDidChangeViewState(() => this.#drawSoon());
 		} else this.#panel.reveal();
 		await this.#draw();
-		return this.html;
 	}
 
 	/** The page as it is shown; empty where none is. */
