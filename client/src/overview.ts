@@ -70,8 +70,9 @@ export class Overview implements Disposable {
 		}, DRAWN_EVERY);
 	}
 
-	/** The page and its places change together: a link of one page never leads to a place of another. */
+	/** The page and its places change together; a server that stopped leaves the last ones standing. */
 	async #draw(): Promise<void> {
+		if (!this.#server.client.isRunning()) return;
 		this.#stale = false;
 		const result = await this.#server.client.sendRequest<OverviewResult | null>(OVERVIEW, {});
 		if (result === null || this.#panel === undefined) return;
