@@ -71,7 +71,7 @@ function tableOf(text: string, table: Table, toRange: ToRange): object {
 		layout: table.layout,
 		range: toRange(table),
 		rows: table.rows.map((row) => ({
-			key: row.repeated ? null : row.key,
+			key: row.repeated || table.form.key === null ? null : row.key,
 			label: text.slice(row.label.start, row.label.end),
 			range: toRange(row),
 			cells: cellsOf(text, table, row, toRange),

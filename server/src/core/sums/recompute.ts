@@ -24,7 +24,7 @@ export interface Recomputed {
  */
 export function recompute(sheet: Sheet, scope: Scope): Recomputed {
 	const after: Draft = { ...sheet, values: [...sheet.values], state: Uint8Array.from(sheet.state) };
-	const kinds = scope === 'total-row' ? ['column-total'] : ['row-total', 'group-total', 'column-total'];
+	const kinds = scope === 'total-row' ? ['column-total'] : ['group-total', 'row-total', 'column-total'];
 	for (const kind of kinds) for (const equation of equationsOf(sheet, kind, scope)) settle(after, equation);
 	if (scope === 'total-row') for (const equation of equationsOf(sheet, 'row-total', scope)) settle(after, equation);
 	keepDisputed(sheet, after);
