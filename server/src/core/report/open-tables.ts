@@ -58,15 +58,12 @@ function makeTable(text: string, grid: OpenGrid): OpenTable | undefined {
 	const ofRows = readingsOf(rowWords);
 	const ofColumns = readingsOf(columnWords);
 	if (ofRows.length + ofColumns.length === 0) return undefined;
-	const rowNames = unique(labels, '#');
+	const rowNames = unique(labels);
 	const rows = grid.rows.map((row, at) => makeRow(row, rowNames[at] ?? ''));
 	const form = formOf(
 		nameOf(text, grid.caption),
 		rowNames,
-		unique(
-			heads.map((head, at) => (head === '' ? `#${(grid.columns[at] ?? 0) + 1}` : head)),
-			'#',
-		),
+		unique(namesOf(text, grid, heads)),
 		grid.rows.some(({ values }) => values.some(({ amount }) => isStated(amount) && amount.places > 0)),
 	);
 	const [head] = grid.heads;
@@ -86,17 +83,36 @@ function nameOf(text: string, cell: Cell | undefined): string {
 }
 
 /** The lowest words over each column. */
-function headsOf(text: string, { heads, columns }: OpenGrid): readonly string[] {
+function headsOf(text: string, grid: OpenGrid): readonly string[] {
+	return grid.columns.map((column) => nameOf(text, headAt(grid, column)?.cells[column]));
+}
+
+function headAt({ heads, columns }: OpenGrid, column: number): GridRow | undefined {
 	const last = columns.at(-1) ?? 0;
-	const whole = heads.filter(({ cells }: GridRow) => cells.length > last || cells.length * 2 > last);
-	return columns.map((column) => {
-		const own = whole.findLast(({ cells }) => cells[column] !== undefined && !isBlank(cells[column]));
-		return nameOf(text, own?.cells[column]);
+	return heads.findLast(
+		({ cells }) => cells.length * 2 > last && cells[column] !== undefined && !isBlank(cells[column]),
+	);
+}
+
+/** Heads that stand several times with the words above them, as far as these are printed. */
+function namesOf(text: string, grid: OpenGrid, heads: readonly string[]): readonly string[] {
+	const seen = new Map<string, number>();
+	for (const head of heads) seen.set(head, (seen.get(head) ?? 0) + 1);
+	return grid.columns.map((column, at) => {
+		const own = heads[at] ?? '';
+		if (own === '') return `#${column + 1}`;
+		if (seen.get(own) === 1) return own;
+		const row = headAt(grid, column);
+		const above = row === undefined ? undefined : grid.heads[grid.heads.indexOf(row) - 1];
+		return `${nameOf(
+			text,
+			above?.cells.slice(0, column + 1).findLast((cell) => !isBlank(cell)),
+		)}${own}`;
 	});
 }
 
 /** Names that tell lines apart: those that stand several times get a number. */
-function unique(names: readonly string[], nameless: string): readonly string[] {
+function unique(names: readonly string[]): readonly string[] {
 	const counts = new Map<string, number>();
 	for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
 	const taken = new Set(names);
@@ -104,7 +120,7 @@ function unique(names: readonly string[], nameless: string): readonly string[] {
 	return names.map((name, at) => {
 		const number = (seen.get(name) ?? 0) + 1;
 		seen.set(name, number);
-		if (name === '') return `${nameless}${at + 1}`;
+		if (name === '') return `#${at + 1}`;
 		if (counts.get(name) === 1) return name;
 		const numbered = `${name}(${number})`;
 		return taken.has(numbered) ? `${numbered}#${at + 1}` : numbered;

@@ -159,10 +159,11 @@ function repairsOf(sheet: Sheet, equations: readonly number[], solutions: readon
 	}));
 }
 
-/** At least two failing equations witness it, it changes totals alone, and all their parts are stated. */
+/** The form is known, at least two failing equations witness it, it changes totals alone, and all parts are stated. */
 function isSafe(sheet: Sheet, failing: readonly number[], solution: Solution): boolean {
 	const changes = solution.flatMap((unit) => unit.changes);
 	return (
+		sheet.table.form.key !== null &&
 		failing.length > 1 &&
 		changes.every(({ place }) => sheet.rules.isTotal[place] === 1) &&
 		failing.every(
