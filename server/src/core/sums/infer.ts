@@ -18,7 +18,10 @@ const LEAST_HOLDING = 3;
 const LEAST_ADDED = 2;
 /** So many show at least that lines are added up at all. */
 const FEW_HOLDING = 2;
-/** Beside one wrong equation so many must hold for each further one; where more fail the words mean something else. */
+/**
+ * Beside one wrong equation so many must hold for each further one, or twice as many as fail where the lines are added up
+ * in the other direction too; where more fail the words mean something else.
+ */
 const HOLDING_PER_FAILING = 8;
 /** One wrong number breaks so many sums of a line. */
 const FAILING_OF_ONE = 2;
@@ -46,42 +49,49 @@ interface Direction {
 /** A table with the sums that it supports, or undefined where it supports none. */
 export function inferSums({ table, rowWords, columnWords, ofRows, ofColumns }: OpenTable): Table | undefined {
 	const sheet = makeSheet(table);
-	const rows: Direction = { along: 'column', readings: ofRows, across: columnWords };
-	const columns: Direction = { along: 'row', readings: ofColumns, across: rowWords };
-	const judgedRows = best(sheet, rows);
-	const judgedColumns = best(sheet, columns);
-	const rules = [
-		...keptRules(sheet, rows, judgedRows.surest, judgedColumns.counted),
-		...keptRules(sheet, columns, judgedColumns.surest, judgedRows.counted),
-	];
+	const rows = judgeAll(sheet, { along: 'column', readings: ofRows, across: columnWords });
+	const columns = judgeAll(sheet, { along: 'row', readings: ofColumns, across: rowWords });
+	const rules = [...keptRules(sheet, rows, countedBy(columns)), ...keptRules(sheet, columns, countedBy(rows))];
 	return rules.length === 0 ? undefined : { ...table, form: { ...table.form, rules } };
 }
 
-/** What the numbers say of the readings of one direction. */
-interface Best {
-	/** The sums that they support; none where two readings that differ are supported as well. */
-	readonly surest: Judged | undefined;
-	/** The lines that are added up, also where too few sums hold to say that one is wrong: they are numbers, not rates. */
-	readonly counted: ReadonlySet<number>;
+/** A direction with its readings judged. */
+interface JudgedDirection extends Direction {
+	readonly judged: readonly Judged[];
 }
 
-function best(sheet: Sheet, direction: Direction): Best {
-	let found: Judged | undefined;
+function judgeAll(sheet: Sheet, direction: Direction): JudgedDirection {
+	return { ...direction, judged: direction.readings.map((reading) => judgeReading(sheet, direction, reading)) };
+}
+
+/**
+ * The lines that the likeliest reading adds up, also where too few sums hold to say that one is wrong: they are numbers
+ * of things, and no rates.
+ */
+function countedBy({ judged }: JudgedDirection): ReadonlySet<number> {
 	let likely: Judged | undefined;
-	let alone = true;
-	for (const reading of direction.readings) {
-		const all = judgeReading(sheet, direction, reading);
-		const some = supported(all, FEW_HOLDING, 1);
+	for (const one of judged) {
+		const some = supported(one, { holding: FEW_HOLDING, added: 1, counted: NO_LINES });
 		if (some.sums.length > 0 && some.score > (likely?.score ?? 0)) likely = some;
-		const judged = supported(all, LEAST_HOLDING, LEAST_ADDED);
-		if (judged.sums.length === 0) continue;
-		if (found === undefined || judged.score > found.score) {
-			found = judged;
-			alone = true;
-		} else if (judged.score === found.score && keyOf(judged) !== keyOf(found)) alone = false;
 	}
-	const lines = likely?.sums.flatMap(({ total, parts }) => [total, ...parts]) ?? [];
-	return { surest: alone ? found : undefined, counted: new Set(lines) };
+	return new Set(likely?.sums.flatMap(({ total, parts }) => [total, ...parts]) ?? []);
+}
+
+const NO_LINES: ReadonlySet<number> = new Set();
+
+/** The reading that the numbers support best; none where two that differ are supported as well. */
+function best({ judged }: JudgedDirection, counted: ReadonlySet<number>): Judged | undefined {
+	let found: Judged | undefined;
+	let alone = true;
+	for (const one of judged) {
+		const some = supported(one, { holding: LEAST_HOLDING, added: LEAST_ADDED, counted });
+		if (some.sums.length === 0) continue;
+		if (found === undefined || some.score > found.score) {
+			found = some;
+			alone = true;
+		} else if (some.score === found.score && keyOf(some) !== keyOf(found)) alone = false;
+	}
+	return alone ? found : undefined;
 }
 
 function keyOf({ sums }: Judged): string {
@@ -125,17 +135,22 @@ function isBlunt(total: Exact, slack: Exact): boolean {
 	return sign(rest) < 0;
 }
 
+/** What it takes to support sums, and the lines across that are added up in the other direction. */
+interface Threshold {
+	readonly holding: number;
+	readonly added: number;
+	readonly counted: ReadonlySet<number>;
+}
+
 /** The sums of the ranks that the numbers support. */
-function supported({ sums, outcomes, equations }: Judged, leastHolding: number, leastAdded: number): Judged {
+function supported({ sums, outcomes, equations }: Judged, threshold: Threshold): Judged {
 	let score = 0;
 	const ranks = new Set<number>();
 	for (const rank of [1, 2, 3]) {
-		const own = outcomes.filter((_, at) => sums[at]?.rank === rank).flat();
-		const added = own.filter((outcome) => outcome === 'added').length;
-		const holding = added + own.filter((outcome) => outcome === 'holds').length;
-		const failing = own.filter((outcome) => outcome === 'fails').length;
-		if (holding < leastHolding || added < leastAdded) continue;
-		if (failing > 1 + Math.floor(holding / HOLDING_PER_FAILING)) continue;
+		const own = outcomes.filter((_, at) => sums[at]?.rank === rank);
+		const { added, holding, failing, doubtful } = countOutcomes(own, threshold.counted);
+		if (holding < threshold.holding || added < threshold.added) continue;
+		if (doubtful > mostFailing(holding) || failing > Math.max(mostFailing(holding), holding / 2)) continue;
 		ranks.add(rank);
 		score += holding - failing;
 	}
@@ -148,13 +163,27 @@ function supported({ sums, outcomes, equations }: Judged, leastHolding: number, 
 	};
 }
 
+function mostFailing(holding: number): number {
+	return 1 + Math.floor(holding / HOLDING_PER_FAILING);
+}
+
+/** How many sums hold, and fail; `doubtful` ones fail in a line that is not added up in the other direction. */
+function countOutcomes(outcomes: readonly (readonly Outcome[])[], counted: ReadonlySet<number>) {
+	const counts = { added: 0, holding: 0, failing: 0, doubtful: 0 };
+	for (const own of outcomes)
+		for (const [line, outcome] of own.entries()) {
+			if (outcome === 'added') counts.added++;
+			if (outcome === 'added' || outcome === 'holds') counts.holding++;
+			if (outcome !== 'fails') continue;
+			counts.failing++;
+			if (!counted.has(line)) counts.doubtful++;
+		}
+	return counts;
+}
+
 /** The supported sums as rules, without the lines in which they may not be meant. */
-function keptRules(
-	sheet: Sheet,
-	direction: Direction,
-	judged: Judged | undefined,
-	counted: ReadonlySet<number>,
-): readonly EquationRule[] {
+function keptRules(sheet: Sheet, direction: JudgedDirection, counted: ReadonlySet<number>): readonly EquationRule[] {
+	const judged = best(direction, counted);
 	if (judged === undefined) return [];
 	const lines = direction.across.map((words, line) => words.additive && isMeant(sheet, judged, line, counted));
 	const keys = direction.along === 'row' ? sheet.table.form.rows : sheet.table.form.columns;
