@@ -68,6 +68,7 @@ function statementOf(text: string, { statement, reading }: Comparison, toRange: 
 function tableOf(text: string, table: Table, toRange: ToRange): object {
 	return {
 		key: table.form.key,
+		...(table.year === undefined ? {} : { year: table.year }),
 		layout: table.layout,
 		range: toRange(table),
 		rows: table.rows.map((row) => ({

@@ -11,6 +11,7 @@ import {
 import { CHECKS } from './checks/checks.ts';
 import { cutPieces } from './report/pieces.ts';
 import { mayBeReport, type Report, readReport } from './report/report.ts';
+import type { Table } from './report/table.ts';
 import { mayHoldTotals } from './report/total-words.ts';
 import { analyse, type Sums } from './sums/analyse.ts';
 import { inferSums } from './sums/infer.ts';
@@ -91,7 +92,8 @@ function reviewPiece(text: string, options: ReviewOptions): Part | undefined {
 	const tables = [...read.tables.map((table) => partRuns(text, table)), ...inferred];
 	const report: Report = { ...read, tables: tables.sort((a, b) => a.start - b.start) };
 	const sums = report.tables.map(analyse);
-	const stated = report.prose.statements.map((statement) => compare(statement, sums));
+	const own = sums.filter(({ sheet }) => isOfYear(sheet.table, report));
+	const stated = report.prose.statements.map((statement) => compare(statement, own));
 	const subject: Subject = {
 		text,
 		report,
@@ -106,6 +108,11 @@ function reviewPiece(text: string, options: ReviewOptions): Part | undefined {
 		.flatMap((check) => [...findingsOf(check, subject, options)]);
 	findings.sort((a, b) => a.start - b.start);
 	return { text, start: 0, firstLine: 0, report, sums, stated, findings, equations: count(sums) };
+}
+
+/** Whether a table is the report's own: of two years side by side that of its title, else the later one. */
+function isOfYear({ year }: Table, { title, tables }: Report): boolean {
+	return year === undefined || year === (title?.year ?? Math.max(...tables.map((table) => table.year ?? 0)));
 }
 
 /** Whether a check looks at sums alone: all that is asked of a text that is no report. */

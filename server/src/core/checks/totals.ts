@@ -107,9 +107,13 @@ function inOrder(equations: readonly Equation[]): readonly Equation[] {
 
 /** A cell in words. */
 export function placeWords(sheet: Sheet, place: number): PlaceWords {
-	const { form } = sheet.table;
+	const { form, year } = sheet.table;
 	const row = rowKeyAt(sheet, place);
-	return { row: form.rows.length === 1 ? '' : rowName(form, row), column: columnName(form, columnKeyAt(sheet, place)) };
+	const column = columnName(form, columnKeyAt(sheet, place));
+	return {
+		row: form.rows.length === 1 ? '' : rowName(form, row),
+		column: year === undefined ? column : `${year}年${column}`,
+	};
 }
 
 function changeWords(sheet: Sheet, change: Change): ChangeWords {
