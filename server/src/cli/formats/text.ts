@@ -75,7 +75,8 @@ function readLines(path: string, part: Part, words: CliWords, style: Style): str
 	const { title, form, sections, tables } = part.report;
 	const head = [title?.organization, title?.year, form === null ? null : words.form(form.key)];
 	let out = `${style.strong(path)} ${head.filter((fact) => fact != null).join(' · ')}\n`;
-	out += `  ${words.sections}: ${sections.map(({ key }) => sectionOf(key).number).join(' ')}\n`;
+	if (part.report.kind !== 'other')
+		out += `  ${words.sections}: ${sections.map(({ key }) => sectionOf(key).number).join(' ')}\n`;
 	for (const table of tables) {
 		out += `  ${wordsIn(words.language).table(table.form.title)} ${table.layout} ${words.rows(table.rows.length)}\n`;
 		for (const row of table.rows) out += `    ${rowLine(part.text, table, row)}\n`;
