@@ -1,5 +1,6 @@
 // Tables that stand in the text as HTML: cells between <td> and </td>, the places that a cell spans filled with blanks.
 
+import { skipSpaces, trimEnd } from '../text/chars.ts';
 import type { Lines } from '../text/lines.ts';
 import { type Cell, type Grid, type GridRow, makeCell } from './grid.ts';
 
@@ -111,16 +112,19 @@ class TableReader {
 
 /** What a cell says inside the tags of its paragraphs. */
 function withoutTags(text: string, start: number, end: number): Cell {
-	let from = start;
-	let to = end;
-	for (let cell = makeCell(text, from, to); ; cell = makeCell(text, from, to)) {
-		const open = text.charAt(cell.start) === '<' ? text.indexOf('>', cell.start) : -1;
-		const close = text.charAt(cell.end - 1) === '>' ? text.lastIndexOf('<', cell.end - 1) : -1;
-		if (cell.start === cell.end || (open < 0 && close < 0) || open >= cell.end) return cell;
-		from = open < 0 ? cell.start : open + 1;
-		to = close < from ? cell.end : close;
-		if (from >= to) return makeCell(text, start, start);
+	let from = skipSpaces(text, start, end);
+	while (text.charAt(from) === '<' && from < end) {
+		const close = text.indexOf('>', from);
+		if (close < 0 || close >= end) break;
+		from = skipSpaces(text, close + 1, end);
 	}
+	let to = trimEnd(text, from, end);
+	while (to > from && text.charAt(to - 1) === '>') {
+		const open = text.lastIndexOf('<', to - 1);
+		if (open < from) break;
+		to = trimEnd(text, from, open);
+	}
+	return from === to ? makeCell(text, start, start) : makeCell(text, from, to);
 }
 
 function spanned(attributes: string, name: string): number {
