@@ -103,15 +103,22 @@ function reviewPiece(text: string, options: ReviewOptions): Part | undefined {
 }
 
 function* findingsOf(check: AnyCheck, subject: Subject, options: ReviewOptions): Iterable<Finding> {
-	const chosen = options.checks?.[check.id];
-	const own = chosen === undefined || chosen === 'off' ? check.severity : chosen;
-	for (const explanation of check.run(subject)) {
-		yield { ...explanation, check: check.id, severity: milder(own, explanation.severity ?? own) };
+	for (const { breaks = [], ...explanation } of check.run(subject)) {
+		yield { ...explanation, check: check.id, severity: severityOf(check, explanation, breaks, options) };
 	}
 }
 
-function milder(a: Severity, b: Severity): Severity {
-	return SEVERITIES.indexOf(a) > SEVERITIES.indexOf(b) ? a : b;
+/** What the user chose counts before what a fact says of itself; of several checks that it breaks the harshest. */
+function severityOf(
+	check: AnyCheck,
+	{ severity }: Explanation,
+	breaks: readonly CheckId[],
+	options: ReviewOptions,
+): Severity {
+	const set = [check.id, ...breaks].map((id) => settingOf(options, id));
+	const own = SEVERITIES.find((candidate) => set.includes(candidate)) ?? check.severity;
+	if (severity === undefined || own !== check.severity) return own;
+	return SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(own) ? severity : own;
 }
 
 function settingOf(options: ReviewOptions, id: CheckId): CheckSetting {

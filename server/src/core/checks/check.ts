@@ -16,9 +16,9 @@ export type Severity = (typeof SEVERITIES)[number];
 /** What a user may set for a check. */
 export type CheckSetting = Severity | 'off';
 
-/** A cell as a finding names it: by the keys of the form. */
+/** A cell as a finding names it: by the keys of the form; by its label and its head in a table of no known form. */
 export interface PlaceKey {
-	readonly table: TableKey;
+	readonly table: TableKey | null;
 	readonly row: string;
 	readonly column: string;
 }
@@ -59,9 +59,11 @@ export interface Related extends Span {
 /** One fact in words and places. */
 export interface Explanation extends Span {
 	readonly message: string;
-	/** Where the fact weighs less than its check; the milder of this and the check's setting counts. */
+	/** Where the fact weighs less than its check does by itself; a severity that the user set counts before it. */
 	readonly severity?: Severity;
-	readonly table?: TableKey;
+	/** Other checks that the fact breaks as well: the harshest severity among those that are switched on counts. */
+	readonly breaks?: readonly CheckId[];
+	readonly table?: TableKey | null;
 	readonly row?: string;
 	readonly column?: string;
 	readonly rows?: readonly string[];

@@ -1,39 +1,73 @@
-// A table has no rows but those of its form: local additions are named, and a row that stands twice.
+// A table has no rows but those of its form: local additions are named, and what stands twice.
 
 import type { Table, TableRow } from '../report/table.ts';
-import { defineCheck } from './check.ts';
+import { defineCheck, type Explanation, type Subject } from './check.ts';
 
-interface ExtraRow {
+/** What is the matter with the rows: unknown to the form, a usual local addition, repeated; or the table is repeated. */
+type Why = 'unknown' | 'local' | 'repeated' | 'table';
+
+interface ExtraRows {
+	readonly why: Why;
 	readonly table: Table;
-	readonly row: TableRow;
+	readonly rows: readonly TableRow[];
 }
 
-export const ROW_EXTRA = defineCheck<ExtraRow>({
+export const ROW_EXTRA = defineCheck<ExtraRows>({
 	id: 'row-extra',
 	severity: 'info',
 	stage: 'stable',
 
-	*find({ report }) {
+	*find({ text, report }) {
+		const seen: string[] = [];
 		for (const table of report.tables.filter(({ certain }) => certain)) {
-			for (const row of table.rows) {
-				const local = table.form.rows.some((candidate) => candidate.key === row.key && candidate.local === true);
-				if (row.repeated || local || (row.key === null && row.label.words !== '')) yield { table, row };
+			const printed = printedIn(text, table);
+			if (table.rows.length > 1 && seen.includes(printed)) {
+				yield { why: 'table', table, rows: table.rows.slice(0, 1) };
+				continue;
+			}
+			seen.push(printed);
+			for (const why of ['unknown', 'local', 'repeated'] as const) {
+				const rows = table.rows.filter((row) => whyExtra(table, row) === why);
+				if (rows.length > 0) yield { why, table, rows };
 			}
 		}
 	},
 
-	explain({ table, row }, { text, words }) {
-		const label = text.slice(row.label.start, row.label.end);
+	explain({ why, table, rows }, subject) {
+		const [first] = rows;
+		const keys = rows.flatMap(({ key }) => key ?? []);
 		return {
-			start: row.label.start,
-			end: row.label.end,
-			message: row.repeated
-				? words.rowRepeated(label)
-				: row.key === null
-					? words.rowExtra(label)
-					: words.rowLocal(label),
+			start: first?.label.start ?? table.start,
+			end: first?.label.end ?? table.start,
+			message: messageOf(why, table, rows, subject),
 			table: table.form.key,
-			...(row.key === null ? {} : { row: row.key }),
+			...(why === 'table' || keys.length === 0 ? {} : keys.length === 1 ? { row: keys[0] ?? '' } : { rows: keys }),
+			...(rows.length > 1 ? { related: relatedRows(rows, subject) } : {}),
 		};
 	},
 });
+
+function whyExtra(table: Table, row: TableRow): Why | undefined {
+	if (row.repeated) return 'repeated';
+	if (row.key === null) return row.label.words === '' ? undefined : 'unknown';
+	return table.form.rows.some((candidate) => candidate.key === row.key && candidate.local === true)
+		? 'local'
+		: undefined;
+}
+
+/** What the rows of a table print, in their order. */
+function printedIn(text: string, { form, rows }: Table): string {
+	const cells = rows.map((row) => [row.key, ...row.cells.map((cell) => cell && text.slice(cell.start, cell.end))]);
+	return `${form.key} ${JSON.stringify(cells)}`;
+}
+
+function messageOf(why: Why, table: Table, rows: readonly TableRow[], { text, words }: Subject): string {
+	const labels = rows.map(({ label }) => text.slice(label.start, label.end));
+	if (why === 'table') return words.tableRepeated(words.table(table.form.title));
+	if (why === 'repeated') return words.rowRepeated(labels);
+	return why === 'local' ? words.rowLocal(labels[0] ?? '') : words.rowExtra(labels);
+}
+
+function relatedRows(rows: readonly TableRow[], { text }: Subject): Explanation['related'] {
+	return rows.slice(1).map(({ label: { start, end } }) => ({ start, end, message: text.slice(start, end) }));
+}

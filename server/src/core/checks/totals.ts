@@ -24,6 +24,8 @@ export interface TotalsFact {
 const ORDER: readonly EquationKind[] = ['row-total', 'column-total', 'balance', 'group-total'];
 /** More candidates than this are counted, not named. */
 const NAMED_CANDIDATES = 6;
+/** More wrong totals of one row or column than this are counted, not named. */
+const NAMED_TOTALS = 3;
 /** More fixes than this are not made: nobody chooses among so many. */
 const MOST_FIXES = 40;
 
@@ -49,6 +51,7 @@ export function explainTotals({ sums, group }: TotalsFact, { text, words }: Subj
 	const table = sheet.table.form.key;
 	return {
 		...spanAt(sheet, place),
+		breaks: [...new Set(equations.map(({ kind }) => kind))],
 		message: messageOf(sheet, group, equations, preferred, words),
 		table,
 		row: rowKeyAt(sheet, place),
@@ -89,9 +92,10 @@ function firstSentence(sheet: Sheet, repair: Repair, words: Words): string {
 	if (repair.changes.length === 1 && only !== undefined) {
 		return words.wrongCell(placeWords(sheet, only.place), format(only.to), valueAt(sheet, only.place));
 	}
-	if (only !== undefined && repair.how === 'recompute-row')
+	const few = repair.changes.length <= NAMED_TOTALS;
+	if (only !== undefined && repair.how === 'recompute-row' && !few)
 		return words.wrongTotals(placeWords(sheet, only.place).row, repair.changes.length);
-	if (only !== undefined && repair.how === 'recompute-column')
+	if (only !== undefined && repair.how === 'recompute-column' && !few)
 		return words.wrongTotals(placeWords(sheet, only.place).column, repair.changes.length);
 	return words.wrongCells(repair.changes.map((change) => changeWords(sheet, change)));
 }

@@ -1,6 +1,6 @@
 // Table 四, 政府信息公开行政复议、行政诉讼情况: one row of fifteen numbers in three groups.
 
-import type { EquationRule, FormColumn, FormTable } from './types.ts';
+import type { EquationRule, FormColumn, OfficialTable } from './types.ts';
 
 const OUTCOMES = [
 	['upheld', '结果维持'],
@@ -33,7 +33,7 @@ const RULES: readonly EquationRule[] = COURSES.map(([course]) => ({
 const OUTCOME_HEADS = OUTCOMES.map(([, label]) => label);
 
 /** Table 四, the same in both forms. Nothing ties it to another year, nor 复议后起诉 to 行政复议. */
-export const LITIGATION: FormTable = {
+export const LITIGATION: OfficialTable = {
 	key: 'litigation',
 	title: '政府信息公开行政复议、行政诉讼情况',
 	columns: COLUMNS,

@@ -1,6 +1,6 @@
 // Table 二, 主动公开政府信息情况: blocks with heads of their own, by the items of Article 20 of the regulation.
 
-import type { FormBlock, FormColumn, FormRow, FormTable } from './types.ts';
+import type { FormBlock, FormColumn, FormRow, OfficialTable } from './types.ts';
 
 const COLUMNS_2021: readonly FormColumn[] = [
 	{ key: 'issued', label: '本年制发件数', above: [], variants: ['本年制作件数', '制发件数'] },
@@ -67,11 +67,15 @@ const BLOCKS_2019: readonly FormBlock[] = [
 export const CONTENT_HEAD = '信息内容';
 
 /** Table 二 of the form of 2021. Nothing in it adds up within one year. */
-export const PROACTIVE_2021: FormTable = proactive(COLUMNS_2021, ROWS_2021, BLOCKS_2021);
+export const PROACTIVE_2021: OfficialTable = proactive(COLUMNS_2021, ROWS_2021, BLOCKS_2021);
 
 /** Table 二 of the form of 2019. */
-export const PROACTIVE_2019: FormTable = proactive(COLUMNS_2019, ROWS_2019, BLOCKS_2019);
+export const PROACTIVE_2019: OfficialTable = proactive(COLUMNS_2019, ROWS_2019, BLOCKS_2019);
 
-function proactive(columns: readonly FormColumn[], rows: readonly FormRow[], blocks: readonly FormBlock[]): FormTable {
+function proactive(
+	columns: readonly FormColumn[],
+	rows: readonly FormRow[],
+	blocks: readonly FormBlock[],
+): OfficialTable {
 	return { key: 'proactive', title: '主动公开政府信息情况', columns, rows, groups: [], blocks, rules: [], heads: [] };
 }

@@ -1,6 +1,6 @@
 // Table 三, 收到和处理政府信息公开申请情况: seven columns, and rows that must balance.
 
-import type { EquationRule, FormColumn, FormGroup, FormRow, FormTable } from './types.ts';
+import type { EquationRule, FormColumn, FormGroup, FormRow, OfficialTable } from './types.ts';
 
 const APPLICANTS = '申请人情况';
 const ORGANISATIONS = '法人或其他组织';
@@ -97,21 +97,24 @@ const HEADS: readonly (readonly string[])[] = [
 ];
 
 /** Table 三 of the form of 2021: 25 rows. */
-export const REQUESTS_2021: FormTable = requests([...RECEIVED, ...RESULTS, ...OTHER_IN_THREE, ...CONCLUSION], GROUPS);
+export const REQUESTS_2021: OfficialTable = requests(
+	[...RECEIVED, ...RESULTS, ...OTHER_IN_THREE, ...CONCLUSION],
+	GROUPS,
+);
 
 /** Table 三 of the form of 2019: 23 rows, （六）其他处理 in one. */
-export const REQUESTS_2019: FormTable = requests(
+export const REQUESTS_2019: OfficialTable = requests(
 	[...RECEIVED, ...RESULTS, OTHER_IN_ONE, ...CONCLUSION],
 	GROUPS.filter((group) => group.key !== 'other'),
 );
 
 /** Both forms at once, （六） in one row and in three: what a table is read by before its form is known. */
-export const REQUESTS_EITHER: FormTable = requests(
+export const REQUESTS_EITHER: OfficialTable = requests(
 	[...RECEIVED, ...RESULTS, OTHER_IN_ONE, ...OTHER_IN_THREE, ...CONCLUSION],
 	GROUPS,
 );
 
-function requests(rows: readonly FormRow[], groups: readonly FormGroup[]): FormTable {
+function requests(rows: readonly FormRow[], groups: readonly FormGroup[]): OfficialTable {
 	const columns = COLUMNS.map((column) => column.key);
 	return {
 		key: 'requests',

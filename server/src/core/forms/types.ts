@@ -82,11 +82,14 @@ export interface EquationRule {
 	readonly along: 'row' | 'column';
 	readonly total: string;
 	readonly parts: readonly Term[] | 'result';
+	/** The keys of the rows, or columns, in which it holds, where it does not hold in all. */
+	readonly only?: readonly string[];
 }
 
-/** An official table. */
+/** What a table must look like: that of an official form, or one that was inferred from a table of no known form. */
 export interface FormTable {
-	readonly key: TableKey;
+	/** Null for a table of no known form. */
+	readonly key: TableKey | null;
 	/** Its name in words, for messages. */
 	readonly title: string;
 	readonly columns: readonly FormColumn[];
@@ -96,6 +99,13 @@ export interface FormTable {
 	readonly rules: readonly EquationRule[];
 	/** The heads above the first row as printed, row by row; an empty cell is merged with the one above it. */
 	readonly heads: readonly (readonly string[])[];
+	/** Numbers printed with decimals are rounded: each stands for an interval. */
+	readonly rounded?: true;
+}
+
+/** An official table. */
+export interface OfficialTable extends FormTable {
+	readonly key: TableKey;
 }
 
 /** An official form. */
@@ -104,5 +114,5 @@ export interface Form {
 	/** The document that issued it. */
 	readonly source: string;
 	readonly sections: readonly FormSection[];
-	readonly tables: Readonly<Record<TableKey, FormTable>>;
+	readonly tables: Readonly<Record<TableKey, OfficialTable>>;
 }

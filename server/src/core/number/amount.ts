@@ -52,7 +52,6 @@ const UNITS = new Set([
 	'元',
 	'万元',
 	'亿元',
-	'%',
 ]);
 
 /** The longest number that is taken for one; no report counts beyond. */

@@ -2,7 +2,7 @@
 
 import { digitOf, isSpace } from '../text/chars.ts';
 import type { Stated } from './amount.ts';
-import { type Exact, format } from './exact.ts';
+import { type Exact, format, isWhole } from './exact.ts';
 
 /** How a number is printed. */
 export interface NumberStyle {
@@ -11,12 +11,17 @@ export interface NumberStyle {
 	readonly separator: string;
 	/** The least number of decimals. */
 	readonly places: number;
+	/** Whether a whole number has them too, as the one that is replaced: `36.0`. */
+	readonly wholeToo: boolean;
 }
 
-const PLAIN: NumberStyle = { fullWidth: false, separator: '', places: 0 };
+const PLAIN: NumberStyle = { fullWidth: false, separator: '', places: 0, wholeToo: false };
 
 /** The style of a number as printed; the plain style where there is none to go by. */
-export function styleOf(text: string, amount: Pick<Stated, 'start' | 'end' | 'places'> | undefined): NumberStyle {
+export function styleOf(
+	text: string,
+	amount: (Pick<Stated, 'start' | 'end' | 'places'> & Partial<Pick<Stated, 'value'>>) | undefined,
+): NumberStyle {
 	if (amount === undefined) return PLAIN;
 	let fullWidth = false;
 	let separator = '';
@@ -26,7 +31,7 @@ export function styleOf(text: string, amount: Pick<Stated, 'start' | 'end' | 'pl
 		const inside = at > amount.start && at + 1 < amount.end && digitOf(text.charCodeAt(at - 1)) >= 0;
 		if (inside && (code === 0x2c || code === 0xff0c || isSpace(code))) separator = text.charAt(at);
 	}
-	return { fullWidth, separator, places: amount.places };
+	return { fullWidth, separator, places: amount.places, wholeToo: amount.value !== undefined && isWhole(amount.value) };
 }
 
 /** A number in a style: `writeNumber(1234, { separator: ',' … })` is `1,234`. */
@@ -35,7 +40,7 @@ export function writeNumber(value: Exact, style: NumberStyle): string {
 	const negative = plain.startsWith('-');
 	const [whole = '', fraction = ''] = plain.slice(negative ? 1 : 0).split('.');
 	const grouped = style.separator === '' ? whole : group(whole, style.separator);
-	const decimals = fraction.padEnd(style.places, '0');
+	const decimals = fraction === '' && !style.wholeToo ? '' : fraction.padEnd(style.places, '0');
 	const written = `${negative ? '-' : ''}${grouped}${decimals === '' ? '' : `.${decimals}`}`;
 	return style.fullWidth ? widen(written) : written;
 }

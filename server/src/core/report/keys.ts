@@ -39,6 +39,7 @@ function bindRows(rows: readonly ReadRow[], form: FormTable): readonly number[] 
 		if (label === undefined || formRow === undefined) return 0;
 		const agrees = label.number === 0 || label.number === numbers[row] ? 1 : 0;
 		const own = label.meanings.filter((meaning) => meaning.kind === 'row' && meaning.table === form.key);
+		if (formRow.local === true && label.number !== 0 && agrees === 0) return 0;
 		if (own.length > 0) return own.some((meaning) => meaning.key === formRow.key) ? EXACT + agrees : 0;
 		if (label.meanings.length > 0 || label.words === '') return 0;
 		const like = Math.max(...(official[row] ?? []).map((words) => likeness(label.words, words)));

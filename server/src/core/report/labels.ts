@@ -3,7 +3,7 @@
 import { LITIGATION } from '../forms/litigation.ts';
 import { CONTENT_HEAD, PROACTIVE_2019, PROACTIVE_2021 } from '../forms/proactive.ts';
 import { REQUESTS_EITHER } from '../forms/requests.ts';
-import type { FormTable, TableKey } from '../forms/types.ts';
+import type { FormTable, OfficialTable, TableKey } from '../forms/types.ts';
 import { fold } from '../text/chars.ts';
 import { readNumbering } from '../text/numbering.ts';
 
@@ -49,7 +49,7 @@ export function wordsOf(label: string): string {
 	return fold(label, readNumbering(label, 0, label.length).end);
 }
 
-function collect(tables: readonly FormTable[]): ReadonlyMap<string, readonly Meaning[]> {
+function collect(tables: readonly OfficialTable[]): ReadonlyMap<string, readonly Meaning[]> {
 	const meanings = new Map<string, Meaning[]>();
 	const add = (label: string, meaning: Omit<Meaning, 'number'>) => {
 		const words = wordsOf(label);

@@ -36,7 +36,30 @@ export function segments(text: string, grids: readonly Grid[]): readonly Segment
 			found.push({ table: 'litigation', layout: grid.layout, rows: waiting });
 		}
 	}
-	return joinSegments(found);
+	return joinSegments(found.flatMap(partRepeated));
+}
+
+/** So many rows in their order again are a table that is printed again; fewer are repeated rows. */
+const ROWS_AGAIN = 5;
+
+/** Parts a segment where its table begins again: at the heads above its first row, or at that row. */
+function partRepeated(segment: Segment): readonly Segment[] {
+	const keys = segment.rows.map((row) => keysIn(row)[0]);
+	const first = keys.find((key) => key !== undefined && key !== '');
+	const starts = keys.flatMap((key, at) => (key === first && key !== undefined ? [at] : []));
+	const cuts = [0];
+	for (const at of starts.slice(1)) {
+		const cut = cuts.at(-1) ?? 0;
+		const above = new Set(keys.slice(cut, at));
+		const below = keys.slice(at, at + 2 * ROWS_AGAIN);
+		const again = below.filter((key) => key !== undefined && key !== '' && above.has(key)).length;
+		if (again < ROWS_AGAIN) continue;
+		let start = at;
+		while (start > cut && segment.rows[start - 1]?.head === true) start--;
+		cuts.push(start);
+	}
+	if (cuts.length === 1) return [segment];
+	return cuts.map((cut, at) => ({ ...segment, rows: segment.rows.slice(cut, cuts[at + 1]) }));
 }
 
 /** How far above a row of numbers the heading stands that names it. */

@@ -31,7 +31,7 @@ export function readTables(
 	}
 	const missing = wanted.filter((key) => ofKey(best, key).length === 0);
 	if (missing.includes('requests') && mayBeJoined(lines.text))
-		best = [...best, ...readJoinedTables(lines.text).filter(({ form }) => missing.includes(form.key))];
+		best = [...best, ...readJoinedTables(lines.text).filter(({ form }) => missing.some((key) => key === form.key))];
 	return [...best].sort((a, b) => a.start - b.start);
 }
 

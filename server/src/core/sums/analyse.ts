@@ -1,13 +1,15 @@
 // The sums of a table: what holds, what fails, and for each fault the repairs that explain it.
 
-import { type Exact, sign } from '../number/exact.ts';
+import type { Exact } from '../number/exact.ts';
 import type { Table } from '../report/table.ts';
 import type { Equation } from './equations.ts';
 import { rank } from './rank.ts';
 import { searchRepairs } from './search.ts';
+import { rootIn, type Sets, unite } from './sets.ts';
 import { makeSheet, type Sheet, STATED } from './sheet.ts';
 import { type Change, linkedUnits, type Solution, type Unit } from './solutions.ts';
-import { judge, residual, sumOfParts, type Verdict } from './verdict.ts';
+import { makeWorkspace } from './state.ts';
+import { isOff, judge, residual, slackOf, sumOfParts, type Verdict } from './verdict.ts';
 
 /** A change of cells after which the equations of a group hold and no other one breaks. */
 export interface Repair {
@@ -50,17 +52,18 @@ export function analyse(table: Table): Sums {
 }
 
 function explain(sheet: Sheet, decided: readonly number[]): readonly Group[] {
+	const workspace = makeWorkspace(sheet);
 	return connected(sheet, decided).flatMap((equations) => {
-		const failing = equations.filter((at) => sign(residualAt(sheet, at)) !== 0);
+		const failing = equations.filter((at) => isFailing(sheet, at));
 		if (failing.length === 0) return [];
-		const { solutions } = searchRepairs(sheet, equations);
+		const { solutions } = searchRepairs(workspace, equations);
 		return grouped(sheet, failing, solutions);
 	});
 }
 
-function residualAt(sheet: Sheet, at: number): Exact {
+function isFailing(sheet: Sheet, at: number): boolean {
 	const equation = sheet.rules.equations[at];
-	return equation === undefined ? 0 : residual(sheet, equation);
+	return equation !== undefined && isOff(residual(sheet, equation), slackOf(sheet, equation));
 }
 
 /** The decided equations in sets that share no cell with each other. */
@@ -87,17 +90,21 @@ function placesOf(sheet: Sheet, at: number): readonly number[] {
 
 /** Parts the failing equations: those that share a cell of a smallest repair belong to one fault. */
 function grouped(sheet: Sheet, failing: readonly number[], solutions: readonly Solution[]): readonly Group[] {
-	const groupOf = new Map(failing.map((at) => [at, at] as const));
-	const root = (at: number): number => (groupOf.get(at) === at ? at : root(groupOf.get(at) ?? at));
-	const unite = (equations: readonly number[]) => {
-		for (const at of equations.slice(1)) groupOf.set(root(at), root(equations[0] ?? at));
-	};
+	const sets: Sets = new Map();
 	for (const solution of solutions)
-		for (const linked of linkedUnits(sheet, solution)) unite(touched(sheet, failing, linked));
-	if (solutions.length === 0) for (const at of failing) unite(failing.filter((other) => shareCell(sheet, at, other)));
-	const roots = [...new Set(failing.map(root))];
-	return roots.map((of) => {
-		const equations = failing.filter((at) => root(at) === of);
+		for (const linked of linkedUnits(sheet, solution)) {
+			const [first, ...others] = touched(sheet, failing, linked);
+			for (const other of others) unite(sets, first ?? other, other);
+		}
+	if (solutions.length === 0) uniteByCell(sheet, failing, sets);
+	const members = new Map<number, number[]>();
+	for (const at of failing) {
+		const root = rootIn(sets, at);
+		const known = members.get(root);
+		if (known === undefined) members.set(root, [at]);
+		else known.push(at);
+	}
+	return [...members.values()].map((equations) => {
 		const own = solutions.map((solution) =>
 			linkedUnits(sheet, solution)
 				.filter((units) => touched(sheet, equations, units).length > 0)
@@ -114,14 +121,22 @@ function grouped(sheet: Sheet, failing: readonly number[], solutions: readonly S
 	});
 }
 
+/** Those of some equations that have a cell of some units. */
 function touched(sheet: Sheet, equations: readonly number[], units: Solution): readonly number[] {
-	const places = new Set(units.flatMap((unit) => unit.changes.map((change) => change.place)));
-	return equations.filter((at) => placesOf(sheet, at).some((place) => places.has(place)));
+	const reached = new Set(
+		units.flatMap((unit) => unit.changes.flatMap((change) => sheet.rules.equationsAt[change.place] ?? [])),
+	);
+	return equations.filter((at) => reached.has(at));
 }
 
-function shareCell(sheet: Sheet, a: number, b: number): boolean {
-	const places = new Set(placesOf(sheet, a));
-	return placesOf(sheet, b).some((place) => places.has(place));
+function uniteByCell(sheet: Sheet, failing: readonly number[], sets: Sets): void {
+	const holder = new Map<number, number>();
+	for (const at of failing)
+		for (const place of placesOf(sheet, at)) {
+			const other = holder.get(place);
+			if (other === undefined) holder.set(place, at);
+			else unite(sets, other, at);
+		}
 }
 
 /** The different repairs of a group in the order of their rank; one alone at the best rank is preferred. */

@@ -23,6 +23,10 @@ export interface Rules {
 	readonly equations: readonly Equation[];
 	/** For each place the equations that it takes part in, by index. */
 	readonly equationsAt: readonly (readonly number[])[];
+	/** What it is in each of them: 1 or -1 as a part, 0 as the total. */
+	readonly signsAt: readonly (readonly (1 | -1 | 0)[])[];
+	/** In how many equations a place stands at most. */
+	readonly mostAtPlace: number;
 	/** For each place 1 where it is the total of a row or of a column. */
 	readonly isTotal: Uint8Array;
 	readonly rowIndex: ReadonlyMap<string, number>;
@@ -47,31 +51,55 @@ function writeOut(form: FormTable): Rules {
 	const size = form.rows.length * form.columns.length;
 	const isTotal = new Uint8Array(size);
 	const equationsAt: number[][] = Array.from({ length: size }, () => []);
+	const signsAt: (1 | -1 | 0)[][] = Array.from({ length: size }, () => []);
+	let mostAtPlace = 0;
+	const stands = (place: number, at: number, sign: 1 | -1 | 0) => {
+		signsAt[place]?.push(sign);
+		mostAtPlace = Math.max(mostAtPlace, equationsAt[place]?.push(at) ?? 0);
+	};
 	for (const [at, equation] of equations.entries()) {
 		if (equation.kind !== 'balance') isTotal[equation.total] = 1;
-		for (const place of [equation.total, ...equation.parts.map((part) => part.place)]) equationsAt[place]?.push(at);
+		stands(equation.total, at, 0);
+		for (const { place, sign } of equation.parts) stands(place, at, sign);
 	}
-	return { equations, equationsAt, isTotal, rowIndex };
+	return { equations, equationsAt, signsAt, mostAtPlace, isTotal, rowIndex };
 }
 
 function alongRows(form: FormTable, rule: EquationRule): readonly Equation[] {
 	const width = form.columns.length;
-	const columnAt = (key: string) => form.columns.findIndex((column) => column.key === key);
-	return form.rows.map((_, row) => ({
+	const columnAt = indexOf(form.columns);
+	const total = columnAt(rule.total);
+	const parts = termsOf(form, rule).map(({ key, sign }) => ({ column: columnAt(key), sign }));
+	return linesOf(form.rows, rule).map((row) => ({
 		kind: rule.kind,
-		total: row * width + columnAt(rule.total),
-		parts: termsOf(form, rule).map(({ key, sign }) => ({ place: row * width + columnAt(key), sign })),
+		total: row * width + total,
+		parts: parts.map(({ column, sign }) => ({ place: row * width + column, sign })),
 	}));
 }
 
 function alongColumns(form: FormTable, rule: EquationRule): readonly Equation[] {
 	const width = form.columns.length;
-	const rowAt = (key: string) => form.rows.findIndex((row) => row.key === key);
-	return form.columns.map((_, column) => ({
+	const rowAt = indexOf(form.rows);
+	const total = rowAt(rule.total) * width;
+	const parts = termsOf(form, rule).map(({ key, sign }) => ({ first: rowAt(key) * width, sign }));
+	return linesOf(form.columns, rule).map((column) => ({
 		kind: rule.kind,
-		total: rowAt(rule.total) * width + column,
-		parts: termsOf(form, rule).map(({ key, sign }) => ({ place: rowAt(key) * width + column, sign })),
+		total: total + column,
+		parts: parts.map(({ first, sign }) => ({ place: first + column, sign })),
 	}));
+}
+
+type Keyed = readonly { readonly key: string }[];
+
+function indexOf(lines: Keyed): (key: string) => number {
+	const places = new Map(lines.map(({ key }, at) => [key, at] as const));
+	return (key) => places.get(key) ?? -1;
+}
+
+/** The lines in which a rule holds, by index. */
+function linesOf(lines: Keyed, { only }: EquationRule): readonly number[] {
+	const held = only === undefined ? undefined : new Set(only);
+	return lines.flatMap(({ key }, at) => (held === undefined || held.has(key) ? [at] : []));
 }
 
 function termsOf(form: FormTable, rule: EquationRule): readonly Term[] {

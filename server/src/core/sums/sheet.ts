@@ -20,6 +20,8 @@ export interface Sheet {
 	readonly state: Uint8Array;
 	/** The number that a place states; 0 where it states none. */
 	readonly values: readonly Exact[];
+	/** The decimals that a place prints, where these numbers are rounded; undefined where every number is exact. */
+	readonly places?: Uint8Array;
 	/** For each row of the form 1 where the table must have it. */
 	readonly expected: Uint8Array;
 	/** Whether a row with numbers stands among the results of which no equation knows. */
@@ -41,7 +43,14 @@ export function makeSheet(table: Table): Sheet {
 	}
 	const expected = new Uint8Array(form.rows.length);
 	for (const key of table.expected) expected[rules.rowIndex.get(key) ?? form.rows.length] = 1;
-	return { table, rules, columns, cells, state, values, expected, extraResults: hasExtraResults(table) };
+	const sheet = { table, rules, columns, cells, state, values, expected, extraResults: hasExtraResults(table) };
+	return form.rounded === true ? { ...sheet, places: placesOf(cells) } : sheet;
+}
+
+function placesOf(cells: readonly (Cell | undefined)[]): Uint8Array {
+	const places = new Uint8Array(cells.length);
+	for (const [at, cell] of cells.entries()) if (cell?.amount.kind === 'number') places[at] = cell.amount.places;
+	return places;
 }
 
 /** A row with numbers that is not counted, above the total of the results. */

@@ -1,6 +1,6 @@
 // Whether an equation holds, fails, or cannot be decided: the one place that evaluates one.
 
-import { add, type Exact, equal, subtract } from '../number/exact.ts';
+import { add, type Exact, exact, negate, sign, subtract } from '../number/exact.ts';
 import type { Equation } from './equations.ts';
 import { ABSENT, type Sheet, STATED, UNREADABLE } from './sheet.ts';
 
@@ -29,11 +29,42 @@ export function residual(sheet: Sheet, equation: Equation): Exact {
 	return subtract(sumOfParts(sheet, equation), sheet.values[equation.total] ?? 0);
 }
 
+/** Whether a difference is more than rounding explains. */
+export function isOff(difference: Exact, slack: Exact): boolean {
+	if (slack === 0) return sign(difference) !== 0;
+	const size = sign(difference) < 0 ? negate(difference) : difference;
+	return sign(subtract(size, slack)) > 0;
+}
+
+/**
+ * How far both sides of an equation may lie apart where numbers are rounded: half a unit of the last printed place of
+ * each of them, as in Calculations 1.1 of XBRL. 0 where nothing is printed with decimals, and 0 itself is exact.
+ */
+export function slackOf(sheet: Sheet, equation: Equation): Exact {
+	return halves(sheet, [equation.total, ...equation.parts.map(({ place }) => place)]);
+}
+
+/** The halves of the last printed places of some numbers, added up; 0 where none of them has decimals. */
+export function halves({ places, state, values }: Sheet, of: readonly number[]): Exact {
+	if (places === undefined) return 0;
+	const counts: number[] = [];
+	for (const place of of) {
+		if (state[place] !== STATED || values[place] === 0) continue;
+		const printed = places[place] ?? 0;
+		counts[printed] = (counts[printed] ?? 0) + 1;
+	}
+	const most = counts.length - 1;
+	if (most < 1) return 0;
+	let units = 0n;
+	for (const [printed, count] of counts.entries()) units += BigInt(count ?? 0) * 5n * 10n ** BigInt(most - printed);
+	return exact(units, most + 1);
+}
+
 /** Evaluates an equation. */
 export function judge(sheet: Sheet, equation: Equation): Verdict {
 	const open = undecided(sheet, equation);
 	if (open !== undefined) return open;
-	if (equal(sumOfParts(sheet, equation), sheet.values[equation.total] ?? 0)) return 'holds';
+	if (!isOff(residual(sheet, equation), slackOf(sheet, equation))) return 'holds';
 	return equation.kind === 'column-total' && sheet.extraResults ? 'row-extra' : 'fails';
 }
 

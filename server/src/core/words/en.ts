@@ -36,6 +36,12 @@ function equation(words: EquationWords): string {
 	return `${total.column.replace(/·?总计$/, '')}: the outcomes add up to ${sum(words)}, 总计 says ${said(right)}`;
 }
 
+/** Labels in one line, the first few by name. */
+function quoted(labels: readonly string[]): string {
+	const named = labels.slice(0, 3).map((label) => `「${label}」`);
+	return `${named.join(', ')}${labels.length > 3 ? ` and ${labels.length - 3} more rows` : ''}`;
+}
+
 export const EN: Words = {
 	language: 'en',
 	titles: {
@@ -97,9 +103,12 @@ export const EN: Words = {
 
 	rowMissing: (table, rows) =>
 		`${table} lacks ${rows.length} row${rows.length > 1 ? 's' : ''}: ${rows.join(', ')}. Rows of zeros belong to the form too.`,
-	rowExtra: (label) => `「${label}」 is no row of the form and took no part in the sums.`,
+	rowExtra: (labels) =>
+		`${quoted(labels)} ${labels.length > 1 ? 'are no rows' : 'is no row'} of the form and took no part in the sums.`,
 	rowLocal: (label) => `「${label}」 is a local addition to the form; it counts towards （七）总计.`,
-	rowRepeated: (label) => `「${label}」 is repeated; only the first one was checked.`,
+	rowRepeated: (labels) =>
+		`${quoted(labels)} ${labels.length > 1 ? 'are' : 'is'} repeated; only the first one was checked.`,
+	tableRepeated: (table) => `The ${table} is repeated; it says the same as the one before.`,
 	rowLabel: (found, expected) => `The label 「${found}」 should read 「${expected}」.`,
 	raggedRow: (rows, found, expected) =>
 		`${rows.length > 1 ? `${rows.length} rows have` : `Row 「${rows[0] ?? ''}」 has`} ${found} cells instead of ${expected}: which number belongs to which column is undecided, and the sums were not checked.${rows.length > 1 ? ` They are: ${rows.join(', ')}.` : ''}`,

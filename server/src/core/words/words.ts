@@ -74,9 +74,10 @@ export interface Words {
 
 	// Rows.
 	readonly rowMissing: (table: string, rows: readonly string[]) => string;
-	readonly rowExtra: (label: string) => string;
+	readonly rowExtra: (labels: readonly string[]) => string;
 	readonly rowLocal: (label: string) => string;
-	readonly rowRepeated: (label: string) => string;
+	readonly rowRepeated: (labels: readonly string[]) => string;
+	readonly tableRepeated: (table: string) => string;
 	readonly rowLabel: (found: string, expected: string) => string;
 	/** `found` is a number of cells, or several of them: `5、6`. */
 	readonly raggedRow: (rows: readonly string[], found: string, expected: number) => string;

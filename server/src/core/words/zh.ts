@@ -36,6 +36,12 @@ function equation(words: EquationWords): string {
 	return `「${total.column.replace(/·?总计$/, '')}」：各种结果合计 ${sum(words)}，总计 ${said(right)}`;
 }
 
+/** Labels in one line, the first few by name. */
+function quoted(labels: readonly string[]): string {
+	const named = labels.slice(0, 3).map((label) => `「${label}」`);
+	return `${named.join('、')}${labels.length > 3 ? `等 ${labels.length} 行` : ''}`;
+}
+
 export const ZH: Words = {
 	language: 'zh-cn',
 	titles: {
@@ -91,9 +97,10 @@ export const ZH: Words = {
 	tableUnread: (heading) => `「${heading}」的表格未能读出，没有检查。请确认导出的文本保留了表格的分隔。`,
 
 	rowMissing: (table, rows) => `${table}缺少 ${rows.length} 行：${rows.join('、')}。数量为零的行也应保留。`,
-	rowExtra: (label) => `「${label}」不是规定表格中的行，未参与勾稽检查。`,
+	rowExtra: (labels) => `${quoted(labels)}不是规定表格中的行，未参与勾稽检查。`,
 	rowLocal: (label) => `「${label}」是规定之外自行增加的行，已计入（七）总计的检查。`,
-	rowRepeated: (label) => `「${label}」一行重复出现，只检查第一次出现的。`,
+	rowRepeated: (labels) => `${quoted(labels)}${labels.length > 1 ? '各行' : '一行'}重复出现，只检查第一次出现的。`,
+	tableRepeated: (table) => `${table}重复出现，内容与前一张相同。`,
 	rowLabel: (found, expected) => `行名「${found}」应为「${expected}」。`,
 	raggedRow: (rows, found, expected) =>
 		`${rows.length > 1 ? `有 ${rows.length} 行` : `「${rows[0] ?? ''}」一行`}的格数不对：应有 ${expected} 格，实有 ${found} 格，无法确定各数属于哪一列，未作勾稽检查。${rows.length > 1 ? `这些行是：${rows.join('、')}。` : ''}`,

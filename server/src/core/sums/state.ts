@@ -1,0 +1,95 @@
+// The numbers of a table while repairs are looked for: what has been changed, and which equations fail now.
+
+import { add, type Exact, isWhole, sign, subtract } from '../number/exact.ts';
+import { type Sheet, STATED, UNSTATED } from './sheet.ts';
+import type { Change, Unit } from './solutions.ts';
+import { isOff, residual, slackOf } from './verdict.ts';
+
+/** Room for the search in one table, made once: sets of equations that share no cell use parts of it that do not meet. */
+export interface Workspace {
+	readonly sheet: Sheet;
+	/** The decided equations, by index; the others are left out of all that follows. */
+	readonly decided: Uint8Array;
+	readonly residuals: Exact[];
+	readonly slacks: Exact[];
+	readonly values: Exact[];
+	/** The most decimals that a new value may have. */
+	readonly decimals: number;
+	/** How many cells may still be looked at in this table. */
+	readonly budget: { looks: number };
+}
+
+/** The bound for a whole table: how many cells are looked at before no more repairs are searched for. */
+const MOST_LOOKS = 8_000_000;
+
+/** Room for the search in a table. */
+export function makeWorkspace(sheet: Sheet): Workspace {
+	const count = sheet.rules.equations.length;
+	return {
+		sheet,
+		decided: new Uint8Array(count),
+		residuals: new Array<Exact>(count).fill(0),
+		slacks: new Array<Exact>(count).fill(0),
+		values: [...sheet.values],
+		decimals: sheet.places?.reduce((most, places) => Math.max(most, places), 0) ?? 0,
+		budget: { looks: MOST_LOOKS },
+	};
+}
+
+/** What the search knows while it goes on. */
+export interface State extends Workspace {
+	readonly failing: Set<number>;
+	readonly changed: Set<number>;
+}
+
+/** The state in which nothing is changed yet, for a set of decided equations. */
+export function beginState(workspace: Workspace, equations: readonly number[]): State {
+	const { sheet } = workspace;
+	const failing = new Set<number>();
+	for (const at of equations) {
+		const equation = sheet.rules.equations[at];
+		if (equation === undefined) continue;
+		workspace.decided[at] = 1;
+		workspace.residuals[at] = residual(sheet, equation);
+		workspace.slacks[at] = slackOf(sheet, equation);
+		if (isOff(workspace.residuals[at] ?? 0, workspace.slacks[at] ?? 0)) failing.add(at);
+	}
+	return { ...workspace, failing, changed: new Set<number>() };
+}
+
+/** The change of a cell, where it can be changed so: told apart, not changed yet, whole and not negative afterwards. */
+export function changeBy(state: State, place: number, by: Exact): Change | undefined {
+	const { sheet } = state;
+	const now = sheet.state[place];
+	const free = now === STATED || (now === UNSTATED && sheet.rules.isTotal[place] !== 1);
+	if (!free || state.changed.has(place)) return undefined;
+	const to = add(state.values[place] ?? 0, by);
+	const printable = isWhole(to) || (typeof to !== 'number' && to.scale <= state.decimals);
+	return sign(to) >= 0 && printable ? { place, to } : undefined;
+}
+
+/** Makes the changes of a unit, or takes them back. */
+export function apply(state: State, unit: Unit, direction: 1 | -1): void {
+	const { sheet, values, changed } = state;
+	for (const { place, to } of unit.changes) {
+		const old = direction > 0 ? (values[place] ?? 0) : (sheet.values[place] ?? 0);
+		const by = direction > 0 ? subtract(to, old) : subtract(old, to);
+		values[place] = direction > 0 ? to : old;
+		if (direction > 0) changed.add(place);
+		else changed.delete(place);
+		const own = sheet.rules.equationsAt[place] ?? [];
+		const signs = sheet.rules.signsAt[place] ?? [];
+		for (let index = 0; index < own.length; index++) {
+			const at = own[index] ?? 0;
+			if (state.decided[at] === 1) shiftEquation(state, at, signs[index] ?? 0, by);
+		}
+	}
+}
+
+function shiftEquation(state: State, at: number, part: 1 | -1 | 0, by: Exact): void {
+	const before = state.residuals[at] ?? 0;
+	const difference = part > 0 ? add(before, by) : subtract(before, by);
+	state.residuals[at] = difference;
+	if (isOff(difference, state.slacks[at] ?? 0)) state.failing.add(at);
+	else state.failing.delete(at);
+}
