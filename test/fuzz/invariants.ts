@@ -29,6 +29,8 @@ export class Violation extends Error {
 
 /** Every check, the trial ones too. */
 const ALL = { checks: { 'foreign-place': 'info', enumeration: 'info' } } as const;
+/** So many preferred fixes of a part are applied. */
+const MOST_CURES = 2;
 const WORDS = wordsIn();
 const schema = JSON.parse(readFileSync('docs/output.schema.json', 'utf8'));
 const isEntry = new Ajv({ allowUnionTypes: true }).compile({
@@ -36,15 +38,20 @@ const isEntry = new Ajv({ allowUnionTypes: true }).compile({
 	definitions: schema.definitions,
 });
 
-/** Reviews a text as every front does, and throws a Violation for what does not hold. `other` is another text. */
-export function checkText(text: string, other: string): void {
+/**
+ * Reviews a text as every front does, and throws a Violation for what does not hold. `other` is a
+ * text that was reviewed before; without it that is not tried, nor are the grids by themselves.
+ */
+export function checkText(text: string, other: string | undefined): void {
 	const found = review(text, ALL);
 	checkPieces(text, found);
 	for (const part of found.parts) {
 		for (const table of part.report.tables) checkTable(part, table);
 		for (const finding of part.findings) checkFinding(part, finding);
+		for (const [finding, fix] of preferredOf(part).slice(0, MOST_CURES)) checkCure(part, finding, fix);
 		checkOffers(part);
 	}
+	if (other === undefined) return;
 	checkTakenOver(text, found, other);
 	checkGrids(text);
 }
@@ -112,7 +119,6 @@ function checkFinding(part: Part, finding: Finding): void {
 	hold(finding.message.trim() !== '', 'finding-message', () => finding.check);
 	for (const fix of finding.fixes ?? []) {
 		checkFix(part, fix, finding.check);
-		if (fix.preferred) checkCure(part, finding, fix);
 	}
 }
 
@@ -138,6 +144,12 @@ function checkFix({ text, report }: Part, fix: Fix, check: string): void {
 			'edit-outside',
 			() => `${check} ${fix.title}`,
 		);
+}
+
+function preferredOf({ findings }: Part): readonly (readonly [Finding, Fix])[] {
+	return findings.flatMap((finding) =>
+		(finding.fixes ?? []).filter((fix) => fix.preferred).map((fix) => [finding, fix] as const),
+	);
 }
 
 /** A preferred fix of sums makes what failed hold and breaks nothing; any other one removes its finding, or adds no error. */
@@ -169,6 +181,7 @@ function checkOffers(part: Part): void {
 		const row = rows.at(-1);
 		if (row !== undefined) for (const fix of recomputeFixes(part, row, WORDS)) checkFix(part, fix, 'recompute');
 	}
+	printedOf(part);
 	for (const finding of part.findings) {
 		const fix = insertSection(part, finding, WORDS);
 		if (fix !== undefined) checkFix(part, fix, 'insert-section');

@@ -93,7 +93,7 @@ const MUTATIONS: readonly Mutation[] = [
 /** An input of a run: a source, changed some times. */
 export function makeText(random: Random, sources: Sources): string {
 	let text = random.pick(sources.texts);
-	if (random.chance(0.75)) text = keepWindow(text, random);
+	if (random.chance(0.9)) text = keepWindow(text, random);
 	for (let times = 1 + random.below(5); times > 0; times--)
 		text = random.pick(MUTATIONS)(text, random, sources).slice(0, LONGEST);
 	return random.chance(0.001) ? lengthen(text, random).slice(0, LONGEST_LENGTHENED) : text;
@@ -135,7 +135,7 @@ function cutLines(text: string, random: Random): string {
 function keepWindow(text: string, random: Random): string {
 	const lines = text.split('\n');
 	const start = random.below(lines.length);
-	return lines.slice(start, start + 2 + random.below(random.pick([12, 40, 160]))).join('\n');
+	return lines.slice(start, start + 2 + random.below(random.pick([6, 12, 30, 120]))).join('\n');
 }
 
 function join(text: string, random: Random, { texts }: Sources): string {
@@ -224,7 +224,7 @@ function nest(text: string, random: Random): string {
 }
 
 function changeNumbers(text: string, random: Random): string {
-	const share = random.pick([0.02, 0.1, 0.5]);
+	const share = random.pick([0.02, 0.02, 0.05, 0.5]);
 	return text.replace(/\d{1,9}/g, (old) => (random.chance(share) ? otherNumber(old, random) : old));
 }
 

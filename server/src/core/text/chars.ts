@@ -16,7 +16,8 @@ const VARIANTS =
 	'經经當当規规範范許许罰罚強强採采購购標标頭头個个為为與与員员廢废發发號号統统録录錄录違违証证證证問问區区縣县鄉乡鎮镇';
 
 /** The space characters beyond ASCII: no-break, en to hair space, narrow, ideographic, and the zero-width ones. */
-const SPACES = '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000';
+const SPACES =
+	'\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000';
 const ZERO_WIDTH = '\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff';
 
 /** Marks that carry no meaning in a label: half width first; their full-width forms follow from the folding. */
