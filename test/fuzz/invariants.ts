@@ -161,7 +161,11 @@ function checkCure(part: Part, finding: Finding, fix: Fix): void {
 	const stays = failuresIn(finding).filter((name) => (failsAfter.get(name) ?? 0) >= (failedBefore.get(name) ?? 0));
 	const said = () => `${finding.check} ${fix.title} -> ${stays} + ${added}`;
 	if (finding.equations !== undefined) hold(added.length + stays.length === 0, 'cure', said);
-	else hold(added.length === 0 || !after.some(({ check }) => check === finding.check), 'cure-other', said);
+	else hold(added.length === 0 || timesOf(after, finding) < timesOf(part.findings, finding), 'cure-other', said);
+}
+
+function timesOf(findings: readonly Finding[], { check }: Finding): number {
+	return findings.filter((other) => other.check === check).length;
 }
 
 /** The equations that a finding says to fail. */

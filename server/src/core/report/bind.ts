@@ -34,7 +34,7 @@ function bindSegment(text: string, segment: Segment, certain: boolean): Table | 
 	return {
 		form,
 		layout: segment.layout,
-		certain,
+		certain: certain && !segment.parted,
 		rows: tableRows,
 		expected: expectedRows(form, keys),
 		start,
