@@ -123,13 +123,14 @@ function rowOf(open: readonly (readonly Cell[])[]): GridRow {
 		return more.length === 0 ? first : { ...first, amount: UNREADABLE, more };
 	});
 	const first = cells[0] as Cell;
-	return { cells, start: first.from, end: Math.max(...cells.map((cell) => cell.to)) };
+	return { cells, start: first.from, end: cells.reduce((most, cell) => Math.max(most, cell.to), first.to) };
 }
 
 /** Every row ends with the same blank cells behind its last bar: they are no cells. */
 function gridOf(rows: readonly GridRow[]): Grid {
-	const trailing = Math.min(
-		...rows.map(({ cells }) => cells.length - 1 - cells.findLastIndex((cell) => !isBlank(cell))),
+	const trailing = rows.reduce(
+		(least, { cells }) => Math.min(least, cells.length - 1 - cells.findLastIndex((cell) => !isBlank(cell))),
+		Number.POSITIVE_INFINITY,
 	);
 	const kept = rows.map((row) =>
 		trailing === 0 ? row : { ...row, cells: row.cells.slice(0, row.cells.length - trailing) },

@@ -38,7 +38,7 @@ function bindSegment(text: string, segment: Segment, certain: boolean): Table | 
 		rows: tableRows,
 		expected: expectedRows(form, keys),
 		start,
-		end: Math.max(...tableRows.map((row) => row.end)),
+		end: tableRows.reduce((most, row) => Math.max(most, row.end), start),
 	};
 }
 
