@@ -76,7 +76,7 @@ function readings() {
 
 /** What the experiment on repairs prints. */
 function repairs() {
-	const options = /** @type {const} */ ({ cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+	const options = { cwd: ROOT, encoding: /** @type {const} */ ('utf8') };
 	const printed = execFileSync(process.execPath, [join('scripts', 'bench.mjs'), 'repairs'], options);
 	const [first = '', ...table] = printed.trim().split('\n');
 	return `${first}.\n\n${table.join('\n')}`;
