@@ -22,6 +22,8 @@ import { Stop, type Terminal, whyOf, whyUnread } from './terminal.ts';
 /** So many known findings that are gone are named; the others are counted. */
 const MOST_STALE = 20;
 const BASELINE = 'gouji-baseline.json';
+/** So many characters are written at once. */
+const ENOUGH_TO_WRITE = 1 << 16;
 
 /** Runs a command; the exit status: 0 nothing found, 1 something, 2 a path could not be read. Throws Stop for bad use. */
 export async function run(options: Options, terminal: Terminal): Promise<number> {
@@ -210,7 +212,15 @@ class Run {
 	}
 
 	async #print(pieces: Iterable<Piece>): Promise<void> {
-		for (const piece of pieces) if (piece.length > 0) await this.#write(piece);
+		let text = '';
+		for (const piece of pieces) {
+			if (typeof piece === 'string') text += piece;
+			else await this.#write(piece);
+			if (text.length < ENOUGH_TO_WRITE) continue;
+			await this.#write(text);
+			text = '';
+		}
+		if (text !== '') await this.#write(text);
 	}
 
 	#note(text: string): void {
