@@ -14,7 +14,8 @@ export class ReportIndex {
 
 	/** The facts of a file take the place of those it had; a file without reports is forgotten. */
 	set(address: string, facts: readonly ReportFacts[]): void {
-		if (JSON.stringify(this.#files.get(address) ?? []) === JSON.stringify(facts)) return;
+		const known = this.#files.get(address) ?? [];
+		if (known.length === facts.length && JSON.stringify(known) === JSON.stringify(facts)) return;
 		this.#set = undefined;
 		if (facts.length === 0) this.#files.delete(address);
 		else this.#files.set(address, facts);
