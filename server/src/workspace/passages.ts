@@ -14,7 +14,7 @@ export interface Shared {
 }
 
 /** A sentence is shared where so many of its shingles are; a name or a number in it may be another. */
-const SHARED = 0.7;
+const SHARED = 0.6;
 
 /** The passages of a stretch that another text's stretch has too. Linear in both. */
 export function sharedPassages(text: string, stretch: Span, other: string, otherStretch: Span): Shared {
