@@ -37,7 +37,7 @@ describe('packed numbers', () => {
 					assert.ok(own && numbers);
 					assert.equal(numbers.form, own.table.form);
 					for (const [place, state] of own.state.entries()) {
-						const value = state === STATED ? format(own.values[place] ?? 0) : undefined;
+						const value: string | undefined = state === STATED ? format(own.values[place] ?? 0) : undefined;
 						assert.equal(numbers.values[place], value);
 						assert.equal(numbers.counts(place), state === STATED || state === UNSTATED);
 					}
