@@ -30,6 +30,16 @@ if (unknown.length > 0) {
 		packages: 'external',
 		logLevel: 'warning',
 	});
+	await esbuild.build({
+		entryPoints: [join(SOURCE, 'lib', 'empty-server.ts')],
+		outfile: join(BUILT, 'lib', 'empty-server.cjs'),
+		bundle: true,
+		minify: true,
+		platform: 'node',
+		format: 'cjs',
+		target: 'node20',
+	});
+	await node(['scripts/build.mjs']);
 	for (const name of named.length > 0 ? named : known) {
 		const code = await node([join(BUILT, `${name}.bench.mjs`)]);
 		if (code !== 0) process.exitCode = code;

@@ -27,6 +27,8 @@ const bundles = [
 		...shared,
 		entryPoints: ['server/src/cli/main.ts'],
 		outfile: 'dist/gouji.js',
+		// jsonc-parser's other build hides its files from a bundler.
+		mainFields: ['module', 'main'],
 		banner: { js: '#!/usr/bin/env node' },
 		define: { GOUJI_VERSION: JSON.stringify(version) },
 	},

@@ -1,4 +1,4 @@
-// Writes the files that follow from the core: the settings of the checks, their list, and the page of the forms.
+// Writes the files that follow from the core: the settings of the checks, their list, the configuration, and the page of the forms.
 // `npm run derive` renews them; with --check it only says which are stale.
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -67,7 +67,59 @@ function checksPage() {
 	return `# 检查项 Checks\n\n这些检查各有一页说明，名称就是设置项 \`gouji.checks.名称\`。\nEach check has a page; its name is that of its setting \`gouji.checks.NAME\`.\n\n| 名称 | 检查什么 | what must be true | 默认级别 |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
 }
 
+/** What gouji.config.json may say, for editors. */
+function configSchema() {
+	const globs = { type: 'array', items: { type: 'string', minLength: 1 } };
+	const names = { type: 'array', items: { type: 'string', minLength: 1 } };
+	const checks = core.CHECKS.map((/** @type {any} */ check) => [
+		check.id,
+		{
+			description: `${zh[check.id]} / ${en[check.id]}`,
+			enum: ['off', 'hint', 'info', 'warning', 'error'],
+			default: check.stage === 'trial' ? 'off' : check.severity,
+		},
+	]);
+	return json({
+		$schema: 'http://json-schema.org/draft-07/schema#',
+		title: 'gouji.config.json',
+		description: '勾稽的项目配置，对所在的文件夹及其下级有效。What Gouji does in this folder and below.',
+		type: 'object',
+		additionalProperties: false,
+		properties: {
+			$schema: { type: 'string' },
+			language: { description: '提示用的文字 / The language of messages', enum: ['zh-cn', 'en'], default: 'zh-cn' },
+			checks: {
+				description: '各项检查的级别 / The severity of each check',
+				type: 'object',
+				additionalProperties: false,
+				properties: Object.fromEntries(checks),
+			},
+			include: {
+				description: '只看这些文件，相对于本文件 / Look at these files alone, relative to this file',
+				...globs,
+			},
+			exclude: { description: '不看这些文件，相对于本文件 / Leave these files out, relative to this file', ...globs },
+			rollUp: {
+				description: '汇总：上级的表应等于各下级之和 / The tables of a parent are the sums of those of its children',
+				type: 'array',
+				items: {
+					type: 'object',
+					required: ['parent', 'children'],
+					additionalProperties: false,
+					properties: { parent: { type: 'string', minLength: 1 }, children: names },
+				},
+			},
+			baseline: {
+				description: '登记文件，见 gouji baseline / The baseline, see gouji baseline',
+				type: 'string',
+				minLength: 1,
+			},
+		},
+	});
+}
+
 const FILES = /** @type {const} */ ([
+	['docs/config.schema.json', configSchema],
 	['package.json', manifest],
 	['package.nls.json', manifestWords],
 	['docs/checks/README.md', checksPage],

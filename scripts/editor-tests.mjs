@@ -33,7 +33,9 @@ export async function runEditorSuite() {
 		const result = await runEditorTests({ suite, workspace, extension: ROOT });
 		if (!result.ran) {
 			console.log(`编辑器测试没有运行 · editor tests not run: ${result.why}`);
-			return { passed: 0, failed: process.env['CI'] === undefined ? 0 : 1 };
+			// Whoever names a VS Code wants the tests run in it.
+			const wanted = process.env['CI'] ?? process.env['GOUJI_VSCODE'];
+			return { passed: 0, failed: wanted === undefined ? 0 : 1 };
 		}
 		const { passed = 0, failed = 0 } = result.counts ?? {};
 		return { passed, failed: failed === 0 && result.code !== 0 ? 1 : failed };

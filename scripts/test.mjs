@@ -41,6 +41,7 @@ const ROOMS = [
 	'properties',
 	'stdio',
 	'package',
+	'host',
 	'corpus',
 ];
 

@@ -12,6 +12,7 @@ import type { EncodingHint } from './encoding.ts';
 import type { Server } from './server.ts';
 import type { Status } from './status.ts';
 import { openTerminal } from './terminal.ts';
+import { viewWords } from './view-words.ts';
 import { words } from './words.ts';
 
 const PROBLEMS = 'workbench.actions.view.problems';
@@ -55,7 +56,7 @@ async function checkFile(server: Server, status: Status, encoding: EncodingHint)
 	const document = window.activeTextEditor?.document;
 	const candidate = document !== undefined && isCandidate(document);
 	if (candidate && (await encoding.look(document))) return;
-	if (candidate && !(await server.start())) return;
+	if (candidate && !(await server.start(true))) return;
 	const reports = candidate ? await status.whenKnown(document.uri.toString()) : [];
 	const errors = reports.reduce((sum, report) => sum + report.errors, 0);
 	const others = reports.reduce((sum, report) => sum + report.others, 0);
@@ -71,7 +72,7 @@ async function checkWorkspace(server: Server): Promise<CheckWorkspaceResult | un
 		void window.showInformationMessage(words().noFolder);
 		return undefined;
 	}
-	if (!(await server.start())) return undefined;
+	if (!(await server.start(true))) return undefined;
 	const result = await runCheck(server);
 	if (result !== undefined) tell(server, result);
 	return result;
@@ -107,9 +108,11 @@ function tell({ client }: Server, { files, reports, findings, unread, cancelled 
 	const others = findings.warning + findings.info;
 	const said = cancelled ? words().cancelled(files) : words().checked(files, reports, findings.error, others);
 	const message = unread.length === 0 ? said : `${said}${words().unread(unread.length)}`;
-	const actions = unread.length === 0 ? [words().showProblems] : [words().showProblems, words().showLog];
+	const { openOverview } = viewWords();
+	const actions = [words().showProblems, openOverview, ...(unread.length === 0 ? [] : [words().showLog])];
 	void window.showInformationMessage(message, ...actions).then((choice) => {
 		if (choice === words().showProblems) void commands.executeCommand(PROBLEMS);
+		else if (choice === openOverview) void commands.executeCommand('gouji.openOverview');
 		else if (choice === words().showLog) client.outputChannel.show();
 	});
 }

@@ -49,8 +49,13 @@ export class EncodingHint {
 		const [message, button] = canReopen ? [wrongEncoding, reopen] : [wrongEncodingByHand, reopenByHand];
 		if ((await window.showWarningMessage(message, button)) !== button) return;
 		await window.showTextDocument(document);
-		if (canReopen) await (workspace.openTextDocument as OpenWith)(document.uri, { encoding: GB18030 });
-		else await commands.executeCommand('workbench.action.editor.changeEncoding');
+		try {
+			if (!canReopen) throw new Error('too old');
+			await (workspace.openTextDocument as OpenWith)(document.uri, { encoding: GB18030 });
+		} catch {
+			// An older VS Code cannot do it, and none does it to a text that was changed: the user's own way is left.
+			await commands.executeCommand('workbench.action.editor.changeEncoding');
+		}
 	}
 }
 

@@ -8,19 +8,23 @@ import { EncodingHint } from './encoding.ts';
 import { keepTabs, TrimWarning } from './habits.ts';
 import { Server } from './server.ts';
 import { Status } from './status.ts';
+import { registerViews, type Views } from './views.ts';
 
 /** Registers the commands and looks at the documents; nothing else runs until one of them is a report. */
-export function activate(context: ExtensionContext): void {
+export function activate(context: ExtensionContext): Views {
 	const status = new Status();
 	const server = new Server(context, () => status.stop());
 	const encoding = new EncodingHint();
+	const views = registerViews(server);
 	context.subscriptions.push(
 		server,
 		status,
+		views,
 		...followReports(server, status),
 		...startAtReports(server, encoding),
 		...registerCommands({ context, server, status, encoding }),
 	);
+	return views;
 }
 
 /** Starts the server as soon as a document speaks like a report, and points out those that are read wrongly. */

@@ -1,7 +1,15 @@
 // The language server as the client runs it: started at the first report, restarted when it dies, named when it cannot.
 
 import { existsSync } from 'node:fs';
-import { type DiagnosticCollection, type Disposable, type ExtensionContext, languages, Uri, window } from 'vscode';
+import {
+	commands,
+	type DiagnosticCollection,
+	type Disposable,
+	type ExtensionContext,
+	languages,
+	Uri,
+	window,
+} from 'vscode';
 import {
 	CloseAction,
 	type CloseHandlerResult,
@@ -27,7 +35,8 @@ export class Server implements Disposable {
 	readonly #stopped: () => void;
 	#started: Promise<boolean> | undefined;
 	#ends: readonly number[] = [];
-	#gaveUp = false;
+	/** Why it is not started again until the user asks for it; undefined while it may be. */
+	#gaveUp: string | undefined;
 
 	/** `stopped` is told when the server ended too often and is not started again. */
 	constructor(context: ExtensionContext, stopped: () => void) {
@@ -49,12 +58,16 @@ export class Server implements Disposable {
 		serveFarFiles(this.client);
 	}
 
-	/** Starts the server unless it runs; false where it cannot be started, which the user was told. */
-	async start(): Promise<boolean> {
-		if (this.#gaveUp) return false;
+	/** Starts the server unless it runs; false where it cannot be started, which the user was told: again where he `asked`. */
+	async start(asked = false): Promise<boolean> {
+		if (this.#gaveUp !== undefined) {
+			if (asked) void this.#complain(this.#gaveUp);
+			return false;
+		}
 		this.#started ??= this.#run();
 		const started = this.#started;
-		if (!(await started) && this.#started === started) this.#started = undefined;
+		if (await started) void commands.executeCommand('setContext', 'gouji.started', true);
+		else if (this.#started === started) this.#started = undefined;
 		return started;
 	}
 
@@ -62,14 +75,19 @@ export class Server implements Disposable {
 	async restart(): Promise<boolean> {
 		this.#started = undefined;
 		this.#ends = [];
-		this.#gaveUp = false;
+		this.#gaveUp = undefined;
 		if (this.client.needsStop()) await this.client.stop();
 		return this.start();
 	}
 
+	/** Whether the server runs, or is being started. */
+	get isRunning(): boolean {
+		return this.#started !== undefined;
+	}
+
 	/** Whether the server runs or is being started, or is not to be started again. */
 	get isSettled(): boolean {
-		return this.#started !== undefined || this.#gaveUp;
+		return this.#started !== undefined || this.#gaveUp !== undefined;
 	}
 
 	dispose(): void {
@@ -100,7 +118,7 @@ export class Server implements Disposable {
 
 	/** What was found is taken back: nobody would notice that it is no longer true. */
 	#giveUp(message: string): false {
-		this.#gaveUp = true;
+		this.#gaveUp = message;
 		this.#started = undefined;
 		this.#collections.clear();
 		this.#stopped();

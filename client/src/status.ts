@@ -15,7 +15,7 @@ import { formName, words, yearName } from './words.ts';
 export class Status implements Disposable {
 	readonly #statuses = new Map<string, StatusParams>();
 	readonly #waiting = new Map<string, ((status: readonly ReportStatus[]) => void)[]>();
-	#item: LanguageStatusItem | undefined;
+	readonly #items = new Map<string, LanguageStatusItem>();
 	#stopped = false;
 
 	/** Takes up what the server says of a document. */
@@ -60,25 +60,30 @@ export class Status implements Disposable {
 
 	/** Shows the status of an editor; nothing where it shows no report. */
 	show(editor: TextEditor | undefined): void {
-		const status = editor === undefined ? undefined : this.#statuses.get(editor.document.uri.toString());
-		if (editor === undefined || status === undefined || status.reports.length === 0) {
-			this.#item?.dispose();
-			this.#item = undefined;
-			return;
+		const reports = editor === undefined ? [] : (this.#statuses.get(editor.document.uri.toString())?.reports ?? []);
+		const shown = reports.length === 0 ? [] : this.#stopped ? [stopped()] : [recognised(reports), ...notesOf(reports)];
+		const ids = shown.map((_, at) => `gouji.report.${at}`);
+		for (const [id, item] of this.#items) {
+			if (ids.includes(id)) continue;
+			item.dispose();
+			this.#items.delete(id);
 		}
+		if (editor === undefined) return;
 		const { uri, languageId } = editor.document;
 		const selector = { scheme: uri.scheme, language: languageId, pattern: uri.fsPath };
-		this.#item ??= languages.createLanguageStatusItem('gouji.report', selector);
-		this.#item.selector = selector;
-		this.#item.name = words().statusName;
-		Object.assign(this.#item, this.#stopped ? stopped() : recognised(status.reports));
+		for (const [at, id] of ids.entries()) {
+			const item = this.#items.get(id) ?? languages.createLanguageStatusItem(id, selector);
+			this.#items.set(id, Object.assign(item, { selector, name: words().statusName, ...shown[at] }));
+		}
 	}
 
 	dispose(): void {
-		this.#item?.dispose();
+		for (const item of this.#items.values()) item.dispose();
+		this.#items.clear();
 	}
 }
 
+/** A line of the status. */
 type Shown = Pick<LanguageStatusItem, 'text' | 'detail' | 'severity' | 'command'>;
 
 function stopped(): Shown {
@@ -94,20 +99,29 @@ function recognised(reports: readonly ReportStatus[]): Shown {
 	const [held, failed, undecided] = countsOf(reports);
 	return {
 		text: textOf(reports),
-		detail: [words().statusDetail(held, failed, undecided), ...notesOf(reports)].join(words().statusBreak),
+		detail: words().statusDetail(held, failed, undecided),
 		severity: failed > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information,
 		command: { title: words().showProblems, command: 'workbench.actions.view.problems' },
 	};
 }
 
 /** What a reader of the sums must know: tables that were parted by their sums, and tables of which nothing is decided. */
-function notesOf(reports: readonly ReportStatus[]): readonly string[] {
-	const { statusParted, statusOpen } = words();
-	const parted = [...new Set(reports.flatMap((report) => report.parted))];
-	const open = [...new Set(reports.flatMap((report) => report.open))];
+function notesOf(reports: readonly ReportStatus[]): readonly Shown[] {
+	const { statusParted, statusOpen, table } = words();
+	const note = (keys: readonly string[], say: (tables: readonly string[]) => string): readonly Shown[] => {
+		const tables = [...new Set(keys)].map(table);
+		const line = { detail: '', severity: LanguageStatusSeverity.Information, command: undefined };
+		return tables.length === 0 ? [] : [{ ...line, text: say(tables) }];
+	};
 	return [
-		...(parted.length === 0 ? [] : [statusParted(parted.map(words().table))]),
-		...(open.length === 0 ? [] : [statusOpen(open.map(words().table))]),
+		...note(
+			reports.flatMap((report) => report.parted),
+			statusParted,
+		),
+		...note(
+			reports.flatMap((report) => report.open),
+			statusOpen,
+		),
 	];
 }
 

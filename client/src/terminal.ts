@@ -2,15 +2,20 @@
 
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
-import { type ExtensionContext, window } from 'vscode';
+import { type ExtensionContext, window, workspace } from 'vscode';
 import { words } from './words.ts';
 
-/** Opens a terminal whose path begins with a folder that holds `gouji`. */
+/** Opens a terminal whose path begins with a folder that holds `gouji`, which takes the settings of the editor. */
 export async function openTerminal(context: ExtensionContext): Promise<void> {
 	const folder = join(context.globalStorageUri.fsPath, 'bin');
 	await writeLaunchers(folder, context.asAbsolutePath('dist/gouji.js'));
 	const name = Object.keys(process.env).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH';
-	const env = { [name]: `${folder}${delimiter}${process.env[name] ?? ''}` };
+	const settings = workspace.getConfiguration('gouji');
+	const env = {
+		[name]: `${folder}${delimiter}${process.env[name] ?? ''}`,
+		GOUJI_LANGUAGE: settings.get<string>('language', 'zh-cn'),
+		GOUJI_CHECKS: JSON.stringify(settings.get('checks', {})),
+	};
 	const terminal = window.createTerminal({ name: words().terminal, env });
 	terminal.show();
 	terminal.sendText('gouji --help');

@@ -26,8 +26,6 @@ export interface ClientWords {
 	readonly statusMany: (reports: number) => string;
 	readonly unknownForm: string;
 	readonly statusDetail: (held: number, failed: number, undecided: number) => string;
-	/** Between the sentences of the status. */
-	readonly statusBreak: string;
 	readonly statusParted: (tables: readonly string[]) => string;
 	readonly statusOpen: (tables: readonly string[]) => string;
 	readonly statusStopped: string;
@@ -103,9 +101,8 @@ const ZH: ClientWords = {
 	unknownForm: '式样不明',
 	statusDetail: (held, failed, undecided) =>
 		`${held} 条勾稽关系成立${failed > 0 ? `，${failed} 条不成立` : ''}${undecided > 0 ? `，${undecided} 条未作判断` : ''}`,
-	statusBreak: '；',
-	statusParted: (tables) => `${tables.join('、')}的数字连在一起，已按勾稽关系拆开，请核对`,
-	statusOpen: (tables) => `${tables.join('、')}的勾稽关系都未能判断`,
+	statusParted: (tables) => `勾稽：${tables.join('、')}的数字连在一起，已按勾稽关系拆开，请核对`,
+	statusOpen: (tables) => `勾稽：${tables.join('、')}的勾稽关系都未能判断`,
 	statusStopped: '勾稽：检查服务已停止',
 	statusName: '勾稽',
 	table: (key) => `「${TABLES_ZH[key] ?? key}」`,
@@ -146,10 +143,9 @@ const EN: ClientWords = {
 	unknownForm: 'unknown form',
 	statusDetail: (held, failed, undecided) =>
 		`${held} sums hold${failed > 0 ? `, ${failed} fail` : ''}${undecided > 0 ? `, ${undecided} undecided` : ''}`,
-	statusBreak: '; ',
 	statusParted: (tables) =>
-		`the numbers of ${tables.join(', ')} were run together and parted by their sums: have a look`,
-	statusOpen: (tables) => `no sum of ${tables.join(', ')} could be decided`,
+		`Gouji: the numbers of ${tables.join(', ')} were run together and parted by their sums: have a look`,
+	statusOpen: (tables) => `Gouji: no sum of ${tables.join(', ')} could be decided`,
 	statusStopped: 'Gouji: the language server has stopped',
 	statusName: 'Gouji',
 	table: (key) => TABLES_EN[key] ?? key,

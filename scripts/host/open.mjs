@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 import { whyNotServed } from './parts.mjs';
 import { serve } from './served.mjs';
 
@@ -12,7 +12,10 @@ import { serve } from './served.mjs';
  * @property {string} folder
  * @property {string} extension the folder of the extension
  * @property {string} [file] to show first
+ * @property {Place} [place] in that file, where the cursor is to stand
  */
+
+/** @import { Place } from './served.mjs' */
 
 /** @typedef {{ opened: 'installed' | 'served' } | { opened: false, why: string }} OpeningResult */
 
@@ -24,10 +27,14 @@ import { serve } from './served.mjs';
  */
 export async function openVSCode(opening) {
 	const choice = process.env.GOUJI_VSCODE;
-	const installed = choice && choice !== 'download' ? choice : findInstalled(); // a download is for tests alone
+	const named = choice && choice !== 'download' ? choice : undefined; // a download is for tests alone
+	if (named && !isThere(named)) return { opened: false, why: `GOUJI_VSCODE 指的 ${named} 不存在 · does not exist` };
+	const installed = named ?? findInstalled();
 	if (installed) {
 		const code = await openInstalled(installed, opening);
 		if (code === 0) return { opened: 'installed' };
+		// Whoever names a VS Code wants that one.
+		if (named) return { opened: false, why: `打不开 ${named}（${code}） · could not be opened` };
 		console.error(`打不开 ${installed}（${code}） · ${installed} could not be opened`);
 	}
 	const why = whyNotServed();
@@ -41,8 +48,9 @@ export async function openVSCode(opening) {
  * @param {Opening} opening
  * @returns {Promise<number | string>} the exit code, or why there is none
  */
-function openInstalled(program, { folder, extension, file }) {
-	const args = ['--new-window', `--extensionDevelopmentPath=${extension}`, folder, ...(file ? [file] : [])];
+function openInstalled(program, { folder, extension, file, place }) {
+	const shown = file && place ? ['--goto', `${file}:${place.line}:${place.column}`] : file ? [file] : [];
+	const args = ['--new-window', `--extensionDevelopmentPath=${extension}`, folder, ...shown];
 	// On Windows the command is a script, which only a shell can start, and a shell wants its words quoted.
 	const shell = process.platform === 'win32';
 	/** @param {string} word */
@@ -77,6 +85,15 @@ function findInstalled() {
 		default:
 			return process.env.DISPLAY || process.env.WAYLAND_DISPLAY ? findOnPath(['code', 'codium']) : undefined;
 	}
+}
+
+/**
+ * Whether a program is there: at its path, or, where only a name is given, on the PATH.
+ *
+ * @param {string} program
+ */
+function isThere(program) {
+	return existsSync(program) || (basename(program) === program && findOnPath([program]) !== undefined);
 }
 
 /** @param {readonly string[]} names */

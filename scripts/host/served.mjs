@@ -14,12 +14,15 @@ import { fetchParts } from './parts.mjs';
  * @typedef {object} ServeOptions
  * @property {string} folder the folder that VS Code opens
  * @property {string} [file] a file to open at the start
+ * @property {Place} [place] in that file, where the cursor is to stand
  * @property {string} [extension] the folder of an extension: in place with a suite, else as if it were installed
  * @property {string} [vsix] a packaged extension to install first
  * @property {string} [suite] a module with `run()`, for the extension host to run; VS Code then shows no notifications
  * @property {Record<string, unknown>} [settings] user settings, beside and above those that keep VS Code quiet
  * @property {NodeJS.ProcessEnv} [environment] for the extension host; the caller's own environment unless told
  */
+
+/** @typedef {{ line: number, column: number }} Place both from 1, as an editor shows them */
 
 /**
  * @typedef {object} Served
@@ -188,12 +191,14 @@ async function neverListened(ended) {
  * @param {string} secret
  * @param {ServeOptions} options
  */
-function address(port, secret, { folder, file, extension, suite }) {
+function address(port, secret, { folder, file, place, extension, suite }) {
 	/** @param {string} path */
 	const remote = (path) => `vscode-remote://127.0.0.1:${port}${resolve(path).replace(/[%#?]/g, encodeURIComponent)}`;
 	/** @type {[string, string][]} */
 	const payload = [];
-	if (file) payload.push(['openFile', remote(file)]);
+	if (file && place) {
+		payload.push(['gotoLineMode', 'true'], ['openFile', `${remote(file)}:${place.line}:${place.column}`]);
+	} else if (file) payload.push(['openFile', remote(file)]);
 	if (suite) payload.push(['extensionTestsPath', remote(suite)]);
 	if (suite && extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
 	const query = [`tkn=${secret}`, `folder=${readable(resolve(folder))}`];

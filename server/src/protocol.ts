@@ -88,3 +88,66 @@ export interface ReadFileResult {
 
 /** Words of which every report has one: the client looks for them before it starts the server. */
 export const REPORT_SIGNS = ['信息公开', '信息公開', '信息内容', '行政复议', '本年度办理结果', '结转', '結轉'];
+
+/** Server to client, at most a few times a second: what a workspace check knows of the reports has changed. */
+export const SUMMARIES_CHANGED = 'gouji/summariesChanged';
+
+/** Client to server: the reports of a workspace check in small, page by page. */
+export const SUMMARIES = 'gouji/summaries';
+
+export interface SummariesParams {
+	/** `upTo` of the last page, or 0 for everything. */
+	since: number;
+}
+
+export interface SummariesResult {
+	/** Files that changed since then, with all their reports; none where a file is gone or holds none. */
+	files: readonly { uri: string; reports: readonly ReportSummary[] }[];
+	upTo: number;
+	/** Whether there is another page. */
+	more: boolean;
+	/** What each check looks at, in the user's language. */
+	titles: Readonly<Record<string, string>>;
+}
+
+/** How much a finding weighs. */
+export type SeverityName = 'error' | 'warning' | 'info' | 'hint';
+
+/** One report in small. */
+export interface ReportSummary {
+	readonly address: string;
+	/** Its number in its file, from 1. */
+	readonly part: number;
+	/** Where it begins in its file. */
+	readonly range: Range;
+	readonly organization: string | null;
+	readonly year: number | null;
+	readonly form: string | null;
+	readonly held: number;
+	readonly failed: number;
+	readonly undecided: number;
+	/** All findings by severity, also those that `findings` leaves out. */
+	readonly counts: Readonly<Record<SeverityName, number>>;
+	readonly findings: readonly FindingSummary[];
+}
+
+/** One finding in small. */
+export interface FindingSummary {
+	readonly check: string;
+	readonly severity: SeverityName;
+	/** The first sentence. */
+	readonly message: string;
+	readonly range: Range;
+}
+
+/** Client to server: the overview of these reports as a page, for a webview. */
+export const OVERVIEW = 'gouji/overview';
+
+/**
+ * A page without scripts. Its links are commands: `gouji.overview.open` with the number of a place, and
+ * `gouji.findings.showCheck` with a check's id.
+ */
+export interface OverviewResult {
+	html: string;
+	places: readonly { uri: string; range: Range }[];
+}

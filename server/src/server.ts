@@ -24,6 +24,7 @@ import { type Reviewed, ReviewedDocuments } from './lsp/documents.ts';
 import { hoverAt } from './lsp/hover.ts';
 import { runSafe } from './lsp/run-safe.ts';
 import { statusOf } from './lsp/status.ts';
+import { Summaries } from './lsp/summaries.ts';
 import { isBelow, keyOf } from './lsp/uri.ts';
 import { type FileSource, WorkspaceCheck } from './lsp/workspace-check.ts';
 import { WorkspaceRequests } from './lsp/workspace-requests.ts';
@@ -63,11 +64,16 @@ class Server {
 	constructor(connection: Connection, environment: Environment) {
 		this.#connection = connection;
 		this.#environment = environment;
+		const summaries = new Summaries(connection, {
+			...environment,
+			language: () => this.#configuration.settings.language,
+		});
 		this.#check = new WorkspaceCheck({
 			files: allFiles(environment.files, connection),
 			task: () => ({ settings: this.#configuration.settings, pages: this.#pages }),
 			selection: () => this.#configuration.settings.workspace,
 			openReview: (uri) => this.#reviewOf(uri)?.review,
+			summarised: (uri, reports) => summaries.set(uri, reports),
 			changed: (uri, diagnostics) => {
 				if (!this.#pulls) void connection.sendDiagnostics({ uri, diagnostics });
 			},

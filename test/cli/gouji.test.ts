@@ -1,19 +1,18 @@
 // The built command line: what it prints, where it complains, and how it ends.
 
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv } from 'ajv';
-import { gouji } from '../support/gouji.ts';
+import { gouji, makeScratch, type Scratch } from '../support/gouji.ts';
+import { strictly } from '../support/schema.ts';
 
 const NEW = '一、本年新收政府信息公开申请数量';
 const HEADING = '三、收到和处理政府信息公开申请情况\n';
 const RIGHT = `${HEADING}${NEW}\t7\t1\t0\t0\t0\t0\t8\n`;
 const WRONG = `${HEADING}${NEW}\t7\t1\t0\t0\t0\t0\t9\n`;
-const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(
-	JSON.parse(readFileSync('docs/output.schema.json', 'utf8')),
-);
+const validate = strictly('output');
+const validateLine = strictly('output', 'line');
 
 interface Output {
 	readonly files: readonly {
@@ -32,22 +31,21 @@ interface Output {
 }
 
 function json(args: readonly string[], input?: string | Uint8Array): Output {
-	const { out } = gouji([...args.slice(0, 1), '--format', 'json', ...args.slice(1)], input);
-	const output: unknown = JSON.parse(out);
-	assert.ok(validate(output), JSON.stringify(validate.errors?.slice(0, 3)));
+	const run = gouji([...args.slice(0, 1), '--format', 'json', ...args.slice(1)], input === undefined ? {} : { input });
+	const output: unknown = JSON.parse(run.out);
+	validate(output);
 	return output as Output;
 }
 
 describe('gouji', () => {
+	let scratch: Scratch;
 	let folder: string;
-	const write = (name: string, content: string | Uint8Array) => {
-		writeFileSync(join(folder, name), content);
-		return join(folder, name);
-	};
+	const write: Scratch['write'] = (name, content) => scratch.write(name, content);
 	beforeEach(() => {
-		folder = mkdtempSync(join(tmpdir(), 'gouji-'));
+		scratch = makeScratch();
+		({ folder } = scratch);
 	});
-	afterEach(() => rmSync(folder, { recursive: true, force: true }));
+	afterEach(() => scratch.remove());
 
 	describe('text', () => {
 		it('names file, line and column, the sentence and the equation, and sums up', () => {
@@ -65,12 +63,26 @@ describe('gouji', () => {
 		it('speaks English when asked', () => {
 			assert.match(
 				gouji(['check', '--language', 'en', write('a.txt', WRONG)]).out,
-				/should be 8, the table says 9\.[\s\S]*Checked 1 files, 1 reports: 1 error\./,
+				/should be 8, the table says 9\.[\s\S]*Checked 1 file, 1 report: 1 error\./,
 			);
 		});
 		it('says so where nothing is wrong', () => {
 			const { out, code } = gouji(['check', write('a.txt', RIGHT)]);
 			assert.deepEqual([out, code], ['检查了 1 个文件，其中 1 份报告：没有发现问题。\n', 0]);
+		});
+		it('says so where no report is recognised', () => {
+			const path = write('a.txt', '会议记录\n');
+			assert.equal(gouji(['check', path]).out, '检查了 1 个文件，没有认出年度报告。\n');
+			assert.equal(gouji(['check', folder, '--changed-since', 'HEAD']).code, 2);
+			assert.equal(gouji(['read', path]).out, `${path} 没有认出年度报告\n`);
+		});
+		it('says so where there is no file', () => assert.equal(gouji(['check', folder]).out, '没有要检查的文件。\n'));
+		it('broken bytes are named by their place', () => {
+			const bytes = Buffer.concat([Buffer.from(`${RIGHT.repeat(3)}甲`), Buffer.from([0xe4]), Buffer.from('乙\n')]);
+			const path = write('a.txt', bytes);
+			const { err, code } = gouji(['check', '--fail-on', 'never', path]);
+			assert.equal(err, `gouji: ${path}: 有 1 处字节损坏，按「\ufffd」读：第 7 行第 2 列\n`);
+			assert.equal(code, 0);
 		});
 		it('read shows what was recognised', () => {
 			const { out, code } = gouji(['read', write('a.txt', WRONG)]);
@@ -101,6 +113,15 @@ describe('gouji', () => {
 			assert.deepEqual(files[0]?.findings, []);
 			assert.ok(files.every(({ range }) => range !== undefined));
 		});
+		it('line by line is the same, the summary last', () => {
+			const lines = gouji(['check', '--format', 'ndjson', 'samples']).out.trimEnd().split('\n');
+			const values = lines.map((line) => JSON.parse(line));
+			for (const value of values) validateLine(value);
+			const { files, summary } = json(['check', 'samples']);
+			assert.deepEqual(values, [...files, { summary }]);
+		});
+		it('line by line of no file is the summary', () =>
+			assert.deepEqual(gouji(['check', '--format', 'ndjson', folder]).out.trimEnd().split('\n').length, 1));
 		it('read has no findings', () => assert.deepEqual(json(['read', write('a.txt', WRONG)]).files[0]?.findings, []));
 		it('of no file at all is whole', () => assert.deepEqual(json(['check', folder]).files, []));
 	});
@@ -167,6 +188,14 @@ describe('gouji', () => {
 			['check', '--nonsense', 'a'],
 			['check', '--fail-on', 'all', 'a'],
 			['--format', 'json'],
+			['check', '--dry-run', 'a'],
+			['check', '--fix', '-'],
+			['check', '--null', 'a'],
+			['check', '--fix=yes', 'a'],
+			['check', '--output'],
+			['check', '-', '-'],
+			['read', '--fix', 'a'],
+			['tables', '--format', 'text', 'a'],
 		]) {
 			it(`of «${args.join(' ')}» is 2, with a word why`, () => {
 				const { out, err, code } = gouji(args);
@@ -174,10 +203,38 @@ describe('gouji', () => {
 				assert.match(err, /^gouji: .+\n/);
 			});
 		}
+		it('a mistake is said in the language that was asked for, with what was probably meant', () => {
+			assert.match(
+				gouji(['check', '--fromat', 'json', 'a']).err,
+				/^gouji: 没有 --fromat 这个选项，是不是 --format？\n/,
+			);
+			const { err } = gouji(['check', '--language', 'en', '--fromat', 'json', 'a']);
+			assert.match(err, /^gouji: no option --fromat; did you mean --format\?\n/);
+			const environment = { GOUJI_LANGUAGE: 'en' };
+			assert.match(gouji(['chekc'], { environment }).err, /^gouji: no command "chekc"\n/);
+		});
+		it('the system is quoted in words', () => {
+			assert.equal(gouji(['check', join(folder, 'no')]).err, `gouji: ${join(folder, 'no')}: 找不到这个文件或文件夹\n`);
+			assert.match(gouji(['check', '--language', 'en', join(folder, 'no')]).err, /no such file or folder/);
+		});
 		it('help and version are no mistakes', () => {
-			assert.match(gouji(['--help']).out, /用法 Usage/);
+			assert.match(gouji(['--help']).out, /用法/);
+			assert.match(gouji(['--help', '--language', 'en']).out, /Usage/);
+			for (const command of ['check', 'read', 'tables', 'baseline'])
+				assert.match(gouji([command, '--help']).out, new RegExp(`^gouji ${command} `));
 			assert.equal(gouji(['--version']).out.trim(), JSON.parse(readFileSync('package.json', 'utf8')).version);
 			assert.deepEqual(gouji([]).code, 0);
 		});
+		it('a reader that closes early ends the run quietly', () => {
+			const { out, err } = pipedToHead(write('a.txt', WRONG.repeat(20_000)));
+			assert.deepEqual([out.length > 0, err], [true, '']);
+		});
 	});
 });
+
+/** What is left of a long output whose reader takes one line, and what was complained. */
+function pipedToHead(path: string): { readonly out: string; readonly err: string } {
+	const command = `"${process.execPath}" dist/gouji.js read "${path}" | head -n 1`;
+	const run = spawnSync('sh', ['-c', command]);
+	return { out: run.stdout.toString(), err: run.stderr.toString() };
+}

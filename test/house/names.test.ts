@@ -54,5 +54,13 @@ describe('names', () => {
 		for (const [, key = ''] of manifest.matchAll(/"%([^%"]+)%"/g)) assert.ok(typeof words[key] === 'string', key);
 	});
 
+	it('the pages of the checks open as pages where the extension is installed', () => {
+		const { publisher, name, contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
+		const pattern = `**/${publisher}.${name}-*/docs/checks/*.md`;
+		assert.deepEqual(contributes.configurationDefaults['workbench.editorAssociations'], {
+			[pattern]: 'vscode.markdown.preview.editor',
+		});
+	});
+
 	it('the client looks for the words that the core looks for', () => assert.deepEqual(REPORT_SIGNS, SIGNS));
 });

@@ -1,31 +1,58 @@
 // The process behind `gouji`.
 
-import { HELP, readOptions } from './options.ts';
+import { readOptions } from './options.ts';
 import { run } from './run.ts';
+import { usualLanguage } from './settings.ts';
+import { Stop, whyOf } from './terminal.ts';
+import { cliWords } from './words.ts';
 
 /** The version of the product, put in by the build. */
 declare const GOUJI_VERSION: string;
 
 /** Resolves as soon as the stream takes more; a closed pipe (`| head`) ends the process quietly. */
-function write(text: string): Promise<void> {
+function write(piece: string | Uint8Array): Promise<void> {
 	return new Promise((resolve) => {
-		if (process.stdout.write(text)) resolve();
+		if (process.stdout.write(piece)) resolve();
 		else process.stdout.once('drain', resolve);
 	});
 }
 
-async function main(): Promise<void> {
-	process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
-	const asked = readOptions(process.argv.slice(2));
-	if ('print' in asked) await write(asked.print === 'help' ? HELP : `${GOUJI_VERSION}\n`);
-	else if ('wrong' in asked) {
-		process.stderr.write(`gouji: ${asked.wrong}\n用 gouji --help 查看用法 · see gouji --help\n`);
-		process.exitCode = 2;
-	} else {
-		const colours = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
-		const complain = (text: string) => process.stderr.write(text);
-		process.exitCode = await run(asked.options, { write, complain, colours, version: GOUJI_VERSION });
-	}
+function complain(text: string): void {
+	process.stderr.write(text);
 }
 
-void main();
+/** Prints what was asked for; the exit status. */
+async function main(): Promise<number> {
+	const environment = process.env;
+	const asked = readOptions(process.argv.slice(2), usualLanguage({ environment }));
+	if ('print' in asked) {
+		await write(asked.print === 'version' ? `${GOUJI_VERSION}\n` : asked.words.help[asked.print]);
+		return 0;
+	}
+	if ('wrong' in asked) {
+		complain(`gouji: ${asked.wrong}\n${asked.words.seeHelp}\n`);
+		return 2;
+	}
+	const interactive = process.stdout.isTTY === true;
+	const colours = interactive && (environment['NO_COLOR'] ?? '') === '';
+	const version = GOUJI_VERSION;
+	const terminal = { write, complain, interactive, colours, version, environment, folder: process.cwd() };
+	return run(asked.options, terminal);
+}
+
+/** A run that breaks down says so; its output is not to be taken for whole. */
+function fail(error: unknown): void {
+	const words = cliWords(usualLanguage({ environment: process.env }));
+	complain(`gouji: ${error instanceof Stop ? error.message : words.crashed(whyOf(error, words))}\n`);
+	process.exitCode = 2;
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+	if (error.code !== 'EPIPE') fail(error);
+	process.exit();
+});
+process.stderr.on('error', () => {});
+
+main().then((code) => {
+	process.exitCode = code;
+}, fail);

@@ -2,92 +2,180 @@
 
 import { parseArgs } from 'node:util';
 import { SEVERITIES, type Severity } from '../core/checks/check.ts';
+import { distance } from '../core/text/distance.ts';
 import type { Language } from '../core/words/words.ts';
+import { type CliWords, cliWords } from './words.ts';
 
-export type Format = 'text' | 'json';
+/** What can be asked for. */
+export type Command = keyof typeof FORMATS;
 
-/** What the command line asks for. */
+/** The formats of each command, the first one where none is named. */
+export const FORMATS = {
+	check: ['text', 'json', 'ndjson', 'sarif', 'junit', 'csv', 'html'],
+	read: ['text', 'json', 'ndjson'],
+	tables: ['csv', 'tsv', 'json', 'ndjson', 'xlsx'],
+	baseline: ['text'],
+} as const;
+
+export type Format = (typeof FORMATS)[Command][number];
+
+/** What the command line asks for. What is undefined was not said. */
 export interface Options {
-	readonly command: 'check' | 'read';
+	readonly command: Command;
 	readonly format: Format;
+	readonly language: Language | undefined;
+	readonly paths: readonly string[];
+	/** A file that lists paths, or `-`. */
+	readonly filesFrom: string | undefined;
+	/** Whether NUL ends the paths of the list. */
+	readonly nul: boolean;
+	readonly changedSince: string | undefined;
+	readonly config: string | undefined;
+	readonly output: string | undefined;
 	/** The mildest severity that makes the exit status 1, or `never`. */
 	readonly failOn: Severity | 'never';
 	/** Leaves out checks across reports. */
 	readonly alone: boolean;
-	readonly language: Language;
-	readonly paths: readonly string[];
+	/** Applies safe repairs; `dry` only shows them. */
+	readonly fix: 'no' | 'dry' | 'yes';
+	readonly baseline: string | undefined;
+	/** The reason of new entries of a baseline. */
+	readonly reason: string | undefined;
 }
 
 /** Options, or a text to print: help and version on standard output, a mistake on standard error. */
-export type Asked = { readonly options: Options } | { readonly print: 'help' | 'version' } | { readonly wrong: string };
+export type Asked =
+	| { readonly options: Options }
+	| { readonly print: 'version' | Command | 'all'; readonly words: CliWords }
+	| { readonly wrong: string; readonly words: CliWords };
 
-const FORMATS: readonly string[] = ['text', 'json'] satisfies readonly Format[];
-const FAIL_ON: readonly string[] = [...SEVERITIES, 'never'];
-const LANGUAGES: readonly string[] = ['zh-cn', 'en'] satisfies readonly Language[];
+const COMMANDS = Object.keys(FORMATS) as Command[];
+const FAIL_ON: readonly (Severity | 'never')[] = [...SEVERITIES, 'never'];
+const LANGUAGES: readonly Language[] = ['zh-cn', 'en'];
+/** A misspelt option is taken for one that differs in so many characters. */
+const NEAR = 3;
 
-/** Reads the arguments behind `gouji`. */
-export function readOptions(args: readonly string[]): Asked {
+interface Known {
+	readonly type: 'string' | 'boolean';
+	readonly short?: string;
+	readonly commands: readonly Command[];
+}
+
+const OPTIONS: Readonly<Record<string, Known>> = {
+	help: { type: 'boolean', short: 'h', commands: COMMANDS },
+	version: { type: 'boolean', short: 'v', commands: COMMANDS },
+	language: { type: 'string', commands: COMMANDS },
+	format: { type: 'string', commands: ['check', 'read', 'tables'] },
+	output: { type: 'string', short: 'o', commands: COMMANDS },
+	'files-from': { type: 'string', commands: COMMANDS },
+	null: { type: 'boolean', commands: COMMANDS },
+	'changed-since': { type: 'string', commands: COMMANDS },
+	config: { type: 'string', commands: COMMANDS },
+	'fail-on': { type: 'string', commands: ['check', 'read'] },
+	alone: { type: 'boolean', commands: ['check', 'read'] },
+	fix: { type: 'boolean', commands: ['check'] },
+	'dry-run': { type: 'boolean', commands: ['check'] },
+	baseline: { type: 'string', commands: ['check'] },
+	reason: { type: 'string', commands: ['baseline'] },
+};
+
+/** What is wrong with the arguments, in words. */
+class Mistake extends Error {}
+
+type Values = Readonly<Record<string, string | boolean | undefined>>;
+
+/** Reads the arguments behind `gouji`; `usual` is the language where they name none. */
+export function readOptions(args: readonly string[], usual: Language = 'zh-cn'): Asked {
+	const options = Object.fromEntries(
+		Object.entries(OPTIONS).map(([name, { type, short }]) => [
+			name,
+			{ type, ...(short === undefined ? {} : { short }) },
+		]),
+	);
+	const { values, positionals, tokens } = parseArgs({
+		args: [...args],
+		allowPositionals: true,
+		strict: false,
+		tokens: true,
+		options,
+	});
+	const asked = values as Values;
+	const words = cliWords(asked['language'] === 'en' ? 'en' : asked['language'] === 'zh-cn' ? 'zh-cn' : usual);
+	const [name, ...paths] = positionals;
+	const command = COMMANDS.find((known) => known === name);
 	try {
-		const { values, positionals } = parseArgs({
-			args: [...args],
-			allowPositionals: true,
-			options: {
-				format: { type: 'string', default: 'text' },
-				'fail-on': { type: 'string', default: 'error' },
-				alone: { type: 'boolean', default: false },
-				language: { type: 'string', default: 'zh-cn' },
-				help: { type: 'boolean', short: 'h', default: false },
-				version: { type: 'boolean', short: 'v', default: false },
-			},
-		});
-		if (values.help) return { print: 'help' };
-		if (values.version) return { print: 'version' };
-		const [command, ...paths] = positionals;
-		if (command === undefined)
-			return args.length === 0 ? { print: 'help' } : { wrong: '缺少命令 check 或 read · no command' };
-		if (command !== 'check' && command !== 'read') return { wrong: `没有「${command}」这个命令 · no such command` };
-		if (paths.length === 0) return { wrong: '没有指定文件或文件夹 · no file or folder given' };
-		return {
-			options: {
-				command,
-				format: oneOf('--format', values.format, FORMATS) as Format,
-				failOn: oneOf('--fail-on', values['fail-on'], FAIL_ON) as Options['failOn'],
-				alone: values.alone,
-				language: oneOf('--language', values.language, LANGUAGES) as Language,
-				paths,
-			},
-		};
+		for (const token of tokens) if (token.kind === 'option') checkOption(token, command, words);
+		if (asked['version'] === true) return { print: 'version', words };
+		if (asked['help'] === true || args.length === 0) return { print: command ?? 'all', words };
+		if (name === undefined) throw new Mistake(words.noCommand);
+		if (command === undefined) throw new Mistake(words.unknownCommand(name));
+		return { options: optionsOf(command, paths, asked, words) };
 	} catch (error) {
-		return { wrong: error instanceof Error ? error.message : String(error) };
+		if (error instanceof Mistake) return { wrong: error.message, words };
+		throw error;
 	}
 }
 
-function oneOf(option: string, value: string, choices: readonly string[]): string {
-	if (!choices.includes(value)) throw new Error(`${option}：${choices.join(' | ')}`);
-	return value;
+function checkOption(
+	token: { readonly name: string; readonly rawName: string; readonly value: string | undefined },
+	command: Command | undefined,
+	words: CliWords,
+): void {
+	const { name, rawName, value } = token;
+	const known = Object.hasOwn(OPTIONS, name) ? OPTIONS[name] : undefined;
+	if (known === undefined) throw new Mistake(words.unknownOption(rawName, nearest(name)));
+	if (command !== undefined && !known.commands.includes(command)) throw new Mistake(words.notHere(rawName, command));
+	if (known.type === 'string' && (value === undefined || value === '')) throw new Mistake(words.needsValue(rawName));
+	if (known.type === 'boolean' && value !== undefined) throw new Mistake(words.takesNoValue(rawName));
 }
 
-/** What `gouji --help` prints. */
-export const HELP = `勾稽 Gouji：检查政府信息公开工作年度报告的表格
-checks the tables of Chinese government transparency reports
+function nearest(name: string): string | undefined {
+	const likely = Object.keys(OPTIONS)
+		.map((known) => ({ known, far: distance(name, known, NEAR) }))
+		.filter(({ known, far }) => far < NEAR && far < known.length / 2)
+		.sort((a, b) => a.far - b.far);
+	return likely[0] === undefined ? undefined : `--${likely[0].known}`;
+}
 
-用法 Usage
-  gouji check [选项] 文件或文件夹…     检查，列出问题 · check and list what is wrong
-  gouji read  [选项] 文件或文件夹…     只识别，不检查 · show what was recognised
-  文件名写「-」表示从标准输入读 · "-" reads standard input
-  文件夹只看 .txt .md .tsv · folders are searched for these
+function optionsOf(command: Command, paths: readonly string[], values: Values, words: CliWords): Options {
+	const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined);
+	const choice = <Choice extends string>(name: string, choices: readonly Choice[]): Choice | undefined => {
+		const value = text(name);
+		if (value === undefined) return undefined;
+		const found = choices.find((one) => one === value);
+		if (found === undefined) throw new Mistake(words.wrongChoice(`--${name}`, value, choices));
+		return found;
+	};
+	const options: Options = {
+		command,
+		format: choice<Format>('format', FORMATS[command]) ?? FORMATS[command][0],
+		language: choice('language', LANGUAGES),
+		paths,
+		filesFrom: text('files-from'),
+		nul: values['null'] === true,
+		changedSince: text('changed-since'),
+		config: text('config'),
+		output: text('output'),
+		failOn: choice('fail-on', FAIL_ON) ?? 'error',
+		alone: values['alone'] === true,
+		fix: values['fix'] !== true ? 'no' : values['dry-run'] === true ? 'dry' : 'yes',
+		baseline: text('baseline'),
+		reason: text('reason'),
+	};
+	checkTogether(options, values, words);
+	return options;
+}
 
-选项 Options
-  --format text|json      输出格式（默认 text）· output format
-  --fail-on 级别          error | warning | info | hint | never：达到此级别时退出码为 1（默认 error）
-                          exit with 1 from this severity on
-  --alone                 不作跨报告检查 · leave out checks across reports
-  --language zh-cn|en     文字（默认中文）· words
-  -h, --help              帮助 · this help
-  -v, --version           版本 · version
-
-退出码 Exit status
-  0  没有达到级别的问题 · nothing at or above --fail-on
-  1  有 · something
-  2  用法不对，或有读不了的文件（其余照常检查）· bad use, or a path that cannot be read
-`;
+function checkTogether(
+	{ paths, filesFrom, changedSince, fix, format }: Options,
+	values: Values,
+	words: CliWords,
+): void {
+	const stdin = paths.filter((path) => path === '-').length + (filesFrom === '-' ? 1 : 0);
+	if (values['dry-run'] === true && fix === 'no') throw new Mistake(words.onlyWith('--dry-run', '--fix'));
+	if (values['null'] === true && filesFrom === undefined) throw new Mistake(words.onlyWith('--null', '--files-from'));
+	if (fix !== 'no' && paths.includes('-')) throw new Mistake(words.together('--fix', '-'));
+	if (fix === 'dry' && format !== 'text') throw new Mistake(words.together('--dry-run', `--format ${format}`));
+	if (stdin > 1) throw new Mistake(words.stdinTwice);
+	if (paths.length === 0 && filesFrom === undefined && changedSince === undefined) throw new Mistake(words.noPaths);
+}

@@ -7,8 +7,10 @@ import type {
 	TextEdit as LspEdit,
 	TextDocumentEdit,
 } from 'vscode-languageserver';
-import type { Fix, TextEdit } from '../core/checks/check.ts';
+import type { Fix, PlaceKey, TextEdit } from '../core/checks/check.ts';
 import { type Finding, type Part, rangeOf } from '../core/review.ts';
+import type { Sheet } from '../core/sums/sheet.ts';
+import { isDigitSlip } from '../core/sums/slips.ts';
 import type { Span } from '../core/text/span.ts';
 import type { Words } from '../core/words/words.ts';
 import { safeEdits } from '../workspace/safe-edits.ts';
@@ -27,6 +29,8 @@ export const CODE_ACTION_KINDS = [QUICK_FIX, FIX_ALL, RECOMPUTE];
 
 /** A menu with more fixes for one finding helps nobody to choose. */
 const MOST_OFFERED = 12;
+/** Beside a preferred fix only so many others are worth a look. */
+const MOST_BESIDE = 3;
 
 /** The actions at a range, of the kinds that are asked for. */
 export function codeActionsAt(reviewed: Reviewed, params: CodeActionParams, words: Words): CodeAction[] {
@@ -42,7 +46,9 @@ export function codeActionsAt(reviewed: Reviewed, params: CodeActionParams, word
 	const span = { start: offset - part.start, end: document.offsetAt(params.range.end) - part.start };
 	if (wanted(QUICK_FIX)) actions.push(...quickFixes(reviewed, part, span, params.context.diagnostics, words));
 	if (wanted(RECOMPUTE)) {
-		for (const fix of recomputeFixes(part, span, words)) actions.push(toAction(reviewed, part, fix, RECOMPUTE));
+		const known = new Set(actions.map(({ edit }) => JSON.stringify(edit)));
+		const recomputed = recomputeFixes(part, span, words).map((fix) => toAction(reviewed, part, fix, RECOMPUTE));
+		actions.push(...recomputed.filter(({ edit }) => !known.has(JSON.stringify(edit))));
 	}
 	return actions;
 }
@@ -62,12 +68,32 @@ function quickFixes(
 			const diagnostics = shown.filter(
 				(diagnostic) => diagnostic.code === finding.check && sameStart(diagnostic, part, finding),
 			);
-			return nearestFirst(part, span, fixes).map((fix) => ({
+			return nearestFirst(part, span, plausible(part, finding, fixes)).map((fix) => ({
 				...toAction(reviewed, part, fix, QUICK_FIX),
 				isPreferred: fix.preferred,
 				...(diagnostics.length === 0 ? {} : { diagnostics }),
 			}));
 		});
+}
+
+/**
+ * Where one repair of a sum is preferred, only those beside it that a person might have meant: a total, or a number that
+ * one slip of the hand makes of the old one. Every part of a sum could be changed by what is missing; most of that is absurd.
+ */
+function plausible(part: Part, finding: Finding, fixes: readonly Fix[]): readonly Fix[] {
+	const preferred = fixes.find((fix) => fix.preferred);
+	if (preferred === undefined || finding.equations === undefined) return fixes;
+	const sheet = part.sums.find((sums) => sums.sheet.table.form.key === finding.table)?.sheet;
+	const others = fixes.filter(({ cells }) =>
+		cells.every((cell) => isTotal(sheet, cell) || isDigitSlip({ from: Number(cell.from), to: Number(cell.to) })),
+	);
+	return [preferred, ...others.filter((fix) => fix !== preferred).slice(0, MOST_BESIDE)];
+}
+
+function isTotal(sheet: Sheet | undefined, { row, column }: PlaceKey): boolean {
+	if (sheet === undefined) return false;
+	const at = sheet.table.form.columns.findIndex(({ key }) => key === column);
+	return sheet.rules.isTotal[(sheet.rules.rowIndex.get(row) ?? 0) * sheet.columns + at] === 1;
 }
 
 /** The fixes that change the row of the cursor first, and no more of them than a menu shows. */

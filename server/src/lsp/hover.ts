@@ -104,7 +104,7 @@ function equationTable({ sums, words }: Context, equations: readonly Equation[])
 	const lines = equations.flatMap((equation) => {
 		const expected = expectedTotal(sheet, equation);
 		const stated = valueAt(sheet, equation.total);
-		const what = `${placeWords(sheet, equation.total).column}（${words.hover.kinds[equation.kind]}）`;
+		const what = words.hover.aside(placeWords(sheet, equation.total).column, words.hover.kinds[equation.kind]);
 		const sum = expected === undefined ? '' : format(expected);
 		return stated === '' && sum === '' ? [] : [`| ${what} | ${stated} | ${sum} | ${mark(sums, equation)} |`];
 	});
@@ -143,7 +143,7 @@ function mark({ verdicts }: Sums, equation: Equation): string {
 function sentence(sums: Sums, equation: Equation, words: Words): string {
 	const [why] = undecided(sums, equation, words);
 	const said = words.equation(equationWords(sums.sheet, equation));
-	return why === undefined ? said : `${said}（${why}）`;
+	return why === undefined ? said : words.hover.aside(said, why);
 }
 
 /** Why an equation is not decided; nothing where it is. */

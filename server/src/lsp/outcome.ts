@@ -3,7 +3,8 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Severity } from '../core/checks/check.ts';
 import { type Review, review } from '../core/review.ts';
-import type { Decoded } from '../workspace/decode.ts';
+import type { Decoded, NoText } from '../workspace/decode.ts';
+import { type ReportSummary, summariesOf } from '../workspace/summaries.ts';
 import { type Pages, toDiagnostics } from './diagnostics.ts';
 import type { Settings } from './settings.ts';
 
@@ -13,9 +14,6 @@ export interface ReviewTask {
 	readonly pages: Pages;
 }
 
-/** Why a file has no text. */
-export type NoText = Extract<Decoded, { readonly why: string }>['why'];
-
 /** A file as it was reviewed, or why it could not be. `failed` holds the system's words. */
 export type Outcome =
 	| { readonly why: NoText | 'failed'; readonly failed?: string }
@@ -24,6 +22,7 @@ export type Outcome =
 			readonly reports: number;
 			readonly findings: Readonly<Record<Severity, number>>;
 			readonly diagnostics: Diagnostic[];
+			readonly summaries: readonly ReportSummary[];
 	  };
 
 /** Reviews a file whose bytes were decoded. */
@@ -36,7 +35,12 @@ export function outcomeOf(uri: string, decoded: Decoded, { settings, pages }: Re
 export function outcomeOfReview(uri: string, reviewed: Review, pages: Pages): Outcome {
 	const findings = { error: 0, warning: 0, info: 0, hint: 0 };
 	for (const part of reviewed.parts) for (const { severity } of part.findings) findings[severity]++;
-	return { reports: reviewed.parts.length, findings, diagnostics: toDiagnostics(uri, reviewed, pages) };
+	return {
+		reports: reviewed.parts.length,
+		findings,
+		diagnostics: toDiagnostics(uri, reviewed, pages),
+		summaries: summariesOf(uri, reviewed),
+	};
 }
 
 /** The job of the workspace check, for every file that is not open. */

@@ -30,15 +30,6 @@ export class Results {
 		this.#rest = rest;
 	}
 
-	/** The addresses of the files of which something is known. */
-	get uris(): readonly string[] {
-		return [...this.#results.values()].map(({ uri }) => uri);
-	}
-
-	has(uri: string): boolean {
-		return this.#results.has(keyOf(uri));
-	}
-
 	/** The diagnostics of a file that was checked, or undefined. */
 	of(uri: string): Diagnostic[] | undefined {
 		return this.#results.get(keyOf(uri))?.diagnostics;

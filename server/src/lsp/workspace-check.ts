@@ -5,6 +5,7 @@ import type { Review } from '../core/review.ts';
 import type { CheckProgressParams, CheckWorkspaceResult } from '../protocol.ts';
 import type { Decoded } from '../workspace/decode.ts';
 import type { SelectionOptions } from '../workspace/selection.ts';
+import type { ReportSummary } from '../workspace/summaries.ts';
 import { type Outcome, outcomeOf, outcomeOfReview, type ReviewTask } from './outcome.ts';
 import { Results } from './results.ts';
 import { keyOf } from './uri.ts';
@@ -40,6 +41,8 @@ export interface WorkspaceCheckHost {
 	readonly selection: () => SelectionOptions;
 	/** The review of a file that an editor has open: what it shows counts, not what is on disk. */
 	readonly openReview: (uri: string) => Review | undefined;
+	/** Told of every file that was reviewed; no reports where it holds none or is gone. */
+	readonly summarised: (uri: string, reports: readonly ReportSummary[]) => void;
 	/** Told of every file whose findings changed. */
 	readonly changed: (uri: string, diagnostics: Diagnostic[]) => void;
 }
@@ -54,6 +57,8 @@ const FILES_A_STEP = 20;
 export class WorkspaceCheck {
 	readonly #host: WorkspaceCheckHost;
 	readonly #results: Results;
+	/** All files that were reviewed, right ones too. */
+	readonly #checked = new Map<string, string>();
 	#folders: readonly string[] = [];
 
 	constructor(host: WorkspaceCheckHost) {
@@ -86,7 +91,7 @@ export class WorkspaceCheck {
 			result.files++;
 			if (outcome.why !== undefined) unread(uri, outcome.failed ?? outcome.why);
 			else add(result, outcome);
-			this.#results.set(uri, outcome.why === undefined ? outcome.diagnostics : [], true);
+			this.#take(uri, outcome, true);
 			if (result.files % step === 0) progress({ done: result.files, total: uris.length, reports: result.reports });
 		};
 		const closed: string[] = [];
@@ -103,16 +108,14 @@ export class WorkspaceCheck {
 	/** Checks a file again that changed or appeared. `force` sends its findings once more though they are the same. */
 	async refresh(uri: string, force = false): Promise<void> {
 		const { files, task, selection } = this.#host;
-		if (!this.#results.has(uri) && !files.takes(this.#folders, selection(), uri)) return;
-		const outcome = await this.#outcomeOf(uri, task());
-		this.#results.set(uri, outcome.why === undefined ? outcome.diagnostics : [], force);
+		if (!this.#checked.has(keyOf(uri)) && !files.takes(this.#folders, selection(), uri)) return;
+		this.#take(uri, await this.#outcomeOf(uri, task()), force);
 	}
 
 	/** Takes the findings of a file back that is gone, or of all files under a folder that is. */
 	forget(uri: string): void {
 		const below = `${keyOf(uri)}/`;
-		const gone = this.#results.has(uri) ? [uri] : this.#results.uris.filter((known) => keyOf(known).startsWith(below));
-		for (const one of gone) this.#results.set(one, []);
+		for (const [key, known] of this.#checked) if (key === keyOf(uri) || key.startsWith(below)) this.#gone(known);
 	}
 
 	/** The diagnostics of a file that was checked, or undefined. */
@@ -141,7 +144,19 @@ export class WorkspaceCheck {
 
 	#forgetOthers(uris: readonly string[]): void {
 		const present = new Set(uris.map(keyOf));
-		for (const uri of this.#results.uris) if (!present.has(keyOf(uri))) this.#results.set(uri, []);
+		for (const [key, uri] of this.#checked) if (!present.has(key)) this.#gone(uri);
+	}
+
+	#take(uri: string, outcome: Outcome, force: boolean): void {
+		this.#checked.set(keyOf(uri), uri);
+		this.#results.set(uri, outcome.why === undefined ? outcome.diagnostics : [], force);
+		this.#host.summarised(uri, outcome.why === undefined ? outcome.summaries : []);
+	}
+
+	#gone(uri: string): void {
+		this.#checked.delete(keyOf(uri));
+		this.#results.set(uri, []);
+		this.#host.summarised(uri, []);
 	}
 }
 

@@ -14,7 +14,10 @@ export type Decoded =
 			/** Where the first of them stand in the text; absent where there is none. */
 			readonly brokenAt?: readonly number[];
 	  }
-	| { readonly text?: undefined; readonly why: 'binary' | 'unknown-encoding' | 'too-large' };
+	| { readonly text?: undefined; readonly why: NoText };
+
+/** Why bytes are no text. */
+export type NoText = 'binary' | 'unknown-encoding' | 'too-large';
 
 /** At most one broken character in so many is taken for damage; more is another encoding, or no text. */
 const CHARACTERS_FOR_ONE_BROKEN = 50;
@@ -52,7 +55,8 @@ function decodeLoosely(bytes: Uint8Array): Decoded {
 	for (const encoding of ['utf-8', 'gb18030'] as const) {
 		const text = new TextDecoder(encoding).decode(bytes);
 		const { brokenAt, broken, wide } = countOf(text);
-		if (broken * CHARACTERS_FOR_ONE_BROKEN <= wide) return { text, encoding, broken, brokenAt };
+		if (broken * CHARACTERS_FOR_ONE_BROKEN <= wide)
+			return { text, encoding, broken, ...(broken === 0 ? {} : { brokenAt }) };
 	}
 	return { why: 'unknown-encoding' };
 }

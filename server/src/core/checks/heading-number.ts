@@ -2,7 +2,8 @@
 
 import { sectionOf } from '../forms/forms.ts';
 import type { Section } from '../report/report.ts';
-import { defineCheck } from './check.ts';
+import type { Words } from '../words/words.ts';
+import { defineCheck, type Fix } from './check.ts';
 
 const NUMERALS = '一二三四五六';
 
@@ -21,7 +22,7 @@ export const HEADING_NUMBER = defineCheck<readonly Section[]>({
 	explain(sections, { text, words }) {
 		const numbers = sections.map(({ key, heading: { numbering } }) => ({
 			found: text.slice(numbering.start, numbering.end).trim(),
-			expected: `${NUMERALS.charAt(sectionOf(key).number - 1)}、`,
+			expected: numberOf(key),
 		}));
 		const [first] = sections;
 		const [number] = numbers;
@@ -34,6 +35,8 @@ export const HEADING_NUMBER = defineCheck<readonly Section[]>({
 					? words.headingNumberOne(number.found, number.expected)
 					: words.headingNumber(numbers),
 			...(sections.length === 1 && first !== undefined ? { section: first.key } : {}),
+			fixes: fixesOf(sections, words),
+			reach: sections.map(({ heading }) => ({ start: heading.start, end: heading.end })),
 			related: sections.slice(1).map(({ heading }, at) => ({
 				start: heading.start,
 				end: heading.end,
@@ -42,3 +45,25 @@ export const HEADING_NUMBER = defineCheck<readonly Section[]>({
 		};
 	},
 });
+
+function numberOf(key: Section['key']): string {
+	return `${NUMERALS.charAt(sectionOf(key).number - 1)}、`;
+}
+
+/** Each heading by itself, and before them all at once. */
+function fixesOf(sections: readonly Section[], words: Words): readonly Fix[] {
+	const edits = sections.map(({ key, heading: { numbering } }) => ({
+		start: numbering.start,
+		end: numbering.end,
+		newText: numberOf(key),
+	}));
+	const fix = { safe: false, cells: [] };
+	const single = edits.map((edit) => ({
+		...fix,
+		title: words.fixHeading(edit.newText),
+		preferred: edits.length === 1,
+		edits: [edit],
+	}));
+	if (edits.length === 1) return single;
+	return [{ ...fix, title: words.fixHeadings(edits.length), preferred: true, edits }, ...single];
+}

@@ -2,7 +2,12 @@
 
 import { headingOf, sectionOf } from '../forms/forms.ts';
 import type { Section } from '../report/report.ts';
-import { defineCheck } from './check.ts';
+import { isLineEnd } from '../text/chars.ts';
+import { lineEndOf } from '../text/lines.ts';
+import type { Words } from '../words/words.ts';
+import { defineCheck, type Fix } from './check.ts';
+
+const NOTHING_ELSE = '无其他需要报告的事项。';
 
 export const SECTION_EMPTY = defineCheck<Section>({
 	id: 'section-empty',
@@ -11,13 +16,28 @@ export const SECTION_EMPTY = defineCheck<Section>({
 
 	find: ({ report }) => report.sections.filter((section) => section.empty),
 
-	explain({ key, heading }, { words }) {
+	explain({ key, heading }, { text, words }) {
 		return {
 			start: heading.start,
 			end: heading.end,
 			...(key === 'other' ? { severity: 'hint' as const } : {}),
 			message: words.sectionEmpty(headingOf(sectionOf(key))),
 			section: key,
+			...(key === 'other' ? { fixes: [sayNothing(text, heading.end, words)] } : {}),
 		};
 	},
 });
+
+/** Nothing else to report is what the last section says in most years; the others have something to say. */
+function sayNothing(text: string, headingEnd: number, words: Words): Fix {
+	let at = headingEnd;
+	while (at < text.length && !isLineEnd(text.charCodeAt(at))) at++;
+	const newText = `${lineEndOf(text)}${NOTHING_ELSE}`;
+	return {
+		title: words.sayNothing(NOTHING_ELSE),
+		preferred: true,
+		safe: false,
+		cells: [],
+		edits: [{ start: at, end: at, newText }],
+	};
+}

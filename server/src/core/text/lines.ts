@@ -64,3 +64,10 @@ export function positionAt(lines: Lines, offset: number): Position {
 	const start = lines.starts[line] ?? 0;
 	return { line, character: Math.min(offset, lines.ends[line] ?? 0) - start };
 }
+
+/** How a text ends its lines, by its first one; `\n` where it has none. */
+export function lineEndOf(text: string): '\r\n' | '\n' | '\r' {
+	const feed = text.indexOf('\n');
+	if (feed > 0 && text.charCodeAt(feed - 1) === 13) return '\r\n';
+	return feed < 0 && text.includes('\r') ? '\r' : '\n';
+}

@@ -166,6 +166,9 @@ export const EN: Words = {
 	fixTotalColumn: (name, count) => `Recompute column ${name} from its parts (${count} cells)`,
 	fixLabel: (label) => `Change the label to 「${label}」`,
 	insertSection: (heading) => `Insert the missing section 「${heading}」`,
+	fixHeading: (number) => `Change the number of the heading to 「${number}」`,
+	fixHeadings: (count) => `Put all ${count} numbers of headings right`,
+	sayNothing: (sentence) => `Write 「${sentence}」`,
 	recompute: (what, cells, unbalanced) => {
 		const name = what === 'table' ? 'the whole table' : what === 'total-row' ? 'row （七）总计' : `row ${what.row}`;
 		const effect = unbalanced === '0' ? '' : `; items 1 and 2 still differ by ${unbalanced}`;
@@ -187,6 +190,7 @@ export const EN: Words = {
 		ragged: (found, expected) =>
 			`${found} cells instead of ${expected}: which number belongs to which column is undecided`,
 		columns: ['Sum', 'Stated', 'Sum of parts', ''],
+		aside: (what, remark) => `${what} (${remark})`,
 		kinds: {
 			'row-total': 'this row',
 			'column-total': 'all results',

@@ -119,6 +119,9 @@ export interface Words {
 	readonly fixTotalColumn: (name: string, count: number) => string;
 	readonly fixLabel: (label: string) => string;
 	readonly insertSection: (heading: string) => string;
+	readonly fixHeading: (number: string) => string;
+	readonly fixHeadings: (count: number) => string;
+	readonly sayNothing: (sentence: string) => string;
 	/** A refactoring, with its effect: how many cells change, and what is out of balance afterwards. */
 	readonly recompute: (
 		what: { readonly row: string } | 'total-row' | 'table',
@@ -143,6 +146,8 @@ export interface HoverWords {
 	readonly ragged: (found: string, expected: number) => string;
 	/** The head of the list of a row's sums: what, as stated, as added up, verdict. */
 	readonly columns: readonly [string, string, string, string];
+	/** A remark in brackets behind something. */
+	readonly aside: (what: string, remark: string) => string;
 	readonly kinds: Readonly<Record<EquationKind, string>>;
 	readonly undecided: Readonly<Record<Undecided, string>>;
 	/** The balance is undecided for the cell of 四. */

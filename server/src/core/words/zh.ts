@@ -152,6 +152,9 @@ export const ZH: Words = {
 	fixTotalColumn: (name, count) => `按各项重算「${name}」一列（改 ${count} 格）`,
 	fixLabel: (label) => `将行名改为「${label}」`,
 	insertSection: (heading) => `插入缺失的章节「${heading}」`,
+	fixHeading: (number) => `将标题序号改为「${number}」`,
+	fixHeadings: (count) => `改正全部 ${count} 个标题序号`,
+	sayNothing: (sentence) => `写「${sentence}」`,
 	recompute: (what, cells, unbalanced) => {
 		const name = what === 'table' ? '全表' : what === 'total-row' ? '「（七）总计」一行' : `「${what.row}」一行`;
 		const effect = unbalanced === '0' ? '' : `；第一项加第二项仍差 ${unbalanced}`;
@@ -170,6 +173,7 @@ export const ZH: Words = {
 		unknownRow: '这一行不在规定的表格中，不参与勾稽检查',
 		ragged: (found, expected) => `应有 ${expected} 格，实有 ${found} 格：无法确定各数属于哪一列，未作勾稽检查`,
 		columns: ['勾稽关系', '表中', '各项之和', ''],
+		aside: (what, remark) => `${what}（${remark}）`,
 		kinds: {
 			'row-total': '本行合计',
 			'column-total': '各项结果合计',

@@ -1,4 +1,4 @@
-// What `gouji` prints for programs: the shape is a promise, documented by docs/output.schema.json.
+// One report as `gouji` prints it for programs: the shape is a promise, documented by docs/output.schema.json.
 
 import type { EquationFact, Fix, Related } from '../core/checks/check.ts';
 import { sectionOf } from '../core/forms/forms.ts';

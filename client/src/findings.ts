@@ -1,0 +1,102 @@
+// What the server knows of the workspace's reports, kept in step with it page by page.
+
+import { type Disposable, EventEmitter } from 'vscode';
+import { State } from 'vscode-languageclient/node';
+import {
+	type FindingSummary,
+	type ReportSummary,
+	SUMMARIES,
+	SUMMARIES_CHANGED,
+	type SummariesResult,
+} from '../../server/src/protocol.ts';
+import type { Server } from './server.ts';
+
+/** A finding and the report that has it. */
+export interface Entry {
+	readonly report: ReportSummary;
+	readonly finding: FindingSummary;
+}
+
+/** The reports of the last workspace check. */
+export class Findings implements Disposable {
+	readonly #server: Server;
+	readonly #changed = new EventEmitter<void>();
+	readonly #files = new Map<string, readonly ReportSummary[]>();
+	readonly #listening: Disposable[];
+	#titles: Readonly<Record<string, string>> = {};
+	#upTo = 0;
+	#pulling: Promise<void> | undefined;
+	#again = false;
+
+	/** Fired whenever reports came, changed or went. */
+	readonly onDidChange = this.#changed.event;
+
+	constructor(server: Server) {
+		this.#server = server;
+		this.#listening = [
+			server.client.onNotification(SUMMARIES_CHANGED, () => void this.refresh()),
+			server.client.onDidChangeState(({ newState }) => {
+				if (newState !== State.Running) this.#clear();
+			}),
+		];
+	}
+
+	/** All reports, right ones too. */
+	*reports(): Iterable<ReportSummary> {
+		for (const reports of this.#files.values()) yield* reports;
+	}
+
+	/** Whether no report is known. */
+	get isEmpty(): boolean {
+		return this.#files.size === 0;
+	}
+
+	/** What a check looks at, in the user's language; its id before the server said so. */
+	titleOf(check: string): string {
+		return this.#titles[check] ?? check;
+	}
+
+	/** Fetches what is new; done when nothing is. A server that stops meanwhile answers nothing, and is forgotten. */
+	refresh(): Promise<void> {
+		if (this.#pulling !== undefined) this.#again = true;
+		this.#pulling ??= this.#pull()
+			.catch(() => undefined)
+			.finally(() => {
+				this.#pulling = undefined;
+			});
+		return this.#pulling;
+	}
+
+	dispose(): void {
+		for (const one of this.#listening) one.dispose();
+		this.#changed.dispose();
+	}
+
+	async #pull(): Promise<void> {
+		do {
+			this.#again = false;
+			let news = false;
+			for (let more = true; more && this.#server.client.isRunning(); ) {
+				const since = this.#upTo;
+				const page = await this.#server.client.sendRequest<SummariesResult>(SUMMARIES, { since });
+				if (this.#upTo !== since) return;
+				for (const { uri, reports } of page.files) {
+					if (reports.length === 0) this.#files.delete(uri);
+					else this.#files.set(uri, reports);
+				}
+				news ||= page.files.length > 0;
+				this.#titles = page.titles;
+				this.#upTo = page.upTo;
+				more = page.more;
+			}
+			if (news) this.#changed.fire();
+		} while (this.#again);
+	}
+
+	#clear(): void {
+		const had = this.#files.size > 0;
+		this.#files.clear();
+		this.#upTo = 0;
+		if (had) this.#changed.fire();
+	}
+}

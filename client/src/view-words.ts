@@ -1,0 +1,80 @@
+// What the findings view and the overview say: one typed table per language, Chinese where the user chose none.
+
+import { workspace } from 'vscode';
+import type { SeverityName } from '../../server/src/protocol.ts';
+import type { Grouping } from './findings-tree.ts';
+
+export interface ViewWords {
+	readonly severities: Readonly<Record<SeverityName, string>>;
+	readonly groupings: Readonly<Record<Grouping, string>>;
+	/** How many, worst first; severities that nothing has are left out. */
+	readonly counts: (errors: number, others: number) => string;
+	readonly noOrganization: string;
+	readonly year: (year: number | null) => string;
+	readonly line: (line: number) => string;
+	/** The reports of a file after the first. */
+	readonly part: (part: number) => string;
+	readonly badge: (errors: number, others: number) => string;
+	/** What the filter leaves, of all. */
+	readonly filtered: (shown: number, all: number, filter: string) => string;
+	readonly nothingFound: (reports: number) => string;
+	readonly found: (reports: number, counts: string) => string;
+	readonly filterTitle: string;
+	readonly filterHint: string;
+	readonly severityTitle: string;
+	readonly noFindings: string;
+	readonly gone: (file: string) => string;
+	readonly overview: string;
+	readonly openOverview: string;
+}
+
+const ZH: ViewWords = {
+	severities: { error: '错误', warning: '警告', info: '提示', hint: '建议' },
+	groupings: { organization: '按单位', check: '按检查', severity: '按级别' },
+	counts: (errors, others) =>
+		[errors > 0 ? `${errors} 错误` : '', others > 0 ? `${others} 其他` : ''].filter((part) => part !== '').join(' · '),
+	noOrganization: '（标题中没有单位）',
+	year: (year) => (year === null ? '年度不明' : `${year} 年度`),
+	line: (line) => `第 ${line} 行`,
+	part: (part) => `第 ${part} 份`,
+	badge: (errors, others) => `勾稽：${errors} 个错误，${others} 个其他问题`,
+	filtered: (shown, all, filter) => `只显示${filter}：${shown} / ${all} 个问题`,
+	nothingFound: (reports) => `检查了 ${reports} 份报告，没有发现问题。`,
+	found: (reports, counts) => `${reports} 份报告：${counts}`,
+	filterTitle: '筛选问题',
+	filterHint: '单位、年度、检查、文件名或问题中的几个字；留空显示全部',
+	severityTitle: '显示哪些级别的问题',
+	noFindings: '勾稽：没有可以跳转的问题。请先检查工作区。',
+	gone: (file) => `勾稽：打不开 ${file}，它可能已被移走或删除。`,
+	overview: '勾稽总览',
+	openOverview: '打开总览',
+};
+
+const EN: ViewWords = {
+	severities: { error: 'errors', warning: 'warnings', info: 'infos', hint: 'hints' },
+	groupings: { organization: 'by organisation', check: 'by check', severity: 'by severity' },
+	counts: (errors, others) =>
+		[errors > 0 ? `errors: ${errors}` : '', others > 0 ? `others: ${others}` : '']
+			.filter((part) => part !== '')
+			.join(', '),
+	noOrganization: '(no organisation in the title)',
+	year: (year) => (year === null ? 'year unknown' : String(year)),
+	line: (line) => `line ${line}`,
+	part: (part) => `report ${part}`,
+	badge: (errors, others) => `Gouji: errors: ${errors}, others: ${others}`,
+	filtered: (shown, all, filter) => `Only ${filter}: ${shown} of ${all} findings`,
+	nothingFound: (reports) => `Nothing found in ${reports} reports.`,
+	found: (reports, counts) => `${reports} reports: ${counts}`,
+	filterTitle: 'Filter the findings',
+	filterHint: 'Some words of the organisation, year, check, file or message; nothing shows all',
+	severityTitle: 'Which findings to show',
+	noFindings: 'Gouji: there is no finding to go to. Check the workspace first.',
+	gone: (file) => `Gouji: ${file} cannot be opened; it may have been moved or deleted.`,
+	overview: '勾稽 Overview',
+	openOverview: 'Open overview',
+};
+
+/** The words in the language of the setting `gouji.language`. */
+export function viewWords(): ViewWords {
+	return workspace.getConfiguration('gouji').get('language') === 'en' ? EN : ZH;
+}

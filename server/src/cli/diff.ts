@@ -1,0 +1,69 @@
+// What a repair would change, as a unified diff.
+
+const CONTEXT = 3;
+
+/** The lines that differ between two texts of as many lines, with those around them; an empty text where none does. */
+export function unifiedDiff(path: string, before: string, after: string): string {
+	const old = linesOf(before);
+	const young = linesOf(after);
+	const changed = old.flatMap((line, at) => (line === young[at] ? [] : [at]));
+	if (old.length !== young.length) return hunks(path, old, young, [[0, Math.max(old.length, young.length)]]);
+	if (changed.length === 0) return '';
+	return hunks(path, old, young, runsOf(changed, old.length));
+}
+
+/** Changed lines that stand near each other are shown together. */
+function runsOf(changed: readonly number[], count: number): readonly (readonly [from: number, to: number])[] {
+	const runs: [number, number][] = [];
+	for (const at of changed) {
+		const last = runs.at(-1);
+		const to = Math.min(count, at + CONTEXT + 1);
+		if (last !== undefined && at - CONTEXT <= last[1]) last[1] = to;
+		else runs.push([Math.max(0, at - CONTEXT), to]);
+	}
+	return runs;
+}
+
+function hunks(
+	path: string,
+	old: readonly string[],
+	young: readonly string[],
+	runs: readonly (readonly [from: number, to: number])[],
+): string {
+	let out = `--- ${path}\n+++ ${path}\n`;
+	for (const [from, to] of runs) {
+		const before = old.slice(from, to);
+		const after = young.slice(from, to);
+		out += `@@ -${from + 1},${before.length} +${from + 1},${after.length} @@\n`;
+		let at = 0;
+		while (at < Math.max(before.length, after.length)) {
+			if (before[at] === after[at]) {
+				out += printed(' ', before[at++]);
+				continue;
+			}
+			let end = at;
+			while (end < Math.max(before.length, after.length) && before[end] !== after[end]) end++;
+			for (let line = at; line < end; line++) out += printed('-', before[line]);
+			for (let line = at; line < end; line++) out += printed('+', after[line]);
+			at = end;
+		}
+	}
+	return out;
+}
+
+function printed(mark: string, line: string | undefined): string {
+	if (line === undefined) return '';
+	return line.endsWith('\n') ? mark + line : `${mark}${line}\n\\ No newline at end of file\n`;
+}
+
+/** The lines of a text with what ends them. */
+function linesOf(text: string): readonly string[] {
+	const lines: string[] = [];
+	for (let from = 0; from < text.length; ) {
+		const feed = text.indexOf('\n', from);
+		const end = feed < 0 ? text.length : feed + 1;
+		lines.push(text.slice(from, end));
+		from = end;
+	}
+	return lines;
+}

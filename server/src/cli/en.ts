@@ -1,0 +1,188 @@
+// What the command line says, in English.
+
+import type { CliWords } from './words.ts';
+
+const SYSTEM: Readonly<Record<string, string>> = {
+	ENOENT: 'no such file or folder',
+	EACCES: 'permission denied',
+	EPERM: 'the system does not allow it',
+	EROFS: 'this place is read-only',
+	EISDIR: 'this is a folder, not a file',
+	ENOTDIR: 'a part of the path is no folder',
+	ELOOP: 'links go round in a circle',
+	ENAMETOOLONG: 'the name is too long',
+	EMFILE: 'too many open files',
+	ENFILE: 'too many open files',
+	ENOSPC: 'the disk is full',
+	EDQUOT: 'the disk quota is used up',
+	EBUSY: 'the file is in use',
+	ETXTBSY: 'the file is in use',
+	EIO: 'reading or writing failed; the disk may be damaged',
+	ENXIO: 'the device is not there',
+	EFBIG: 'the file is too large',
+	ERR_FS_FILE_TOO_LARGE: 'the file is too large',
+	ERR_STRING_TOO_LONG: 'the file is too large',
+};
+
+const SEVERITIES = { error: 'error', warning: 'warning', info: 'info', hint: 'hint' };
+
+const COMMON = `  --files-from FILE     read the list of paths from a file, one a line; "-" is standard input
+  --null                the paths of the list end with NUL (find -print0)
+  --changed-since REV   look only at files changed in git since this revision
+  --config FILE         the configuration (default: gouji.config.json here or above)
+  --language zh-cn|en   words (default: Chinese)
+`;
+
+const PATHS =
+	'The name "-" reads standard input. Folders are searched for .txt .md .tsv; a named file may be called anything.';
+
+const many = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+export const CLI_EN: CliWords = {
+	language: 'en',
+	severities: SEVERITIES,
+	findingColumns: {
+		path: 'file',
+		part: 'part',
+		organization: 'organization',
+		year: 'year',
+		line: 'line',
+		column: 'column',
+		severity: 'severity',
+		check: 'check',
+		message: 'message',
+		table: 'table',
+		row: 'row',
+		cell: 'cell',
+		actual: 'actual',
+		expected: 'expected',
+	},
+	cellColumns: {
+		path: 'file',
+		part: 'part',
+		organization: 'organization',
+		year: 'year',
+		form: 'form',
+		table: 'table',
+		row: 'row',
+		rowLabel: 'row_label',
+		column: 'column',
+		columnLabel: 'column_label',
+		text: 'text',
+		value: 'value',
+	},
+
+	form: (key) => `form of ${key}`,
+	sections: 'Sections',
+	rows: (count) => many(count, 'row'),
+	noReport: 'no report recognised',
+	summary: ({ files, reports, known = 0 }, counts) => {
+		if (files === 0) return 'No files to check.';
+		const seen = `Checked ${many(files, 'file')}`;
+		if (reports === 0) return `${seen}: no report recognised.`;
+		const found = counts.length === 0 ? 'nothing found' : counts.join(', ');
+		return `${seen}, ${many(reports, 'report')}: ${found}${known > 0 ? ` (${known} known)` : ''}.`;
+	},
+	count: (severity, count) => many(count, SEVERITIES[severity]),
+
+	noText: { binary: 'not a text file', 'unknown-encoding': 'unknown encoding', 'too-large': 'too large' },
+	tooLarge: 'too large',
+	broken: (places, count) =>
+		`${many(count, 'broken byte')}, read as "\ufffd": ${places.map(({ line, column }) => `line ${line} column ${column}`).join(', ')}${count > places.length ? ' …' : ''}`,
+	system: (code) => SYSTEM[code],
+	crashed: (message) => `broke down before the end: ${message}`,
+
+	seeHelp: 'see gouji --help --language en',
+	noCommand: 'no command: check, read, tables or baseline',
+	unknownCommand: (name) => `no command "${name}"`,
+	unknownOption: (name, like) => `no option ${name}${like === undefined ? '' : `; did you mean ${like}?`}`,
+	notHere: (name, command) => `${name} is no option of gouji ${command}`,
+	needsValue: (name) => `${name} needs a value`,
+	takesNoValue: (name) => `${name} takes no value`,
+	wrongChoice: (name, value, choices) => `${name} cannot be "${value}"; it is one of ${choices.join(', ')}`,
+	noPaths: 'no file or folder given',
+	together: (one, other) => `${one} and ${other} do not go together`,
+	onlyWith: (one, other) => `${one} goes with ${other}`,
+	stdinTwice: 'standard input can be used only once',
+	noGit: 'git was not found, which --changed-since needs',
+	noRepository: (folder) => `${folder} is in no git repository, which --changed-since needs`,
+	unknownRevision: (revision) => `git knows no revision "${revision}"`,
+
+	config: ({ kind, key, allowed }) => {
+		if (kind === 'syntax') return 'not valid JSON';
+		const choices = `it is one of ${allowed.join(', ')}`;
+		return kind === 'unknown-key' ? `no setting "${key}"; ${choices}` : `wrong value of "${key}"; ${choices}`;
+	},
+	notABaseline: 'not a baseline (JSON written by gouji baseline)',
+	written: (path, count) => `${many(count, 'finding')} written to ${path}`,
+	stale: (path, check, message) => `${path}: a known finding is gone and can be deleted: ${message} [${check}]`,
+	noReason: (count) => `${many(count, 'known finding')} without a reason`,
+	moreStale: (count) => `${count} more known findings are gone`,
+
+	fixed: (cells, files, dry) =>
+		cells === 0
+			? 'Nothing that can be put right without doubt.'
+			: `${dry ? 'Would put' : 'Put'} right ${many(cells, 'cell')} in ${many(files, 'file')}.`,
+	notFixed: {
+		broken: 'has broken bytes; left as it is',
+		unsafe: 'cannot be written back in its encoding; left as it is',
+		changed: 'was changed by another program meanwhile; left as it is',
+	},
+
+	truncated: (limit, left) => `SARIF lists ${limit} findings at most (GitHub's limit); ${left} are left out`,
+	otherChecks: 'all other checks',
+	sheet: (number) => (number === 1 ? 'Tables' : `Tables ${number}`),
+	xlsxToTerminal: 'a terminal cannot show xlsx; add --output NAME.xlsx',
+
+	help: {
+		all: `勾稽 Gouji checks the tables of Chinese government transparency reports
+
+Usage
+  gouji check [options] files or folders…     check and list what is wrong
+  gouji read [options] files or folders…      show what is recognised, without checking
+  gouji tables [options] files or folders…    export the recognised tables for statistics
+  gouji baseline [options] files or folders…  write down today's findings, to leave them out from now on
+
+  gouji check --help                          all options of a command
+  gouji --version                             version
+
+${PATHS}
+`,
+		check: `gouji check [options] files or folders…     check and list what is wrong
+
+  --format FORMAT       text (default) json ndjson sarif junit csv html (an overview page)
+  --output FILE         write to a file (default: standard output)
+  --fail-on SEVERITY    error (default) warning info hint never: exit with 1 from this severity on
+  --fix                 put totals right that leave no doubt; no other byte is changed
+  --dry-run             with --fix: only show what would change
+  --baseline FILE       leave out known findings, see gouji baseline
+  --alone               leave out checks across reports
+${COMMON}
+${PATHS}
+
+Exit status: 0 nothing at or above --fail-on; 1 something; 2 bad use, or a path that cannot be read (the others are checked)
+`,
+		read: `gouji read [options] files or folders…     show what is recognised, without checking
+
+  --format FORMAT       text (default) json ndjson
+  --output FILE         write to a file (default: standard output)
+${COMMON}
+${PATHS}
+`,
+		tables: `gouji tables [options] files or folders…     export the recognised tables, one row for each cell
+
+  --format FORMAT       csv (default, opens in Excel) tsv json ndjson xlsx
+  --output FILE         write to a file (default: standard output)
+${COMMON}
+${PATHS}
+`,
+		baseline: `gouji baseline [options] files or folders…     write down today's findings, to leave them out from now on
+
+  --output FILE         the baseline (default: gouji-baseline.json); reasons that it holds are kept
+  --reason TEXT         the reason of new entries
+${COMMON}
+${PATHS}
+Then: gouji check --baseline FILE, or "baseline" in gouji.config.json.
+`,
+	},
+};

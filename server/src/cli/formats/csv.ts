@@ -1,0 +1,49 @@
+// Findings as CSV, for spreadsheets.
+
+import { columnName, rowName } from '../../core/forms/forms.ts';
+import { type Finding, type Part, rangeOf } from '../../core/review.ts';
+import { wordsIn } from '../../core/words/languages.ts';
+import { type FileContent, type Printer, type PrintOptions, partNumber } from '../printer.ts';
+import { FINDING_COLUMNS } from '../words.ts';
+import { csvLine, MARK, type Value } from './separated.ts';
+
+/** One row for each finding, with the names of its place. */
+export function csvPrinter(options: PrintOptions): Printer {
+	return {
+		begin: () => [MARK + csvLine(FINDING_COLUMNS.map((column) => options.words.findingColumns[column]))],
+		*file(content) {
+			for (const [at, part] of content.parts.entries()) {
+				for (const finding of part.findings) yield csvLine(rowOf(content, at, part, finding, options));
+			}
+		},
+		end: () => [],
+	};
+}
+
+function rowOf(content: FileContent, at: number, part: Part, finding: Finding, { words }: PrintOptions): Value[] {
+	const { start } = rangeOf(part, finding);
+	const { title } = part.report;
+	const form = part.report.tables.find((table) => table.form.key === finding.table)?.form;
+	const values: Readonly<Record<(typeof FINDING_COLUMNS)[number], Value>> = {
+		path: content.path,
+		part: partNumber(content, at) ?? 1,
+		organization: title?.organization ?? null,
+		year: title?.year ?? null,
+		line: start.line + 1,
+		column: start.character + 1,
+		severity: words.severities[finding.severity],
+		check: finding.check,
+		message: finding.message,
+		table: form === undefined ? null : wordsIn(words.language).table(form.title),
+		row: form === undefined ? null : rowsOf(finding, (key) => rowName(form, key)),
+		cell: form === undefined || finding.column === undefined ? null : columnName(form, finding.column),
+		actual: finding.actual ?? null,
+		expected: finding.expected ?? null,
+	};
+	return FINDING_COLUMNS.map((column) => values[column]);
+}
+
+function rowsOf({ row, rows }: Finding, name: (key: string) => string): string | null {
+	const keys = rows ?? (row === undefined ? [] : [row]);
+	return keys.length === 0 ? null : keys.map(name).join('；');
+}

@@ -1,0 +1,43 @@
+// JSON for programs: one object written entry by entry, or one line for each entry.
+
+import { emptyEntry, entryOf } from '../entry.ts';
+import { type FileContent, type Printer, type PrintOptions, partNumber } from '../printer.ts';
+
+/** One object, as docs/output.schema.json describes it. */
+export function jsonPrinter(options: PrintOptions): Printer {
+	const tool = JSON.stringify({ name: 'gouji', version: options.version });
+	let before = '\n';
+	return {
+		begin: () => [`{"version":1,"tool":${tool},"files":[`],
+		*file(content) {
+			for (const entry of entriesOf(content, options)) {
+				yield before + JSON.stringify(entry);
+				before = ',\n';
+			}
+		},
+		end: (summary) => [`\n],"summary":${JSON.stringify(summary)}}\n`],
+	};
+}
+
+/** One line for each entry of `files`, and the summary last. */
+export function linePrinter(options: PrintOptions): Printer {
+	return {
+		begin: () => [],
+		*file(content) {
+			for (const entry of entriesOf(content, options)) yield `${JSON.stringify(entry)}\n`;
+		},
+		end: (summary) => [`${JSON.stringify({ summary })}\n`],
+	};
+}
+
+function* entriesOf(content: FileContent, { command }: PrintOptions): Iterable<object> {
+	const { path, encoding, parts } = content;
+	if (parts.length === 0) yield emptyEntry(path, encoding);
+	for (const [at, part] of parts.entries()) {
+		const number = partNumber(content, at);
+		yield entryOf(path, encoding, part, {
+			...(number === undefined ? {} : { part: number }),
+			checked: command === 'check',
+		});
+	}
+}

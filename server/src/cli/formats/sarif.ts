@@ -1,0 +1,140 @@
+// SARIF 2.1.0, the format of code scanning: within the limits that GitHub documents, and written result by result.
+
+import { pathToFileURL } from 'node:url';
+import type { Fix, Related, Severity } from '../../core/checks/check.ts';
+import { CHECKS } from '../../core/checks/checks.ts';
+import { type Finding, type Part, rangeOf } from '../../core/review.ts';
+import type { Span } from '../../core/text/span.ts';
+import { wordsIn } from '../../core/words/languages.ts';
+import { fingerprintsOf, pathFrom } from '../fingerprint.ts';
+import type { Printer, PrintOptions } from '../printer.ts';
+
+/** GitHub refuses a run with more results than this. */
+const MOST_RESULTS = 25_000;
+/** GitHub shows no more places of a result than this. */
+const MOST_PLACES = 100;
+/** More ways to put one finding right help nobody. */
+const MOST_FIXES = 10;
+/** So many files that could not be read are named. */
+const MOST_UNREAD = 1_000;
+
+const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
+
+const IDS = CHECKS.map(({ id }) => id);
+
+/** One run with a result for each finding; further ones are counted, and said to be left out. */
+export function sarifPrinter(options: PrintOptions): Printer {
+	const { words, version, folder } = options;
+	const notes: object[] = [];
+	let unread = 0;
+	let results = 0;
+	return {
+		begin: () => [
+			`{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":${JSON.stringify({
+				driver: { name: 'gouji', version, semanticVersion: version, rules: rulesIn(options) },
+			})},"language":"${words.language === 'en' ? 'en' : 'zh-CN'}","columnKind":"utf16CodeUnits","results":[`,
+		],
+		*file(content) {
+			const path = pathFrom(folder, content.path);
+			const marks = fingerprintsOf(path, content);
+			for (const [at, part] of content.parts.entries()) {
+				for (const [which, finding] of part.findings.entries()) {
+					if (++results > MOST_RESULTS) continue;
+					const result = resultOf(addressOf(path), part, finding, marks[at]?.[which] ?? '');
+					yield `${results === 1 ? '\n' : ',\n'}${JSON.stringify(result)}`;
+				}
+			}
+		},
+		unread(path, why) {
+			unread++;
+			if (notes.length < MOST_UNREAD) notes.push(notification('error', `${path}: ${why}`));
+			return [];
+		},
+		end() {
+			if (results > MOST_RESULTS) {
+				const said = words.truncated(MOST_RESULTS, results - MOST_RESULTS);
+				notes.push(notification('warning', said));
+				options.note(said);
+			}
+			const invocation = { executionSuccessful: unread === 0, toolExecutionNotifications: notes };
+			return [`\n],"invocations":[${JSON.stringify(invocation)}]}]}\n`];
+		},
+	};
+}
+
+function rulesIn({ words }: PrintOptions): readonly object[] {
+	const { titles } = wordsIn(words.language);
+	return CHECKS.map(({ id, severity, stage }) => ({
+		id,
+		shortDescription: { text: titles[id] },
+		fullDescription: { text: titles[id] },
+		help: { text: titles[id] },
+		defaultConfiguration: { level: LEVELS[severity], enabled: stage === 'stable' },
+		properties: { 'problem.severity': severity === 'error' || severity === 'warning' ? severity : 'recommendation' },
+	}));
+}
+
+function notification(level: 'error' | 'warning', text: string): object {
+	return { level, message: { text } };
+}
+
+/** An address as SARIF wants it: relative to the folder of the run, every name escaped. */
+function addressOf(path: string): string {
+	if (path.startsWith('/') || /^[A-Za-z]:\//.test(path)) return pathToFileURL(path).toString();
+	return path.split('/').map(encodeURIComponent).join('/');
+}
+
+function resultOf(uri: string, part: Part, finding: Finding, mark: string): object {
+	const { check, severity, message, table, row, column, fixes, related } = finding;
+	const cell = [table, row, column].filter((key) => key !== undefined).join('.');
+	return {
+		ruleId: check,
+		ruleIndex: IDS.indexOf(check),
+		level: LEVELS[severity],
+		message: { text: message },
+		locations: [
+			{
+				...locationOf(uri, part, finding),
+				...(cell === '' ? {} : { logicalLocations: [{ fullyQualifiedName: cell }] }),
+			},
+		],
+		...(related === undefined ? {} : { relatedLocations: related.slice(0, MOST_PLACES - 1).map(relatedIn(uri, part)) }),
+		...(fixes === undefined ? {} : { fixes: fixes.slice(0, MOST_FIXES).map(fixIn(uri, part)) }),
+		// GitHub tells findings apart by the first of these; other tools by the second.
+		partialFingerprints: { primaryLocationLineHash: `${mark}:1`, 'gouji/v1': mark },
+	};
+}
+
+function locationOf(uri: string, part: Part, span: Span): object {
+	return { physicalLocation: { artifactLocation: { uri }, region: regionOf(part, span) } };
+}
+
+/** Lines and columns from 1, the end exclusive. */
+function regionOf(part: Part, span: Span): object {
+	const { start, end } = rangeOf(part, span);
+	return {
+		startLine: start.line + 1,
+		startColumn: start.character + 1,
+		endLine: end.line + 1,
+		endColumn: end.character + 1,
+	};
+}
+
+const relatedIn = (uri: string, part: Part) => (related: Related, at: number) => ({
+	id: at + 1,
+	...locationOf(uri, part, related),
+	message: { text: related.message },
+});
+
+const fixIn = (uri: string, part: Part) => (fix: Fix) => ({
+	description: { text: fix.title },
+	artifactChanges: [
+		{
+			artifactLocation: { uri },
+			replacements: fix.edits.map((edit) => ({
+				deletedRegion: regionOf(part, edit),
+				insertedContent: { text: edit.newText },
+			})),
+		},
+	],
+});

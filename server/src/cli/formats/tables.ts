@@ -1,0 +1,133 @@
+// The recognised tables for statistics: one row for each report and cell.
+
+import { columnName, rowName } from '../../core/forms/forms.ts';
+import { isStated } from '../../core/number/amount.ts';
+import { format } from '../../core/number/exact.ts';
+import type { Table, TableRow } from '../../core/report/table.ts';
+import type { Part } from '../../core/review.ts';
+import { type FileContent, type Printer, type PrintOptions, partNumber } from '../printer.ts';
+import { CELL_COLUMNS } from '../words.ts';
+import { csvLine, MARK, tsvLine } from './separated.ts';
+import { SheetFile } from './xlsx.ts';
+
+/** A cell of a table with all that it takes to know whose it is. `value` is exact, or null where it states no number. */
+export interface CellRow {
+	readonly path: string;
+	readonly part: number;
+	readonly organization: string | null;
+	readonly year: number | null;
+	readonly form: string | null;
+	readonly table: string | null;
+	readonly row: string | null;
+	readonly rowLabel: string;
+	readonly column: string;
+	readonly columnLabel: string;
+	readonly text: string;
+	readonly value: string | null;
+}
+
+/** CSV for spreadsheets, with a mark and a head. */
+export function csvTables({ words }: PrintOptions): Printer {
+	return {
+		begin: () => [MARK + csvLine(CELL_COLUMNS.map((column) => words.cellColumns[column]))],
+		*file(content) {
+			for (const row of cellsOf(content)) yield csvLine(CELL_COLUMNS.map((column) => row[column]));
+		},
+		end: () => [],
+	};
+}
+
+/** TSV for programs: the head names the keys of the JSON. */
+export function tsvTables(): Printer {
+	return {
+		begin: () => [tsvLine(CELL_COLUMNS)],
+		*file(content) {
+			for (const row of cellsOf(content)) yield tsvLine(CELL_COLUMNS.map((column) => row[column]));
+		},
+		end: () => [],
+	};
+}
+
+/** A JSON array, written row by row. */
+export function jsonTables(): Printer {
+	let before = '\n';
+	return {
+		begin: () => ['['],
+		*file(content) {
+			for (const row of cellsOf(content)) {
+				yield before + JSON.stringify(row);
+				before = ',\n';
+			}
+		},
+		end: () => ['\n]\n'],
+	};
+}
+
+/** One line of JSON for each cell. */
+export function lineTables(): Printer {
+	return {
+		begin: () => [],
+		*file(content) {
+			for (const row of cellsOf(content)) yield `${JSON.stringify(row)}\n`;
+		},
+		end: () => [],
+	};
+}
+
+/** A workbook; where the rows are more than a sheet holds, further sheets. */
+export function xlsxTables({ words }: PrintOptions): Printer {
+	const head = CELL_COLUMNS.map((column) => words.cellColumns[column]);
+	const file = new SheetFile(head, words.sheet);
+	return {
+		begin: () => file.begin(),
+		*file(content) {
+			for (const row of cellsOf(content)) {
+				yield* file.row(
+					CELL_COLUMNS.map((column) =>
+						column === 'value' && row.value !== null ? { number: row.value } : row[column],
+					),
+				);
+			}
+		},
+		end: () => file.end(),
+	};
+}
+
+function* cellsOf(content: FileContent): Iterable<CellRow> {
+	for (const [at, part] of content.parts.entries()) {
+		yield* cellsOfPart(content.path, partNumber(content, at) ?? 1, part);
+	}
+}
+
+function* cellsOfPart(path: string, number: number, { text, report }: Part): Iterable<CellRow> {
+	const { title, form } = report;
+	const head = {
+		path,
+		part: number,
+		organization: title?.organization ?? null,
+		year: title?.year ?? null,
+		form: form?.key ?? null,
+	};
+	for (const table of report.tables) {
+		for (const row of table.rows) {
+			for (const cell of cellsOfRow(text, table, row)) yield { ...head, table: table.form.key, ...cell };
+		}
+	}
+}
+
+function* cellsOfRow(text: string, { form }: Table, row: TableRow) {
+	const key = row.repeated ? null : row.key;
+	const rowLabel = row.key === null ? text.slice(row.label.start, row.label.end) : rowName(form, row.key);
+	for (const [at, cell] of row.cells.entries()) {
+		const column = form.columns[at]?.key;
+		if (cell === undefined || column === undefined) continue;
+		yield {
+			row: key,
+			rowLabel,
+			column,
+			columnLabel: columnName(form, column),
+			text: text.slice(cell.start, cell.end),
+			value: isStated(cell.amount) ? format(cell.amount.value) : null,
+		};
+	}
+}

@@ -1,0 +1,102 @@
+// What `gouji` prints for people.
+
+import { SEVERITIES, type Severity } from '../../core/checks/check.ts';
+import { columnName, rowName, sectionOf } from '../../core/forms/forms.ts';
+import { isStated } from '../../core/number/amount.ts';
+import { format } from '../../core/number/exact.ts';
+import type { Table, TableRow } from '../../core/report/table.ts';
+import { type Finding, type Part, rangeOf } from '../../core/review.ts';
+import { wordsIn } from '../../core/words/languages.ts';
+import type { Printer, PrintOptions } from '../printer.ts';
+import type { Summary } from '../summary.ts';
+import type { CliWords } from '../words.ts';
+
+/** So many places of other files are shown below a finding. */
+const MOST_ELSEWHERE = 3;
+
+/** How a line is dressed up: colours only where a terminal shows them. */
+interface Style {
+	readonly severity: (severity: Severity, words: string) => string;
+	readonly dim: (words: string) => string;
+	readonly strong: (words: string) => string;
+}
+
+const COLOURS: Readonly<Record<Severity, string>> = { error: '31', warning: '33', info: '36', hint: '90' };
+const paint = (code: string, words: string) => `\u001b[${code}m${words}\u001b[0m`;
+
+const PLAIN: Style = { severity: (_, words) => words, dim: (words) => words, strong: (words) => words };
+const COLOURED: Style = {
+	severity: (severity, words) => paint(COLOURS[severity], words),
+	dim: (words) => paint('2', words),
+	strong: (words) => paint('1', words),
+};
+
+/** Prints findings, or what was recognised. */
+export function textPrinter({ command, words, colours }: PrintOptions): Printer {
+	const style = colours ? COLOURED : PLAIN;
+	return {
+		begin: () => [],
+		*file({ path, parts }) {
+			if (command === 'read' && parts.length === 0) yield `${style.strong(path)} ${words.noReport}\n`;
+			for (const part of parts)
+				yield command === 'check' ? findingLines(path, part, words, style) : readLines(path, part, words, style);
+		},
+		end: (summary) => (command === 'check' ? [summaryLine(summary, words, style)] : []),
+	};
+}
+
+/** The findings of one report: `file:line:column`, the sentence, then the equations below it. */
+function findingLines(path: string, part: Part, words: CliWords, style: Style): string {
+	let out = '';
+	for (const finding of part.findings) {
+		const { check, severity, message } = finding;
+		const { line, character } = rangeOf(part, finding).start;
+		const [first = '', ...more] = message.split('\n');
+		const place = style.strong(`${path}:${line + 1}:${character + 1}`);
+		out += `${place} ${style.severity(severity, words.severities[severity])} ${first} ${style.dim(`[${check}]`)}\n`;
+		for (const sentence of more) out += style.dim(`    ${sentence}\n`);
+		for (const line of elsewhereLines(finding)) out += style.dim(`    ${line}\n`);
+	}
+	return out;
+}
+
+/** The places in other files that a finding speaks of, each to be opened at a click. */
+function elsewhereLines({ related = [] }: Finding): readonly string[] {
+	const places = related.flatMap(({ elsewhere, message }) => (elsewhere === undefined ? [] : [{ elsewhere, message }]));
+	return places.slice(0, MOST_ELSEWHERE).map(({ elsewhere: { address, range }, message }) => {
+		const { line, character } = range.start;
+		return `→ ${address}:${line + 1}:${character + 1} ${message}`;
+	});
+}
+
+/** What was recognised in one report. */
+function readLines(path: string, part: Part, words: CliWords, style: Style): string {
+	const { title, form, sections, tables } = part.report;
+	const head = [title?.organization, title?.year, form === null ? null : words.form(form.key)];
+	let out = `${style.strong(path)} ${head.filter((fact) => fact != null).join(' · ')}\n`;
+	out += `  ${words.sections}: ${sections.map(({ key }) => sectionOf(key).number).join(' ')}\n`;
+	for (const table of tables) {
+		out += `  ${wordsIn(words.language).table(table.form.title)} ${table.layout} ${words.rows(table.rows.length)}\n`;
+		for (const row of table.rows) out += `    ${rowLine(part.text, table, row)}\n`;
+	}
+	return out;
+}
+
+function rowLine(text: string, { form }: Table, row: TableRow): string {
+	const name = row.key === null ? text.slice(row.label.start, row.label.end) : rowName(form, row.key);
+	const plain = form.rows.length > 1 && form.blocks.length === 1;
+	const cells = row.cells.flatMap((cell, at) => {
+		if (cell === undefined) return [];
+		const value = isStated(cell.amount) ? format(cell.amount.value) : text.slice(cell.start, cell.end) || '□';
+		return [plain ? value : `${columnName(form, form.columns[at]?.key ?? '')} ${value}`];
+	});
+	return [name, cells.length > 0 ? cells.join(' ') : '?'].filter((one) => one !== '').join('  ');
+}
+
+/** The last line: how much was checked and what was found. */
+function summaryLine(summary: Summary, words: CliWords, style: Style): string {
+	const counts = SEVERITIES.filter((severity) => summary.findings[severity] > 0).map((severity) =>
+		style.severity(severity, words.count(severity, summary.findings[severity])),
+	);
+	return `${words.summary(summary, counts)}\n`;
+}

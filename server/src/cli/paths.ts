@@ -1,0 +1,109 @@
+// Which files a run looks at: those that are named, listed, or found in folders, less those that are left out.
+
+import { realpathSync, statSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import picomatch from 'picomatch';
+import type { Unreadable } from '../node/files.ts';
+import { changedSince } from '../node/git.ts';
+import { readPathList } from '../node/path-list.ts';
+import { listFiles } from '../node/walk.ts';
+import { Selection } from '../workspace/selection.ts';
+import type { Options } from './options.ts';
+import type { Settings } from './settings.ts';
+import { Stop, type Terminal, whyOf } from './terminal.ts';
+
+/** What a run asks about its files. */
+export interface Asking {
+	readonly options: Options;
+	readonly settings: Settings;
+	readonly terminal: Terminal;
+	readonly unreadable: (problem: Unreadable) => void;
+}
+
+/**
+ * The files of a run, as they are found. A file that several paths name comes once; a list (`--files-from`) is taken as it
+ * stands, so that a list of any length needs no memory.
+ */
+export async function* filesOf(asking: Asking): AsyncIterable<string> {
+	const { options, terminal } = asking;
+	const takes = filterOf(asking);
+	const { include = [] } = asking.settings.config;
+	const selection = new Selection(include.length > 0 ? { include: ['**'] } : {});
+	const named = options.paths.length > 0 || options.filesFrom !== undefined ? options.paths : [terminal.folder];
+	const once = named.length > 1 ? firstTime() : () => true;
+	for (const path of named) {
+		for (const file of listFiles([path], selection, asking.unreadable)) if (takes(path, file) && once(file)) yield file;
+	}
+	for await (const path of listed(asking)) {
+		for (const file of listFiles([path], selection, asking.unreadable)) if (takes(path, file)) yield file;
+	}
+}
+
+async function* listed({ options, settings }: Asking): AsyncIterable<string> {
+	if (options.filesFrom === undefined) return;
+	try {
+		yield* readPathList(options.filesFrom, options.nul);
+	} catch (error) {
+		throw new Stop(`${options.filesFrom}: ${whyOf(error, settings.words)}`);
+	}
+}
+
+/** Whether a file is looked at that a path led to. The patterns of the configuration count for what is found in folders. */
+function filterOf({ options, settings, terminal }: Asking): (path: string, file: string) => boolean {
+	const { include, exclude } = settings.config;
+	const how = { nocase: true, dot: true };
+	const included = include === undefined || include.length === 0 ? () => true : picomatch([...include], how);
+	const excluded = exclude === undefined || exclude.length === 0 ? () => false : picomatch([...exclude], how);
+	const changed = options.changedSince === undefined ? undefined : changedFiles(options, settings, terminal);
+	return (path, file) => {
+		if (changed !== undefined && !changed(file)) return false;
+		if (path === file) return true;
+		const within = relative(settings.folder, resolve(terminal.folder, file)).split(sep).join('/');
+		return included(within) && !excluded(within);
+	};
+}
+
+function changedFiles(options: Options, { words }: Settings, { folder }: Terminal): (file: string) => boolean {
+	const sets = new Map<string, ReadonlySet<string>>();
+	for (const path of options.paths.length > 0 ? options.paths : [folder]) {
+		const where = folderOf(resolve(folder, path)) ?? folder;
+		const changed = sets.get(where) ?? changedSince(where, options.changedSince ?? '');
+		if (changed === 'no-git') throw new Stop(words.noGit);
+		if (changed === 'no-repository') throw new Stop(words.noRepository(where));
+		if (changed === 'unknown-revision') throw new Stop(words.unknownRevision(options.changedSince ?? ''));
+		sets.set(where, changed);
+	}
+	return (file) => {
+		const real = realOf(resolve(folder, file));
+		return [...sets.values()].some((set) => set.has(real));
+	};
+}
+
+/** The folder that git is asked about a path; git names files by their real folders. */
+function folderOf(path: string): string | undefined {
+	try {
+		const real = realpathSync(path);
+		return statSync(real).isDirectory() ? real : resolve(real, '..');
+	} catch {
+		return undefined;
+	}
+}
+
+/** True the first time that a file is met, whatever name leads to it. */
+function firstTime(): (file: string) => boolean {
+	const met = new Set<string>();
+	return (file) => {
+		const real = file === '-' ? file : realOf(file);
+		if (met.has(real)) return false;
+		met.add(real);
+		return true;
+	};
+}
+
+function realOf(path: string): string {
+	try {
+		return realpathSync(path);
+	} catch {
+		return path;
+	}
+}

@@ -1,0 +1,104 @@
+// Finds and reads gouji.config.json: JSON with comments, every key and value looked at.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import { SEVERITIES } from '../core/checks/check.ts';
+import { positionAt, readLines } from '../core/text/lines.ts';
+import { CHECK_IDS } from '../core/words/check-ids.ts';
+import { CONFIG_NAME, type Config, type ConfigProblem } from '../workspace/config.ts';
+
+/** A configuration with the file that it stands in, or what is wrong with it. */
+export type ConfigFile = {
+	readonly path: string;
+	readonly config: Config;
+	readonly problems: readonly ConfigProblem[];
+};
+
+type Wrong = (node: Node, kind: ConfigProblem['kind'], key: string, allowed: readonly string[]) => void;
+
+/** The path of the configuration that counts for a folder: in it or the nearest folder above; undefined where there is none. */
+export function findConfig(folder: string): string | undefined {
+	for (let at = resolve(folder); ; at = dirname(at)) {
+		const path = join(at, CONFIG_NAME);
+		if (existsSync(path)) return path;
+		if (dirname(at) === at) return undefined;
+	}
+}
+
+/** Reads a configuration; throws what the system throws. With problems, `config` is empty. */
+export function readConfig(path: string): ConfigFile {
+	return { path, ...parseConfig(readFileSync(path, 'utf8').replace(/^\ufeff/, '')) };
+}
+
+/** Reads the text of a configuration; never throws. */
+export function parseConfig(text: string): { readonly config: Config; readonly problems: readonly ConfigProblem[] } {
+	const lines = readLines(text);
+	const problems: ConfigProblem[] = [];
+	const place = (offset: number) => {
+		const { line, character } = positionAt(lines, offset);
+		return { line: line + 1, column: character + 1 };
+	};
+	const errors: ParseError[] = [];
+	const tree = parseTree(text, errors, { allowTrailingComma: true });
+	const [error] = errors;
+	if (error !== undefined || tree === undefined) {
+		problems.push({ kind: 'syntax', key: '', allowed: [], ...place(error?.offset ?? 0) });
+		return { config: {}, problems };
+	}
+	const wrong: Wrong = (node, kind, key, allowed) => problems.push({ kind, key, allowed, ...place(node.offset) });
+	checkObject(tree, '', KEYS, wrong);
+	if (problems.length > 0) return { config: {}, problems };
+	const { $schema: _, ...config } = getNodeValue(tree) as Config & { readonly $schema?: string };
+	return { config, problems };
+}
+
+type CheckValue = (node: Node, key: string, wrong: Wrong) => void;
+
+const CHOICES = ['off', ...SEVERITIES];
+const oneOf =
+	(choices: readonly string[]): CheckValue =>
+	(node, key, wrong) => {
+		if (!choices.includes(node.value)) wrong(node, 'wrong-value', key, choices);
+	};
+const words: CheckValue = (node, key, wrong) => {
+	if (node.type !== 'string' || node.value === '') wrong(node, 'wrong-value', key, ['"…"']);
+};
+const listOf =
+	(value: CheckValue): CheckValue =>
+	(node, key, wrong) => {
+		if (node.type !== 'array') wrong(node, 'wrong-value', key, ['[…]']);
+		else for (const child of node.children ?? []) value(child, key, wrong);
+	};
+
+const ROLL_UP: Readonly<Record<string, CheckValue>> = { parent: words, children: listOf(words) };
+const CHECKS: Readonly<Record<string, CheckValue>> = Object.fromEntries(CHECK_IDS.map((id) => [id, oneOf(CHOICES)]));
+const KEYS: Readonly<Record<string, CheckValue>> = {
+	$schema: words,
+	language: oneOf(['zh-cn', 'en']),
+	checks: (node, key, wrong) => checkObject(node, key, CHECKS, wrong),
+	include: listOf(words),
+	exclude: listOf(words),
+	rollUp: listOf((node, key, wrong) => {
+		checkObject(node, key, ROLL_UP, wrong);
+		const named = (node.children ?? []).map((property) => property.children?.[0]?.value);
+		if (!Object.keys(ROLL_UP).every((one) => named.includes(one)))
+			wrong(node, 'wrong-value', key, ['{"parent": "…", "children": ["…"]}']);
+	}),
+	baseline: words,
+};
+
+function checkObject(node: Node, key: string, keys: Readonly<Record<string, CheckValue>>, wrong: Wrong): void {
+	if (node.type !== 'object') {
+		wrong(node, 'wrong-value', key, ['{…}']);
+		return;
+	}
+	for (const { children } of node.children ?? []) {
+		const [name, value] = children ?? [];
+		if (name === undefined || value === undefined) continue;
+		const own = key === '' ? String(name.value) : `${key}.${name.value}`;
+		const check = Object.hasOwn(keys, name.value) ? keys[name.value] : undefined;
+		if (check === undefined) wrong(name, 'unknown-key', own, Object.keys(keys));
+		else check(value, own, wrong);
+	}
+}

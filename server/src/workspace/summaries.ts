@@ -1,0 +1,77 @@
+// One reviewed report in small: what a list of ten thousand needs of it, and nothing that keeps its text in memory.
+
+import type { Severity } from '../core/checks/check.ts';
+import { type Finding, type Part, type Review, rangeOf } from '../core/review.ts';
+import type { CheckId } from '../core/words/check-ids.ts';
+
+/** A range in lines and characters, zero-based, in UTF-16 units. */
+export type SummaryRange = ReturnType<typeof rangeOf>;
+
+/** A finding in small: the first sentence of its message. */
+export interface FindingSummary {
+	readonly check: CheckId;
+	readonly severity: Severity;
+	readonly message: string;
+	readonly range: SummaryRange;
+}
+
+/** A reviewed report in small: plain data that can be sent anywhere. */
+export interface ReportSummary {
+	/** The file, in the spelling of whoever listed it: a path or a URI. */
+	readonly address: string;
+	/** The report's number in its file, from 1. */
+	readonly part: number;
+	/** Where the report begins in its file. */
+	readonly range: SummaryRange;
+	/** As the title prints it; null where it does not tell. */
+	readonly organization: string | null;
+	readonly year: number | null;
+	/** `2019`, `2021`, or null where the text does not tell. */
+	readonly form: string | null;
+	/** Equations that hold, fail, and are not decided. */
+	readonly held: number;
+	readonly failed: number;
+	readonly undecided: number;
+	/** All findings by severity, also those that `findings` leaves out. */
+	readonly counts: Readonly<Record<Severity, number>>;
+	/** At most `MOST_FINDINGS`, in the text's order. */
+	readonly findings: readonly FindingSummary[];
+}
+
+/** More findings of one report are counted, not listed: such a text is no report that was read rightly. */
+export const MOST_FINDINGS = 200;
+const LONGEST_MESSAGE = 300;
+
+/** The summaries of a file's reports, in its order; none where it holds no report. */
+export function summariesOf(address: string, { parts }: Review): readonly ReportSummary[] {
+	return parts.map((part, at) => summaryOf(address, at + 1, part));
+}
+
+/** One report in small. `partNumber` counts from 1. */
+export function summaryOf(address: string, partNumber: number, part: Part): ReportSummary {
+	const { report, equations, findings } = part;
+	const counts = { error: 0, warning: 0, info: 0, hint: 0 };
+	for (const { severity } of findings) counts[severity]++;
+	return detached({
+		address,
+		part: partNumber,
+		range: rangeOf(part, { start: 0, end: 0 }),
+		organization: report.title?.organization ?? null,
+		year: report.title?.year ?? null,
+		form: report.form?.key ?? null,
+		...equations,
+		counts,
+		findings: findings.slice(0, MOST_FINDINGS).map((finding) => findingSummary(part, finding)),
+	});
+}
+
+function findingSummary(part: Part, finding: Finding): FindingSummary {
+	const { check, severity, message } = finding;
+	const [first = ''] = message.split('\n', 1);
+	return { check, severity, message: first.slice(0, LONGEST_MESSAGE), range: rangeOf(part, finding) };
+}
+
+/** A copy whose strings are their own: a piece cut out of a text would keep the whole text in memory. */
+function detached<T>(summary: T): T {
+	return JSON.parse(JSON.stringify(summary)) as T;
+}

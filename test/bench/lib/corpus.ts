@@ -1,0 +1,39 @@
+// Folders of generated reports for the measurements, removed at the end.
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { nameAt, reportAt } from '../reports.ts';
+
+/** So many files stand in one folder: more are slow to list on some systems. */
+const A_FOLDER = 1000;
+
+const made: string[] = [];
+
+/** A folder with so many distinct reports. */
+export function folderOf(count: number, seed = 1): string {
+	const root = mkdtempSync(join(tmpdir(), 'gouji-bench-'));
+	made.push(root);
+	for (let at = 0; at < count; at++) {
+		const folder = join(root, String(Math.floor(at / A_FOLDER)).padStart(3, '0'));
+		if (at % A_FOLDER === 0) mkdirSync(folder);
+		writeFileSync(join(folder, nameAt(at)), reportAt(at, seed));
+	}
+	return root;
+}
+
+/** One text of about so many bytes: reports one behind the other. */
+export function textOf(bytes: number): string {
+	let text = '';
+	for (let at = 0, size = 0; size < bytes; at++) {
+		const report = reportAt(at);
+		text += `${report}\n`;
+		size += Buffer.byteLength(report);
+	}
+	return text;
+}
+
+/** Takes all folders away. */
+export function removeFolders(): void {
+	for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,43 @@
+// `gouji check --format html`: one page about all reports, with links that lead from the current folder.
+
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { hrefOf } from '../../server/src/cli/formats/html.ts';
+import { gouji } from '../support/gouji.ts';
+
+const TEXT = '松林镇人民政府\n2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n';
+const WRONG = `${TEXT}一、本年新收政府信息公开申请数量\t7\t1\t0\t0\t0\t0\t9\n`;
+
+describe('gouji check --format html', () => {
+	let folder: string;
+	beforeEach(() => {
+		folder = mkdtempSync(join(tmpdir(), 'gouji-'));
+		mkdirSync(join(folder, '年 报'));
+		writeFileSync(join(folder, '年 报', '甲#1.txt'), WRONG);
+		writeFileSync(join(folder, '年 报', '会议.txt'), '会议记录\n');
+	});
+	afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+	it('prints one whole page and exits by what it found', () => {
+		const { out, err, code } = gouji(['check', '--format', 'html', folder]);
+		assert.deepEqual([err, code], ['', 1]);
+		assert.match(out, /^<!DOCTYPE html>\n[\s\S]*<\/html>\n$/);
+		assert.match(out, /1 份报告，1 个单位，2023 年度/);
+		assert.ok(out.includes(`href="${pathToFileURL(join(folder, '年 报', '甲#1.txt'))}"`));
+	});
+
+	it('is no format of read', () => {
+		const { err, code } = gouji(['read', '--format', 'html', folder]);
+		assert.match(err, /html/);
+		assert.equal(code, 2);
+	});
+
+	it('writes the address of a path as a page in the current folder needs it', () => {
+		assert.equal(hrefOf(join('年 报', '甲#1?.txt')), '%E5%B9%B4%20%E6%8A%A5/%E7%94%B2%231%3F.txt');
+		assert.equal(hrefOf('a:b.txt'), 'a%3Ab.txt');
+		assert.equal(hrefOf('-'), undefined);
+	});
+});

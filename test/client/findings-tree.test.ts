@@ -1,0 +1,102 @@
+// The findings as a tree: grouped each way, the worst first, and filtered.
+
+import assert from 'node:assert/strict';
+import type { Entry } from '../../client/src/findings.ts';
+import { applyFilter, NO_FILTER } from '../../client/src/findings-filter.ts';
+import { GROUPINGS, type Grouping, isLeaf, type Node, Tree } from '../../client/src/findings-tree.ts';
+import type { ReportSummary } from '../../server/src/protocol.ts';
+import { summary } from '../support/summaries.ts';
+
+const REPORTS: readonly ReportSummary[] = [
+	summary('甲镇', 2023, ['warning']),
+	summary('乙镇', 2022, ['error', 'hint']),
+	summary('乙镇', 2023, ['error']),
+	summary(null, 2023, ['info'], { address: 'x.txt' }),
+	summary('丙镇', 2023),
+];
+const ENTRIES: readonly Entry[] = REPORTS.flatMap((report) => report.findings.map((finding) => ({ report, finding })));
+
+/** The tree in one line a node, two blanks for each level. */
+function picture(tree: Tree, node?: Node, depth = 0): readonly string[] {
+	return tree.children(node).flatMap((child) => {
+		const said = isLeaf(child)
+			? `${child.entry.report.year} ${child.entry.finding.check}`
+			: `${child.name} ${child.errors}/${child.entries.length}`;
+		return [`${'  '.repeat(depth)}${said}`, ...picture(tree, child, depth + 1)];
+	});
+}
+
+describe('the tree of findings', () => {
+	it('by organisation: the worst first, reports below it, the latest first; one report needs no level of its own', () => {
+		assert.deepEqual(picture(new Tree('organization', ENTRIES)), [
+			'乙镇 2/3',
+			'  2023/乙镇.txt#1 1/1',
+			'    2023 row-total',
+			'  2022/乙镇.txt#1 1/2',
+			'    2022 row-total',
+			'    2022 leftover',
+			'null 0/1',
+			'  2023 heading-number',
+			'甲镇 0/1',
+			'  2023 row-label',
+		]);
+	});
+
+	it('by check: organisations below it', () => {
+		assert.deepEqual(picture(new Tree('check', ENTRIES)).slice(0, 4), [
+			'row-total 2/2',
+			'  乙镇 2/2',
+			'    2022 row-total',
+			'    2023 row-total',
+		]);
+	});
+
+	it('by severity: the heaviest first', () => {
+		const tree = new Tree('severity', ENTRIES);
+		assert.deepEqual(
+			tree.children(undefined).map((node) => !isLeaf(node) && node.name),
+			['error', 'warning', 'info', 'hint'],
+		);
+	});
+
+	it('holds each finding once, under a name of its own, however it is grouped', () => {
+		const keysBy = (grouping: Grouping) => new Tree(grouping, ENTRIES).leaves().map(({ key }) => key);
+		for (const grouping of GROUPINGS) {
+			const leaves = new Tree(grouping, ENTRIES).leaves();
+			assert.equal(new Set(leaves.map(({ id }) => id)).size, ENTRIES.length);
+			assert.deepEqual(new Set(keysBy(grouping)), new Set(keysBy('organization')));
+		}
+	});
+
+	it('names a node the same after the findings were read again', () => {
+		const ids = (tree: Tree) => tree.leaves().map(({ id }) => id);
+		const again = structuredClone(ENTRIES) as readonly Entry[];
+		assert.deepEqual(ids(new Tree('check', again)), ids(new Tree('check', ENTRIES)));
+	});
+
+	it('is empty where nothing was found', () => assert.deepEqual(new Tree('check', []).children(undefined), []));
+});
+
+describe('the filter of findings', () => {
+	const shown = (text: string, hidden: Parameters<typeof applyFilter>[1]['hidden'] = []) =>
+		applyFilter(ENTRIES, { text, hidden }, (check) => (check === 'row-total' ? '一行的总计' : check)).length;
+
+	it('lets everything through where it is empty', () =>
+		assert.equal(applyFilter(ENTRIES, NO_FILTER, String).length, ENTRIES.length));
+
+	it('looks at organisation, year, file, check, its title and the message', () => {
+		assert.equal(shown('乙镇'), 3);
+		assert.equal(shown('2022'), 2);
+		assert.equal(shown('x.TXT'), 1);
+		assert.equal(shown('row-total'), 2);
+		assert.equal(shown('总计'), 2);
+		assert.equal(shown('HINT 1'), 1);
+	});
+
+	it('wants all of its words', () => {
+		assert.equal(shown('乙镇 2022 row-total'), 1);
+		assert.equal(shown('乙镇 甲镇'), 0);
+	});
+
+	it('leaves severities out', () => assert.equal(shown('', ['error', 'hint']), 2));
+});

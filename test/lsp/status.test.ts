@@ -1,0 +1,52 @@
+// What the status of a document tells of its tables.
+
+import assert from 'node:assert/strict';
+import { review } from '../../server/src/core/review.ts';
+import { statusOf } from '../../server/src/lsp/status.ts';
+import { rightRequests, writeReport } from '../support/make-report.ts';
+
+const URI = 'file:///a.txt';
+const RIGHT = writeReport({
+	form: '2021',
+	layout: 'row-per-line',
+	organization: '云山县青石镇人民政府',
+	year: 2023,
+	requests: rightRequests('2021', { 'disclosed.full': [4, 1, 0, 0, 0, 0] }, [0, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0]),
+	litigation: new Array<string>(15).fill('0'),
+	proactive: {},
+});
+
+const statusesOf = (text: string) => statusOf(URI, review(text)).reports;
+
+describe('the status of a report', () => {
+	it('has nothing to add where every number stands by itself', () => {
+		const [status, ...others] = statusesOf(RIGHT);
+		assert.equal(others.length, 0);
+		assert.deepEqual([status?.parted, status?.open, status?.failed], [[], [], 0]);
+		assert.ok((status?.held ?? 0) > 0);
+	});
+
+	it('names a table whose numbers were run together', () => {
+		const start = RIGHT.indexOf('情况\n', RIGHT.indexOf('三、收到')) + 3;
+		const end = RIGHT.indexOf('四、政府');
+		const run = `${RIGHT.slice(0, start)}${RIGHT.slice(start, end).replaceAll(/[\t\n]/g, '')}\n${RIGHT.slice(end)}`;
+		const [status] = statusesOf(run);
+		assert.deepEqual([status?.parted, status?.failed], [['requests'], 0]);
+	});
+
+	it('names a table of which no sum is decided', () => {
+		const blank = RIGHT.replace(/^0(\t0){14}$/m, '\t'.repeat(14));
+		assert.deepEqual(statusesOf(blank)[0]?.open, ['litigation']);
+	});
+
+	it('counts what a list of problems shows: no hints', () => {
+		const wrong = RIGHT.replace('六、其他需要报告的事项\n无其他需要报告的事项。', '六、其他需要报告的事项');
+		const [part] = review(wrong).parts;
+		assert.deepEqual(
+			part?.findings.map(({ severity }) => severity),
+			['hint'],
+		);
+		const [status] = statusesOf(wrong);
+		assert.deepEqual([status?.errors, status?.others], [0, 0]);
+	});
+});
