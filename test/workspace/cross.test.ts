@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { review } from '../../server/src/core/review.ts';
-import { crossFindings, placeFact } from '../../server/src/workspace/cross.ts';
+import { factsByFile, placeFact, placeFacts } from '../../server/src/workspace/cross.ts';
 import { filesOf, rightChain, simpleReport } from '../support/chains.ts';
 import { type Files, fixedFiles, foundIn, indexOf, saidOf } from '../support/cross-findings.ts';
 import { writeReport, zeros } from '../support/make-report.ts';
@@ -77,11 +77,12 @@ describe('carry-over', () => {
 			'2023.txt': writeReport(simpleReport({ year: 2023 })),
 		};
 		const { index, parts } = indexOf(files);
-		const only = (name: string) =>
-			crossFindings(index, (address) => (address === name ? parts.get(address) : undefined));
-		const [finding] = (await only('2023.txt')).get('2023.txt')?.get(0) ?? [];
+		const facts = factsByFile(index).get('2023.txt') ?? [];
+		const own = parts.get('2023.txt') ?? [];
+		const [part] = await placeFacts(facts, own, () => undefined);
+		const [finding] = part?.findings ?? [];
 		assert.deepEqual([finding?.check, finding?.fixes, finding?.related], ['carry-over', [], []]);
-		assert.equal((await only('2022.txt')).size, 0);
+		assert.deepEqual(await placeFacts(facts, [], (address) => parts.get(address)), []);
 	});
 
 	it('compares what both state alone', async () => {
@@ -183,6 +184,31 @@ describe('facts that are out of date', () => {
 		assert.equal(placeFact(fact, here, parts.get('a.txt')?.[0])?.check, 'copied-text');
 		assert.equal(placeFact(fact, here, rewritten), undefined);
 		assert.equal(placeFact(fact, here, undefined), undefined);
+	});
+	it('of numbers that were corrected give nothing', () => {
+		const report = (year: number, carriedIn: number, carriedOut: number) =>
+			writeReport(
+				simpleReport({
+					year,
+					carriedIn: [carriedIn, 0, 0, 0, 0, 0],
+					carriedOut: [carriedOut, 0, 0, 0, 0, 0],
+					proactive: { normative: ['1', '0', String(10 + carriedIn)] },
+				}),
+			);
+		const options = { checks: { stock: 'hint' } } as const;
+		const { index, parts } = indexOf({ 'a.txt': report(2022, 0, 3), 'b.txt': report(2023, 2, 0) });
+		const here = parts.get('b.txt')?.[0];
+		const [corrected] = review(report(2023, 3, 0)).parts;
+		assert.ok(here && corrected);
+		const facts = index.findings(options);
+		assert.deepEqual(
+			facts.map(({ check }) => check),
+			['carry-over', 'stock'],
+		);
+		for (const fact of facts) {
+			assert.equal(placeFact(fact, here, parts.get('a.txt')?.[0], options)?.check, fact.check);
+			assert.equal(placeFact(fact, corrected, parts.get('a.txt')?.[0], options), undefined);
+		}
 	});
 	it('of tables that are gone give nothing', () => {
 		const { index } = indexOf({

@@ -1,13 +1,14 @@
 // The commands of `gouji`: file by file, written as it goes, nothing kept.
 
 import { relative, resolve } from 'node:path';
-import { CHECKS } from '../core/checks/checks.ts';
 import { type ReviewOptions, review } from '../core/review.ts';
 import { positionAt, readLines } from '../core/text/lines.ts';
 import { CHECK_IDS, type CheckId } from '../core/words/check-ids.ts';
 import { readFile } from '../node/files.ts';
 import { newFile } from '../node/write.ts';
+import { ALL_CHECKS } from '../workspace/checks/checks.ts';
 import type { Decoded } from '../workspace/decode.ts';
+import { Across } from './across.ts';
 import { Baseline, NewBaseline, readBaseline } from './baseline.ts';
 import { unifiedDiff } from './diff.ts';
 import { fixFile } from './fix.ts';
@@ -68,6 +69,8 @@ class Run {
 	readonly #printer: Printer;
 	readonly #baseline: Baseline | undefined;
 	readonly #review: ReviewOptions;
+	/** Undefined where reports stand alone. */
+	readonly #across: Across | undefined;
 	readonly #summary: Summary = emptySummary();
 	readonly #fixed = { cells: 0, files: 0 };
 	#trouble = 0;
@@ -93,6 +96,9 @@ class Run {
 		this.#baseline = used ? new Baseline(baseline, readBaseline(baseline, words)) : undefined;
 		this.#review =
 			command === 'check' || command === 'baseline' ? settings.review : { ...settings.review, checks: NONE };
+		const { rollUp = [] } = settings.config;
+		const alone = options.alone || this.#review !== settings.review;
+		this.#across = alone ? undefined : new Across({ ...settings.review, rollUp }, (path) => this.#partsOf(path));
 	}
 
 	async run(): Promise<number> {
@@ -115,10 +121,14 @@ class Run {
 		return command !== 'baseline' && fails(this.#summary, failOn) ? 1 : 0;
 	}
 
-	/** The files of the run with their reports, one after the other. */
+	/**
+	 * The files of the run with their reports, one after the other. Where reports are held against each other, every file
+	 * is read twice, so that no text is kept.
+	 */
 	async *#files(): AsyncIterable<FileContent> {
 		const options = this.#options;
 		const unread: [path: string, why: string][] = [];
+		const again: string[] = [];
 		const asking = {
 			options,
 			settings: this.#settings,
@@ -131,22 +141,36 @@ class Run {
 			for (const [other, why] of unread.splice(0)) await this.#unread(other, why);
 			const read = this.#read(path);
 			if (typeof read === 'string') await this.#unread(path, read);
-			else yield read;
+			else if (this.#across === undefined) yield read;
+			else {
+				this.#across.add(read);
+				again.push(path);
+			}
 		}
 		for (const [path, why] of unread) await this.#unread(path, why);
+		for (const path of again) {
+			const read = this.#across?.kept(path) ?? this.#read(path, false);
+			if (typeof read === 'string') await this.#unread(path, read);
+			else yield (await this.#across?.complete(read)) ?? read;
+		}
 	}
 
-	/** A file with its reports, or why it cannot be read. */
-	#read(path: string): FileContent | string {
+	/** A file with its reports, or why it cannot be read. `tell` says what is wrong with its bytes. */
+	#read(path: string, tell = true): FileContent | string {
 		const { words } = this.#settings;
 		try {
 			const decoded = readFile(path);
 			if (decoded.text === undefined) return words.noText[decoded.why];
-			this.#tellBroken(path, decoded);
+			if (tell) this.#tellBroken(path, decoded);
 			return { path, encoding: decoded.encoding, parts: review(decoded.text, this.#review).parts };
 		} catch (error) {
 			return whyOf(error, words);
 		}
+	}
+
+	#partsOf(path: string): FileContent['parts'] | undefined {
+		const read = this.#read(path, false);
+		return typeof read === 'string' ? undefined : read.parts;
 	}
 
 	#tellBroken(path: string, { text, broken, brokenAt = [] }: Decoded & { readonly text: string }): void {
@@ -179,7 +203,8 @@ class Run {
 			this.#fixed.cells += fixed.cells;
 			if (dry) await this.#write(unifiedDiff(path, fixed.before, fixed.text));
 			if (dry) return content;
-			const again = { ...content, parts: review(fixed.text, this.#review).parts };
+			const alone = { ...content, parts: review(fixed.text, this.#review).parts };
+			const again = (await this.#across?.complete(alone)) ?? alone;
 			return this.#baseline?.without(again).content ?? again;
 		} catch (error) {
 			await this.#unread(path, whyOf(error, words));
@@ -226,6 +251,6 @@ class Run {
 const NONE: ReviewOptions['checks'] = Object.fromEntries(CHECK_IDS.map((id) => [id, 'off']));
 
 function isOn(id: CheckId, { checks }: ReviewOptions): boolean {
-	const check = CHECKS.find((candidate) => candidate.id === id);
+	const check = ALL_CHECKS.find((candidate) => candidate.id === id);
 	return (checks?.[id] ?? (check === undefined || check.stage === 'trial' ? 'off' : 'on')) !== 'off';
 }

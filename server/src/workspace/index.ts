@@ -3,7 +3,7 @@
 import type { ReviewOptions } from '../core/review.ts';
 import { type ReportSet, readSet } from './bodies.ts';
 import { CROSS_CHECKS } from './checks/checks.ts';
-import type { AnyCrossCheck, CrossFact, CrossOptions } from './cross-check.ts';
+import type { AnyCrossCheck, CrossFact, CrossSettings } from './cross-check.ts';
 import type { ReportFacts } from './facts.ts';
 
 /** The facts of the reports of a workspace by file; facts alone are kept, no text. */
@@ -47,7 +47,7 @@ export class ReportIndex {
 	}
 
 	/** What the checks across reports find, by the order of the checks; those that the user switched off find nothing. */
-	findings(options: ReviewOptions & CrossOptions = {}): readonly CrossFact[] {
+	findings(options: CrossSettings = {}): readonly CrossFact[] {
 		const set = this.#reports();
 		return CROSS_CHECKS.filter((check) => isOn(check, options)).flatMap((check) => [...check.find(set, options)]);
 	}
