@@ -7,7 +7,10 @@ import { factsOfParts } from '../workspace/facts.ts';
 import { ReportIndex } from '../workspace/index.ts';
 import type { FileContent } from './printer.ts';
 
-/** The reports of a run, as checks across them see these. Of a file facts alone are kept; standard input is kept whole, since it cannot be read again. */
+/** So many files are kept as they were read; of all others facts alone are, and they are read again. */
+const MOST_KEPT = 200;
+
+/** The reports of a run, as checks across them see these. Standard input is always kept, since it cannot be read again. */
 export class Across {
 	readonly #index = new ReportIndex();
 	readonly #settings: CrossSettings;
@@ -24,10 +27,10 @@ export class Across {
 	/** Takes the facts of a file; all files come before the first is asked for. */
 	add(content: FileContent): void {
 		this.#index.set(content.path, factsOfParts(content.path, content.parts));
-		if (content.path === '-') this.#kept.set(content.path, content);
+		if (content.path === '-' || this.#kept.size < MOST_KEPT) this.#kept.set(content.path, content);
 	}
 
-	/** What was read from standard input. */
+	/** A file as it was read before, where it was kept. */
 	kept(path: string): FileContent | undefined {
 		return this.#kept.get(path);
 	}

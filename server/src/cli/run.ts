@@ -122,8 +122,8 @@ class Run {
 	}
 
 	/**
-	 * The files of the run with their reports, one after the other. Where reports are held against each other, every file
-	 * is read twice, so that no text is kept.
+	 * The files of the run with their reports, one after the other. Where reports are held against each other, all files
+	 * but the first few are read twice, so that no more texts are kept.
 	 */
 	async *#files(): AsyncIterable<FileContent> {
 		const options = this.#options;
