@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { type Finding, type Part, type ReviewOptions, review } from '../../server/src/core/review.ts';
-import { crossFindings, withCross } from '../../server/src/workspace/cross.ts';
-import type { CrossOptions } from '../../server/src/workspace/cross-check.ts';
+import { factsByFile, placeFacts } from '../../server/src/workspace/cross.ts';
+import type { CrossSettings } from '../../server/src/workspace/cross-check.ts';
 import { factsOfParts } from '../../server/src/workspace/facts.ts';
 import { ReportIndex } from '../../server/src/workspace/index.ts';
 import { describePlaces, readMarks } from './marks.ts';
@@ -31,24 +31,26 @@ export function indexOf(
 }
 
 /** All findings of some files, those across them included, in the order of the files. */
-export async function foundIn(files: Files, options: ReviewOptions & CrossOptions = {}): Promise<readonly Found[]> {
+export async function foundIn(files: Files, options: CrossSettings = {}): Promise<readonly Found[]> {
 	const { index, parts } = indexOf(files, options);
-	const across = await crossFindings(index, (address) => parts.get(address), options);
-	return [...parts].flatMap(([address, own]) =>
-		withCross(address, own, across).flatMap((part) =>
-			part.findings.map((one) => ({ ...one, address, start: one.start + part.start, end: one.end + part.start })),
-		),
-	);
+	const facts = factsByFile(index, options);
+	const found: Found[] = [];
+	for (const [address, own] of parts) {
+		const complete = await placeFacts(facts.get(address) ?? [], own, (other) => parts.get(other), options);
+		for (const { findings, start } of complete)
+			found.push(...findings.map((one) => ({ ...one, address, start: one.start + start, end: one.end + start })));
+	}
+	return found;
 }
 
 /** What is found in some files, as `file: check message`, first sentences alone. */
-export async function saidOf(files: Files, options: ReviewOptions & CrossOptions = {}): Promise<readonly string[]> {
+export async function saidOf(files: Files, options: CrossSettings = {}): Promise<readonly string[]> {
 	const found = await foundIn(files, options);
 	return found.map(({ address, check, message }) => `${address}: ${check} ${message.split('\n')[0]}`);
 }
 
 /** Fails unless marked files have exactly the findings that they mark. */
-export async function checkFiles(marked: Files, options: ReviewOptions & CrossOptions = {}): Promise<void> {
+export async function checkFiles(marked: Files, options: CrossSettings = {}): Promise<void> {
 	const read = Object.entries(marked).map(([address, fixture]) => ({ address, ...readMarks(fixture) }));
 	const found = await foundIn(Object.fromEntries(read.map(({ address, text }) => [address, text])), options);
 	for (const { address, text, marks } of read) {

@@ -1,22 +1,18 @@
 // What a check across reports is: it finds facts in an index, and says each of them with the reports at hand.
 
 import type { AnyCheck, Explanation } from '../core/checks/check.ts';
-import type { Part } from '../core/review.ts';
+import type { Part, ReviewOptions } from '../core/review.ts';
 import type { CheckId } from '../core/words/check-ids.ts';
 import type { Words } from '../core/words/words.ts';
 import type { ReportSet } from './bodies.ts';
+import type { Config } from './config.ts';
 import type { ReportFacts } from './facts.ts';
 
-/** A body of which the user says that its numbers are those of others together; all by their names. */
-export interface RollUp {
-	readonly parent: string;
-	readonly children: readonly string[];
-}
+/** What a user may choose for checks across reports alone. */
+export type CrossOptions = Pick<Config, 'rollUp'>;
 
-/** What a user may choose for checks across reports. */
-export interface CrossOptions {
-	readonly rollUp?: readonly RollUp[];
-}
+/** All that a user may choose for them. */
+export type CrossSettings = CrossOptions & ReviewOptions;
 
 /** What a check found: plain data, the report on which the finding stands, and the other one that it speaks of. */
 export interface CrossFact {

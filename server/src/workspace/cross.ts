@@ -4,14 +4,13 @@ import type { Explanation, Severity } from '../core/checks/check.ts';
 import type { Finding, Part, ReviewOptions } from '../core/review.ts';
 import { wordsIn } from '../core/words/languages.ts';
 import { CROSS_CHECKS } from './checks/checks.ts';
-import type { AnyCrossCheck, CrossFact, CrossOptions } from './cross-check.ts';
+import type { AnyCrossCheck, CrossFact, CrossSettings } from './cross-check.ts';
 import type { ReportIndex } from './index.ts';
+
+export type { CrossFact };
 
 /** The reports of a file, read and reviewed again; undefined where that is no longer possible. */
 export type ReadParts = (address: string) => readonly Part[] | undefined | Promise<readonly Part[] | undefined>;
-
-/** The findings across reports by file and by the report's place in its file, from 0. */
-export type CrossFindings = ReadonlyMap<string, ReadonlyMap<number, readonly Finding[]>>;
 
 /** A fact as a finding of `here`; undefined where the texts no longer say what was found. */
 export function placeFact(
@@ -26,37 +25,30 @@ export function placeFact(
 	return { ...explanation, check: check.id, severity: severityOf(check, explanation, options) };
 }
 
-/**
- * All findings across the reports of an index, placed. The files that they speak of are read again, one or two at a
- * time; those that cannot be are passed over.
- */
-export async function crossFindings(
+/** What the checks find in an index, by the file on which each finding stands. */
+export function factsByFile(
 	index: ReportIndex,
-	read: ReadParts,
-	options: ReviewOptions & CrossOptions = {},
-): Promise<CrossFindings> {
+	options: CrossSettings = {},
+): ReadonlyMap<string, readonly CrossFact[]> {
 	const byFile = new Map<string, CrossFact[]>();
 	for (const fact of index.findings(options)) {
 		const list = byFile.get(fact.at.address);
 		if (list === undefined) byFile.set(fact.at.address, [fact]);
 		else list.push(fact);
 	}
-	const found = new Map<string, ReadonlyMap<number, readonly Finding[]>>();
-	for (const [address, facts] of byFile) {
-		const parts = await read(address);
-		if (parts === undefined) continue;
-		const placed = await placeAll(facts, parts, read, options);
-		if (placed.size > 0) found.set(address, placed);
-	}
-	return found;
+	return byFile;
 }
 
-async function placeAll(
+/**
+ * The parts of a file with the findings of its facts. The other files that these speak of are read again, one at a time;
+ * where one cannot be, the finding does without its places.
+ */
+export async function placeFacts(
 	facts: readonly CrossFact[],
 	parts: readonly Part[],
 	read: ReadParts,
-	options: ReviewOptions,
-): Promise<ReadonlyMap<number, readonly Finding[]>> {
+	options: CrossSettings = {},
+): Promise<readonly Part[]> {
 	const placed = new Map<number, Finding[]>();
 	for (const fact of facts) {
 		const { at, other } = fact;
@@ -67,19 +59,13 @@ async function placeAll(
 		const finding = placeFact(fact, here, there, options);
 		if (finding !== undefined) placed.set(at.part, [...(placed.get(at.part) ?? []), finding]);
 	}
-	return placed;
+	return parts.map((part, at) => withFindings(part, placed.get(at)));
 }
 
 /** A part with further findings, all in the text's order. */
-export function withFindings(part: Part, more: readonly Finding[] | undefined): Part {
+function withFindings(part: Part, more: readonly Finding[] | undefined): Part {
 	if (more === undefined || more.length === 0) return part;
 	return { ...part, findings: [...part.findings, ...more].sort((a, b) => a.start - b.start) };
-}
-
-/** The parts of a file with the findings across reports that stand on them. */
-export function withCross(address: string, parts: readonly Part[], found: CrossFindings): readonly Part[] {
-	const own = found.get(address);
-	return own === undefined ? parts : parts.map((part, at) => withFindings(part, own.get(at)));
 }
 
 /** What the user chose counts before what a fact says of itself, and that before what the check says. */

@@ -1,9 +1,10 @@
 // The index of many reports: what checks across them and questions about another year are answered from.
 
 import type { ReviewOptions } from '../core/review.ts';
+import type { CheckId } from '../core/words/check-ids.ts';
 import { type ReportSet, readSet } from './bodies.ts';
 import { CROSS_CHECKS } from './checks/checks.ts';
-import type { AnyCrossCheck, CrossFact, CrossOptions } from './cross-check.ts';
+import type { AnyCrossCheck, CrossFact, CrossSettings } from './cross-check.ts';
 import type { ReportFacts } from './facts.ts';
 
 /** The facts of the reports of a workspace by file; facts alone are kept, no text. */
@@ -11,10 +12,13 @@ export class ReportIndex {
 	readonly #files = new Map<string, readonly ReportFacts[]>();
 	/** Worked out at the first question after a change. */
 	#set: ReportSet | undefined;
+	/** What each check found since then, but for those that depend on what the user says. */
+	readonly #found = new Map<CheckId, readonly CrossFact[]>();
 
 	/** The facts of a file take the place of those it had; a file without reports is forgotten. */
 	set(address: string, facts: readonly ReportFacts[]): void {
-		if (JSON.stringify(this.#files.get(address) ?? []) === JSON.stringify(facts)) return;
+		const known = this.#files.get(address) ?? [];
+		if (known.length === facts.length && JSON.stringify(known) === JSON.stringify(facts)) return;
 		this.#set = undefined;
 		if (facts.length === 0) this.#files.delete(address);
 		else this.#files.set(address, facts);
@@ -46,9 +50,15 @@ export class ReportIndex {
 	}
 
 	/** What the checks across reports find, by the order of the checks; those that the user switched off find nothing. */
-	findings(options: ReviewOptions & CrossOptions = {}): readonly CrossFact[] {
+	findings(options: CrossSettings = {}): readonly CrossFact[] {
 		const set = this.#reports();
-		return CROSS_CHECKS.filter((check) => isOn(check, options)).flatMap((check) => [...check.find(set, options)]);
+		return CROSS_CHECKS.filter((check) => isOn(check, options)).flatMap((check) => {
+			const known = this.#found.get(check.id);
+			if (known !== undefined) return known;
+			const found = [...check.find(set, options)];
+			if (check.id !== 'roll-up') this.#found.set(check.id, found);
+			return found;
+		});
 	}
 
 	#ofYear(facts: ReportFacts, step: 1 | -1): ReportFacts | undefined {
@@ -61,6 +71,7 @@ export class ReportIndex {
 	}
 
 	#reports(): ReportSet {
+		if (this.#set === undefined) this.#found.clear();
 		this.#set ??= readSet(this.#all());
 		return this.#set;
 	}

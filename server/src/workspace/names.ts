@@ -31,6 +31,8 @@ const NO_PLACE = [
 	'辖区',
 	'城市',
 ];
+/** Levels of places together: 各区县. */
+const LEVELS = ['区县', '县区', '市县', '县市', '市区', '省市'];
 /** A place has a name of at least so many characters before its ending. */
 const SHORTEST_PLACE = 2;
 /** What a body calls itself names none. */
@@ -63,7 +65,7 @@ export function isFullerName(fuller: string, name: string): boolean {
 export function shorterNames(name: string): readonly string[] {
 	const shorter: string[] = [];
 	for (let at = SHORTEST_PLACE; at + SHORTEST <= name.length; at++)
-		if (HIGHER.includes(name.charAt(at - 1))) shorter.push(name.slice(at));
+		if (HIGHER.includes(name.charAt(at - 1)) && !HIGHER.includes(name.charAt(at))) shorter.push(name.slice(at));
 	return shorter;
 }
 
@@ -84,8 +86,8 @@ export function isHigherPlace(name: string): boolean {
 	return (
 		/^[\u4e00-\u9fff]{3,24}$/.test(name) &&
 		HIGHER.includes(name.slice(-1)) &&
-		!HIGHER.includes(name.slice(-2, -1)) &&
 		!NO_PLACE.includes(name.slice(-2)) &&
+		!LEVELS.includes(name.slice(-2)) &&
 		!'各全所本该我'.includes(name.charAt(0))
 	);
 }

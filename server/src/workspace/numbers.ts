@@ -53,14 +53,13 @@ export function packRow(sheet: Sheet | undefined, row: string): string {
 }
 
 function packPlaces({ state, values }: Sheet, from: number, to: number): string {
-	let packed = '';
+	const cells: string[] = [];
 	for (let place = from; place < to; place++) {
-		if (place > from) packed += SEPARATOR;
 		const kind = state[place] ?? 0;
-		if (kind !== STATED) packed += SIGNS[kind] ?? NO_CELL;
-		else if (values[place] !== 0) packed += format(values[place] ?? 0);
+		if (kind !== STATED) cells.push(SIGNS[kind] ?? NO_CELL);
+		else cells.push(values[place] === 0 ? '' : format(values[place] ?? 0));
 	}
-	return packed;
+	return cells.join(SEPARATOR);
 }
 
 /** Unpacks a table; undefined for the empty string. */

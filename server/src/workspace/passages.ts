@@ -1,7 +1,7 @@
 // The passages that two sections share, in the words of the texts themselves.
 
 import type { Span } from '../core/text/span.ts';
-import { forEachShingle, type PlainProse, readProse } from './prose.ts';
+import { type PlainProse, readProse, shinglesOf } from './prose.ts';
 
 /** What of a section is found in another one. */
 export interface Shared {
@@ -14,26 +14,20 @@ export interface Shared {
 }
 
 /** A sentence is shared where so many of its shingles are; a name or a number in it may be another. */
-const SHARED = 0.7;
+const SHARED = 0.6;
 
 /** The passages of a stretch that another text's stretch has too. Linear in both. */
 export function sharedPassages(text: string, stretch: Span, other: string, otherStretch: Span): Shared {
-	const known = new Set<number>();
-	forEachShingle(readProse(other, otherStretch), (hash) => known.add(hash));
+	const known = new Set(shinglesOf(readProse(other, otherStretch)));
 	const prose = readProse(text, stretch);
-	const isKnown = new Uint8Array(prose.length);
-	const isFirst = new Uint8Array(prose.length);
-	forEachShingle(prose, (hash, first) => {
-		isFirst[first] = 1;
-		if (known.has(hash)) isKnown[first] = 1;
-	});
+	const shingles = shinglesOf(prose);
 	const passages: Span[] = [];
 	let characters = 0;
 	let all = 0;
 	let lastShared = -1;
 	for (const { from, to } of sentencesOf(prose)) {
 		all += to - from;
-		if (!isShared(isKnown, isFirst, from, to)) continue;
+		if (!isShared(shingles.subarray(from, to), known)) continue;
 		characters += to - from;
 		const span = { start: prose.at[from] ?? 0, end: (prose.at[to - 1] ?? 0) + 1 };
 		const last = passages.at(-1);
@@ -44,14 +38,15 @@ export function sharedPassages(text: string, stretch: Span, other: string, other
 	return { share: all === 0 ? 0 : characters / all, characters, passages };
 }
 
-function isShared(isKnown: Uint8Array, isFirst: Uint8Array, from: number, to: number): boolean {
-	let known = 0;
+function isShared(shingles: Int32Array, known: ReadonlySet<number>): boolean {
+	let shared = 0;
 	let all = 0;
-	for (let at = from; at < to; at++) {
-		known += isKnown[at] ?? 0;
-		all += isFirst[at] ?? 0;
+	for (const hash of shingles) {
+		if (hash === 0) continue;
+		all++;
+		if (known.has(hash)) shared++;
 	}
-	return all > 0 && known / all >= SHARED;
+	return all > 0 && shared / all >= SHARED;
 }
 
 /** The sentences of a prose, as indices of its characters. */

@@ -1,6 +1,7 @@
 // What checks across reports need to place a fact: cells and titles of reports at hand, here or in another file.
 
 import type { Elsewhere, Related, TextEdit } from '../core/checks/check.ts';
+import { valueAt } from '../core/checks/totals.ts';
 import { columnName } from '../core/forms/forms.ts';
 import type { TableKey } from '../core/forms/types.ts';
 import { type Part, rangeOf } from '../core/review.ts';
@@ -26,6 +27,14 @@ export function placeOfCell({ table, rules, columns }: Sheet, row: string, colum
 	const index = rules.rowIndex.get(row);
 	const at = table.form.columns.findIndex(({ key }) => key === column);
 	return index === undefined || at < 0 ? undefined : index * columns + at;
+}
+
+/** Whether all of some cells still state the numbers that were found. */
+export function stillStates(
+	sheet: Sheet,
+	cells: readonly { readonly place: number; readonly here: string }[],
+): boolean {
+	return cells.every(({ place, here }) => valueAt(sheet, place) === here);
 }
 
 /** The names of the columns of a sheet, by index. */

@@ -49,7 +49,7 @@ export function readProse(text: string, stretch: Span): PlainProse {
 		const code = text.charCodeAt(from);
 		if (!endsSentence(code)) {
 			if (isYear(text, from)) from += YEAR - 1;
-			else if (!isPunctuation(code) && !isSpace(code)) {
+			else if (isLetter(code)) {
 				codes[length] = plainCode(code);
 				at[length++] = from;
 			}
@@ -66,8 +66,18 @@ export function readProse(text: string, stretch: Span): PlainProse {
 	return { codes, at, length };
 }
 
+/** The usual Chinese characters, as nearly all are. */
+const HAN_FIRST = 0x4e00;
+const HAN_LAST = 0x9fff;
+
+/** Whether a character is neither a space nor a mark. */
+function isLetter(code: number): boolean {
+	return (code >= HAN_FIRST && code <= HAN_LAST) || !(isPunctuation(code) || isSpace(code));
+}
+
 /** Whether a character ends a sentence: a line end, or one of 。；！？ of either width. */
 function endsSentence(code: number): boolean {
+	if (code >= HAN_FIRST && code <= HAN_LAST) return false;
 	if (code === 0x3002 || isLineEnd(code)) return true;
 	const half = code > 0xff00 ? code - 0xfee0 : code;
 	return half === 0x3b || half === 0x21 || half === 0x3f;
@@ -83,15 +93,20 @@ function boilerplateIn(words: string, start: number): readonly number[] {
 
 /** Whether four digits that name a year of this century stand at an offset, and no fifth. */
 function isYear(text: string, at: number): boolean {
-	if (digitOf(text.charCodeAt(at)) !== 2 || digitOf(text.charCodeAt(at + 1)) !== 0) return false;
+	const first = text.charCodeAt(at);
+	if ((first !== 0x32 && first !== 0xff12) || digitOf(text.charCodeAt(at + 1)) !== 0) return false;
 	if (digitOf(text.charCodeAt(at + 2)) < 0 || digitOf(text.charCodeAt(at + 3)) < 0) return false;
 	return digitOf(text.charCodeAt(at + 4)) < 0 && (at === 0 || digitOf(text.charCodeAt(at - 1)) < 0);
 }
 
 const BASE = 0x01000193;
 
-/** Visits every shingle of a prose as a number of 32 bits; none reaches over the end of a sentence. */
-export function forEachShingle({ codes, length }: PlainProse, visit: (hash: number, first: number) => void): void {
+/**
+ * The shingles of a prose as numbers of 32 bits, each where its first character stands; 0 where none begins, since none
+ * reaches over the end of a sentence.
+ */
+export function shinglesOf({ codes, length }: PlainProse): Int32Array {
+	const shingles = new Int32Array(length);
 	let power = 1;
 	for (let step = 0; step < SHINGLE; step++) power = Math.imul(power, BASE);
 	let hash = 0;
@@ -106,8 +121,9 @@ export function forEachShingle({ codes, length }: PlainProse, visit: (hash: numb
 		hash = (Math.imul(hash, BASE) + code) | 0;
 		if (run < SHINGLE) run++;
 		else hash = (hash - Math.imul(codes[at - SHINGLE] ?? 0, power)) | 0;
-		if (run === SHINGLE) visit(mix(hash), at - SHINGLE + 1);
+		if (run === SHINGLE) shingles[at - SHINGLE + 1] = mix(hash) || 1;
 	}
+	return shingles;
 }
 
 /** Spreads a number over all 32 bits. */
@@ -115,5 +131,5 @@ export function mix(value: number): number {
 	let hash = value;
 	hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
 	hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-	return (hash ^ (hash >>> 16)) >>> 0;
+	return hash ^ (hash >>> 16);
 }

@@ -2,7 +2,7 @@
 // The share of equal bins estimates how much of two texts is the same.
 
 import type { Span } from '../core/text/span.ts';
-import { forEachShingle, mix, readProse } from './prose.ts';
+import { mix, readProse, shinglesOf } from './prose.ts';
 
 export const BINS = 32;
 /** Bins that are compared together when candidates are looked for. */
@@ -10,21 +10,22 @@ const BAND = 4;
 export const BANDS = BINS / BAND;
 /** A text with fewer shingles is too short to tell where it comes from. */
 const FEWEST = 120;
+/** More than any shingle. */
+const EMPTY = 0x7fffffff;
 
 /** The sketch of a stretch: one character for each bin; the empty string where too little stands there. */
 export function sketchOf(text: string, stretch: Span | undefined): string {
 	if (stretch === undefined || stretch.end - stretch.start < FEWEST) return '';
-	const least = new Float64Array(BINS).fill(Number.POSITIVE_INFINITY);
-	let shingles = 0;
-	forEachShingle(readProse(text, stretch), (hash) => {
-		shingles++;
-		const bin = hash % BINS;
-		if (hash < (least[bin] ?? 0)) least[bin] = hash;
-	});
-	if (shingles < FEWEST) return '';
-	return String.fromCharCode(
-		...Array.from(least, (value) => (value === Number.POSITIVE_INFINITY ? 0 : mix(value) & 0xffff)),
-	);
+	const least = new Int32Array(BINS).fill(EMPTY);
+	let count = 0;
+	for (const hash of shinglesOf(readProse(text, stretch))) {
+		if (hash === 0) continue;
+		count++;
+		const bin = hash & (BINS - 1);
+		if (hash < (least[bin] ?? EMPTY)) least[bin] = hash;
+	}
+	if (count < FEWEST) return '';
+	return String.fromCharCode(...least.map((value) => (value === EMPTY ? 0 : mix(value) & 0xffff)));
 }
 
 /** The share of two texts that is the same, estimated, from 0 to 1; 0 where one is too short. */

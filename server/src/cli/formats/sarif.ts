@@ -1,12 +1,11 @@
 // SARIF 2.1.0, the format of code scanning: within the limits that GitHub documents, and written result by result.
 
 import { pathToFileURL } from 'node:url';
-import type { Fix, Related, Severity } from '../../core/checks/check.ts';
-import { CHECKS } from '../../core/checks/checks.ts';
+import type { Elsewhere, Fix, Related, Severity } from '../../core/checks/check.ts';
 import { type Finding, type Part, rangeOf } from '../../core/review.ts';
 import type { Span } from '../../core/text/span.ts';
 import { wordsIn } from '../../core/words/languages.ts';
-import { CROSS_CHECKS } from '../../workspace/checks/checks.ts';
+import { ALL_CHECKS } from '../../workspace/checks/checks.ts';
 import { fingerprintsOf, pathFrom } from '../fingerprint.ts';
 import type { Printer, PrintOptions } from '../printer.ts';
 
@@ -21,12 +20,12 @@ const MOST_UNREAD = 1_000;
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
 
-const ALL = [...CHECKS, ...CROSS_CHECKS];
-const IDS = ALL.map(({ id }) => id);
+const IDS = ALL_CHECKS.map(({ id }) => id);
 
 /** One run with a result for each finding; further ones are counted, and said to be left out. */
 export function sarifPrinter(options: PrintOptions): Printer<string> {
 	const { words, version, folder } = options;
+	const uriOf = (path: string) => addressOf(pathFrom(folder, path));
 	const notes: object[] = [];
 	let unread = 0;
 	let results = 0;
@@ -42,7 +41,7 @@ export function sarifPrinter(options: PrintOptions): Printer<string> {
 			const marks = fingerprintsOf(path, content);
 			for (const [at, part] of content.parts.entries()) {
 				for (const [which, finding] of part.findings.entries())
-					yield JSON.stringify(resultOf(addressOf(path), part, finding, marks[at]?.[which] ?? ''));
+					yield JSON.stringify(resultOf({ uri: addressOf(path), part, uriOf }, finding, marks[at]?.[which] ?? ''));
 			}
 		},
 		*file(found) {
@@ -69,7 +68,7 @@ export function sarifPrinter(options: PrintOptions): Printer<string> {
 
 function rulesIn({ words }: PrintOptions): readonly object[] {
 	const { titles } = wordsIn(words.language);
-	return ALL.map(({ id, severity, stage }) => ({
+	return ALL_CHECKS.map(({ id, severity, stage }) => ({
 		id,
 		shortDescription: { text: titles[id] },
 		fullDescription: { text: titles[id] },
@@ -89,7 +88,14 @@ function addressOf(path: string): string {
 	return path.split('/').map(encodeURIComponent).join('/');
 }
 
-function resultOf(uri: string, part: Part, finding: Finding, mark: string): object {
+/** The report that a finding stands on, and how other files are called. */
+interface Home {
+	readonly uri: string;
+	readonly part: Part;
+	readonly uriOf: (path: string) => string;
+}
+
+function resultOf(home: Home, finding: Finding, mark: string): object {
 	const { check, severity, message, table, row, column, fixes, related } = finding;
 	const cell = [table, row, column].filter((key) => key !== undefined).join('.');
 	return {
@@ -99,24 +105,33 @@ function resultOf(uri: string, part: Part, finding: Finding, mark: string): obje
 		message: { text: message },
 		locations: [
 			{
-				...locationOf(uri, part, finding),
+				...locationOf(home, finding),
 				...(cell === '' ? {} : { logicalLocations: [{ fullyQualifiedName: cell }] }),
 			},
 		],
-		...(related === undefined ? {} : { relatedLocations: related.slice(0, MOST_PLACES - 1).map(relatedIn(uri, part)) }),
-		...(fixes === undefined ? {} : { fixes: fixes.slice(0, MOST_FIXES).map(fixIn(uri, part)) }),
+		...(related === undefined ? {} : { relatedLocations: related.slice(0, MOST_PLACES - 1).map(relatedIn(home)) }),
+		...(fixes === undefined ? {} : { fixes: fixes.slice(0, MOST_FIXES).map(fixIn(home)) }),
 		// GitHub tells findings apart by the first of these; other tools by the second.
 		partialFingerprints: { primaryLocationLineHash: `${mark}:1`, 'gouji/v1': mark },
 	};
 }
 
-function locationOf(uri: string, part: Part, span: Span): object {
-	return { physicalLocation: { artifactLocation: { uri }, region: regionOf(part, span) } };
+/** A stretch of the report, or a place in another file. */
+interface Place extends Span {
+	readonly elsewhere?: Elsewhere;
+}
+
+function locationOf(home: Home, place: Place): object {
+	return { physicalLocation: { artifactLocation: { uri: uriAt(home, place) }, region: regionOf(home, place) } };
+}
+
+function uriAt({ uri, uriOf }: Home, { elsewhere }: Place): string {
+	return elsewhere === undefined ? uri : uriOf(elsewhere.address);
 }
 
 /** Lines and columns from 1, the end exclusive. */
-function regionOf(part: Part, span: Span): object {
-	const { start, end } = rangeOf(part, span);
+function regionOf({ part }: Home, place: Place): object {
+	const { start, end } = place.elsewhere?.range ?? rangeOf(part, place);
 	return {
 		startLine: start.line + 1,
 		startColumn: start.character + 1,
@@ -125,21 +140,18 @@ function regionOf(part: Part, span: Span): object {
 	};
 }
 
-const relatedIn = (uri: string, part: Part) => (related: Related, at: number) => ({
+const relatedIn = (home: Home) => (related: Related, at: number) => ({
 	id: at + 1,
-	...locationOf(uri, part, related),
+	...locationOf(home, related),
 	message: { text: related.message },
 });
 
-const fixIn = (uri: string, part: Part) => (fix: Fix) => ({
+const fixIn = (home: Home) => (fix: Fix) => ({
 	description: { text: fix.title },
-	artifactChanges: [
-		{
-			artifactLocation: { uri },
-			replacements: fix.edits.map((edit) => ({
-				deletedRegion: regionOf(part, edit),
-				insertedContent: { text: edit.newText },
-			})),
-		},
-	],
+	artifactChanges: [...new Set(fix.edits.map((edit) => uriAt(home, edit)))].map((uri) => ({
+		artifactLocation: { uri },
+		replacements: fix.edits
+			.filter((edit) => uriAt(home, edit) === uri)
+			.map((edit) => ({ deletedRegion: regionOf(home, edit), insertedContent: { text: edit.newText } })),
+	})),
 });

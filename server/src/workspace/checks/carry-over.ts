@@ -5,7 +5,7 @@ import type { AtHand } from '../cross-check.ts';
 import { type CrossFact, defineCrossCheck } from '../cross-check.ts';
 import type { ReportFacts } from '../facts.ts';
 import { unpackRow } from '../numbers.ts';
-import { columnWords, editsThere, relatedThere, type TableAtHand, tableAtHand } from '../placing.ts';
+import { columnWords, editsThere, relatedThere, stillStates, type TableAtHand, tableAtHand } from '../placing.ts';
 
 interface Carried extends CrossFact {
 	readonly other: ReportFacts;
@@ -41,13 +41,18 @@ export const CARRY_OVER = defineCrossCheck<Carried>({
 		const own = tableAtHand(here, 'requests');
 		const others = tableAtHand(there, 'requests');
 		if (own === undefined) return undefined;
+		const now = fact.columns.map(({ index, here }) => ({ place: rowStart(own, 'carried_in') + index, here }));
+		const then = fact.columns.map(({ index, there }) => ({
+			place: rowStart(others ?? own, 'carried_out') + index,
+			here: there,
+		}));
+		if (!stillStates(own.sheet, now) || (others !== undefined && !stillStates(others.sheet, then))) return undefined;
 		const { form } = own.sheet.table;
 		const columns = fact.columns.map((column) => ({ ...column, name: columnWords(own.sheet, column.index) }));
 		const [first] = columns;
-		const places = columns.map(({ index }) => rowStart(own, 'carried_in') + index);
 		const row = own.sheet.table.rows.find(({ key }) => key === 'carried_in');
 		return {
-			...spanAt(own.sheet, places[0] ?? 0),
+			...spanAt(own.sheet, now[0]?.place ?? 0),
 			message: words.across.carryOver(fact.other.year, columns),
 			table: 'requests',
 			row: 'carried_in',

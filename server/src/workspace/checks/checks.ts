@@ -1,5 +1,7 @@
 // The checks across reports, in the order in which they run and the documentation shows them.
 
+import type { AnyCheck } from '../../core/checks/check.ts';
+import { CHECKS } from '../../core/checks/checks.ts';
 import type { AnyCrossCheck } from '../cross-check.ts';
 import { CARRY_OVER } from './carry-over.ts';
 import { COPIED_TEXT } from './copied-text.ts';
@@ -16,3 +18,6 @@ export const CROSS_CHECKS: readonly AnyCrossCheck[] = [
 	STOCK,
 	ROLL_UP,
 ];
+
+/** All checks, those of single reports first: what settings, lists and documentation speak of. */
+export const ALL_CHECKS: readonly Pick<AnyCheck, 'id' | 'severity' | 'stage'>[] = [...CHECKS, ...CROSS_CHECKS];

@@ -13,6 +13,8 @@ interface Gap extends CrossFact {
 
 /** Where so many bodies lack a year, and none has it, nobody collected it. */
 const MANY = 3;
+/** A report of which the name ends in so many of the same characters may be the missing one, its name misread or misspelt. */
+const ENDING = 6;
 
 export const MISSING_YEAR = defineCrossCheck<Gap>({
 	id: 'missing-year',
@@ -26,8 +28,14 @@ export const MISSING_YEAR = defineCrossCheck<Gap>({
 		for (const { missing } of gaps) for (const year of missing) lacking.set(year, (lacking.get(year) ?? 0) + 1);
 		const isCollected = (year: number) => present.has(year) || (lacking.get(year) ?? 0) < MANY;
 		const looseYears = byYear(set);
+		const endings = new Set(set.reports.map(({ body, year }) => `${year} ${body.slice(-ENDING)}`));
 		for (const { body, before, after, missing } of gaps) {
-			const sure = missing.filter((year) => isCollected(year) && !mayBeLoose(looseYears.get(year), body, after));
+			const sure = missing.filter(
+				(year) =>
+					isCollected(year) &&
+					!endings.has(`${year} ${body.name.slice(-ENDING)}`) &&
+					!mayBeLoose(looseYears.get(year), body, after),
+			);
 			if (sure.length > 0) yield { check: 'missing-year', at: after, other: before, missing: sure };
 		}
 	},

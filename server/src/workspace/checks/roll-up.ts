@@ -8,7 +8,7 @@ import { type CrossFact, defineCrossCheck } from '../cross-check.ts';
 import type { ReportFacts } from '../facts.ts';
 import { usualName } from '../names.ts';
 import { differences, type Numbers, parseDecimal, placeIn, unpackTable } from '../numbers.ts';
-import { tableAtHand, titleSpan } from '../placing.ts';
+import { stillStates, tableAtHand, titleSpan } from '../placing.ts';
 
 interface Sum extends CrossFact {
 	/** The children of which there is no report on the year; then nothing was compared. */
@@ -51,7 +51,7 @@ export const ROLL_UP = defineCrossCheck<Sum>({
 		}
 		const own = tableAtHand(here, table);
 		const [first] = cells;
-		if (own === undefined || first === undefined) return undefined;
+		if (own === undefined || first === undefined || !stillStates(own.sheet, cells)) return undefined;
 		const { form } = own.sheet.table;
 		const named = cells
 			.slice(0, MOST_NAMED)

@@ -5,7 +5,7 @@ import { add, equal, format, subtract } from '../../core/number/exact.ts';
 import { type CrossFact, defineCrossCheck } from '../cross-check.ts';
 import type { ReportFacts } from '../facts.ts';
 import { parseDecimal, unpackTable } from '../numbers.ts';
-import { placeOfCell, relatedThere, tableAtHand } from '../placing.ts';
+import { placeOfCell, relatedThere, stillStates, tableAtHand } from '../placing.ts';
 
 interface Stock extends CrossFact {
 	readonly other: ReportFacts;
@@ -38,6 +38,7 @@ export const STOCK = defineCrossCheck<Stock>({
 		const own = tableAtHand(here, 'proactive');
 		const place = own === undefined ? undefined : placeOfCell(own.sheet, fact.row, 'effective');
 		if (own === undefined || place === undefined) return undefined;
+		if (!stillStates(own.sheet, [{ place, here: fact.actual }])) return undefined;
 		const changes = [{ place, to: parseDecimal(fact.expected) }];
 		const others = tableAtHand(there, 'proactive');
 		const placeThere = others === undefined ? undefined : placeOfCell(others.sheet, fact.row, 'effective');
