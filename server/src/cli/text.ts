@@ -55,7 +55,8 @@ export function readLines(path: string, part: Part, language: Language, style: S
 		form === null ? null : chinese ? `${form.key} 年式样` : `form of ${form.key}`,
 	];
 	let out = `${style.strong(path)} ${head.filter((fact) => fact != null).join(' · ')}\n`;
-	out += `  ${chinese ? '部分' : 'Sections'}: ${sections.map(({ key }) => sectionOf(key).number).join(' ')}\n`;
+	if (part.report.kind !== 'other')
+		out += `  ${chinese ? '部分' : 'Sections'}: ${sections.map(({ key }) => sectionOf(key).number).join(' ')}\n`;
 	for (const table of tables) {
 		out += `  ${wordsIn(language).table(table.form.title)} ${table.layout} ${table.rows.length} ${chinese ? '行' : 'rows'}\n`;
 		for (const row of table.rows) {
