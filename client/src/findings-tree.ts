@@ -143,7 +143,11 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const bySeverity = (a: Group, b: Group) => severityAt(a) - severityAt(b);
 const severityAt = ({ entries: [first] }: Group) =>
 	first === undefined ? 0 : SEVERITY_NAMES.indexOf(first.finding.severity);
+/** Reports without an organisation stand last: they are none. */
 const worstFirst = (a: Group, b: Group) =>
-	b.errors - a.errors || b.entries.length - a.entries.length || compare(a.name ?? '', b.name ?? '');
+	Number(a.name === null) - Number(b.name === null) ||
+	b.errors - a.errors ||
+	b.entries.length - a.entries.length ||
+	compare(a.name ?? '', b.name ?? '');
 const yearOf = ({ entries }: Group) => entries[0]?.report.year ?? 0;
 const latestFirst = (a: Group, b: Group) => yearOf(b) - yearOf(a) || compare(a.name ?? '', b.name ?? '');

@@ -125,8 +125,17 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
 			return undefined;
 		}
 		await this.open(leaf);
-		if (this.#view.visible) await this.#view.reveal(leaf, { select: true, focus: false });
+		if (this.#view.visible) await this.#select(leaf);
 		return leaf.entry;
+	}
+
+	/** A tree that is being filled anew may not know the finding any more; then none is selected. */
+	async #select(leaf: Leaf): Promise<void> {
+		try {
+			await this.#view.reveal(leaf, { select: true, focus: false });
+		} catch {
+			this.#look(leaf);
+		}
 	}
 
 	dispose(): void {
@@ -203,12 +212,12 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
 	}
 
 	#filterInWords(): string {
-		const { severities } = viewWords();
+		const { severities, quoted } = viewWords();
 		const { text, hidden } = this.#filter;
 		const shown = SEVERITY_NAMES.filter((severity) => !hidden.includes(severity)).map(
 			(severity) => severities[severity],
 		);
-		return [text === '' ? '' : `「${text}」`, hidden.length === 0 ? '' : shown.join('、')]
+		return [text === '' ? '' : quoted(text), hidden.length === 0 ? '' : shown.join('、')]
 			.filter((part) => part !== '')
 			.join(' ');
 	}

@@ -1,6 +1,6 @@
 // What the server knows of the workspace's reports, kept in step with it page by page.
 
-import { type Disposable, EventEmitter } from 'vscode';
+import { type Disposable, EventEmitter, Uri } from 'vscode';
 import { State } from 'vscode-languageclient/node';
 import {
 	type FindingSummary,
@@ -80,10 +80,7 @@ export class Findings implements Disposable {
 				const since = this.#upTo;
 				const page = await this.#server.client.sendRequest<SummariesResult>(SUMMARIES, { since });
 				if (this.#upTo !== since) return;
-				for (const { uri, reports } of page.files) {
-					if (reports.length === 0) this.#files.delete(uri);
-					else this.#files.set(uri, reports);
-				}
+				for (const { uri, reports } of page.files) this.#take(Uri.parse(uri).toString(), reports);
 				news ||= page.files.length > 0;
 				this.#titles = page.titles;
 				this.#upTo = page.upTo;
@@ -91,6 +88,16 @@ export class Findings implements Disposable {
 			}
 			if (news) this.#changed.fire();
 		} while (this.#again);
+	}
+
+	/** Addresses are kept as the editor spells them, so that they can be compared with those of its documents. */
+	#take(address: string, reports: readonly ReportSummary[]): void {
+		if (reports.length === 0) this.#files.delete(address);
+		else
+			this.#files.set(
+				address,
+				reports.map((report) => ({ ...report, address })),
+			);
 	}
 
 	#clear(): void {

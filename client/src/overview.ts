@@ -27,8 +27,8 @@ export class Overview implements Disposable {
 		});
 	}
 
-	/** Opens the tab, or brings it to the front, and draws the page; answers with the page. */
-	async show(): Promise<string> {
+	/** Opens the tab, or brings it to the front, and draws the page. */
+	async show(): Promise<void> {
 		if (this.#panel === undefined) {
 			this.#panel = window.createWebviewPanel('gouji.overview', viewWords().overview, ViewColumn.Active, {
 				enableScripts: false,
@@ -43,7 +43,6 @@ export class Overview implements Disposable {
 			this.#panel.onDidChangeViewState(() => this.#drawSoon());
 		} else this.#panel.reveal();
 		await this.#draw();
-		return this.html;
 	}
 
 	/** The page as it is shown; empty where none is. */
@@ -71,8 +70,9 @@ export class Overview implements Disposable {
 		}, DRAWN_EVERY);
 	}
 
-	/** The page and its places change together: a link of one page never leads to a place of another. */
+	/** The page and its places change together; a server that stopped leaves the last ones standing. */
 	async #draw(): Promise<void> {
+		if (!this.#server.client.isRunning()) return;
 		this.#stale = false;
 		const result = await this.#server.client.sendRequest<OverviewResult | null>(OVERVIEW, {});
 		if (result === null || this.#panel === undefined) return;

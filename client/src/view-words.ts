@@ -15,6 +15,7 @@ export interface ViewWords {
 	/** The reports of a file after the first. */
 	readonly part: (part: number) => string;
 	readonly badge: (errors: number, others: number) => string;
+	readonly quoted: (text: string) => string;
 	/** What the filter leaves, of all. */
 	readonly filtered: (shown: number, all: number, filter: string) => string;
 	readonly nothingFound: (reports: number) => string;
@@ -38,6 +39,7 @@ const ZH: ViewWords = {
 	line: (line) => `第 ${line} 行`,
 	part: (part) => `第 ${part} 份`,
 	badge: (errors, others) => `勾稽：${errors} 个错误，${others} 个其他问题`,
+	quoted: (text) => `「${text}」`,
 	filtered: (shown, all, filter) => `只显示${filter}：${shown} / ${all} 个问题`,
 	nothingFound: (reports) => `检查了 ${reports} 份报告，没有发现问题。`,
 	found: (reports, counts) => `${reports} 份报告：${counts}`,
@@ -62,6 +64,7 @@ const EN: ViewWords = {
 	line: (line) => `line ${line}`,
 	part: (part) => `report ${part}`,
 	badge: (errors, others) => `Gouji: errors: ${errors}, others: ${others}`,
+	quoted: (text) => `“${text}”`,
 	filtered: (shown, all, filter) => `Only ${filter}: ${shown} of ${all} findings`,
 	nothingFound: (reports) => `Nothing found in ${reports} reports.`,
 	found: (reports, counts) => `${reports} reports: ${counts}`,

@@ -8,8 +8,17 @@ import { ROOT } from './run.mjs';
  * @param {readonly string[]} modules paths below server/src/core
  * @returns {Promise<any>}
  */
-export async function loadCore(modules) {
-	const contents = modules.map((module) => `export * from './server/src/core/${module}';`).join('\n');
+export function loadCore(modules) {
+	return loadModules(modules.map((module) => `server/src/core/${module}`));
+}
+
+/**
+ * Everything that some modules of the project export, none of which may need a platform.
+ * @param {readonly string[]} modules paths below the project's root
+ * @returns {Promise<any>}
+ */
+export async function loadModules(modules) {
+	const contents = modules.map((module) => `export * from './${module}';`).join('\n');
 	const built = await esbuild.build({
 		stdin: { contents, resolveDir: ROOT, loader: 'ts' },
 		bundle: true,

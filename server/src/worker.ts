@@ -1,12 +1,14 @@
-// A worker thread of the workspace check: reviews the files that it is sent, as the server itself does.
+// A worker thread: does with the files that it is sent what the language server, or the command line, does itself.
 
 import { parentPort, workerData } from 'node:worker_threads';
+import { type PrintTask, printJob } from './cli/job.ts';
 import { JOB, type ReviewTask } from './lsp/outcome.ts';
 import { doFile } from './node/file-source.ts';
 import type { Batch } from './node/pool.ts';
 
-const task = workerData as ReviewTask;
+const task = workerData as ReviewTask | PrintTask;
+const job: (path: string) => unknown = 'print' in task ? printJob(task) : (uri: string) => doFile(uri, task, JOB);
 
 parentPort?.on('message', (batch: Batch) => {
-	parentPort?.postMessage(batch.map((uri) => doFile(uri, task, JOB)));
+	parentPort?.postMessage(batch.map((path) => job(path)));
 });

@@ -32,6 +32,7 @@ const ENDS = [
 	'为基层治理提供了保障',
 	'得到了群众的认可',
 ];
+const MOST_CARRIED = 3;
 /** As many sentences as make a report about as long as a real one of the smaller kind. */
 const SENTENCES = 16;
 
@@ -55,10 +56,11 @@ function organizationAt(body: number): string {
 function specAt(index: number, random: Random): ReportSpec {
 	const used = [true, random.chance(0.45), false, false, random.chance(0.1), random.chance(0.1)];
 	const some = (most: number) => used.map((use) => (use ? random.below(most) : 0));
-	const granted = some(30);
+	const body = Math.floor(index / 4);
+	const granted = some(30).map((value) => value + MOST_CARRIED);
 	const refused = some(4);
-	const carriedOut = random.chance(0.3) ? some(3) : zeros();
-	const requests = rightRequests('2021', { granted, refused_1: refused }, zeros(), carriedOut);
+	const carriedIn = carriedOutAt(body, (index % 4) - 1);
+	const requests = rightRequests('2021', { granted, refused_1: refused }, carriedIn, carriedOutAt(body, index % 4));
 	const received = requests['new']?.at(-1) ?? '0';
 	const count = () => String(random.below(3));
 	const [upheld, corrected] = [count(), count()];
@@ -66,7 +68,7 @@ function specAt(index: number, random: Random): ReportSpec {
 	return {
 		form: '2021',
 		layout: index % 2 === 0 ? 'row-per-line' : 'cell-per-line',
-		organization: organizationAt(Math.floor(index / 4)),
+		organization: organizationAt(body),
 		year: 2020 + (index % 4) + 1,
 		requests,
 		litigation: [...group, '0', '0', '0', '0', '0', ...group],
@@ -83,6 +85,12 @@ function specAt(index: number, random: Random): ReportSpec {
 			problems: prose(random, SENTENCES),
 		},
 	};
+}
+
+/** What a body hands on at the end of a year; the next year's report takes it up. */
+function carriedOutAt(body: number, year: number): number[] {
+	const random = new Random(body * 8 + year + 1);
+	return random.chance(0.3) ? [random.below(MOST_CARRIED), 0, 0, 0, 0, 0] : zeros();
 }
 
 function prose(random: Random, sentences: number): string {

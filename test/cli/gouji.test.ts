@@ -122,6 +122,28 @@ describe('gouji', () => {
 		});
 		it('line by line of no file is the summary', () =>
 			assert.deepEqual(gouji(['check', '--format', 'ndjson', folder]).out.trimEnd().split('\n').length, 1));
+		it('a table of no known form has no key, its rows have their labels, and it is no section', () => {
+			const table = '地区\t咨询\t投诉\t合计\n东镇\t3\t4\t7\n西镇\t1\t2\t3\n南镇\t6\t1\t7\n北镇\t2\t2\t5\n';
+			const [file] = json(['check', write('a.txt', table)]).files;
+			const { form, sections, tables } = (file?.report ?? {}) as {
+				form: null;
+				sections: readonly object[];
+				tables: readonly { key: null; rows: readonly { key: null; label: string }[] }[];
+			};
+			assert.deepEqual([form, sections.length, tables.length, tables[0]?.key], [null, 0, 1, null]);
+			assert.deepEqual(
+				tables[0]?.rows.map(({ key, label }) => [key, label]),
+				[
+					[null, '东镇'],
+					[null, '西镇'],
+					[null, '南镇'],
+					[null, '北镇'],
+				],
+			);
+			const [finding] = file?.findings ?? [];
+			assert.match(JSON.stringify(finding), /"table":null,"row":"北镇","column":"合计","actual":"5","expected":"4"/);
+			assert.equal(json(['check', write('b.txt', '合计\t3\n')]).files[0]?.report, null);
+		});
 		it('read has no findings', () => assert.deepEqual(json(['read', write('a.txt', WRONG)]).files[0]?.findings, []));
 		it('of no file at all is whole', () => assert.deepEqual(json(['check', folder]).files, []));
 	});

@@ -35,10 +35,10 @@ describe('the tree of findings', () => {
 			'  2022/乙镇.txt#1 1/2',
 			'    2022 row-total',
 			'    2022 leftover',
-			'null 0/1',
-			'  2023 heading-number',
 			'甲镇 0/1',
 			'  2023 row-label',
+			'null 0/1',
+			'  2023 heading-number',
 		]);
 	});
 

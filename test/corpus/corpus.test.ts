@@ -49,7 +49,7 @@ function goldCells({ tables }: Gold): ReadonlyMap<string, string> {
 	return cells;
 }
 
-const keyOf = (kind: string, table: string, row: string | null, column: string) =>
+const keyOf = (kind: string, table: string | null, row: string | null, column: string) =>
 	kind === 'row-total' ? `${kind} ${table}/${row}` : `${kind} ${table}/${column}`;
 
 describe('corpus', () => {

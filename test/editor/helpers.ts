@@ -1,14 +1,15 @@
 // What the editor tests share: opening files, and waiting for what the language server says about them.
 
 import * as vscode from 'vscode';
+import type { Views } from '../../client/src/views.ts';
 
 export const extensionId = 'gouji.gouji';
 
 /** How long a test waits for what it expects; shorter than a test's own limit, so that it can tell what it got instead. */
 const patience = 15_000;
 
-export async function activateExtension(): Promise<vscode.Extension<unknown>> {
-	const extension = vscode.extensions.getExtension(extensionId);
+export async function activateExtension(): Promise<vscode.Extension<Views>> {
+	const extension = vscode.extensions.getExtension<Views>(extensionId);
 	if (!extension) throw new Error(`VS Code knows no extension ${extensionId}`);
 	await extension.activate();
 	return extension;
@@ -54,6 +55,33 @@ export function waitForText(document: vscode.TextDocument, expected: (text: stri
 		event: vscode.workspace.onDidChangeTextDocument,
 		describe: (text) => text,
 	});
+}
+
+/** Waits until the views show what is expected. */
+export async function waitForViews({ findings, view }: Views, expected: () => boolean): Promise<void> {
+	await waitFor({
+		what: 'the findings view',
+		read: expected,
+		holds: (held) => held,
+		event: findings.onDidChange,
+		describe: () =>
+			view
+				.entries()
+				.map(({ report, finding }) => `${report.address} ${finding.message}`)
+				.join('\n'),
+	});
+}
+
+/** The name of the tab in front, as soon as it is a page that an extension drew. */
+export async function waitForPage(): Promise<string> {
+	const tab = await waitFor({
+		what: 'the tab in front',
+		read: () => vscode.window.tabGroups.activeTabGroup.activeTab,
+		holds: (tab) => tab?.input instanceof vscode.TabInputWebview,
+		event: vscode.window.tabGroups.onDidChangeTabs,
+		describe: (tab) => tab?.label ?? '(none)',
+	});
+	return tab?.label ?? '';
 }
 
 interface Awaited<T> {

@@ -72,11 +72,18 @@ describe('kept summaries', () => {
 		);
 	});
 
-	it('know a file under all spellings of its address', () => {
+	it('know a file under all spellings of its address, by the first of them', () => {
 		const { summaries } = kept();
-		summaries.set('file:///%E7%94%B2.txt', [at('file:///%E7%94%B2.txt')]);
-		summaries.set('file:///甲.txt', []);
-		assert.deepEqual([...summaries.all()], []);
+		const [escaped, plain] = ['file:///%E7%94%B2.txt', 'file:///甲.txt'];
+		summaries.set(escaped, [at(escaped)]);
+		const { upTo } = summaries.page(0);
+		summaries.set(plain, [at(plain)]);
+		assert.deepEqual(summaries.page(upTo).files, []);
+		summaries.set(plain, [summary('乙镇', 2023, [], { address: plain })]);
+		assert.deepEqual(
+			[...summaries.all()].map(({ address, organization }) => [address, organization]),
+			[[escaped, '乙镇']],
+		);
 	});
 
 	it('tell of many changes once', () => {

@@ -38,7 +38,7 @@ describe('the package', () => {
 				(name) => `extension/${name}`,
 			),
 			...folder('docs/checks', '.md'),
-			...folder('docs/images', '.png'),
+			...['hover', 'quick-fix'].map((name) => `extension/docs/images/${name}.png`),
 			...folder('syntaxes', '.json'),
 			...folder('icons', '.svg'),
 			'extension/docs/forms.md',

@@ -189,3 +189,20 @@ describe('pieces', () => {
 		assert.equal(after.parts[1]?.start, one(2021).length + 2);
 	});
 });
+
+describe('the title among the lines of a site', () => {
+	const title = (text: string) => readReport(text)?.title?.text;
+	const BODY = '一、总体情况\n略。\n二、主动公开政府信息情况\n略。\n三、收到和处理政府信息公开申请情况\n略。\n';
+
+	it('is no path and no other report', () => {
+		const path = '当前位置：首页 > 政府信息公开 > 政府信息公开年报\n上一篇：青石镇2021年政府信息公开工作年度报告\n';
+		assert.equal(title(`${path}青石镇2022年政府信息公开工作年度报告\n${BODY}`), '青石镇2022年政府信息公开工作年度报告');
+	});
+	it('is the line that names a year before one that names none', () =>
+		assert.equal(
+			title(`政府信息公开指南\t政府信息公开年报\n\n青石镇2022年政府信息公开工作年度报告\n${BODY}`),
+			'青石镇2022年政府信息公开工作年度报告',
+		));
+	it('need not name a year', () =>
+		assert.equal(title(`青石镇政府信息公开工作年度报告\n${BODY}`), '青石镇政府信息公开工作年度报告'));
+});

@@ -33,10 +33,10 @@ interface Action {
 
 describe('the server over standard input and output', () => {
 	let client: Client;
-	const actions = (only?: readonly string[], diagnostics: readonly Shown[] = []) =>
+	const actions = (only?: readonly string[], diagnostics: readonly Shown[] = [], at?: Place) =>
 		client.connection.sendRequest<readonly Action[]>('textDocument/codeAction', {
 			textDocument: { uri: URI },
-			range: AT_TOTAL,
+			range: at === undefined ? AT_TOTAL : { start: at, end: at },
 			context: { diagnostics, ...(only === undefined ? {} : { only }) },
 		});
 	const hover = (position: Place) =>
@@ -114,6 +114,18 @@ describe('the server over standard input and output', () => {
 			assert.ok(!(await actions()).some(({ kind }) => kind.startsWith('source')));
 			assert.deepEqual(await actions(['source.fixAll']), [], 'one witness is not enough for a safe repair');
 			assert.deepEqual(await actions(['source.organizeImports']), []);
+		});
+
+		it('speaks of a table of no known form as of any other', async () => {
+			await client.start(PULL);
+			await client.open(URI, '地区\t咨询\t投诉\t合计\n东镇\t3\t4\t7\n西镇\t1\t2\t3\n南镇\t6\t1\t7\n北镇\t2\t2\t5\n');
+			const [finding, ...others] = await client.pull(URI);
+			assert.equal(others.length, 0);
+			assert.match(finding?.message ?? '', /^北镇·合计应为 4，表中为 5。\n/);
+			const at = { line: 4, character: 7 };
+			assert.match((await hover(at))?.contents.value ?? '', /北镇 · 合计[\s\S]*表中为 \*\*5\*\*，应为 \*\*4\*\*/);
+			const fixes = await actions(['quickfix'], [], at);
+			assert.deepEqual(fixes.map(({ title }) => title).slice(0, 1), ['将北镇·合计改为 4']);
 		});
 
 		it('is silent about a text that is no report', async () => {

@@ -156,7 +156,8 @@ ${PATHS}
   --fix                 put totals right that leave no doubt; no other byte is changed
   --dry-run             with --fix: only show what would change
   --baseline FILE       leave out known findings, see gouji baseline
-  --alone               leave out checks across reports
+  --jobs N              threads at a time (default: one for each core)
+  --alone               leave out checks across reports (as --files-from and --changed-since do)
 ${COMMON}
 ${PATHS}
 

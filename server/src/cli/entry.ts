@@ -68,10 +68,11 @@ function statementOf(text: string, { statement, reading }: Comparison, toRange: 
 function tableOf(text: string, table: Table, toRange: ToRange): object {
 	return {
 		key: table.form.key,
+		...(table.year === undefined ? {} : { year: table.year }),
 		layout: table.layout,
 		range: toRange(table),
 		rows: table.rows.map((row) => ({
-			key: row.repeated ? null : row.key,
+			key: row.repeated || table.form.key === null ? null : row.key,
 			label: text.slice(row.label.start, row.label.end),
 			range: toRange(row),
 			cells: cellsOf(text, table, row, toRange),

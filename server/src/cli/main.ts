@@ -1,5 +1,6 @@
 // The process behind `gouji`.
 
+import { join } from 'node:path';
 import { readOptions } from './options.ts';
 import { run } from './run.ts';
 import { usualLanguage } from './settings.ts';
@@ -36,7 +37,8 @@ async function main(): Promise<number> {
 	const interactive = process.stdout.isTTY === true;
 	const colours = interactive && (environment['NO_COLOR'] ?? '') === '';
 	const version = GOUJI_VERSION;
-	const terminal = { write, complain, interactive, colours, version, environment, folder: process.cwd() };
+	const worker = join(__dirname, 'worker.js');
+	const terminal = { write, complain, interactive, colours, version, environment, folder: process.cwd(), worker };
 	return run(asked.options, terminal);
 }
 

@@ -34,6 +34,8 @@ export interface Options {
 	readonly output: string | undefined;
 	/** The mildest severity that makes the exit status 1, or `never`. */
 	readonly failOn: Severity | 'never';
+	/** The number of workers; undefined for one for each core. */
+	readonly jobs: number | undefined;
 	/** Leaves out checks across reports. */
 	readonly alone: boolean;
 	/** Applies safe repairs; `dry` only shows them. */
@@ -73,6 +75,7 @@ const OPTIONS: Readonly<Record<string, Known>> = {
 	config: { type: 'string', commands: COMMANDS },
 	'fail-on': { type: 'string', commands: ['check', 'read'] },
 	alone: { type: 'boolean', commands: ['check', 'read'] },
+	jobs: { type: 'string', short: 'j', commands: ['check', 'read', 'tables'] },
 	fix: { type: 'boolean', commands: ['check'] },
 	'dry-run': { type: 'boolean', commands: ['check'] },
 	baseline: { type: 'string', commands: ['check'] },
@@ -157,6 +160,7 @@ function optionsOf(command: Command, paths: readonly string[], values: Values, w
 		config: text('config'),
 		output: text('output'),
 		failOn: choice('fail-on', FAIL_ON) ?? 'error',
+		jobs: jobsOf(text('jobs'), words),
 		alone: values['alone'] === true,
 		fix: values['fix'] !== true ? 'no' : values['dry-run'] === true ? 'dry' : 'yes',
 		baseline: text('baseline'),
@@ -164,6 +168,12 @@ function optionsOf(command: Command, paths: readonly string[], values: Values, w
 	};
 	checkTogether(options, values, words);
 	return options;
+}
+
+function jobsOf(text: string | undefined, words: CliWords): number | undefined {
+	if (text === undefined) return undefined;
+	if (!/^[1-9]\d{0,2}$/.test(text)) throw new Mistake(words.wrongChoice('--jobs', text, ['1', '2', '4', '…']));
+	return Number(text);
 }
 
 function checkTogether(

@@ -2,8 +2,9 @@
 
 import type { Severity } from '../core/checks/check.ts';
 import type { Part } from '../core/review.ts';
+import type { Language } from '../core/words/words.ts';
 import type { Encoding } from '../workspace/decode.ts';
-import type { Command } from './options.ts';
+import type { Command, Format } from './options.ts';
 import type { Summary } from './summary.ts';
 import type { CliWords } from './words.ts';
 
@@ -18,22 +19,39 @@ export interface FileContent {
 export type Piece = string | Uint8Array;
 
 /** How results are printed. A printer lives for one run, and is asked in the order begin, file…, end. */
-export interface Printer {
+export interface Printer<Item = unknown> {
 	readonly begin: () => Iterable<Piece>;
-	readonly file: (content: FileContent) => Iterable<Piece>;
+	/** What a file gives, as plain data: worked out where the file is reviewed, be it in another thread. */
+	readonly prepare: (content: FileContent) => Iterable<Item>;
+	/** Takes up what was prepared, in the order of the files. Pieces of text are written as they are where this is left out. */
+	file?(items: Iterable<Item>): Iterable<Piece>;
+	/** Whether findings of one file may come in several goes. */
+	readonly divisible: boolean;
 	/** A path that could not be read, with the reason in words; formats without a place for it leave it out. */
 	readonly unread?: (path: string, why: string) => Iterable<Piece>;
 	readonly end: (summary: Summary) => Iterable<Piece>;
 }
 
-/** What a printer may ask for. */
-export interface PrintOptions {
+/** What comes of a file that was prepared. */
+export function piecesOf<Item>({ file }: Printer<Item>, items: Iterable<Item>): Iterable<Piece> {
+	return file === undefined ? (items as Iterable<Piece>) : file(items);
+}
+
+/** How a run prints, as plain data. */
+export interface PrintSpec {
 	readonly command: Command;
-	readonly words: CliWords;
+	readonly format: Format;
+	readonly language: Language;
 	readonly colours: boolean;
 	readonly version: string;
 	/** Where the run was started; addresses are relative to it. */
 	readonly folder: string;
+	readonly failOn: Severity | 'never';
+}
+
+/** What a printer may ask for. */
+export interface PrintOptions extends PrintSpec {
+	readonly words: CliWords;
 	/** Whether a finding of a severity makes the exit status 1. */
 	readonly fails: (severity: Severity) => boolean;
 	/** Says something beside the output. */

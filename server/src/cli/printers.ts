@@ -7,8 +7,10 @@ import { junitPrinter } from './formats/junit.ts';
 import { sarifPrinter } from './formats/sarif.ts';
 import { csvTables, jsonTables, lineTables, tsvTables, xlsxTables } from './formats/tables.ts';
 import { textPrinter } from './formats/text.ts';
-import type { Command, Format } from './options.ts';
-import type { Printer, PrintOptions } from './printer.ts';
+import type { Format } from './options.ts';
+import type { Printer, PrintOptions, PrintSpec } from './printer.ts';
+import { isFailing } from './summary.ts';
+import { cliWords } from './words.ts';
 
 type Make = (options: PrintOptions) => Printer;
 
@@ -31,11 +33,12 @@ const TABLES: Readonly<Partial<Record<Format, Make>>> = {
 };
 
 /** Prints nothing: what is wanted is written elsewhere. */
-export const SILENT: Printer = { begin: () => [], file: () => [], end: () => [] };
+export const SILENT: Printer = { begin: () => [], prepare: () => [], divisible: true, end: () => [] };
 
-/** The printer that a run asks for. */
-export function printerOf(command: Command, format: Format, options: PrintOptions): Printer {
-	if (command === 'baseline') return SILENT;
-	const make = (command === 'tables' ? TABLES : FINDINGS)[format];
-	return make === undefined ? SILENT : make(options);
+/** The printer that a run asks for; `note` says something beside the output. */
+export function printerOf(spec: PrintSpec, note: (text: string) => void): Printer {
+	const { command, format, language, failOn } = spec;
+	const make = command === 'baseline' ? undefined : (command === 'tables' ? TABLES : FINDINGS)[format];
+	if (make === undefined) return SILENT;
+	return make({ ...spec, words: cliWords(language), fails: (severity) => isFailing(severity, failOn), note });
 }

@@ -1,28 +1,22 @@
 // The commands of `gouji`: file by file, written as it goes, nothing kept.
 
 import { relative, resolve } from 'node:path';
-import { type ReviewOptions, review } from '../core/review.ts';
-import { positionAt, readLines } from '../core/text/lines.ts';
-import { CHECK_IDS, type CheckId } from '../core/words/check-ids.ts';
-import { readFile } from '../node/files.ts';
+import type { Unreadable } from '../node/files.ts';
+import { defaultJobs, runPool } from '../node/pool.ts';
 import { newFile } from '../node/write.ts';
-import { ALL_CHECKS } from '../workspace/checks/checks.ts';
-import type { Decoded } from '../workspace/decode.ts';
-import { Across } from './across.ts';
-import { Baseline, NewBaseline, readBaseline } from './baseline.ts';
-import { unifiedDiff } from './diff.ts';
-import { fixFile } from './fix.ts';
+import { type CrossFindings, crossFindings, withCross } from '../workspace/cross.ts';
+import { factsOfParts } from '../workspace/facts.ts';
+import { ReportIndex } from '../workspace/index.ts';
+import { NO_CHECKS, type Prepared, type PrintTask, printJob, readContent } from './job.ts';
+import { KnownFindings } from './known.ts';
 import type { Options } from './options.ts';
 import { filesOf } from './paths.ts';
-import type { FileContent, Piece, Printer, PrintOptions } from './printer.ts';
+import { type Piece, type Printer, piecesOf } from './printer.ts';
 import { printerOf, SILENT } from './printers.ts';
+import { Repairs } from './repairs.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { addFile, emptySummary, fails, isFailing, type Summary } from './summary.ts';
+import { addFile, addSummary, emptySummary, fails, type Summary } from './summary.ts';
 import { Stop, type Terminal, whyOf, whyUnread } from './terminal.ts';
-
-/** So many known findings that are gone are named; the others are counted. */
-const MOST_STALE = 20;
-const BASELINE = 'gouji-baseline.json';
 
 /** Runs a command; the exit status: 0 nothing found, 1 something, 2 a path could not be read. Throws Stop for bad use. */
 export async function run(options: Options, terminal: Terminal): Promise<number> {
@@ -60,19 +54,23 @@ function outputOf({ command, format, output, paths }: Options, { words }: Settin
 	}
 }
 
+/** With fewer files than this, starting workers takes longer than they save. */
+const ENOUGH_FOR_WORKERS = 200;
+
 /** One run: its counts, its printer, and what it knows. */
 class Run {
 	readonly #options: Options;
 	readonly #settings: Settings;
 	readonly #terminal: Terminal;
 	readonly #write: Output['write'];
+	readonly #task: PrintTask;
 	readonly #printer: Printer;
-	readonly #baseline: Baseline | undefined;
-	readonly #review: ReviewOptions;
-	/** Undefined where reports stand alone. */
-	readonly #across: Across | undefined;
+	readonly #repairs: Repairs;
+	readonly #known: KnownFindings;
 	readonly #summary: Summary = emptySummary();
-	readonly #fixed = { cells: 0, files: 0 };
+	readonly #index = new ReportIndex();
+	/** Found across the reports before anything is printed; empty where that comes last, or not at all. */
+	#across: CrossFindings = new Map();
 	#trouble = 0;
 
 	constructor(options: Options, settings: Settings, terminal: Terminal, write: Output['write']) {
@@ -80,152 +78,143 @@ class Run {
 		this.#settings = settings;
 		this.#terminal = terminal;
 		this.#write = write;
-		const { words, baseline } = settings;
 		const { command, format, failOn, fix, output } = options;
-		const how: PrintOptions = {
+		const { review: chosen, words } = settings;
+		const checks = command === 'check' || command === 'baseline';
+		const print = {
 			command,
-			words,
+			format,
+			language: words.language,
 			colours: terminal.colours && output === undefined,
 			version: terminal.version,
 			folder: terminal.folder,
-			fails: (severity) => isFailing(severity, failOn),
-			note: (text) => this.#note(text),
+			failOn,
 		};
-		this.#printer = fix === 'dry' ? SILENT : printerOf(command, format, how);
-		const used = command === 'check' && baseline !== undefined;
-		this.#baseline = used ? new Baseline(baseline, readBaseline(baseline, words)) : undefined;
-		this.#review =
-			command === 'check' || command === 'baseline' ? settings.review : { ...settings.review, checks: NONE };
-		const { rollUp = [] } = settings.config;
-		const alone = options.alone || this.#review !== settings.review;
-		this.#across = alone ? undefined : new Across({ ...settings.review, rollUp }, (path) => this.#partsOf(path));
+		this.#task = { review: checks ? chosen : { ...chosen, checks: NO_CHECKS }, print, facts: false, pieces: true };
+		const note = (text: string) => this.#note(text);
+		this.#printer = fix === 'dry' ? SILENT : printerOf(print, note);
+		this.#repairs = new Repairs(fix, words, { note, write });
+		this.#known = new KnownFindings(options, settings, terminal.folder);
 	}
 
 	async run(): Promise<number> {
-		const { command, failOn, fix } = this.#options;
-		const newBaseline = command === 'baseline' ? this.#newBaseline() : undefined;
+		const { command, failOn } = this.#options;
 		await this.#print(this.#printer.begin());
-		for await (const content of this.#files()) {
-			newBaseline?.file.add(content);
-			const known = this.#withoutKnown(content);
-			const shown = fix === 'no' ? known : await this.#fix(known);
-			addFile(this.#summary, shown.parts, command === 'check');
-			await this.#print(this.#printer.file(shown));
-		}
+		const late = this.#printer.divisible && !this.#known.isUsed;
+		if (this.#looksAcross && !late) this.#across = await this.#findAcross();
+		const facts = this.#looksAcross && late;
+		if (this.#repairs.isUsed || this.#known.isUsed) await this.#oneByOne(facts);
+		else await this.#eachOf({ ...this.#task, facts }, (path, prepared) => this.#show(path, prepared));
+		if (facts) await this.#showAcross();
 		await this.#print(this.#printer.end(this.#summary));
-		if (newBaseline !== undefined)
-			await this.#write(`${this.#settings.words.written(newBaseline.path, newBaseline.file.write())}\n`);
-		if (fix !== 'no') this.#say(this.#settings.words.fixed(this.#fixed.cells, this.#fixed.files, fix === 'dry'));
-		this.#tellBaseline();
+		const written = this.#known.write();
+		if (written !== undefined) await this.#write(`${written}\n`);
+		const fixed = this.#repairs.said;
+		if (fixed !== undefined) this.#terminal.complain(`${fixed}\n`);
+		for (const said of this.#known.remarks()) this.#note(said);
 		if (this.#trouble > 0) return 2;
 		return command !== 'baseline' && fails(this.#summary, failOn) ? 1 : 0;
 	}
 
-	/**
-	 * The files of the run with their reports, one after the other. Where reports are held against each other, all files
-	 * but the first few are read twice, so that no more texts are kept.
-	 */
-	async *#files(): AsyncIterable<FileContent> {
-		const options = this.#options;
-		const unread: [path: string, why: string][] = [];
-		const again: string[] = [];
-		const asking = {
-			options,
-			settings: this.#settings,
-			terminal: this.#terminal,
-			unreadable: (problem: { readonly path: string; readonly why: string }) => {
-				unread.push([problem.path, whyUnread(problem, this.#settings.words)]);
-			},
-		};
-		for await (const path of filesOf(asking)) {
-			for (const [other, why] of unread.splice(0)) await this.#unread(other, why);
-			const read = this.#read(path);
-			if (typeof read === 'string') await this.#unread(path, read);
-			else if (this.#across === undefined) yield read;
-			else {
-				this.#across.add(read);
-				again.push(path);
+	/** Parts of a collection say nothing about what is missing or different in it. */
+	get #looksAcross(): boolean {
+		const { command, alone, filesFrom, changedSince } = this.#options;
+		if (command !== 'check' && command !== 'baseline') return false;
+		return !alone && filesFrom === undefined && changedSince === undefined;
+	}
+
+	/** Does the job for every file, in workers where there are enough of them. */
+	async #eachOf(task: PrintTask, each: (path: string, prepared: Prepared) => Promise<void>): Promise<void> {
+		const jobs = this.#options.jobs ?? defaultJobs();
+		const { first, all } = await lookAhead(this.#paths(task.pieces), ENOUGH_FOR_WORKERS);
+		if (jobs > 1 && first.length === ENOUGH_FOR_WORKERS && !first.includes('-')) {
+			const module = this.#terminal.worker;
+			return runPool<Prepared>(all, { module, data: task, jobs, each: (prepared, path) => each(path, prepared) });
+		}
+		const job = printJob(task);
+		for await (const path of all) await each(path, job(path));
+	}
+
+	async #show(path: string, prepared: Prepared): Promise<void> {
+		if (prepared.note !== undefined) this.#note(prepared.note);
+		if (prepared.unread !== undefined) return this.#unread(path, prepared.unread);
+		const across = this.#across.has(path) ? this.#withAcross(path) : undefined;
+		this.#index.set(path, prepared.facts);
+		addSummary(this.#summary, across?.summary ?? prepared.summary);
+		await this.#print(piecesOf(this.#printer, across?.items ?? prepared.items));
+	}
+
+	/** A file on which findings across reports stand, read again. */
+	#withAcross(path: string): Pick<Prepared, 'summary' | 'items'> | undefined {
+		const { content } = readContent(path, this.#task.review, this.#settings.words);
+		if (content === undefined) return undefined;
+		const whole = { ...content, parts: withCross(path, content.parts, this.#across) };
+		const summary = emptySummary();
+		addFile(summary, whole.parts, true);
+		return { summary, items: [...this.#printer.prepare(whole)] };
+	}
+
+	/** File by file, where each is changed or held against what is known. */
+	async #oneByOne(facts: boolean): Promise<void> {
+		const { words } = this.#settings;
+		for await (const path of this.#paths(true)) {
+			const read = readContent(path, this.#task.review, words);
+			if (read.content === undefined) {
+				await this.#unread(path, read.unread);
+				continue;
 			}
-		}
-		for (const [path, why] of unread) await this.#unread(path, why);
-		for (const path of again) {
-			const read = this.#across?.kept(path) ?? this.#read(path, false);
-			if (typeof read === 'string') await this.#unread(path, read);
-			else yield (await this.#across?.complete(read)) ?? read;
-		}
-	}
-
-	/** A file with its reports, or why it cannot be read. `tell` says what is wrong with its bytes. */
-	#read(path: string, tell = true): FileContent | string {
-		const { words } = this.#settings;
-		try {
-			const decoded = readFile(path);
-			if (decoded.text === undefined) return words.noText[decoded.why];
-			if (tell) this.#tellBroken(path, decoded);
-			return { path, encoding: decoded.encoding, parts: review(decoded.text, this.#review).parts };
-		} catch (error) {
-			return whyOf(error, words);
+			if (read.note !== undefined) this.#note(read.note);
+			const { content } = read;
+			const found = { ...content, parts: withCross(path, content.parts, this.#across) };
+			const unknown = this.#known.without(found, this.#summary);
+			const fixed = await this.#repairs.apply(unknown, this.#task.review);
+			if (fixed.failed !== undefined) await this.#unread(path, fixed.failed);
+			const shown = fixed.content === unknown ? unknown : this.#known.without(fixed.content);
+			if (facts) this.#index.set(path, factsOfParts(path, shown.parts));
+			addFile(this.#summary, shown.parts, this.#options.command === 'check');
+			await this.#print(piecesOf(this.#printer, this.#printer.prepare(shown)));
 		}
 	}
 
-	#partsOf(path: string): FileContent['parts'] | undefined {
-		const read = this.#read(path, false);
-		return typeof read === 'string' ? undefined : read.parts;
-	}
-
-	#tellBroken(path: string, { text, broken, brokenAt = [] }: Decoded & { readonly text: string }): void {
-		if (broken === 0) return;
-		const lines = readLines(text);
-		const places = brokenAt.map((offset) => {
-			const { line, character } = positionAt(lines, offset);
-			return { line: line + 1, column: character + 1 };
+	/** What is found across the reports, before anything of them is printed. Standard input stands alone. */
+	async #findAcross(): Promise<CrossFindings> {
+		await this.#eachOf({ ...this.#task, facts: true, pieces: false }, async (path, { facts }) => {
+			if (path !== '-') this.#index.set(path, facts);
 		});
-		this.#note(`${path}: ${this.#settings.words.broken(places, broken)}`);
+		return this.#placed();
 	}
 
-	#withoutKnown(content: FileContent): FileContent {
-		if (this.#baseline === undefined) return content;
-		const { content: rest, known } = this.#baseline.without(content);
-		this.#summary.known = (this.#summary.known ?? 0) + known;
-		return rest;
+	#placed(): Promise<CrossFindings> {
+		const { words, review, config } = this.#settings;
+		const read = (path: string) => readContent(path, this.#task.review, words).content?.parts;
+		return crossFindings(this.#index, read, { ...review, ...(config.rollUp === undefined ? {} : config) });
 	}
 
-	/** The file as it is after its safe repairs; with --dry-run as it was, its changes written out. */
-	async #fix(content: FileContent): Promise<FileContent> {
-		const dry = this.#options.fix === 'dry';
-		const { path } = content;
-		const { words } = this.#settings;
-		try {
-			const fixed = fixFile(content, dry);
-			if (fixed.kind === 'left') this.#note(`${path}: ${words.notFixed[fixed.why]}`);
-			if (fixed.kind !== 'fixed') return content;
-			this.#fixed.files++;
-			this.#fixed.cells += fixed.cells;
-			if (dry) await this.#write(unifiedDiff(path, fixed.before, fixed.text));
-			if (dry) return content;
-			const alone = { ...content, parts: review(fixed.text, this.#review).parts };
-			const again = (await this.#across?.complete(alone)) ?? alone;
-			return this.#baseline?.without(again).content ?? again;
-		} catch (error) {
-			await this.#unread(path, whyOf(error, words));
-			return content;
+	/** Prints what is found across the reports behind all else. */
+	async #showAcross(): Promise<void> {
+		for (const [path, found] of await this.#placed()) {
+			const { content } = readContent(path, this.#task.review, this.#settings.words);
+			if (content === undefined) continue;
+			const parts = content.parts.map((part, at) => ({ ...part, findings: found.get(at) ?? [] }));
+			for (const part of parts) for (const { severity } of part.findings) this.#summary.findings[severity]++;
+			await this.#print(piecesOf(this.#printer, this.#printer.prepare({ ...content, parts })));
 		}
 	}
 
-	#newBaseline(): { readonly path: string; readonly file: NewBaseline } {
-		const { output, reason } = this.#options;
-		const path = output ?? this.#settings.baseline ?? BASELINE;
-		return { path, file: new NewBaseline(resolve(this.#terminal.folder, path), reason ?? '', this.#settings.words) };
-	}
-
-	#tellBaseline(): void {
-		if (this.#baseline === undefined) return;
-		const { words, review: chosen } = this.#settings;
-		const stale = this.#baseline.stale((check) => isOn(check, chosen));
-		for (const { path, check, message } of stale.slice(0, MOST_STALE)) this.#note(words.stale(path, check, message));
-		if (stale.length > MOST_STALE) this.#note(words.moreStale(stale.length - MOST_STALE));
-		const { unexplained } = this.#baseline;
-		if (unexplained > 0) this.#note(words.noReason(unexplained));
+	/** The files of the run; those that cannot be looked for are told where `telling`. */
+	async *#paths(telling: boolean): AsyncIterable<string> {
+		const unread: Unreadable[] = [];
+		const unreadable = (problem: Unreadable) => unread.push(problem);
+		const tell = async () => {
+			for (const problem of unread.splice(0))
+				if (telling) await this.#unread(problem.path, whyUnread(problem, this.#settings.words));
+		};
+		const asking = { options: this.#options, settings: this.#settings, terminal: this.#terminal, unreadable };
+		for await (const path of filesOf(asking)) {
+			await tell();
+			if (telling || path !== '-') yield path;
+		}
+		await tell();
 	}
 
 	async #unread(path: string, why: string): Promise<void> {
@@ -239,18 +228,24 @@ class Run {
 	}
 
 	#note(text: string): void {
-		this.#say(`gouji: ${text}`);
-	}
-
-	#say(text: string): void {
-		this.#terminal.complain(`${text}\n`);
+		this.#terminal.complain(`gouji: ${text}\n`);
 	}
 }
 
-/** Reading alone runs no check. */
-const NONE: ReviewOptions['checks'] = Object.fromEntries(CHECK_IDS.map((id) => [id, 'off']));
-
-function isOn(id: CheckId, { checks }: ReviewOptions): boolean {
-	const check = ALL_CHECKS.find((candidate) => candidate.id === id);
-	return (checks?.[id] ?? (check === undefined || check.stage === 'trial' ? 'off' : 'on')) !== 'off';
+/** The first few of many paths, and all of them again, those few included. */
+async function lookAhead(
+	paths: AsyncIterable<string>,
+	most: number,
+): Promise<{ readonly first: readonly string[]; readonly all: AsyncIterable<string> }> {
+	const first: string[] = [];
+	const rest = paths[Symbol.asyncIterator]();
+	for (let next = await rest.next(); next.done !== true; next = await rest.next()) {
+		first.push(next.value);
+		if (first.length === most) break;
+	}
+	async function* all(): AsyncIterable<string> {
+		yield* first;
+		for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
+	}
+	return { first, all: all() };
 }

@@ -23,6 +23,13 @@ export function addFile(summary: Summary, parts: readonly Part[], checked: boole
 	if (checked) for (const part of parts) for (const finding of part.findings) summary.findings[finding.severity]++;
 }
 
+/** Adds the counts of some files. */
+export function addSummary(summary: Summary, { files, reports, findings }: Summary): void {
+	summary.files += files;
+	summary.reports += reports;
+	for (const severity of SEVERITIES) summary.findings[severity] += findings[severity];
+}
+
 /** Whether anything was found at or above a severity. */
 export function fails({ findings }: Summary, failOn: Severity | 'never'): boolean {
 	return SEVERITIES.some((severity) => findings[severity] > 0 && isFailing(severity, failOn));

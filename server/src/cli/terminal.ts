@@ -14,6 +14,8 @@ export interface Terminal {
 	readonly version: string;
 	readonly environment: Readonly<Record<string, string | undefined>>;
 	readonly folder: string;
+	/** The module of the workers. */
+	readonly worker: string;
 }
 
 /** Ends a run with status 2 and a sentence. */

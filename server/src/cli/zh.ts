@@ -156,7 +156,8 @@ English: gouji --help --language en
   --fix                 改正有把握的总计，其他字节不动
   --dry-run             和 --fix 一起用：只显示会改什么
   --baseline 文件       不列出已登记的问题，见 gouji baseline
-  --alone               不作跨报告检查
+  --jobs N              同时用几个线程（默认与处理器核数相同）
+  --alone               不作跨报告检查（--files-from、--changed-since 时也不作）
 ${COMMON}
 ${PATHS}
 

@@ -11,7 +11,10 @@ import {
 import { CHECKS } from './checks/checks.ts';
 import { cutPieces } from './report/pieces.ts';
 import { mayBeReport, type Report, readReport } from './report/report.ts';
+import type { Table } from './report/table.ts';
+import { mayHoldTotals } from './report/total-words.ts';
 import { analyse, type Sums } from './sums/analyse.ts';
+import { inferSums } from './sums/infer.ts';
 import { partRuns } from './sums/split.ts';
 import { type Comparison, compare } from './sums/stated.ts';
 import { type Position, positionAt, readLines } from './text/lines.ts';
@@ -67,7 +70,7 @@ const NOTHING: Review = { parts: [] };
  * options must be those of the previous review.
  */
 export function review(text: string, options: ReviewOptions = {}, previous: Review = NOTHING): Review {
-	if (!mayBeReport(text)) return NOTHING;
+	if (!mayBeReport(text) && !mayHoldTotals(text)) return NOTHING;
 	const known = new Map(previous.parts.map((part) => [part.text, part] as const));
 	const parts: Part[] = [];
 	const pieces = cutPieces(text);
@@ -84,9 +87,13 @@ export function review(text: string, options: ReviewOptions = {}, previous: Revi
 function reviewPiece(text: string, options: ReviewOptions): Part | undefined {
 	const read = readReport(text);
 	if (read === null) return undefined;
-	const report: Report = { ...read, tables: read.tables.map((table) => partRuns(text, table)) };
+	const inferred = read.open.flatMap((table) => inferSums(table) ?? []);
+	if (read.kind === 'other' && inferred.length === 0) return undefined;
+	const tables = [...read.tables.map((table) => partRuns(text, table)), ...inferred];
+	const report: Report = { ...read, tables: tables.sort((a, b) => a.start - b.start) };
 	const sums = report.tables.map(analyse);
-	const stated = report.prose.statements.map((statement) => compare(statement, sums));
+	const own = sums.filter(({ sheet }) => isOfYear(sheet.table, report));
+	const stated = report.prose.statements.map((statement) => compare(statement, own));
 	const subject: Subject = {
 		text,
 		report,
@@ -95,11 +102,22 @@ function reviewPiece(text: string, options: ReviewOptions): Part | undefined {
 		words: wordsIn(options.language),
 		enabled: (id) => settingOf(options, id) !== 'off',
 	};
-	const findings = CHECKS.filter((check) => subject.enabled(check.id)).flatMap((check) => [
-		...findingsOf(check, subject, options),
-	]);
+	const checks = report.kind === 'other' ? CHECKS.filter(({ id }) => isOfSums(id)) : CHECKS;
+	const findings = checks
+		.filter((check) => subject.enabled(check.id))
+		.flatMap((check) => [...findingsOf(check, subject, options)]);
 	findings.sort((a, b) => a.start - b.start);
 	return { text, start: 0, firstLine: 0, report, sums, stated, findings, equations: count(sums) };
+}
+
+/** Whether a table is the report's own: of two years side by side that of its title, else the later one. */
+function isOfYear({ year }: Table, { title, tables }: Report): boolean {
+	return year === undefined || year === (title?.year ?? Math.max(...tables.map((table) => table.year ?? 0)));
+}
+
+/** Whether a check looks at sums alone: all that is asked of a text that is no report. */
+function isOfSums(id: CheckId): boolean {
+	return id === 'row-total' || id === 'column-total' || id === 'group-total';
 }
 
 function* findingsOf(check: AnyCheck, subject: Subject, options: ReviewOptions): Iterable<Finding> {

@@ -104,7 +104,7 @@ function equationTable({ sums, words }: Context, equations: readonly Equation[])
 	const lines = equations.flatMap((equation) => {
 		const expected = expectedTotal(sheet, equation);
 		const stated = valueAt(sheet, equation.total);
-		const what = words.hover.aside(placeWords(sheet, equation.total).column, words.hover.kinds[equation.kind]);
+		const what = words.hover.aside(placeWords(sheet, equation.total).column, equationName(sums, equation, words));
 		const sum = expected === undefined ? '' : format(expected);
 		return stated === '' && sum === '' ? [] : [`| ${what} | ${stated} | ${sum} | ${mark(sums, equation)} |`];
 	});
@@ -115,6 +115,10 @@ function equationTable({ sums, words }: Context, equations: readonly Equation[])
 			: [[`| ${words.hover.columns.join(' | ')} |`, '| :-- | --: | --: | :-: |', ...lines].join('\n')]),
 		...(open.length === 0 ? [] : [open.map((why) => `○ ${why}`).join('  \n')]),
 	];
+}
+
+function equationName({ sheet }: Sums, { kind }: Equation, { hover }: Words): string {
+	return sheet.table.form.key === null ? hover.otherKind : hover.kinds[kind];
 }
 
 /** The sums of the rows of a group, column by column. */

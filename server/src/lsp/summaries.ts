@@ -57,13 +57,14 @@ export class Summaries {
 		);
 	}
 
-	/** Takes up what a file holds now; none where it holds no report or is gone. */
+	/** Takes up what a file holds now; none where it holds no report or is gone. Its first spelling is kept. */
 	set(uri: string, reports: readonly ReportSummary[]): void {
 		const key = keyOf(uri);
-		const known = this.#files.get(key)?.reports ?? NO_REPORTS;
-		if (known.length === reports.length && JSON.stringify(known) === JSON.stringify(reports)) return;
+		const known = this.#files.get(key) ?? { uri, reports: NO_REPORTS };
+		const present = uri === known.uri ? reports : reports.map((report) => ({ ...report, address: known.uri }));
+		if (known.reports.length === present.length && JSON.stringify(known.reports) === JSON.stringify(present)) return;
 		this.#files.delete(key); // so that it stands last
-		this.#files.set(key, { uri, id: ++this.#lastId, reports });
+		this.#files.set(key, { uri: known.uri, id: ++this.#lastId, reports: present });
 		this.#tell();
 	}
 

@@ -33,8 +33,16 @@ export function defaultJobs(): number {
 }
 
 /** Runs a job for every path. Rejects where a worker fails as a whole; a job itself answers for what it is given. */
-export function runPool<Result>(paths: Iterable<string>, options: PoolOptions<Result>): Promise<void> {
-	return new Pool(paths, options).run();
+export async function runPool<Result>(
+	paths: Iterable<string> | AsyncIterable<string>,
+	options: PoolOptions<Result>,
+): Promise<void> {
+	const pool = new Pool(options);
+	try {
+		await pool.run(paths);
+	} finally {
+		await pool.end();
+	}
 }
 
 interface Running<Result> {
@@ -43,91 +51,109 @@ interface Running<Result> {
 }
 
 class Pool<Result> {
-	readonly #paths: Iterator<string>;
 	readonly #options: PoolOptions<Result>;
-	readonly #workers: Worker[] = [];
-	/** The batches that are not told yet, in the order of the paths. */
-	readonly #batches: Running<Result>[] = [];
 	/** The batches that each worker still works on. */
 	readonly #loads = new Map<Worker, Running<Result>[]>();
-	#ended = false;
-	#telling = false;
+	/** The batches that are not told yet, in the order of the paths. */
+	readonly #batches: Running<Result>[] = [];
+	#failure: Error | undefined;
+	#wake = () => {};
 
-	constructor(paths: Iterable<string>, options: PoolOptions<Result>) {
-		this.#paths = paths[Symbol.iterator]();
+	constructor(options: PoolOptions<Result>) {
 		this.#options = options;
+		options.signal?.addEventListener('abort', () => this.#wake(), { once: true });
 	}
 
-	async run(): Promise<void> {
-		const { signal, jobs, module, data } = this.#options;
-		try {
-			await new Promise<void>((resolve, reject) => {
-				const settle = () => {
-					if (this.#ended && this.#batches.length === 0) resolve();
-				};
-				signal?.addEventListener('abort', () => resolve(), { once: true });
-				if (signal?.aborted === true) resolve();
-				for (let at = 0; at < jobs && signal?.aborted !== true; at++) {
-					const worker = new Worker(module, { workerData: data });
-					this.#workers.push(worker);
-					this.#loads.set(worker, []);
-					worker.on('error', reject);
-					worker.on('message', (results: readonly Result[]) => {
-						const running = this.#loads.get(worker)?.shift();
-						if (running !== undefined) running.results = results;
-						this.#tell().then(settle, reject);
-					});
-					this.#feed(worker);
-				}
-				settle();
-			});
-		} finally {
-			await Promise.all(this.#workers.map((worker) => worker.terminate()));
+	async run(paths: Iterable<string> | AsyncIterable<string>): Promise<void> {
+		for await (const batch of batchesOf(paths)) {
+			await this.#tellUntil(() => this.#idle() !== undefined);
+			if (this.#isStopped) return;
+			this.#send(batch);
 		}
+		await this.#tellUntil(() => this.#batches.length === 0);
 	}
 
-	#feed(worker: Worker): void {
-		const load = this.#loads.get(worker) ?? [];
-		while (!this.#ended && load.length < AHEAD && this.#batches.length < MOST_WAITING) {
-			const batch = this.#nextBatch();
-			if (batch.length === 0) return;
-			const running = { batch, results: undefined };
-			this.#batches.push(running);
-			load.push(running);
-			worker.postMessage(batch);
+	async end(): Promise<void> {
+		await Promise.all([...this.#loads.keys()].map((worker) => worker.terminate()));
+	}
+
+	get #isStopped(): boolean {
+		return this.#options.signal?.aborted === true;
+	}
+
+	/** A worker that has room for a batch, started where there are not enough yet; undefined where all are busy. */
+	#idle(): Worker | undefined {
+		if (this.#batches.length >= MOST_WAITING) return undefined;
+		if (this.#loads.size < this.#options.jobs) return this.#start();
+		let idle: Worker | undefined;
+		let least = AHEAD;
+		for (const [worker, load] of this.#loads) {
+			if (load.length >= least) continue;
+			idle = worker;
+			least = load.length;
 		}
+		return idle;
 	}
 
-	#nextBatch(): Batch {
-		const batch: string[] = [];
-		while (batch.length < BATCH) {
-			const next = this.#paths.next();
-			if (next.done === true) {
-				this.#ended = true;
-				break;
-			}
-			batch.push(next.value);
-		}
-		return batch;
+	#start(): Worker {
+		const worker = new Worker(this.#options.module, { workerData: this.#options.data });
+		const load: Running<Result>[] = [];
+		this.#loads.set(worker, load);
+		worker.on('error', (error: Error) => {
+			this.#failure = error;
+			this.#wake();
+		});
+		worker.on('message', (results: readonly Result[]) => {
+			const running = load.shift();
+			if (running !== undefined) running.results = results;
+			this.#wake();
+		});
+		return worker;
 	}
 
-	/** Tells the results that are next in order; one batch at a time, so that whoever is told sets the pace. */
-	async #tell(): Promise<void> {
-		if (this.#telling) return;
-		this.#telling = true;
-		try {
-			for (let first = this.#batches[0]; first?.results !== undefined; first = this.#batches[0]) {
-				for (const [at, path] of first.batch.entries()) {
-					if (this.#options.signal?.aborted === true) return;
-					const result = first.results[at];
-					if (result !== undefined) await this.#options.each(result, path);
-				}
+	#send(batch: Batch): void {
+		const worker = this.#idle();
+		if (worker === undefined) return;
+		const running = { batch, results: undefined };
+		this.#batches.push(running);
+		this.#loads.get(worker)?.push(running);
+		worker.postMessage(batch);
+	}
+
+	/** Tells the results that are next in order until something holds, the work is stopped, or a worker fails. */
+	async #tellUntil(holds: () => boolean): Promise<void> {
+		for (;;) {
+			if (this.#failure !== undefined) throw this.#failure;
+			if (this.#isStopped) return;
+			const [first] = this.#batches;
+			if (first?.results !== undefined) {
 				this.#batches.shift();
-				for (const worker of this.#workers) this.#feed(worker);
-			}
-		} finally {
-			this.#telling = false;
+				await this.#tell(first.batch, first.results);
+			} else if (holds()) return;
+			else
+				await new Promise<void>((resolve) => {
+					this.#wake = resolve;
+				});
 		}
-		for (const worker of this.#workers) this.#feed(worker);
 	}
+
+	async #tell(batch: Batch, results: readonly Result[]): Promise<void> {
+		for (const [at, path] of batch.entries()) {
+			if (this.#isStopped) return;
+			const result = results[at];
+			const told = result === undefined ? undefined : this.#options.each(result, path);
+			if (told !== undefined) await told;
+		}
+	}
+}
+
+async function* batchesOf(paths: Iterable<string> | AsyncIterable<string>): AsyncIterable<Batch> {
+	let batch: string[] = [];
+	for await (const path of paths) {
+		batch.push(path);
+		if (batch.length < BATCH) continue;
+		yield batch;
+		batch = [];
+	}
+	if (batch.length > 0) yield batch;
 }

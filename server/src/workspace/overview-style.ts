@@ -83,7 +83,7 @@ thead{display:table-header-group}
 .tile{background:none}
 .scroll{overflow:visible}
 .matrix{min-width:0}
-.matrix col.cell{width:auto}.matrix col.sum{width:44px}.matrix col:first-child{width:27%}
+.matrix col.cell{width:auto}.matrix col.sum{width:52px}.matrix thead th.number{font-size:9pt;padding:4px 2px}.matrix td.number{padding-right:2px}.matrix col:first-child{width:27%}
 .matrix thead th.cell{font-size:9pt}.matrix thead th.cell small{font-size:7pt}
 .cell a,.cell .gone{height:20px;line-height:20px}
 a{color:inherit}

@@ -8,10 +8,11 @@ import { FINDING_COLUMNS } from '../words.ts';
 import { csvLine, MARK, type Value } from './separated.ts';
 
 /** One row for each finding, with the names of its place. */
-export function csvPrinter(options: PrintOptions): Printer {
+export function csvPrinter(options: PrintOptions): Printer<string> {
 	return {
 		begin: () => [MARK + csvLine(FINDING_COLUMNS.map((column) => options.words.findingColumns[column]))],
-		*file(content) {
+		divisible: true,
+		*prepare(content) {
 			for (const [at, part] of content.parts.entries()) {
 				for (const finding of part.findings) yield csvLine(rowOf(content, at, part, finding, options));
 			}

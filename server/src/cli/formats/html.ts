@@ -4,16 +4,18 @@ import { isAbsolute, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { overviewPage } from '../../workspace/overview.ts';
 import { OverviewBuilder } from '../../workspace/overview-data.ts';
-import { summariesOf } from '../../workspace/summaries.ts';
+import { type ReportSummary, summariesOf } from '../../workspace/summaries.ts';
 import type { Printer, PrintOptions } from '../printer.ts';
 
 /** Takes reports file by file, keeps their counts alone, and ends with the page. */
-export function htmlPrinter({ words: { language }, version }: PrintOptions): Printer {
+export function htmlPrinter({ words: { language }, version }: PrintOptions): Printer<ReportSummary> {
 	const overview = new OverviewBuilder();
 	return {
 		begin: () => [],
-		file: ({ path, parts }) => {
-			for (const summary of summariesOf(path, { parts })) overview.add(summary);
+		divisible: false,
+		prepare: ({ path, parts }) => summariesOf(path, { parts }),
+		file: (summaries) => {
+			for (const summary of summaries) overview.add(summary);
 			return [];
 		},
 		end: () => {

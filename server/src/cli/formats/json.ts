@@ -4,14 +4,18 @@ import { emptyEntry, entryOf } from '../entry.ts';
 import { type FileContent, type Printer, type PrintOptions, partNumber } from '../printer.ts';
 
 /** One object, as docs/output.schema.json describes it. */
-export function jsonPrinter(options: PrintOptions): Printer {
+export function jsonPrinter(options: PrintOptions): Printer<string> {
 	const tool = JSON.stringify({ name: 'gouji', version: options.version });
 	let before = '\n';
 	return {
 		begin: () => [`{"version":1,"tool":${tool},"files":[`],
-		*file(content) {
-			for (const entry of entriesOf(content, options)) {
-				yield before + JSON.stringify(entry);
+		divisible: false,
+		*prepare(content) {
+			for (const entry of entriesOf(content, options)) yield JSON.stringify(entry);
+		},
+		*file(entries) {
+			for (const entry of entries) {
+				yield before + entry;
 				before = ',\n';
 			}
 		},
@@ -20,10 +24,11 @@ export function jsonPrinter(options: PrintOptions): Printer {
 }
 
 /** One line for each entry of `files`, and the summary last. */
-export function linePrinter(options: PrintOptions): Printer {
+export function linePrinter(options: PrintOptions): Printer<string> {
 	return {
 		begin: () => [],
-		*file(content) {
+		divisible: false,
+		*prepare(content) {
 			for (const entry of entriesOf(content, options)) yield `${JSON.stringify(entry)}\n`;
 		},
 		end: (summary) => [`${JSON.stringify({ summary })}\n`],

@@ -16,10 +16,11 @@ interface Line {
  * A check whose findings make the exit status 1 is a failed test; milder findings stand in the output of a test that
  * passes. One more test stands for all checks without findings, so that a file that is right is a test that passes.
  */
-export function junitPrinter(options: PrintOptions): Printer {
+export function junitPrinter(options: PrintOptions): Printer<string> {
 	return {
 		begin: () => ['<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="gouji">\n'],
-		file: (content) => [suiteOf(content, options)],
+		divisible: false,
+		prepare: (content) => [suiteOf(content, options)],
 		unread: (path, why) => [
 			`<testsuite${attributes({ name: path, tests: 1, failures: 0, errors: 1 })}>\n` +
 				`<testcase${attributes({ name: 'gouji', classname: classOf(path), file: path })}><error${attributes({ message: why })}/></testcase>\n` +

@@ -23,7 +23,7 @@ const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'w
 const IDS = ALL_CHECKS.map(({ id }) => id);
 
 /** One run with a result for each finding; further ones are counted, and said to be left out. */
-export function sarifPrinter(options: PrintOptions): Printer {
+export function sarifPrinter(options: PrintOptions): Printer<string> {
 	const { words, version, folder } = options;
 	const uriOf = (path: string) => addressOf(pathFrom(folder, path));
 	const notes: object[] = [];
@@ -35,15 +35,18 @@ export function sarifPrinter(options: PrintOptions): Printer {
 				driver: { name: 'gouji', version, semanticVersion: version, rules: rulesIn(options) },
 			})},"language":"${words.language === 'en' ? 'en' : 'zh-CN'}","columnKind":"utf16CodeUnits","results":[`,
 		],
-		*file(content) {
+		divisible: true,
+		*prepare(content) {
 			const path = pathFrom(folder, content.path);
 			const marks = fingerprintsOf(path, content);
 			for (const [at, part] of content.parts.entries()) {
-				for (const [which, finding] of part.findings.entries()) {
-					if (++results > MOST_RESULTS) continue;
-					const result = resultOf({ uri: addressOf(path), part, uriOf }, finding, marks[at]?.[which] ?? '');
-					yield `${results === 1 ? '\n' : ',\n'}${JSON.stringify(result)}`;
-				}
+				for (const [which, finding] of part.findings.entries())
+					yield JSON.stringify(resultOf({ uri: addressOf(path), part, uriOf }, finding, marks[at]?.[which] ?? ''));
+			}
+		},
+		*file(found) {
+			for (const result of found) {
+				if (++results <= MOST_RESULTS) yield `${results === 1 ? '\n' : ',\n'}${result}`;
 			}
 		},
 		unread(path, why) {

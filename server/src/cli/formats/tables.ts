@@ -27,10 +27,11 @@ export interface CellRow {
 }
 
 /** CSV for spreadsheets, with a mark and a head. */
-export function csvTables({ words }: PrintOptions): Printer {
+export function csvTables({ words }: PrintOptions): Printer<string> {
 	return {
 		begin: () => [MARK + csvLine(CELL_COLUMNS.map((column) => words.cellColumns[column]))],
-		*file(content) {
+		divisible: true,
+		*prepare(content) {
 			for (const row of cellsOf(content)) yield csvLine(CELL_COLUMNS.map((column) => row[column]));
 		},
 		end: () => [],
@@ -38,10 +39,11 @@ export function csvTables({ words }: PrintOptions): Printer {
 }
 
 /** TSV for programs: the head names the keys of the JSON. */
-export function tsvTables(): Printer {
+export function tsvTables(): Printer<string> {
 	return {
 		begin: () => [tsvLine(CELL_COLUMNS)],
-		*file(content) {
+		divisible: true,
+		*prepare(content) {
 			for (const row of cellsOf(content)) yield tsvLine(CELL_COLUMNS.map((column) => row[column]));
 		},
 		end: () => [],
@@ -49,13 +51,17 @@ export function tsvTables(): Printer {
 }
 
 /** A JSON array, written row by row. */
-export function jsonTables(): Printer {
+export function jsonTables(): Printer<string> {
 	let before = '\n';
 	return {
 		begin: () => ['['],
-		*file(content) {
-			for (const row of cellsOf(content)) {
-				yield before + JSON.stringify(row);
+		divisible: true,
+		*prepare(content) {
+			for (const row of cellsOf(content)) yield JSON.stringify(row);
+		},
+		*file(rows) {
+			for (const row of rows) {
+				yield before + row;
 				before = ',\n';
 			}
 		},
@@ -64,10 +70,11 @@ export function jsonTables(): Printer {
 }
 
 /** One line of JSON for each cell. */
-export function lineTables(): Printer {
+export function lineTables(): Printer<string> {
 	return {
 		begin: () => [],
-		*file(content) {
+		divisible: true,
+		*prepare(content) {
 			for (const row of cellsOf(content)) yield `${JSON.stringify(row)}\n`;
 		},
 		end: () => [],
@@ -75,13 +82,15 @@ export function lineTables(): Printer {
 }
 
 /** A workbook; where the rows are more than a sheet holds, further sheets. */
-export function xlsxTables({ words }: PrintOptions): Printer {
+export function xlsxTables({ words }: PrintOptions): Printer<CellRow> {
 	const head = CELL_COLUMNS.map((column) => words.cellColumns[column]);
 	const file = new SheetFile(head, words.sheet);
 	return {
 		begin: () => file.begin(),
-		*file(content) {
-			for (const row of cellsOf(content)) {
+		divisible: true,
+		prepare: cellsOf,
+		*file(rows) {
+			for (const row of rows) {
 				yield* file.row(
 					CELL_COLUMNS.map((column) =>
 						column === 'value' && row.value !== null ? { number: row.value } : row[column],

@@ -32,11 +32,12 @@ const COLOURED: Style = {
 };
 
 /** Prints findings, or what was recognised. */
-export function textPrinter({ command, words, colours }: PrintOptions): Printer {
+export function textPrinter({ command, words, colours }: PrintOptions): Printer<string> {
 	const style = colours ? COLOURED : PLAIN;
 	return {
 		begin: () => [],
-		*file({ path, parts }) {
+		divisible: true,
+		*prepare({ path, parts }) {
 			if (command === 'read' && parts.length === 0) yield `${style.strong(path)} ${words.noReport}\n`;
 			for (const part of parts)
 				yield command === 'check' ? findingLines(path, part, words, style) : readLines(path, part, words, style);
@@ -74,7 +75,8 @@ function readLines(path: string, part: Part, words: CliWords, style: Style): str
 	const { title, form, sections, tables } = part.report;
 	const head = [title?.organization, title?.year, form === null ? null : words.form(form.key)];
 	let out = `${style.strong(path)} ${head.filter((fact) => fact != null).join(' · ')}\n`;
-	out += `  ${words.sections}: ${sections.map(({ key }) => sectionOf(key).number).join(' ')}\n`;
+	if (part.report.kind !== 'other')
+		out += `  ${words.sections}: ${sections.map(({ key }) => sectionOf(key).number).join(' ')}\n`;
 	for (const table of tables) {
 		out += `  ${wordsIn(words.language).table(table.form.title)} ${table.layout} ${words.rows(table.rows.length)}\n`;
 		for (const row of table.rows) out += `    ${rowLine(part.text, table, row)}\n`;

@@ -3,15 +3,16 @@
 import { columnName, rowName } from '../forms/forms.ts';
 import type { EquationKind } from '../forms/types.ts';
 import { isStated } from '../number/amount.ts';
-import { add, type Exact, format } from '../number/exact.ts';
+import { add, type Exact, format, subtract } from '../number/exact.ts';
 import { styleOf, writeNumber } from '../number/write.ts';
 import { findRow } from '../report/table.ts';
 import { type Group, type Repair, type Sums, sidesOf } from '../sums/analyse.ts';
 import type { Equation } from '../sums/equations.ts';
 import { columnKeyAt, rowKeyAt, type Sheet, STATED, UNSTATED } from '../sums/sheet.ts';
 import type { Change } from '../sums/solutions.ts';
+import { halves, slackOf } from '../sums/verdict.ts';
 import type { Span } from '../text/span.ts';
-import type { ChangeWords, EquationWords, PlaceWords, Side, Words } from '../words/words.ts';
+import type { Bounds, ChangeWords, EquationWords, PlaceWords, Side, Words } from '../words/words.ts';
 import type { EquationFact, Explanation, Fix, PlaceValue, Related, Subject } from './check.ts';
 
 /** A fault of sums: failing equations that are explained together. */
@@ -106,9 +107,13 @@ function inOrder(equations: readonly Equation[]): readonly Equation[] {
 
 /** A cell in words. */
 export function placeWords(sheet: Sheet, place: number): PlaceWords {
-	const { form } = sheet.table;
+	const { form, year } = sheet.table;
 	const row = rowKeyAt(sheet, place);
-	return { row: form.rows.length === 1 ? '' : rowName(form, row), column: columnName(form, columnKeyAt(sheet, place)) };
+	const column = columnName(form, columnKeyAt(sheet, place));
+	return {
+		row: form.rows.length === 1 ? '' : rowName(form, row),
+		column: year === undefined ? column : `${year}年${column}`,
+	};
 }
 
 function changeWords(sheet: Sheet, change: Change): ChangeWords {
@@ -134,7 +139,24 @@ export function equationWords(sheet: Sheet, equation: Equation): EquationWords {
 		right: total === '' ? '' : format(right),
 		sides: [side(1, []), side(-1, [equation.total])],
 		blanks: equation.parts.filter(({ place }) => sheet.state[place] === UNSTATED).length,
+		...(sheet.table.form.key === null ? { along: directionOf(sheet, equation) } : {}),
+		...(slackOf(sheet, equation) === 0 ? {} : { bounds: boundsOf(sheet, equation) }),
 	};
+}
+
+function directionOf(sheet: Sheet, { total, parts }: Equation): 'row' | 'column' {
+	const row = Math.floor(total / sheet.columns);
+	return parts.every(({ place }) => Math.floor(place / sheet.columns) === row) ? 'row' : 'column';
+}
+
+function boundsOf(sheet: Sheet, equation: Equation): EquationWords['bounds'] {
+	const { left, right } = sidesOf(sheet, equation);
+	const between = (value: Exact, places: readonly number[]): Bounds => {
+		const half = halves(sheet, places);
+		return [format(subtract(value, half)), format(add(value, half))];
+	};
+	const parts = equation.parts.map(({ place }) => place);
+	return { left: between(left, parts), right: between(right, [equation.total]) };
 }
 
 function factOf(sheet: Sheet, equation: Equation): EquationFact {

@@ -28,7 +28,7 @@ export const UNIT = defineCheck<Units>({
 	stage: 'stable',
 
 	*find({ text, report }) {
-		for (const table of report.tables) {
+		for (const table of report.tables.filter(({ form }) => form.key !== null)) {
 			const cells = cellsWithUnit(table);
 			const wrong = cells.filter((cell) => isWrong(text, table, cell));
 			for (const cell of wrong) yield { table, first: cell, cells: [cell], wrong: true };

@@ -5,6 +5,7 @@ import { PROACTIVE_2019, PROACTIVE_2021 } from '../forms/proactive.ts';
 import { REQUESTS_EITHER } from '../forms/requests.ts';
 import type { FormTable } from '../forms/types.ts';
 import type { Grid } from '../grid/grid.ts';
+import { halvesOf, twoYearsOf } from './halves.ts';
 import { expectedRows, rowKeys } from './keys.ts';
 import { joinRows, type ReadRow } from './rows.ts';
 import { type Segment, segments } from './segments.ts';
@@ -15,14 +16,14 @@ import { columnsOf, makeRows } from './table-rows.ts';
 export function bindTables(text: string, grids: readonly Grid[], certain: boolean): readonly Table[] {
 	const tables: Table[] = [];
 	for (const segment of segments(text, grids)) {
-		const table = bindSegment(text, segment, certain);
-		if (table !== undefined) tables.push(table);
+		const two = segment.table === 'requests' ? twoYearsOf(text, segment.rows) : undefined;
+		const table = bindSegment(text, segment, two?.form ?? formOf(segment), certain);
+		if (table !== undefined) tables.push(...(two === undefined ? [table] : halvesOf(table, two)));
 	}
 	return tables;
 }
 
-function bindSegment(text: string, segment: Segment, certain: boolean): Table | undefined {
-	const form = formOf(segment);
+function bindSegment(text: string, segment: Segment, form: FormTable, certain: boolean): Table | undefined {
 	const joined = joinRows(text, segment.rows, (row) => columnsOf(form, row).length || form.columns.length);
 	const rows = form.rows.length === 1 ? joined.filter((row) => row.values.length > 1) : joined;
 	const keys = rowKeys(rows, form);

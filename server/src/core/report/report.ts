@@ -8,6 +8,7 @@ import { fold, skipSpaces, trimEnd } from '../text/chars.ts';
 import { type Lines, readLines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { findHeadings, type Heading } from './headings.ts';
+import { type OpenTable, readOpenTables } from './open-tables.ts';
 import { signatureStart } from './signature.ts';
 import type { Table } from './table.ts';
 import { readTables } from './tables.ts';
@@ -25,12 +26,17 @@ export interface Section {
 /** What was recognised in a text. */
 export interface Report {
 	readonly lines: Lines;
-	/** `fragment`: tables without a report around them, of which no section is expected. */
-	readonly kind: 'report' | 'fragment';
+	/**
+	 * `fragment`: tables without a report around them, of which no section is expected. `other`: a text that is no report
+	 * and has tables of no known form alone.
+	 */
+	readonly kind: 'report' | 'fragment' | 'other';
 	readonly title: Title | undefined;
 	readonly form: Form | null;
 	readonly sections: readonly Section[];
 	readonly tables: readonly Table[];
+	/** Tables of no known form; the sums decide whether they are read. */
+	readonly open: readonly OpenTable[];
 	/** What the text around the tables says in numbers. */
 	readonly prose: Prose;
 }
@@ -56,13 +62,14 @@ export function mayBeReport(text: string): boolean {
 
 /** Reads a text that holds one report at most; null where it is none and holds no table of one. */
 export function readReport(text: string): Report | null {
-	if (!mayBeReport(text)) return null;
+	if (!mayBeReport(text)) return readOther(readLines(text));
 	const lines = readLines(text);
 	const headings = findHeadings(lines);
-	const tables = readTables(lines, new Set(headings.filter(({ shared }) => !shared).map((heading) => heading.line)));
+	const barriers = new Set(headings.filter(({ shared }) => !shared).map((heading) => heading.line));
+	const tables = readTables(lines, barriers);
 	const title = findTitle(lines, headings[0]?.line ?? lines.starts.length);
 	const whole = headings.length >= ENOUGH_HEADINGS || (title !== undefined && tables.length > 0);
-	if (!whole && tables.length === 0) return null;
+	if (!whole && tables.length === 0) return readOther(lines);
 	const sections = readSections(text, headings);
 	const context = { organization: fold(title?.organization ?? ''), year: title?.year ?? null };
 	return {
@@ -72,8 +79,17 @@ export function readReport(text: string): Report | null {
 		form: formOf(tables, title),
 		sections,
 		tables,
+		open: readOpenTables(lines, barriers, tables),
 		prose: readProse(text, proseOf(text, title, sections, tables), context),
 	};
+}
+
+/** A text that is no report, for the tables with totals in it; null where there is none. */
+function readOther(lines: Lines): Report | null {
+	const open = readOpenTables(lines, new Set(), []);
+	if (open.length === 0) return null;
+	const prose = { stretches: [], statements: [], lists: [] };
+	return { lines, kind: 'other', title: undefined, form: null, sections: [], tables: [], open, prose };
 }
 
 /** Where the prose stands: everything but the title and the tables. Only the sections before 五 speak of the tables. */

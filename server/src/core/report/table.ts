@@ -54,6 +54,8 @@ export interface Table extends Span {
 	readonly layout: Layout;
 	/** Whether the layout leaves no doubt: else what is odd about the table may be the export's doing, and is not told. */
 	readonly certain: boolean;
+	/** The year of a table that stands beside that of another year. */
+	readonly year?: number;
 	/** The rows in the text's order. */
 	readonly rows: readonly TableRow[];
 	/** The keys of the rows that this table must have: the form's own, with （六） in one or three rows as printed. */

@@ -30,18 +30,31 @@ const REPORT_WORDS =
 const SUBJECT = '信息公开';
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 
-/** The title in the lines before `before`, or undefined where there is none. */
+/** The title in the lines before `before`, the first that names a year before others; undefined where there is none. */
 export function findTitle(lines: Lines, before: number): Title | undefined {
 	let searched = 0;
+	let first: Title | undefined;
 	for (let line = 0; line < Math.min(before, lines.starts.length) && searched < SEARCHED; line++) {
 		const span = content(lines, line);
 		if (span.start === span.end) continue;
 		searched++;
 		const words = fold(lines.text, span.start, span.end);
-		if (isTitleLine(words)) return readTitle(lines, line);
-		if (words.includes(SUBJECT) && isTitleLine(words + endingOn(lines, line + 1))) return readTitle(lines, line + 1);
+		if (isPath(lines.text.slice(span.start, span.end))) continue;
+		const last = isTitleLine(words)
+			? line
+			: words.includes(SUBJECT) && isTitleLine(words + endingOn(lines, line + 1))
+				? line + 1
+				: -1;
+		const title = last < 0 ? undefined : readTitle(lines, last);
+		if (title?.year != null) return title;
+		first ??= title;
 	}
-	return undefined;
+	return first;
+}
+
+/** Whether a line leads through a site: it names the report as a place, or another one. */
+function isPath(line: string): boolean {
+	return /[>»|]|当前位置|當前位置|您的位置|上一篇|下一篇/.test(line);
 }
 
 /** The words of a line that holds only the end of a title which did not fit the line above: 报告, or 告 alone. */

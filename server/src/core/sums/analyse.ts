@@ -4,11 +4,11 @@ import type { Exact } from '../number/exact.ts';
 import type { Table } from '../report/table.ts';
 import type { Equation } from './equations.ts';
 import { rank } from './rank.ts';
-import { searchRepairs } from './search.ts';
+import { searchAmong, searchRepairs } from './search.ts';
 import { rootIn, type Sets, unite } from './sets.ts';
 import { makeSheet, type Sheet, STATED } from './sheet.ts';
 import { type Change, linkedUnits, type Solution, type Unit } from './solutions.ts';
-import { makeWorkspace } from './state.ts';
+import { beginState, makeWorkspace } from './state.ts';
 import { isOff, judge, residual, slackOf, sumOfParts, type Verdict } from './verdict.ts';
 
 /** A change of cells after which the equations of a group hold and no other one breaks. */
@@ -51,14 +51,28 @@ export function analyse(table: Table): Sums {
 	return { sheet, verdicts, groups: failing ? explain(sheet, decided) : [] };
 }
 
+/** More failing equations of a table of no known form are never settled by three cells: its faults are looked at apart. */
+const MOST_AT_ONCE = 12;
+
 function explain(sheet: Sheet, decided: readonly number[]): readonly Group[] {
 	const workspace = makeWorkspace(sheet);
 	return connected(sheet, decided).flatMap((equations) => {
 		const failing = equations.filter((at) => isFailing(sheet, at));
 		if (failing.length === 0) return [];
-		const { solutions } = searchRepairs(workspace, equations);
-		return grouped(sheet, failing, solutions);
+		const known = sheet.table.form.key !== null;
+		if (known || failing.length <= MOST_AT_ONCE) {
+			const { solutions } = searchRepairs(workspace, equations);
+			if (known || solutions.length > 0) return grouped(sheet, failing, solutions);
+		} else beginState(workspace, equations);
+		return apart(sheet, failing).flatMap((own) => grouped(sheet, own, searchAmong(workspace, own).solutions));
 	});
+}
+
+/** Failing equations in sets that share no cell: a table of no known form can be large, and have many faults. */
+function apart(sheet: Sheet, failing: readonly number[]): readonly (readonly number[])[] {
+	const sets: Sets = new Map();
+	uniteByCell(sheet, failing, sets);
+	return [...membersOf(sets, failing).values()];
 }
 
 function isFailing(sheet: Sheet, at: number): boolean {
@@ -97,14 +111,7 @@ function grouped(sheet: Sheet, failing: readonly number[], solutions: readonly S
 			for (const other of others) unite(sets, first ?? other, other);
 		}
 	if (solutions.length === 0) uniteByCell(sheet, failing, sets);
-	const members = new Map<number, number[]>();
-	for (const at of failing) {
-		const root = rootIn(sets, at);
-		const known = members.get(root);
-		if (known === undefined) members.set(root, [at]);
-		else known.push(at);
-	}
-	return [...members.values()].map((equations) => {
+	return [...membersOf(sets, failing).values()].map((equations) => {
 		const own = solutions.map((solution) =>
 			linkedUnits(sheet, solution)
 				.filter((units) => touched(sheet, equations, units).length > 0)
@@ -119,6 +126,17 @@ function grouped(sheet: Sheet, failing: readonly number[], solutions: readonly S
 			),
 		};
 	});
+}
+
+function membersOf(sets: Sets, equations: readonly number[]): ReadonlyMap<number, readonly number[]> {
+	const members = new Map<number, number[]>();
+	for (const at of equations) {
+		const root = rootIn(sets, at);
+		const known = members.get(root);
+		if (known === undefined) members.set(root, [at]);
+		else known.push(at);
+	}
+	return members;
 }
 
 /** Those of some equations that have a cell of some units. */
@@ -159,10 +177,11 @@ function repairsOf(sheet: Sheet, equations: readonly number[], solutions: readon
 	}));
 }
 
-/** At least two failing equations witness it, it changes totals alone, and all their parts are stated. */
+/** The form is known, at least two failing equations witness it, it changes totals alone, and all parts are stated. */
 function isSafe(sheet: Sheet, failing: readonly number[], solution: Solution): boolean {
 	const changes = solution.flatMap((unit) => unit.changes);
 	return (
+		sheet.table.form.key !== null &&
 		failing.length > 1 &&
 		changes.every(({ place }) => sheet.rules.isTotal[place] === 1) &&
 		failing.every(

@@ -45,8 +45,11 @@ export function rulesOf(form: FormTable): Rules {
 
 function writeOut(form: FormTable): Rules {
 	const rowIndex = new Map(form.rows.map((row, at) => [row.key, at] as const));
+	const rowAt = (key: string) => rowIndex.get(key) ?? -1;
+	const columnIndex = new Map(form.columns.map((column, at) => [column.key, at] as const));
+	const columnAt = (key: string) => columnIndex.get(key) ?? -1;
 	const equations = form.rules.flatMap((rule) =>
-		rule.along === 'row' ? alongRows(form, rule) : alongColumns(form, rule),
+		rule.along === 'row' ? alongRows(form, rule, columnAt) : alongColumns(form, rule, rowAt),
 	);
 	const size = form.rows.length * form.columns.length;
 	const isTotal = new Uint8Array(size);
@@ -65,9 +68,11 @@ function writeOut(form: FormTable): Rules {
 	return { equations, equationsAt, signsAt, mostAtPlace, isTotal, rowIndex };
 }
 
-function alongRows(form: FormTable, rule: EquationRule): readonly Equation[] {
+/** The index of a row or a column of a form, by its key. */
+type IndexOf = (key: string) => number;
+
+function alongRows(form: FormTable, rule: EquationRule, columnAt: IndexOf): readonly Equation[] {
 	const width = form.columns.length;
-	const columnAt = indexOf(form.columns);
 	const total = columnAt(rule.total);
 	const parts = termsOf(form, rule).map(({ key, sign }) => ({ column: columnAt(key), sign }));
 	return linesOf(form.rows, rule).map((row) => ({
@@ -77,9 +82,8 @@ function alongRows(form: FormTable, rule: EquationRule): readonly Equation[] {
 	}));
 }
 
-function alongColumns(form: FormTable, rule: EquationRule): readonly Equation[] {
+function alongColumns(form: FormTable, rule: EquationRule, rowAt: IndexOf): readonly Equation[] {
 	const width = form.columns.length;
-	const rowAt = indexOf(form.rows);
 	const total = rowAt(rule.total) * width;
 	const parts = termsOf(form, rule).map(({ key, sign }) => ({ first: rowAt(key) * width, sign }));
 	return linesOf(form.columns, rule).map((column) => ({
@@ -89,15 +93,8 @@ function alongColumns(form: FormTable, rule: EquationRule): readonly Equation[] 
 	}));
 }
 
-type Keyed = readonly { readonly key: string }[];
-
-function indexOf(lines: Keyed): (key: string) => number {
-	const places = new Map(lines.map(({ key }, at) => [key, at] as const));
-	return (key) => places.get(key) ?? -1;
-}
-
 /** The lines in which a rule holds, by index. */
-function linesOf(lines: Keyed, { only }: EquationRule): readonly number[] {
+function linesOf(lines: readonly { readonly key: string }[], { only }: EquationRule): readonly number[] {
 	const held = only === undefined ? undefined : new Set(only);
 	return lines.flatMap(({ key }, at) => (held === undefined || held.has(key) ? [at] : []));
 }

@@ -4,7 +4,7 @@ import { type Exact, equal, isWhole, sign, subtract } from '../number/exact.ts';
 import type { Equation } from './equations.ts';
 import { rowKeyAt, type Sheet, STATED, UNREADABLE, UNSTATED } from './sheet.ts';
 import type { Change } from './solutions.ts';
-import { sumOfParts } from './verdict.ts';
+import { isOff, slackOf, sumOfParts } from './verdict.ts';
 
 /** A sheet that is being worked out. */
 type Draft = Sheet & { readonly values: Exact[] };
@@ -24,7 +24,7 @@ export interface Recomputed {
  */
 export function recompute(sheet: Sheet, scope: Scope): Recomputed {
 	const after: Draft = { ...sheet, values: [...sheet.values], state: Uint8Array.from(sheet.state) };
-	const kinds = scope === 'total-row' ? ['column-total'] : ['row-total', 'group-total', 'column-total'];
+	const kinds = scope === 'total-row' ? ['column-total'] : ['group-total', 'row-total', 'column-total'];
 	for (const kind of kinds) for (const equation of equationsOf(sheet, kind, scope)) settle(after, equation);
 	if (scope === 'total-row') for (const equation of equationsOf(sheet, 'row-total', scope)) settle(after, equation);
 	keepDisputed(sheet, after);
@@ -48,7 +48,9 @@ function settle(after: Draft, equation: Equation): void {
 	if (!equation.parts.every(({ place }) => isUsable(after, place))) return;
 	if (!equation.parts.some(({ place }) => after.state[place] === STATED)) return;
 	const sum = sumOfParts(after, equation);
-	if (sign(sum) < 0 || !isWhole(sum)) return;
+	if (sign(sum) < 0 || (after.places === undefined && !isWhole(sum))) return;
+	const difference = subtract(sum, after.values[equation.total] ?? 0);
+	if (total === STATED && !isOff(difference, slackOf(after, equation))) return;
 	after.values[equation.total] = sum;
 	after.state[equation.total] = STATED;
 }

@@ -31,9 +31,21 @@ interface Search {
 
 /** The smallest solutions for the failing equations among `equations`, which are all decided ones that hang together. */
 export function searchRepairs(workspace: Workspace, equations: readonly number[]): SearchResult {
+	return searchFrom(workspace, beginState(workspace, equations));
+}
+
+/**
+ * The smallest solutions for some failing equations of a set that was searched before as a whole; none of the others
+ * that fail may share a cell with them.
+ */
+export function searchAmong(workspace: Workspace, failing: readonly number[]): SearchResult {
+	return searchFrom(workspace, { ...workspace, failing: new Set(failing), changed: new Set() });
+}
+
+function searchFrom(workspace: Workspace, state: State): SearchResult {
 	const search: Search = {
 		workspace,
-		state: beginState(workspace, equations),
+		state,
 		path: [],
 		solutions: new Map(),
 		tried: new Set(),

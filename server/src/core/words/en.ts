@@ -8,11 +8,17 @@ const stated = (value: string) => (value === '' ? 'the table says nothing' : `th
 
 const NUMERALS = '一二三四五六七八九十';
 
+/** A longer sum is shown by its first terms. */
+const MOST_TERMS = 30;
+const FEW_TERMS = 5;
+
 function sum({ parts, left }: EquationWords): string {
 	const nonzero = parts.filter((part) => part.value !== '0');
 	if (parts.length === 0) return said('');
 	if (nonzero.length === 0) return left;
-	const terms = nonzero.map((part, at) => `${part.sign < 0 ? '- ' : at === 0 ? '' : '+ '}${part.value}`).join(' ');
+	const named = nonzero.length > MOST_TERMS ? nonzero.slice(0, FEW_TERMS) : nonzero;
+	const signed = named.map((part, at) => `${part.sign < 0 ? '- ' : at === 0 ? '' : '+ '}${part.value}`).join(' ');
+	const terms = named === nonzero ? signed : `${signed} + … (${nonzero.length} terms)`;
 	return nonzero.length === 1 && terms === left ? left : `${terms} = ${left}`;
 }
 
@@ -28,8 +34,18 @@ function balance({ total, sides }: EquationWords): string {
 	return `Column ${total.column}: items 1 and 2 make ${side(first.values, first.sum)}, items 3 and 4 make ${side(second.values, second.sum)}`;
 }
 
+/** A sum in a table of no known form, with the intervals that rounded numbers stand for. */
+function otherEquation(words: EquationWords): string {
+	const { along, total, right, bounds } = words;
+	const [line, of, where] = along === 'row' ? [total.row, total.column, 'Row'] : [total.column, total.row, 'Column'];
+	const between = (side: readonly [string, string] | undefined) =>
+		side === undefined ? '' : ` (${side[0]} to ${side[1]})`;
+	return `${where} ${line}: the parts add up to ${sum(words)}${between(bounds?.left)}, ${of} says ${said(right)}${between(bounds?.right)}`;
+}
+
 function equation(words: EquationWords): string {
 	const { kind, total, right } = words;
+	if (words.along !== undefined) return otherEquation(words);
 	if (kind === 'balance') return balance(words);
 	if (kind === 'row-total') return `Row ${total.row}: the applicants add up to ${sum(words)}, 总计 says ${said(right)}`;
 	if (kind === 'column-total')
@@ -76,7 +92,7 @@ export const EN: Words = {
 		'roll-up': 'A summary report is the sum of the reports it sums up',
 	},
 	place,
-	table: (title) => `table 「${title}」`,
+	table: (title) => (title === '' ? 'table' : `table 「${title}」`),
 	list: (names) => names.join(', '),
 
 	wrongCell: (where, expected, actual) => `${place(where)} should be ${expected}, ${stated(actual)}.`,
@@ -197,6 +213,7 @@ export const EN: Words = {
 			balance: 'items 1 and 2 less 3',
 			'group-total': 'all outcomes',
 		},
+		otherKind: 'sum of its parts',
 		undecided: {
 			'total-unstated': 'the total is blank: undecided',
 			'nothing-stated': 'no part is stated: undecided',

@@ -33,7 +33,14 @@ export interface EquationWords {
 	readonly sides: readonly [Side, Side];
 	/** How many parts state nothing. */
 	readonly blanks: number;
+	/** In a table of no known form: whether the parts stand in the row of the total or in its column. */
+	readonly along?: 'row' | 'column';
+	/** Where numbers are rounded: from where to where the sum of the parts can lie, and the total. */
+	readonly bounds?: { readonly left: Bounds; readonly right: Bounds };
 }
+
+/** Two numbers written out. */
+export type Bounds = readonly [from: string, to: string];
 
 /** A change of one cell. */
 export interface ChangeWords extends PlaceWords {
@@ -149,6 +156,8 @@ export interface HoverWords {
 	/** A remark in brackets behind something. */
 	readonly aside: (what: string, remark: string) => string;
 	readonly kinds: Readonly<Record<EquationKind, string>>;
+	/** A sum in a table of no known form. */
+	readonly otherKind: string;
 	readonly undecided: Readonly<Record<Undecided, string>>;
 	/** The balance is undecided for the cell of 四. */
 	readonly carriedOutUnstated: string;

@@ -7,11 +7,17 @@ const place = ({ row, column }: PlaceWords) => [row, column].filter((name) => na
 
 const NUMERALS = '一二三四五六七八九十';
 
+/** A longer sum is shown by its first terms. */
+const MOST_TERMS = 30;
+const FEW_TERMS = 5;
+
 function sum({ parts, left }: EquationWords): string {
 	const nonzero = parts.filter((part) => part.value !== '0');
 	if (parts.length === 0) return said('');
 	if (nonzero.length === 0) return left;
-	const terms = nonzero.map((part, at) => `${part.sign < 0 ? '-' : at === 0 ? '' : '+'}${part.value}`).join('');
+	const named = nonzero.length > MOST_TERMS ? nonzero.slice(0, FEW_TERMS) : nonzero;
+	const signed = named.map((part, at) => `${part.sign < 0 ? '-' : at === 0 ? '' : '+'}${part.value}`).join('');
+	const terms = named === nonzero ? signed : `${signed}+…（共 ${nonzero.length} 项）`;
 	return nonzero.length === 1 && terms === left ? left : `${terms}=${left}`;
 }
 
@@ -27,9 +33,19 @@ function balance({ total, sides }: EquationWords): string {
 	return `${total.column}：第一、二项 ${side(first.values, first.sum)}，第三、四项 ${side(second.values, second.sum)}`;
 }
 
+/** A sum in a table of no known form, with the intervals that rounded numbers stand for. */
+function otherEquation(words: EquationWords): string {
+	const { along, total, right, bounds } = words;
+	const [line, of, where] = along === 'row' ? [total.row, total.column, '行'] : [total.column, total.row, '列'];
+	const between = (side: readonly [string, string] | undefined) =>
+		side === undefined ? '' : `（${side[0]}～${side[1]}）`;
+	return `「${line}」一${where}：各项合计 ${sum(words)}${between(bounds?.left)}，${of} ${said(right)}${between(bounds?.right)}`;
+}
+
 /** 「是什么 数 ≠ 数」 without a full stop. */
 function equation(words: EquationWords): string {
 	const { kind, total, right } = words;
+	if (words.along !== undefined) return otherEquation(words);
 	if (kind === 'balance') return balance(words);
 	if (kind === 'row-total') return `「${total.row}」一行：各类申请人合计 ${sum(words)}，总计 ${said(right)}`;
 	if (kind === 'column-total')
@@ -76,7 +92,7 @@ export const ZH: Words = {
 		'roll-up': '汇总报告应等于所属单位报告之和',
 	},
 	place,
-	table: (title) => `「${title}」表`,
+	table: (title) => (title === '' ? '表格' : `「${title}」表`),
 	list: (names) => names.join('、'),
 
 	wrongCell: (where, expected, actual) =>
@@ -180,6 +196,7 @@ export const ZH: Words = {
 			balance: '第一、二项减第三项',
 			'group-total': '各种结果合计',
 		},
+		otherKind: '各项合计',
 		undecided: {
 			'total-unstated': '总计未填，不作判断',
 			'nothing-stated': '各项均未填，不作判断',

@@ -1,0 +1,67 @@
+// Takes the pictures of the findings view and the overview over invented reports: `node scripts/pictures-views.mjs`.
+
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { inWorkbench, openFile, runCommand, takePicture } from './host/screenshot.mjs';
+import { loadModules } from './lib/core.mjs';
+import { ROOT } from './lib/run.mjs';
+
+const FILE = '上林街道办事处2024年度报告.txt';
+const size = { width: 1280, height: 900 };
+
+/** @param {string} name */
+const picture = (name) => join(ROOT, 'docs', 'images', `${name}.png`);
+
+/**
+ * @param {string} folder
+ * @returns {Promise<number>} how many
+ */
+async function writeReports(folder) {
+	let count = 0;
+	const { manyReports } = await loadModules(['test/support/many-reports.ts']);
+	for (const { path, text } of manyReports(60, 6)) {
+		const file = join(folder, path);
+		await mkdir(dirname(file), { recursive: true });
+		await writeFile(file, text);
+		count++;
+	}
+	return count;
+}
+
+const temporary = await mkdtemp(join(tmpdir(), 'gouji-pictures-'));
+const folder = join(temporary, '年报');
+try {
+	const count = await writeReports(folder);
+	await inWorkbench({ folder, extension: ROOT, size }, async (page) => {
+		const rows = page.locator('.pane-body .monaco-list-row').filter({ visible: true });
+		await openFile(page, FILE);
+		await runCommand(page, '勾稽：检查工作区');
+		await page.locator('.notifications-toasts').filter({ hasText: '检查了' }).first().waitFor({ timeout: 60_000 });
+		await runCommand(page, 'Notifications: Clear All Notifications');
+		await runCommand(page, 'View: Show 勾稽 Gouji');
+		await page
+			.locator('.pane-body .message')
+			.filter({ hasText: `${count} 份报告` })
+			.first()
+			.waitFor({ timeout: 30_000 });
+		await rows.first().click();
+		await rows.filter({ hasText: '2024 年度' }).first().click();
+		await rows
+			.filter({ hasText: /第 \d+ 行/ })
+			.first()
+			.waitFor({ timeout: 30_000 });
+		for (const expected of ['缺少', '总计有']) {
+			await page.keyboard.press('Control+F8');
+			const selected = page.locator('.pane-body .monaco-list-row.selected').filter({ hasText: expected });
+			await selected.first().waitFor({ timeout: 30_000 });
+		}
+		await takePicture(page, picture('findings'));
+		await runCommand(page, '勾稽：打开总览');
+		await page.locator('.tab.active').filter({ hasText: '勾稽总览' }).first().waitFor({ timeout: 30_000 });
+		await page.locator('iframe.webview.ready').first().waitFor({ timeout: 30_000 });
+		await takePicture(page, picture('overview'));
+	});
+} finally {
+	await rm(temporary, { recursive: true, force: true });
+}

@@ -1,0 +1,61 @@
+// `--fix` within a run: the safe repairs of each file, written or only shown, and counted.
+
+import { type ReviewOptions, review } from '../core/review.ts';
+import { unifiedDiff } from './diff.ts';
+import { fixFile } from './fix.ts';
+import type { Options } from './options.ts';
+import type { FileContent, Piece } from './printer.ts';
+import { whyOf } from './terminal.ts';
+import type { CliWords } from './words.ts';
+
+/** Where a run writes and says something. */
+export interface Voice {
+	readonly note: (text: string) => void;
+	readonly write: (piece: Piece) => Promise<void>;
+}
+
+/** The repairs of a run. */
+export class Repairs {
+	readonly #mode: Options['fix'];
+	readonly #words: CliWords;
+	readonly #voice: Voice;
+	#cells = 0;
+	#files = 0;
+
+	constructor(mode: Options['fix'], words: CliWords, voice: Voice) {
+		this.#mode = mode;
+		this.#words = words;
+		this.#voice = voice;
+	}
+
+	get isUsed(): boolean {
+		return this.#mode !== 'no';
+	}
+
+	/** The file as it is after its safe repairs, or why they failed; with --dry-run as it was, its changes written out. */
+	async apply(
+		content: FileContent,
+		options: ReviewOptions,
+	): Promise<{ readonly content: FileContent; readonly failed?: string }> {
+		if (!this.isUsed) return { content };
+		const { path } = content;
+		const dry = this.#mode === 'dry';
+		try {
+			const fixed = fixFile(content, dry);
+			if (fixed.kind === 'left') this.#voice.note(`${path}: ${this.#words.notFixed[fixed.why]}`);
+			if (fixed.kind !== 'fixed') return { content };
+			this.#files++;
+			this.#cells += fixed.cells;
+			if (!dry) return { content: { ...content, parts: review(fixed.text, options).parts } };
+			await this.#voice.write(unifiedDiff(path, fixed.before, fixed.text));
+			return { content };
+		} catch (error) {
+			return { content, failed: whyOf(error, this.#words) };
+		}
+	}
+
+	/** What was repaired, in words; undefined where nothing was to be. */
+	get said(): string | undefined {
+		return this.isUsed ? this.#words.fixed(this.#cells, this.#files, this.#mode === 'dry') : undefined;
+	}
+}
