@@ -138,6 +138,28 @@ describe('carry-over', () => {
 	});
 });
 
+describe('reading again', () => {
+	it('reads a file once that many speak of', async () => {
+		const prose = { overview: '镇里把公开栏全部换新，按月张贴收支明细。'.repeat(4) };
+		const towns = Array.from({ length: 12 }, (_, at) => `云山县${'甲乙丙丁戊己庚辛壬癸子丑'.charAt(at)}石镇`);
+		const report = (organization: string, year: number, carried: number) =>
+			writeReport(simpleReport({ organization, year, carriedOut: [carried, 0, 0, 0, 0, 0], prose }));
+		const files: Files = {
+			'archive.txt': towns.map((town) => report(town, 2022, 3)).join(''),
+			...Object.fromEntries(towns.map((town) => [`new/${town}.txt`, report(town, 2023, 0)])),
+		};
+		const { index, parts } = indexOf(files);
+		const reads: string[] = [];
+		const found = await crossFindings(index, (address) => {
+			reads.push(address);
+			return parts.get(address);
+		});
+		assert.equal(found.size, towns.length);
+		assert.equal(reads.filter((address) => address === 'archive.txt').length, 1);
+		assert.equal(reads.length, 1 + towns.length);
+	});
+});
+
 describe('settings', () => {
 	const files = {
 		'2022.txt': writeReport(simpleReport({ year: 2022, carriedOut: [3, 0, 0, 0, 0, 0] })),
@@ -211,6 +233,16 @@ describe('facts that are out of date', () => {
 			assert.equal(placeFact(fact, here, parts.get('a.txt')?.[0], options)?.check, fact.check);
 			assert.equal(placeFact(fact, corrected, parts.get('a.txt')?.[0], options), undefined);
 		}
+	});
+	it('of versions that were made the same give nothing', () => {
+		const report = (granted: number) => writeReport(simpleReport({ year: 2022, handled: [granted, 0, 0, 0, 0, 0] }));
+		const { index, parts } = indexOf({ 'a.txt': report(5), 'b.txt': report(6) });
+		const [fact] = index.findings();
+		const [here, there] = ['b.txt', 'a.txt'].map((address) => parts.get(address)?.[0]);
+		assert.ok(fact && here);
+		assert.match(placeFact(fact, here, there)?.message ?? '', /有 6 格的数字不同/);
+		assert.match(placeFact(fact, here, undefined)?.message ?? '', /有 6 格的数字不同/);
+		assert.equal(placeFact(fact, here, here), undefined);
 	});
 	it('of tables that are gone give nothing', () => {
 		const { index } = indexOf({

@@ -53,11 +53,13 @@ export async function placeFacts(
 	options: CrossSettings = {},
 ): Promise<ReadonlyMap<number, readonly Finding[]>> {
 	const placed = new Map<number, Finding[]>();
-	for (const fact of facts) {
+	const readOnce = remembering(read);
+	const otherOf = ({ other, at }: CrossFact) => other?.address ?? at.address;
+	for (const fact of [...facts].sort((a, b) => (otherOf(a) < otherOf(b) ? -1 : otherOf(a) > otherOf(b) ? 1 : 0))) {
 		const { at, other } = fact;
 		const here = parts[at.part];
 		if (here === undefined) continue;
-		const others = other === undefined || other.address === at.address ? parts : await read(other.address);
+		const others = other === undefined || other.address === at.address ? parts : await readOnce(other.address);
 		const there = other === undefined ? undefined : others?.[other.part];
 		const finding = placeFact(fact, here, there, options);
 		if (finding !== undefined) placed.set(at.part, [...(placed.get(at.part) ?? []), finding]);
@@ -72,12 +74,28 @@ export async function crossFindings(
 	options: CrossSettings = {},
 ): Promise<CrossFindings> {
 	const found = new Map<string, ReadonlyMap<number, readonly Finding[]>>();
+	const readOnce = remembering(read);
 	for (const [address, facts] of factsByFile(index, options)) {
-		const parts = await read(address);
-		const placed = parts === undefined ? undefined : await placeFacts(facts, parts, read, options);
+		const parts = await readOnce(address);
+		const placed = parts === undefined ? undefined : await placeFacts(facts, parts, readOnce, options);
 		if (placed !== undefined && placed.size > 0) found.set(address, placed);
 	}
 	return found;
+}
+
+/** So many files are remembered: a large one that many speak of is read once. */
+const REMEMBERED = 4;
+
+function remembering(read: ReadParts): ReadParts {
+	const known = new Map<string, readonly Part[] | undefined>();
+	return async (address) => {
+		const parts = known.has(address) ? known.get(address) : await read(address);
+		known.delete(address);
+		known.set(address, parts);
+		const [oldest] = known.keys();
+		if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest);
+		return parts;
+	};
 }
 
 /** A part with further findings, all in the text's order. */
