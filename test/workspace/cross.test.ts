@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { review } from '../../server/src/core/review.ts';
-import { factsByFile, placeFact, placeFacts } from '../../server/src/workspace/cross.ts';
+import { crossFindings, factsByFile, placeFact, placeFacts } from '../../server/src/workspace/cross.ts';
 import { filesOf, rightChain, simpleReport } from '../support/chains.ts';
 import { type Files, fixedFiles, foundIn, indexOf, saidOf } from '../support/cross-findings.ts';
 import { writeReport, zeros } from '../support/make-report.ts';
@@ -79,10 +79,12 @@ describe('carry-over', () => {
 		const { index, parts } = indexOf(files);
 		const facts = factsByFile(index).get('2023.txt') ?? [];
 		const own = parts.get('2023.txt') ?? [];
-		const [part] = await placeFacts(facts, own, () => undefined);
-		const [finding] = part?.findings ?? [];
+		const [finding] = (await placeFacts(facts, own, () => undefined)).get(0) ?? [];
 		assert.deepEqual([finding?.check, finding?.fixes, finding?.related], ['carry-over', [], []]);
-		assert.deepEqual(await placeFacts(facts, [], (address) => parts.get(address)), []);
+		assert.equal(
+			(await crossFindings(index, (address) => (address === '2022.txt' ? parts.get(address) : undefined))).size,
+			0,
+		);
 	});
 
 	it('compares what both state alone', async () => {
@@ -133,6 +135,28 @@ describe('carry-over', () => {
 		assert.deepEqual(await saidOf(files, { language: 'en' }), [
 			'2023.txt: carry-over 2 cells of 上年结转 differ from what the report on 2022 carries out: 自然人 2 (last year 3), 总计 2 (last year 3).',
 		]);
+	});
+});
+
+describe('reading again', () => {
+	it('reads a file once that many speak of', async () => {
+		const prose = { overview: '镇里把公开栏全部换新，按月张贴收支明细。'.repeat(4) };
+		const towns = Array.from({ length: 12 }, (_, at) => `云山县${'甲乙丙丁戊己庚辛壬癸子丑'.charAt(at)}石镇`);
+		const report = (organization: string, year: number, carried: number) =>
+			writeReport(simpleReport({ organization, year, carriedOut: [carried, 0, 0, 0, 0, 0], prose }));
+		const files: Files = {
+			'archive.txt': towns.map((town) => report(town, 2022, 3)).join(''),
+			...Object.fromEntries(towns.map((town) => [`new/${town}.txt`, report(town, 2023, 0)])),
+		};
+		const { index, parts } = indexOf(files);
+		const reads: string[] = [];
+		const found = await crossFindings(index, (address) => {
+			reads.push(address);
+			return parts.get(address);
+		});
+		assert.equal(found.size, towns.length);
+		assert.equal(reads.filter((address) => address === 'archive.txt').length, 1);
+		assert.equal(reads.length, 1 + towns.length);
 	});
 });
 
@@ -209,6 +233,16 @@ describe('facts that are out of date', () => {
 			assert.equal(placeFact(fact, here, parts.get('a.txt')?.[0], options)?.check, fact.check);
 			assert.equal(placeFact(fact, corrected, parts.get('a.txt')?.[0], options), undefined);
 		}
+	});
+	it('of versions that were made the same give nothing', () => {
+		const report = (granted: number) => writeReport(simpleReport({ year: 2022, handled: [granted, 0, 0, 0, 0, 0] }));
+		const { index, parts } = indexOf({ 'a.txt': report(5), 'b.txt': report(6) });
+		const [fact] = index.findings();
+		const [here, there] = ['b.txt', 'a.txt'].map((address) => parts.get(address)?.[0]);
+		assert.ok(fact && here);
+		assert.match(placeFact(fact, here, there)?.message ?? '', /有 6 格的数字不同/);
+		assert.match(placeFact(fact, here, undefined)?.message ?? '', /有 6 格的数字不同/);
+		assert.equal(placeFact(fact, here, here), undefined);
 	});
 	it('of tables that are gone give nothing', () => {
 		const { index } = indexOf({

@@ -73,6 +73,20 @@ describe('the index', () => {
 		assert.equal(index.lastYear(now), undefined);
 	});
 
+	it('takes a text in few bodies for copied, each from an earlier one, and one in many for a template', () => {
+		const sketch = 'abcdefghijklmnopqrstuvwxyz012345';
+		const copies = (count: number) => {
+			const index = new ReportIndex();
+			for (let at = 0; at < count; at++) {
+				const town = `${String.fromCharCode(0x4e00 + at)}山县`;
+				index.set(`${at}`, [facts(`${String.fromCharCode(97 + at)}`, town, 2022, { problems: sketch })]);
+			}
+			return index.findings().map(({ check, at, other }) => `${check} ${at.address} ${other?.address}`);
+		};
+		assert.deepEqual(copies(3), ['copied-text b a', 'copied-text c a']);
+		assert.deepEqual(copies(20), []);
+	});
+
 	it('answers as a new index of the same reports would, after any changes', () => {
 		const bodies = ['云山县青石镇', '青石镇', '临江市青石镇', '云山县'];
 		const change = fc.record({

@@ -2,9 +2,10 @@
 
 import { placeWords, spanAt, valueAt } from '../../core/checks/totals.ts';
 import type { TableKey } from '../../core/forms/types.ts';
+import type { Part } from '../../core/review.ts';
 import { type CrossFact, defineCrossCheck } from '../cross-check.ts';
 import type { ReportFacts } from '../facts.ts';
-import { differences, placeIn } from '../numbers.ts';
+import { differences, packSheet, placeIn, sheetOf } from '../numbers.ts';
 import { relatedThere, tableAtHand, titleSpan } from '../placing.ts';
 
 interface Duplicate extends CrossFact {
@@ -25,17 +26,18 @@ export const DUPLICATE_REPORT = defineCrossCheck<Duplicate>({
 	*find({ bodies }) {
 		for (const { years } of bodies) {
 			for (const [other, ...reports] of years.values()) {
-				for (const at of other === undefined ? [] : reports) {
-					const cells = TABLES.flatMap((table) =>
-						differences(at[table], other?.[table] ?? '', table).map((place) => ({ table, place })),
-					);
-					if (other !== undefined && cells.length > 0) yield { check: 'duplicate-report', at, other, cells };
+				if (other === undefined) continue;
+				for (const at of reports) {
+					const cells = cellsOf((table) => [at[table], other[table]]);
+					if (cells.length > 0) yield { check: 'duplicate-report', at, other, cells };
 				}
 			}
 		}
 	},
 
-	explain({ at, other, cells }, { here, there, words }) {
+	explain({ at, other, cells: found }, { here, there, words }) {
+		const cells = there === undefined ? found : differing(here, there);
+		if (cells.length === 0) return undefined;
 		const named = cells.slice(0, MOST_NAMED).flatMap(({ table, place }) => {
 			const own = tableAtHand(here, table);
 			const others = tableAtHand(there, table);
@@ -62,3 +64,12 @@ export const DUPLICATE_REPORT = defineCrossCheck<Duplicate>({
 		};
 	},
 });
+
+/** The cells in which the tables of two reports differ, the tables packed. */
+function cellsOf(tables: (key: TableKey) => readonly [here: string, there: string]): Duplicate['cells'] {
+	return TABLES.flatMap((table) => differences(...tables(table), table).map((place) => ({ table, place })));
+}
+
+function differing(here: Part, there: Part): Duplicate['cells'] {
+	return cellsOf((table) => [packSheet(sheetOf(here, table)), packSheet(sheetOf(there, table))]);
+}
