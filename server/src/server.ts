@@ -2,8 +2,6 @@
 
 import {
 	type CancellationToken,
-	type CodeAction,
-	type CodeActionParams,
 	type Connection,
 	DidChangeConfigurationNotification,
 	type Disposable,
@@ -17,11 +15,11 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { wordsIn } from './core/words/languages.ts';
 import { allFiles } from './lsp/client-files.ts';
-import { CODE_ACTION_KINDS, codeActionsAt, unversioned } from './lsp/code-actions.ts';
+import { CODE_ACTION_KINDS } from './lsp/code-actions.ts';
 import { Configuration } from './lsp/configuration.ts';
 import { type Pages, toDiagnostics } from './lsp/diagnostics.ts';
 import { type Reviewed, ReviewedDocuments } from './lsp/documents.ts';
-import { hoverAt } from './lsp/hover.ts';
+import { completed, onPlaces } from './lsp/place-requests.ts';
 import { runSafe } from './lsp/run-safe.ts';
 import { statusOf } from './lsp/status.ts';
 import { Summaries } from './lsp/summaries.ts';
@@ -77,6 +75,7 @@ class Server {
 			changed: (uri, diagnostics) => {
 				if (!this.#pulls) void connection.sendDiagnostics({ uri, diagnostics });
 			},
+			changedAcross: () => this.#refresh(),
 		});
 		this.#workspace = new WorkspaceRequests(connection, this.#check);
 	}
@@ -90,15 +89,15 @@ class Server {
 		});
 		connection.onDidChangeConfiguration((change) => this.#readSettings(change));
 		this.#documents.onDidChangeContent(({ document }) => this.#changed(document));
+		this.#documents.onDidOpen(({ document }) => void this.#check.opened(document.uri));
 		this.#documents.onDidClose(({ document }) => this.#closed(document));
-		connection.onHover((params, token) =>
-			this.#answer('hover', token, null, params.textDocument.uri, (reviewed) =>
-				hoverAt(reviewed, reviewed.document.offsetAt(params.position), wordsIn(this.#configuration.settings.language)),
-			),
-		);
-		connection.onCodeAction((params, token) =>
-			this.#answer('codeAction', token, [], params.textDocument.uri, (reviewed) => this.#actionsAt(reviewed, params)),
-		);
+		onPlaces(connection, {
+			check: this.#check,
+			reviewOf: (uri) => this.#reviewOf(uri),
+			words: () => wordsIn(this.#configuration.settings.language),
+			versioned: () => this.#client.workspace?.workspaceEdit?.documentChanges === true,
+			log: (message) => this.#log(message),
+		});
 		connection.languages.diagnostics.on((params, token) =>
 			this.#safe('diagnostic', token, { kind: 'full' as const, items: [] }, () => ({
 				kind: 'full' as const,
@@ -131,6 +130,7 @@ class Server {
 			capabilities: {
 				textDocumentSync: TextDocumentSyncKind.Incremental,
 				hoverProvider: true,
+				definitionProvider: true,
 				codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },
 				...(fixed ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: true } } : {}),
 			},
@@ -162,6 +162,11 @@ class Server {
 		this.#reviewed.clear();
 		for (const document of this.#documents.all()) this.#changed(document);
 		if (this.#configuration.settings.workspace.always || this.#workspace.begun) void this.#checkWorkspace();
+		this.#refresh();
+	}
+
+	/** Asks a client that pulls to do so again. */
+	#refresh(): void {
 		if (this.#client.workspace?.diagnostics?.refreshSupport === true) this.#connection.languages.diagnostics.refresh();
 	}
 
@@ -207,12 +212,7 @@ class Server {
 		const reviewed = this.#reviewOf(uri);
 		return reviewed === undefined
 			? (this.#check.diagnosticsOf(uri) ?? [])
-			: toDiagnostics(uri, reviewed.review, this.#pages);
-	}
-
-	#actionsAt(reviewed: Reviewed, params: CodeActionParams): CodeAction[] {
-		const actions = codeActionsAt(reviewed, params, wordsIn(this.#configuration.settings.language));
-		return this.#client.workspace?.workspaceEdit?.documentChanges === true ? actions : actions.map(unversioned);
+			: toDiagnostics(uri, completed(this.#check, reviewed).review, this.#pages);
 	}
 
 	async #checkWorkspace(token?: CancellationToken): Promise<unknown> {
@@ -221,20 +221,6 @@ class Server {
 			if (this.#diagnostics !== undefined) await this.#registerDiagnostics(true);
 		};
 		return this.#workspace.run(this.#client, register, token);
-	}
-
-	/** Answers a request about an open document; a document that is not open, or no report, gets the fallback. */
-	#answer<T>(
-		name: string,
-		token: CancellationToken,
-		fallback: T,
-		uri: string,
-		run: (reviewed: Reviewed) => T,
-	): Promise<T | ResponseError<never>> {
-		return this.#safe(name, token, fallback, () => {
-			const reviewed = this.#reviewOf(uri);
-			return reviewed === undefined || reviewed.review.parts.length === 0 ? fallback : run(reviewed);
-		});
 	}
 
 	#safe<T>(

@@ -12,6 +12,7 @@ import { expectedTotal } from '../core/sums/recompute.ts';
 import { rowKeyAt, STATED } from '../core/sums/sheet.ts';
 import { touches } from '../core/text/span.ts';
 import type { Words } from '../core/words/words.ts';
+import { hoverLine, type OtherCell } from '../workspace/other-year.ts';
 import type { Reviewed } from './documents.ts';
 import { partAt } from './part-at.ts';
 
@@ -24,8 +25,8 @@ interface Context {
 	readonly words: Words;
 }
 
-/** The hover at an offset of a document, or null outside the tables. */
-export function hoverAt({ review }: Reviewed, at: number, words: Words): Hover | null {
+/** The hover at an offset of a document, or null outside the tables. `otherYear` is the cell of another year's report. */
+export function hoverAt({ review }: Reviewed, at: number, words: Words, otherYear?: OtherCell): Hover | null {
 	const part = partAt(review, at);
 	if (part === undefined) return null;
 	const offset = at - part.start;
@@ -33,8 +34,10 @@ export function hoverAt({ review }: Reviewed, at: number, words: Words): Hover |
 	const sums = part.sums.find((one) => one.sheet.table === located?.table);
 	if (located === undefined || sums === undefined) return null;
 	const context = { part, offset, located, sums, words };
+	const line = otherYear === undefined ? undefined : hoverLine(otherYear, words);
+	const other = line === undefined ? [] : [line];
 	return {
-		contents: { kind: 'markdown', value: [headOf(context), ...bodyOf(context)].join('\n\n') },
+		contents: { kind: 'markdown', value: [headOf(context), ...bodyOf(context), ...other].join('\n\n') },
 		range: rangeOf(part, located.span),
 	};
 }

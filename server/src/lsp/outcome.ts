@@ -4,6 +4,7 @@ import type { Diagnostic } from 'vscode-languageserver';
 import type { Severity } from '../core/checks/check.ts';
 import { type Review, review } from '../core/review.ts';
 import type { Decoded, NoText } from '../workspace/decode.ts';
+import { factsOfParts, type ReportFacts } from '../workspace/facts.ts';
 import { type ReportSummary, summariesOf } from '../workspace/summaries.ts';
 import { type Pages, toDiagnostics } from './diagnostics.ts';
 import type { Settings } from './settings.ts';
@@ -23,6 +24,7 @@ export type Outcome =
 			readonly findings: Readonly<Record<Severity, number>>;
 			readonly diagnostics: Diagnostic[];
 			readonly summaries: readonly ReportSummary[];
+			readonly facts: readonly ReportFacts[];
 	  };
 
 /** Reviews a file whose bytes were decoded. */
@@ -40,6 +42,7 @@ export function outcomeOfReview(uri: string, reviewed: Review, pages: Pages): Ou
 		findings,
 		diagnostics: toDiagnostics(uri, reviewed, pages),
 		summaries: summariesOf(uri, reviewed),
+		facts: factsOfParts(uri, reviewed.parts),
 	};
 }
 

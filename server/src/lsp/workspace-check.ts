@@ -1,11 +1,13 @@
 // The check of all files under the workspace folders: findings of files that no editor has open.
 
 import type { Diagnostic, WorkspaceDiagnosticReport } from 'vscode-languageserver';
-import type { Review } from '../core/review.ts';
+import { type Part, type Review, review } from '../core/review.ts';
 import type { CheckProgressParams, CheckWorkspaceResult } from '../protocol.ts';
 import type { Decoded } from '../workspace/decode.ts';
+import type { OtherCell } from '../workspace/other-year.ts';
 import type { SelectionOptions } from '../workspace/selection.ts';
 import type { ReportSummary } from '../workspace/summaries.ts';
+import { Across } from './across.ts';
 import { type Outcome, outcomeOf, outcomeOfReview, type ReviewTask } from './outcome.ts';
 import { Results } from './results.ts';
 import { keyOf } from './uri.ts';
@@ -45,6 +47,8 @@ export interface WorkspaceCheckHost {
 	readonly summarised: (uri: string, reports: readonly ReportSummary[]) => void;
 	/** Told of every file whose findings changed. */
 	readonly changed: (uri: string, diagnostics: Diagnostic[]) => void;
+	/** Told that findings across reports changed on open documents. */
+	readonly changedAcross: () => void;
 }
 
 /** More unreadable files than this are counted by the log, not by the answer. */
@@ -59,10 +63,16 @@ export class WorkspaceCheck {
 	readonly #results: Results;
 	/** All files that were reviewed, right ones too. */
 	readonly #checked = new Map<string, string>();
+	readonly #across: Across;
 	#folders: readonly string[] = [];
 
 	constructor(host: WorkspaceCheckHost) {
 		this.#host = host;
+		this.#across = new Across({
+			settings: () => host.task().settings,
+			read: (uri) => this.read(uri),
+			isOpen: (uri) => host.openReview(uri) !== undefined,
+		});
 		this.#results = new Results(host.changed, host.files.rest);
 	}
 
@@ -101,6 +111,7 @@ export class WorkspaceCheck {
 			else each(uri, outcomeOfReview(uri, open, this.#host.task().pages));
 		}
 		await files.reviewAll(closed, this.#host.task(), each, signal);
+		if (!signal.aborted) await this.#lookAcross(result);
 		progress({ done: result.files, total: uris.length, reports: result.reports });
 		return { ...result, cancelled: signal.aborted };
 	}
@@ -109,13 +120,44 @@ export class WorkspaceCheck {
 	async refresh(uri: string, force = false): Promise<void> {
 		const { files, task, selection } = this.#host;
 		if (!this.#checked.has(keyOf(uri)) && !files.takes(this.#folders, selection(), uri)) return;
-		this.#take(uri, await this.#outcomeOf(uri, task()), force);
+		const own = this.#checked.get(keyOf(uri)) ?? uri;
+		const outcome = await this.#outcomeOf(own, task());
+		this.#take(own, await this.#withAcross(own, outcome), force);
+		await this.#lookAcross();
+	}
+
+	/** A file was opened: from now on what is found across reports follows its text. */
+	async opened(uri: string): Promise<void> {
+		if (await this.#across.opened(this.#checked.get(keyOf(uri)) ?? uri)) this.#host.changedAcross();
 	}
 
 	/** Takes the findings of a file back that is gone, or of all files under a folder that is. */
 	forget(uri: string): void {
 		const below = `${keyOf(uri)}/`;
 		for (const [key, known] of this.#checked) if (key === keyOf(uri) || key.startsWith(below)) this.#gone(known);
+		void this.#lookAcross();
+	}
+
+	/** The reports of an open document with what is found across the workspace's reports, as its text is now. */
+	complete(uri: string, parts: readonly Part[]): readonly Part[] {
+		return this.#across.complete(this.#checked.get(keyOf(uri)) ?? uri, parts);
+	}
+
+	/** The reports of a file as they are now, in the editor or on disk; undefined where it cannot be read. */
+	async read(uri: string): Promise<readonly Part[] | undefined> {
+		const open = this.#host.openReview(uri);
+		if (open !== undefined) return open.parts;
+		try {
+			const { text } = await this.#host.files.read(uri);
+			return text === undefined ? undefined : review(text, this.#host.task().settings).parts;
+		} catch {
+			return undefined;
+		}
+	}
+
+	/** The cell of another year's report that states the same number as a cell of this one. */
+	otherCell(uri: string, part: number, row: string, column: string): OtherCell | undefined {
+		return this.#across.otherCell(this.#checked.get(keyOf(uri)) ?? uri, part, row, column);
 	}
 
 	/** The diagnostics of a file that was checked, or undefined. */
@@ -130,6 +172,31 @@ export class WorkspaceCheck {
 		report?: (items: WorkspaceDiagnosticReport) => void,
 	): Promise<WorkspaceDiagnosticReport> {
 		return this.#results.pull(previous, cancelled, report);
+	}
+
+	/** Brings the findings across reports up to date; `result` counts those that were not there before. */
+	async #lookAcross(result?: CheckWorkspaceResult): Promise<void> {
+		let open = false;
+		for (const uri of await this.#across.update()) {
+			if (this.#host.openReview(uri) !== undefined) open = true;
+			const { pages } = this.#host.task();
+			const parts = await this.read(uri);
+			if (parts === undefined) continue;
+			const placed = await this.#across.place(uri, parts);
+			const outcome = outcomeOfReview(uri, { parts: placed }, pages);
+			if (result !== undefined && outcome.why === undefined) addMore(result, parts, placed);
+			this.#take(uri, outcome, true);
+		}
+		if (open) this.#host.changedAcross();
+	}
+
+	/** A file with the findings across reports that stand on it. */
+	async #withAcross(uri: string, outcome: Outcome): Promise<Outcome> {
+		if (outcome.why !== undefined) return outcome;
+		const parts = await this.read(uri);
+		const placed = parts === undefined ? undefined : await this.#across.place(uri, parts);
+		if (placed === undefined || placed === parts) return outcome;
+		return outcomeOfReview(uri, { parts: placed }, this.#host.task().pages);
 	}
 
 	async #outcomeOf(uri: string, task: ReviewTask): Promise<Outcome> {
@@ -151,12 +218,22 @@ export class WorkspaceCheck {
 		this.#checked.set(keyOf(uri), uri);
 		this.#results.set(uri, outcome.why === undefined ? outcome.diagnostics : [], force);
 		this.#host.summarised(uri, outcome.why === undefined ? outcome.summaries : []);
+		this.#across.set(uri, outcome.why === undefined ? outcome.facts : []);
 	}
 
 	#gone(uri: string): void {
 		this.#checked.delete(keyOf(uri));
 		this.#results.set(uri, []);
 		this.#host.summarised(uri, []);
+		this.#across.set(uri, []);
+	}
+}
+
+/** Counts the findings that reports have more than before. */
+function addMore(result: CheckWorkspaceResult, before: readonly Part[], after: readonly Part[]): void {
+	for (const [at, { findings }] of after.entries()) {
+		const known = new Set(before[at]?.findings);
+		for (const finding of findings) if (!known.has(finding)) result.findings[finding.severity]++;
 	}
 }
 
