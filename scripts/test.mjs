@@ -39,6 +39,7 @@ const ROOMS = [
 	'syntaxes',
 	'docs',
 	'properties',
+	'fuzz',
 	'stdio',
 	'package',
 	'host',

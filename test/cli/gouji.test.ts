@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { gouji, makeScratch, type Scratch } from '../support/gouji.ts';
 import { strictly } from '../support/schema.ts';
@@ -246,6 +246,12 @@ describe('gouji', () => {
 				assert.match(gouji([command, '--help']).out, new RegExp(`^gouji ${command} `));
 			assert.equal(gouji(['--version']).out.trim(), JSON.parse(readFileSync('package.json', 'utf8')).version);
 			assert.deepEqual(gouji([]).code, 0);
+		});
+		it('output that cannot be written is status 2 and a word why', function () {
+			if (!existsSync('/dev/full')) this.skip();
+			const path = write('a.txt', WRONG);
+			const run = spawnSync('sh', ['-c', `"${process.execPath}" dist/gouji.js check "${path}" > /dev/full`]);
+			assert.deepEqual([run.status, run.stderr.toString()], [2, 'gouji: 程序出错，没有完成：磁盘满了\n']);
 		});
 		it('a reader that closes early ends the run quietly', () => {
 			const { out, err } = pipedToHead(write('a.txt', WRONG.repeat(20_000)));

@@ -12,7 +12,7 @@ const count = fc.oneof(
 	{ weight: 1, arbitrary: fc.integer({ min: 41, max: 60_000 }) },
 );
 const counts = fc.tuple(count, count, count, count, count, count);
-const layouts = fc.constantFrom('row-per-line' as const, 'cell-per-line' as const);
+const layouts = fc.constantFrom('row-per-line' as const, 'cell-per-line' as const, 'pipe' as const);
 
 /** A right table 三 of a form. */
 export function rightTable(form: FormKey): fc.Arbitrary<Cells> {

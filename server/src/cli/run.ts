@@ -54,6 +54,8 @@ function outputOf({ command, format, output, paths }: Options, { words }: Settin
 	}
 }
 
+/** So many characters are written at once. */
+const ENOUGH_TO_WRITE = 1 << 16;
 /** With fewer files than this, starting workers takes longer than they save. */
 const ENOUGH_FOR_WORKERS = 200;
 
@@ -224,7 +226,15 @@ class Run {
 	}
 
 	async #print(pieces: Iterable<Piece>): Promise<void> {
-		for (const piece of pieces) if (piece.length > 0) await this.#write(piece);
+		let text = '';
+		for (const piece of pieces) {
+			if (typeof piece === 'string') text += piece;
+			else await this.#write(piece);
+			if (text.length < ENOUGH_TO_WRITE) continue;
+			await this.#write(text);
+			text = '';
+		}
+		if (text !== '') await this.#write(text);
 	}
 
 	#note(text: string): void {

@@ -26,7 +26,7 @@ export const ROW_LABEL = defineCheck<WrongLabel>({
 					if (!label.exact && !damaged(label))
 						yield { table, key: label.group.key, label, official: label.group.label };
 				const official = row.key === null ? undefined : rowOf(table.form, row.key)?.label;
-				if (official !== undefined && !row.label.exact && row.key !== null && !damaged(row.label))
+				if (official && !row.label.exact && row.key !== null && !damaged(row.label))
 					yield { table, key: row.key, label: row.label, official };
 			}
 		}

@@ -13,7 +13,7 @@ export const PLAIN_WORDS: readonly string[] = [
 ];
 
 /** Words that make a sentence speak of other years than the report's own. */
-export const OTHER_YEARS: readonly string[] = words('以来 历年 历史');
+export const OTHER_YEARS: readonly string[] = words('以来 年来 历年 历史');
 
 /** Ways in which requests come in: counts of these are parts that no table holds, and leave the subject as it is. */
 export const CHANNELS: readonly string[] = words(

@@ -56,7 +56,7 @@ const CARRIED = ['结转', '结转申请', '结转办理', '结转政府信息�
 const CARRIED_ON = ['下年度', '下年', '下一年度', '下一年', '次年', '办理', '继续办理', '申请', '政府信息公开申请'];
 
 /** How reviews and lawsuits come about. */
-const RAISED = ['产生', '发生', '引发', '引起', '涉及', '提起', '提出', '被', '因', ...RECEIVED];
+export const RAISED = ['产生', '发生', '引发', '引起', '涉及', '提起', '提出', '被', '因', ...RECEIVED];
 
 /** Why information is refused, as the prose says it, with the row of the table. */
 const REASONS: readonly (readonly [string, string])[] = [

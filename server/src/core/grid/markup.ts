@@ -1,5 +1,6 @@
 // Tables that stand in the text as HTML: cells between <td> and </td>, the places that a cell spans filled with blanks.
 
+import { skipSpaces, trimEnd } from '../text/chars.ts';
 import type { Lines } from '../text/lines.ts';
 import { type Cell, type Grid, type GridRow, makeCell } from './grid.ts';
 
@@ -44,8 +45,9 @@ function readTag(text: string, start: number): Tag | undefined {
 	while (at < text.length && at < start + 10 && /[a-z/]/i.test(text.charAt(at))) at++;
 	const name = text.slice(start + 1, at).toLowerCase();
 	if (!['table', '/table', 'tr', '/tr', 'td', '/td', 'th', '/th'].includes(name)) return undefined;
-	const close = text.slice(at, at + LONGEST_TAG).indexOf('>');
-	return close < 0 ? undefined : { name, start, end: at + close + 1 };
+	const rest = text.slice(at, at + LONGEST_TAG);
+	const close = rest.indexOf('>');
+	return close < 0 || rest.lastIndexOf('<', close) >= 0 ? undefined : { name, start, end: at + close + 1 };
 }
 
 /** Puts the rows of one table together. */
@@ -84,6 +86,7 @@ class TableReader {
 		this.#cells.push(withoutTags(this.#text, tag.end, end));
 		const rowspan = spanned(attributes, 'rowspan');
 		for (let column = 0; column < spanned(attributes, 'colspan'); column++) {
+			if (column > 0 && this.#below.length >= MOST_SPANNED) break;
 			if (column > 0) this.#cells.push(makeCell(this.#text, tag.end, tag.end));
 			this.#below.push(rowspan - 1);
 		}
@@ -91,18 +94,19 @@ class TableReader {
 
 	/** Blank cells where cells of the rows above reach down. */
 	#cover(at: number): void {
-		while ((this.#covered[this.#below.length] ?? 0) > 0) {
+		while (this.#below.length < MOST_SPANNED && (this.#covered[this.#below.length] ?? 0) > 0) {
 			this.#below.push((this.#covered[this.#below.length] ?? 0) - 1);
 			this.#cells.push(makeCell(this.#text, at, at));
 		}
 	}
 
 	#endRow(): void {
-		const first = this.#cells[0];
 		const last = this.#cells.at(-1);
-		if (first === undefined || last === undefined) return;
+		if (last === undefined) return;
 		this.#cover(last.to);
-		this.#rows.push({ cells: this.#cells, start: first.from, end: last.to });
+		const start = this.#cells.reduce((least, cell) => Math.min(least, cell.from), last.from);
+		const end = this.#cells.reduce((most, cell) => Math.max(most, cell.to), last.to);
+		this.#rows.push({ cells: this.#cells, start, end });
 		this.#covered = this.#below;
 		this.#below = [];
 		this.#cells = [];
@@ -111,16 +115,19 @@ class TableReader {
 
 /** What a cell says inside the tags of its paragraphs. */
 function withoutTags(text: string, start: number, end: number): Cell {
-	let from = start;
-	let to = end;
-	for (let cell = makeCell(text, from, to); ; cell = makeCell(text, from, to)) {
-		const open = text.charAt(cell.start) === '<' ? text.indexOf('>', cell.start) : -1;
-		const close = text.charAt(cell.end - 1) === '>' ? text.lastIndexOf('<', cell.end - 1) : -1;
-		if (cell.start === cell.end || (open < 0 && close < 0) || open >= cell.end) return cell;
-		from = open < 0 ? cell.start : open + 1;
-		to = close < from ? cell.end : close;
-		if (from >= to) return makeCell(text, start, start);
+	let from = skipSpaces(text, start, end);
+	while (text.charAt(from) === '<' && from < end) {
+		const close = text.indexOf('>', from);
+		if (close < 0 || close >= end) break;
+		from = skipSpaces(text, close + 1, end);
 	}
+	let to = trimEnd(text, from, end);
+	while (to > from && text.charAt(to - 1) === '>') {
+		const open = text.lastIndexOf('<', to - 1);
+		if (open < from) break;
+		to = trimEnd(text, from, open);
+	}
+	return from === to ? makeCell(text, start, start) : makeCell(text, from, to);
 }
 
 function spanned(attributes: string, name: string): number {

@@ -25,7 +25,7 @@ export function readPipedGrids(lines: Lines, barriers: ReadonlySet<number>): rea
 		const kind = barriers.has(line) ? 'none' : kindOf(lines, line);
 		between = kind === 'none' ? between + 1 : 0;
 		if (barriers.has(line) || between > MOST_LINES_BETWEEN) reader.endGrid();
-		if (kind === 'drawn') reader.endRow();
+		if (kind === 'drawn') reader.rule();
 		else if (kind !== 'none') reader.take(splitLine(lines, line), kind === 'boxed');
 	}
 	reader.endGrid();
@@ -38,13 +38,22 @@ class BarReader {
 	#rows: GridRow[] = [];
 	/** A row of a box that may go on in the next line: for each cell its piece on each line. */
 	#open: Cell[][] | undefined;
+	/** Whether a rule was drawn above: in a box without any, each line is a row. */
+	#ruled = false;
 
 	/** Takes the cells of a line; in a box it may go on with the row above. */
 	take(cells: readonly Cell[], boxed: boolean): void {
-		if (!boxed || this.#open?.length !== cells.length) this.endRow();
+		const mayGoOn = boxed && this.#ruled;
+		if (!mayGoOn || this.#open?.length !== cells.length || isAnotherRow(this.#open, cells)) this.endRow();
 		if (this.#open === undefined) this.#open = cells.map((cell) => [cell]);
 		else for (const [at, cell] of cells.entries()) this.#open[at]?.push(cell);
-		if (!boxed) this.endRow();
+		if (!mayGoOn) this.endRow();
+	}
+
+	/** A drawn line. */
+	rule(): void {
+		this.endRow();
+		this.#ruled = true;
 	}
 
 	endRow(): void {
@@ -56,7 +65,17 @@ class BarReader {
 		this.endRow();
 		if (this.#rows.length > 0) this.grids.push(gridOf(this.#rows));
 		this.#rows = [];
+		this.#ruled = false;
 	}
+}
+
+/** A line of a box with numbers below numbers is a row of its own; what goes on are words, and the numbers of others. */
+const NUMBERS_BELOW_NUMBERS = 2;
+
+function isAnotherRow(open: readonly (readonly Cell[])[], cells: readonly Cell[]): boolean {
+	const states = (cell: Cell | undefined) => cell?.amount.kind === 'number';
+	const below = cells.filter((cell, at) => states(cell) && open[at]?.some(states) === true);
+	return below.length >= NUMBERS_BELOW_NUMBERS;
 }
 
 /** `drawn`: the line holds a rule. `boxed`: cells of a box, whose row may go on. `row`: one whole row. */
@@ -104,13 +123,14 @@ function rowOf(open: readonly (readonly Cell[])[]): GridRow {
 		return more.length === 0 ? first : { ...first, amount: UNREADABLE, more };
 	});
 	const first = cells[0] as Cell;
-	return { cells, start: first.from, end: Math.max(...cells.map((cell) => cell.to)) };
+	return { cells, start: first.from, end: cells.reduce((most, cell) => Math.max(most, cell.to), first.to) };
 }
 
 /** Every row ends with the same blank cells behind its last bar: they are no cells. */
 function gridOf(rows: readonly GridRow[]): Grid {
-	const trailing = Math.min(
-		...rows.map(({ cells }) => cells.length - 1 - cells.findLastIndex((cell) => !isBlank(cell))),
+	const trailing = rows.reduce(
+		(least, { cells }) => Math.min(least, cells.length - 1 - cells.findLastIndex((cell) => !isBlank(cell))),
+		Number.POSITIVE_INFINITY,
 	);
 	const kept = rows.map((row) =>
 		trailing === 0 ? row : { ...row, cells: row.cells.slice(0, row.cells.length - trailing) },

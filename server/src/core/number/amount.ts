@@ -195,10 +195,20 @@ function readUnit(text: string, start: number, end: number): string | undefined 
 	const from = skipSpaces(text, start, end);
 	let to = end;
 	if (CLOSING.includes(text.charAt(end - 1))) {
-		const open = Math.max(...[...OPENING].map((bracket) => text.indexOf(bracket, from)));
-		if (open < from || open >= end) return undefined;
+		const open = openingOf(text, from, end);
+		if (open === undefined) return undefined;
 		to = trimEnd(text, from, open);
 	}
 	const unit = text.slice(from, to);
 	return unit === '' || UNITS.has(unit) ? unit : undefined;
+}
+
+/** The bracket that the last character of a cell closes; undefined where none does. */
+function openingOf(text: string, from: number, end: number): number | undefined {
+	let depth = 0;
+	for (let at = end - 1; at >= from; at--) {
+		if (CLOSING.includes(text.charAt(at))) depth++;
+		else if (OPENING.includes(text.charAt(at)) && --depth === 0) return at;
+	}
+	return undefined;
 }

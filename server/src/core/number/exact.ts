@@ -26,7 +26,7 @@ function wide(value: Exact): Decimal {
 }
 
 function raise(value: Decimal, scale: number): bigint {
-	return value.units * 10n ** BigInt(scale - value.scale);
+	return scale === value.scale ? value.units : value.units * 10n ** BigInt(scale - value.scale);
 }
 
 /** The exact sum of two numbers. */

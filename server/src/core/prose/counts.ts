@@ -39,6 +39,8 @@ const UNITS = ['万元', '亿元', '元', '件', '宗', '条', '例', '项', '�
 /** Words that make a number a rough one, before and behind it. */
 const ROUGH_BEFORE = ['近', '约', '超', '逾', '超过', '不足', '大约', '至少', '第', '〔', '['];
 const ROUGH_BEHIND = ['余', '多', '几'];
+/** Words behind the unit that do. */
+const ROUGH_AFTER_UNIT = /^[余多]?(?:左右|上下|以上|以下|以内|之内|不等)/;
 
 /** The clauses of a sentence, in its order. */
 export function clausesOf(words: string): readonly Clause[] {
@@ -89,7 +91,8 @@ function countsIn(words: string, start: number, end: number, depth: number): rea
 				end: unitAt + unit.length,
 				depth,
 			};
-			if (!rough && !ROUGH_BEFORE.some((word) => head.endsWith(word))) counts.push(count);
+			const exact = !rough && !ROUGH_AFTER_UNIT.test(words.slice(count.end, count.end + 3));
+			if (exact && !ROUGH_BEFORE.some((word) => head.endsWith(word))) counts.push(count);
 			headStart = count.end;
 		}
 		at = Math.max(at + 1, unitAt + unit.length);

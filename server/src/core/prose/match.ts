@@ -67,7 +67,12 @@ function withoutTails(head: string): string {
 function fits(before: string, end: string, rule: StatementRule, organization: string): boolean {
 	const needed = rule.needs ?? [];
 	if (!needed.every((words) => words.some((word) => before.includes(word) || end.includes(word)))) return false;
-	const special = new Set([...needed.flat(), ...(rule.also ?? [])]);
+	return isPlain(before, organization, [...needed.flat(), ...(rule.also ?? [])]);
+}
+
+/** Whether words are nothing but plain ones, dates, some others and parts of the body's own name. */
+export function isPlain(before: string, organization: string, others: readonly string[] = []): boolean {
+	const special = new Set(others);
 	const words = before.replace(/\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?/g, '');
 	const isKnown = (word: string) =>
 		PLAIN.has(word) || special.has(word) || (word.length > 1 && organization.includes(word));

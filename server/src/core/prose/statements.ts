@@ -1,12 +1,20 @@
 // Statements: what the prose says about the numbers of the tables, with the cells that it speaks of.
 
 import { OTHER_YEARS } from '../forms/plain-words.ts';
-import { CARRIED_OUT, LAWSUITS, NEW, REVIEWS, type StatedCells, type StatementRule } from '../forms/statements.ts';
+import {
+	CARRIED_OUT,
+	LAWSUITS,
+	NEW,
+	RAISED,
+	REVIEWS,
+	type StatedCells,
+	type StatementRule,
+} from '../forms/statements.ts';
 import type { TableKey } from '../forms/types.ts';
 import { type Exact, exact } from '../number/exact.ts';
 import type { Span } from '../text/span.ts';
 import type { Clause, Count } from './counts.ts';
-import { isBareHead, isChannel, matchHead } from './match.ts';
+import { isBareHead, isChannel, isPlain, matchHead } from './match.ts';
 import { type Sentence, spanIn } from './sentences.ts';
 
 /** A number that the prose states about a table. The Span holds the words and the number with its unit. */
@@ -67,8 +75,9 @@ export function statementsIn(
 	if (OTHER_YEARS.some((word) => words.includes(word))) return reading;
 	let last: Clause | undefined;
 	for (const clause of clauses) {
-		if (isOtherYear(clause.words, context.year)) reading.foreign = true;
-		else if (namesYear(clause.words, context.year)) reading.foreign = false;
+		if (isOtherYear(clause.words, context.year) || isPartOfYear(clause.words)) reading.foreign = true;
+		else if (namesYear(clause.words, context.year) && !(reading.foreign && clause.mark === '、'))
+			reading.foreign = false;
 		for (const [at, count] of clause.counts.entries()) readCount(reading, count, at === 0 ? last : undefined);
 		if (clause.counts.length === 0) readNought(reading, clause);
 		last = clause;
@@ -79,7 +88,14 @@ export function statementsIn(
 /** Whether a clause names a year, and not the report's own. */
 function isOtherYear(words: string, year: number | null): boolean {
 	const named: readonly string[] = words.match(/\d{4}(?=年)/g) ?? [];
-	return year !== null && named.length > 0 && !named.includes(String(year));
+	const others = named.filter((one) => one !== String(year));
+	return year !== null && others.length > 0 && (others.length === named.length || words.includes('分别'));
+}
+
+/** Whether a clause names a part of the year alone: 截至6月底, 上半年. */
+function isPartOfYear(words: string): boolean {
+	if (/12月(?:31日|底|末)|年底|年末/.test(words)) return false;
+	return /季度|半年|(?:至|截止|[1-9]|1[0-2])月(?:底|末|份|中旬)|前[1-9一二三四五六七八九十]个月/.test(words);
 }
 
 function namesYear(words: string, year: number | null): boolean {
@@ -90,7 +106,7 @@ function readCount(reading: Reading, count: Count, before: Clause | undefined): 
 	const joined = before !== undefined && before.counts.length === 0 && isBareHead(count.head);
 	const headStart = joined ? before.start : count.headStart;
 	const head = joined ? before.words + count.head : count.head;
-	const isOpen = (rule: StatementRule) => isTopicOpen(reading, rule);
+	const isOpen = (rule: StatementRule) => isTopicOpen(reading, rule, count.start);
 	const rule = reading.foreign ? undefined : matchHead(head, { organization: reading.context.organization, isOpen });
 	const means = rule === undefined ? undefined : meaningOf(reading, rule);
 	if (rule === undefined || means === undefined || !isRightUnit(rule, count)) {
@@ -124,14 +140,16 @@ function isRightUnit(rule: StatementRule, { unit }: Count): boolean {
 }
 
 /** A column needs a row that was spoken of; all else a sentence that names its topic, or speaks of requests already. */
-function isTopicOpen({ topics, sentence, strayed }: Reading, { within, columns }: StatementRule): boolean {
-	if (within === undefined || topics.has(within)) return true;
+function isTopicOpen(reading: Reading, { within, columns, means }: StatementRule, at: number): boolean {
+	const { topics, sentence, strayed } = reading;
+	if (within === undefined) return !strayed || means?.[0]?.table !== 'proactive';
+	if (topics.has(within)) return true;
 	if (within === 'litigation' && columns === undefined && topics.has('requests')) return true;
-	return columns === undefined && !strayed && isSpokenOf(sentence, within);
+	return columns === undefined && !strayed && isSpokenOf(sentence.words.slice(0, at), within);
 }
 
-/** Whether a sentence speaks of a topic before any number of it does: it names it. */
-function isSpokenOf({ words }: Sentence, topic: Topic): boolean {
+/** Whether the words of a sentence speak of a topic before any number of it does: they name it. */
+function isSpokenOf(words: string, topic: Topic): boolean {
 	return (topic === 'requests' || topic === 'litigation') && REQUEST_WORDS.some((word) => words.includes(word));
 }
 
@@ -165,15 +183,38 @@ function readNought(reading: Reading, clause: Clause): void {
 		statements.push({ ...span, number: span, value: 0, step: 1, style: 'words', unit: '', means: [means] });
 }
 
-const NONE = /^(?:.{0,12}(?:年|年度|期间|单位|机关|我.{1,3}|办|局|镇|乡))?(?:未|没有|无|暂无|未有|未曾)/;
+/** Words that only say that there was none, or of what kind. */
+const NONE_WORDS = [
+	'发生过',
+	'存在',
+	'出现',
+	'收到过',
+	'任何',
+	'过',
+	'案件',
+	'行政复议',
+	'行政诉讼',
+	'复议',
+	'诉讼',
+	...RAISED,
+];
 const NO_REQUEST =
-	/(?:未|没有)(?:收到|接到|受理|收).{0,20}(?:信息公开|依申请公开|公开信息|公开政府信息)(?:的)?(?:申请)?(?:事项|件|案件|情况)?$/;
-const NO_COURT = /(?:复议|诉讼)(?:案件|案|事项|的?情况|事件)?$/;
+	/^(.*?)(?:未|没有)(?:收到|接到|受理|收).{0,20}(?:信息公开|依申请公开|公开信息|公开政府信息)(?:的)?(?:申请)?(?:事项|件|案件|情况)?$/;
+const NO_COURT = /^(.*?)(?:暂?未有|未曾|没有|暂无|未|无)(.*)(?:复议|诉讼)(?:案件|案|事项|的?情况|事件)?$/;
 const ALL_DONE = /(?:全部(?:按期|按时|依法)?(?:答复)?办结|办结率(?:达|达到|为)?100%)$/;
 
 function noughtsOf(reading: Reading, words: string): readonly StatedCells[] {
-	if (NO_REQUEST.test(words)) return NEW.slice(0, 1);
+	const plain = (before = '', others: readonly string[] = []) => isPlain(before, reading.context.organization, others);
+	const request = NO_REQUEST.exec(words);
+	if (request !== null) return plain(request[1]) ? NEW.slice(0, 1) : [];
 	if (ALL_DONE.test(words) && reading.topics.has('requests')) return CARRIED_OUT;
-	if (!NONE.test(words) || !NO_COURT.test(words) || !isSpokenOf(reading.sentence, 'litigation')) return [];
+	const court = NO_COURT.exec(words);
+	if (
+		court === null ||
+		!plain(court[1]) ||
+		!plain(court[2], NONE_WORDS) ||
+		!isSpokenOf(reading.sentence.words, 'litigation')
+	)
+		return [];
 	return [...(words.includes('复议') ? REVIEWS : []), ...(words.includes('诉讼') ? LAWSUITS : [])];
 }

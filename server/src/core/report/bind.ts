@@ -27,7 +27,7 @@ function bindSegment(text: string, segment: Segment, form: FormTable, certain: b
 	const joined = joinRows(text, segment.rows, (row) => columnsOf(form, row).length || form.columns.length);
 	const rows = form.rows.length === 1 ? joined.filter((row) => row.values.length > 1) : joined;
 	const keys = rowKeys(rows, form);
-	if (keys.every((key) => key === null)) return undefined;
+	if (keys.every((key) => key === null) || isOfAnyTable(rows, keys)) return undefined;
 	const shown = keepTableRows(rows, keys);
 	const tableRows = makeRows(shown.rows, shown.keys, form, segment.layout);
 	const first = segment.rows[0]?.row;
@@ -35,12 +35,30 @@ function bindSegment(text: string, segment: Segment, form: FormTable, certain: b
 	return {
 		form,
 		layout: segment.layout,
-		certain,
+		certain: certain && !segment.parted,
 		rows: tableRows,
 		expected: expectedRows(form, keys),
 		start,
-		end: Math.max(...tableRows.map((row) => row.end)),
+		end: tableRows.reduce((most, row) => Math.max(most, row.end), start),
 	};
+}
+
+/** Words that stand before the last row of tables of every kind. */
+const COMMON_WORDS: readonly string[] = ['总计', '合计', '其他', '其它'];
+
+/** So many heads tell of which form a table is. */
+const LEAST_HEADS = 3;
+
+/** Whether nothing but such words, without a number, tells that the rows are those of a form. */
+function isOfAnyTable(rows: readonly ReadRow[], keys: readonly (string | null)[]): boolean {
+	return rows.every(
+		({ label, groups, heads }, at) =>
+			keys[at] === null ||
+			(label?.number === 0 &&
+				COMMON_WORDS.includes(label.words) &&
+				groups.length === 0 &&
+				heads.columns.length < LEAST_HEADS),
+	);
 }
 
 /** Rows without a key at both ends are not the table's: text that happens to stand beside it. */

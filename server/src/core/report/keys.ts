@@ -98,7 +98,7 @@ export function expectedRows(form: FormTable, keys: readonly (string | null)[]):
 		if (row.group === 'other' && inOne) continue;
 		if (row.local === true && !present.has(row.key)) continue;
 		const parts = row.divisible === true ? keys.filter((key) => key?.startsWith(`${row.key}_`)) : [];
-		expected.push(...(parts.length > 0 ? (parts as string[]) : [row.key]));
+		for (const key of parts.length > 0 ? parts : [row.key]) if (key !== null) expected.push(key);
 	}
 	return expected;
 }

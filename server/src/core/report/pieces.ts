@@ -7,7 +7,8 @@ import { isTitleLine, readTitleAt } from './title.ts';
 /** A title opens a new piece only if its report begins below: section 一, with more than a list of headings after it. */
 const FIRST_SECTION = '总体情况';
 const SECOND_SECTION = '主动公开政府信息情况';
-/** In a table of contents the second heading follows the first within this many characters. */
+const THIRD_SECTION = '收到和处理政府信息公开申请情况';
+/** In a table of contents these headings follow each other within this many characters. */
 const SHORTEST_SECTION = 60;
 /** The longest line that can be a title. */
 const LONGEST_TITLE = 80;
@@ -43,7 +44,8 @@ function opensReport(text: string, title: number, next: number): boolean {
 	const first = piece.indexOf(FIRST_SECTION);
 	if (first < 0) return false;
 	const second = piece.indexOf(SECOND_SECTION, first);
-	return second < 0 || second - first >= SHORTEST_SECTION;
+	if (second < 0 || second - first >= SHORTEST_SECTION) return true;
+	return piece.indexOf(THIRD_SECTION, second) - second >= SHORTEST_SECTION;
 }
 
 /** Where the title begins whose last line starts at an offset. */

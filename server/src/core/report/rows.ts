@@ -200,8 +200,9 @@ function continues(text: string, above: ReadRow, row: ReadRow, columns: number):
 		above.values.length < columns ||
 		(last !== undefined && isBlank(last) && broken && !isBlank(first) && above.values.length === columns);
 	if (!open) return false;
-	if (broken && last !== undefined) above.values.splice(-1, 1, joinCells(text, last, first), ...row.values.slice(1));
-	else above.values.push(...row.values);
+	const goesOn = broken && last !== undefined;
+	if (goesOn) above.values[above.values.length - 1] = joinCells(text, last, first);
+	for (const value of goesOn ? row.values.slice(1) : row.values) above.values.push(value);
 	above.end = row.end;
 	return true;
 }

@@ -13,6 +13,8 @@ export interface Segment {
 	readonly table: TableKey;
 	readonly layout: Grid['layout'];
 	readonly rows: MarkedRow[];
+	/** Whether rows were told apart by their labels alone, though their layout has a line for each. */
+	readonly parted: boolean;
 }
 
 /** The segments of all grids of a text, in its order. */
@@ -21,11 +23,12 @@ export function segments(text: string, grids: readonly Grid[]): readonly Segment
 	for (const grid of grids) {
 		let current: Segment | undefined;
 		let waiting: MarkedRow[] = [];
+		const parted = grid.flat !== true && grid.rows.some(({ cells }) => cells.length > MOST_CELLS_OF_A_ROW);
 		for (const row of joinBrokenLabels(text, splitFlat(text, grid))) {
 			const marked = markRow(text, row, grid.flat === true);
 			const table = tableOf(marked);
 			if (table !== undefined && table !== current?.table) {
-				current = { table, layout: grid.layout, rows: waiting };
+				current = { table, layout: grid.layout, rows: waiting, parted };
 				waiting = [];
 				found.push(current);
 			}
@@ -33,7 +36,7 @@ export function segments(text: string, grids: readonly Grid[]): readonly Segment
 		}
 		const [row] = waiting;
 		if (current === undefined && waiting.length === 1 && row !== undefined && isNumbersUnder(text, row, grid)) {
-			found.push({ table: 'litigation', layout: grid.layout, rows: waiting });
+			found.push({ table: 'litigation', layout: grid.layout, rows: waiting, parted });
 		}
 	}
 	return joinSegments(found.flatMap(partRepeated));

@@ -44,7 +44,7 @@ function equationsOf(sheet: Sheet, kind: string, scope: Scope): readonly Equatio
 
 function settle(after: Draft, equation: Equation): void {
 	const total = after.state[equation.total];
-	if (total !== STATED && total !== UNSTATED) return;
+	if ((total !== STATED && total !== UNSTATED) || after.cells[equation.total] === undefined) return;
 	if (!equation.parts.every(({ place }) => isUsable(after, place))) return;
 	if (!equation.parts.some(({ place }) => after.state[place] === STATED)) return;
 	const sum = sumOfParts(after, equation);

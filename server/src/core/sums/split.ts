@@ -11,6 +11,8 @@ type Parting = readonly number[];
 
 /** More ways than this to part one row decide nothing. */
 const MOST_PARTINGS = 40;
+/** After so many tries a row is left undecided. */
+const MOST_TRIES = 50_000;
 /** More combinations of open rows than this are not tried. */
 const MOST_COMBINATIONS = 4000;
 
@@ -40,9 +42,9 @@ function partingsOf(table: Table, run: DigitRun): readonly Parting[] {
 	const printed = printedParts(run);
 	if (printed.length === count) return [printed];
 	const groups = table.form.rules.filter((rule) => rule.along === 'row').length;
-	const found: Parting[] = [];
+	const found: Found = { ways: [], tries: 0 };
 	partGroups(run.digits, { start: 0, groups, size: count / groups, lengths: [] }, found);
-	return found;
+	return found.tries > MOST_TRIES ? [] : found.ways;
 }
 
 /** The lengths of the stretches of digits that follow each other without anything between. */
@@ -62,17 +64,22 @@ interface Rest {
 	readonly lengths: Parting;
 }
 
+interface Found {
+	readonly ways: Parting[];
+	tries: number;
+}
+
 /** Parts what is left into groups of numbers whose last one is the sum of the others. */
-function partGroups(digits: string, rest: Rest, found: Parting[]): void {
-	if (found.length > MOST_PARTINGS) return;
+function partGroups(digits: string, rest: Rest, found: Found): void {
 	if (rest.groups === 0) {
-		if (rest.start === digits.length) found.push(rest.lengths);
+		if (rest.start === digits.length) found.ways.push(rest.lengths);
 		return;
 	}
 	const part = (start: number, left: number, sum: number, lengths: Parting): void => {
-		if (found.length > MOST_PARTINGS) return;
-		for (let end = start + 1; end <= digits.length - (left - 1); end++) {
+		const last = lastEnd(digits.length, start, left);
+		for (let end = start + 1; end <= last && !isSpent(found); end++) {
 			if (end > start + 1 && digits.charAt(start) === '0') break;
+			found.tries++;
 			const value = Number(digits.slice(start, end));
 			if (!Number.isSafeInteger(value)) break;
 			const longer = [...lengths, end - start];
@@ -83,6 +90,15 @@ function partGroups(digits: string, rest: Rest, found: Parting[]): void {
 		}
 	};
 	part(rest.start, rest.size, 0, rest.lengths);
+}
+
+function isSpent({ ways, tries }: Found): boolean {
+	return ways.length > MOST_PARTINGS || tries > MOST_TRIES;
+}
+
+/** Where a number ends at the latest: the total has as many digits as any part, and each number between them one at least. */
+function lastEnd(length: number, start: number, left: number): number {
+	return left === 1 ? length : Math.floor((length + start - left + 2) / 2);
 }
 
 function apply(text: string, table: Table, partings: readonly (Parting | undefined)[]): Table {

@@ -62,7 +62,7 @@ export function changeBy(state: State, place: number, by: Exact): Change | undef
 	const { sheet } = state;
 	const now = sheet.state[place];
 	const free = now === STATED || (now === UNSTATED && sheet.rules.isTotal[place] !== 1);
-	if (!free || state.changed.has(place)) return undefined;
+	if (!free || sheet.cells[place] === undefined || state.changed.has(place)) return undefined;
 	const to = add(state.values[place] ?? 0, by);
 	const printable = isWhole(to) || (typeof to !== 'number' && to.scale <= state.decimals);
 	return sign(to) >= 0 && printable ? { place, to } : undefined;

@@ -18,7 +18,8 @@ const VARIANTS =
 	'訪访說说達达這这遞递郵邮間间歷历廳厅別别製制時时電电確确係系併并佈布職职門门聯联訊讯';
 
 /** The space characters beyond ASCII: no-break, en to hair space, narrow, ideographic, and the zero-width ones. */
-const SPACES = '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000';
+const SPACES =
+	'\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000';
 const ZERO_WIDTH = '\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff';
 
 /** Marks that carry no meaning in a label: half width first; their full-width forms follow from the folding. */

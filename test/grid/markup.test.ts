@@ -1,0 +1,31 @@
+// Grids that stand in the text as HTML, by picture; torn tags, too.
+
+import assert from 'node:assert/strict';
+import { READERS } from '../../server/src/core/grid/read.ts';
+import { readLines } from '../../server/src/core/text/lines.ts';
+import { checkGrids } from '../support/check-grid.ts';
+
+const markup = (text: string, ...pictures: string[]) => {
+	const grids = checkGrids(text, pictures, 'markup');
+	for (const { rows } of grids) for (const row of rows) assert.ok(row.start <= row.end);
+};
+
+describe('markup', () => {
+	it('reads cells between their tags, the tags of paragraphs left out', () =>
+		markup('<table><tr><td>一</td><td><p><b>1</b></p></td><td></td></tr></table>', 'row-per-line\nT9.'));
+	it('fills what a cell spans', () =>
+		markup(
+			'<table><tr><td rowspan="2">一</td><td colspan=2>1</td></tr><tr><td>2</td><td>3</td></tr></table>',
+			'row-per-line\nT9.\n.99',
+		));
+	it('reads a cell that ends in a bracket of a torn tag', () =>
+		markup('<table><tr><td>自然人"></td><td>1</td></tr></table>', 'row-per-line\nT9'));
+	it('begins a tag at the last bracket before its name', () => markup('<tr><td <td>1</td>\n<td>2', 'row-per-line\n99'));
+	it('keeps the Spans of rows in order where a row begins with what reaches down', () =>
+		markup('<tr><td rowspan=3></td><td>1</td></tr><tr></tr><tr><td>2', 'row-per-line\n.9\n.9'));
+	it('fills no more places than a table has', () => {
+		const text = `<tr>${'<td colspan=60 rowspan=60>1'.repeat(100)}${'<tr><td>2'.repeat(50)}`;
+		const [grid] = READERS.find(({ name }) => name === 'markup')?.read(readLines(text), new Set()) ?? [];
+		assert.ok(Math.max(...(grid?.rows.map(({ cells }) => cells.length) ?? [])) < 200);
+	});
+});

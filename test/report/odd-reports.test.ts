@@ -1,0 +1,145 @@
+// Right reports in odd dress: whatever programs and habits do to them, nobody is told of a fault.
+
+import assert from 'node:assert/strict';
+import { review } from '../../server/src/core/review.ts';
+import { findingsOf } from '../support/check-findings.ts';
+import { type ReportSpec, rightRequests, writeReport } from '../support/make-report.ts';
+
+type Form = ReportSpec['form'];
+type Dress = (text: string) => string;
+
+function reportOf(form: Form, layout: ReportSpec['layout'], organization = '云山县青石镇人民政府'): string {
+	const results = {
+		granted: [12, 3, 0, 0, 0, 0],
+		partial: [4, 0, 0, 0, 0, 0],
+		refused_7: [3, 0, 0, 0, 0, 0],
+		unable_1: [5, 1, 0, 0, 0, 0],
+		declined_1: [2, 0, 0, 0, 0, 0],
+	};
+	return writeReport({
+		form,
+		layout,
+		organization,
+		year: form === '2019' ? 2020 : 2023,
+		requests: rightRequests(form, results, [3, 0, 0, 0, 0, 0], [1200, 0, 0, 0, 0, 0]),
+		litigation: ['1', '0', '0', '1', '2', '1', '0', '1', '0', '2', '0', '0', '0', '1', '1'],
+		proactive: form === '2021' ? { normative: ['2', '1', '9'], licence: ['86'], fees: ['0.35'] } : {},
+	});
+}
+
+const CELL = /(?<=[\t|] ?)\d+(?=[\t\n |])/g;
+const ZERO = /(?<=[\t|] ?)0(?=\s)/g;
+const THOUSANDS = /\b(\d)(\d{3})(?=[\t\n |])/g;
+const wide = (digits: string) => [...digits].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join('');
+const HEADING_3 = /(三、收到和处理[^\n]*\n)/;
+const eachRow = (change: (cells: readonly string[]) => string) => (text: string) =>
+	text.replace(/^.*\t.*$/gm, (row) => change(row.split('\t')));
+
+const DRESSES: Readonly<Record<string, Dress>> = {
+	'full-width digits': (text) => text.replace(CELL, wide),
+	'blank zeros': (text) => text.replace(ZERO, ''),
+	'hyphens for zeros': (text) => text.replace(ZERO, '-'),
+	'dashes for zeros': (text) => text.replace(ZERO, '—'),
+	'slashes for zeros': (text) => text.replace(ZERO, '/'),
+	'无 for zeros': (text) => text.replace(ZERO, '无'),
+	'thousands separators': (text) => text.replace(THOUSANDS, '$1,$2'),
+	'full-width thousands separators': (text) => text.replace(THOUSANDS, '$1，$2'),
+	'spaces for thousands separators': (text) => text.replace(THOUSANDS, '$1 $2'),
+	'spaces around numbers': (text) => text.replace(/\t(\d+)(?=[\t\n])/g, '\t \u3000$1 \u00a0'),
+	'a note below the table': (text) =>
+		text.replace('四、政府信息公开行政', '注：1.含上年结转3件。\n2.单位：件\n四、政府信息公开行政'),
+	'a remark below the table': (text) =>
+		text.replace('四、政府信息公开行政', '备注：“其他处理”2件为撤回，共 5 件。\n四、政府信息公开行政'),
+	'a unit above the table': (text) => text.replace(HEADING_3, '$1单位：件\n'),
+	'a caption above the table': (text) => text.replace(HEADING_3, '$1表3  2023年收到和处理政府信息公开申请情况\n'),
+	'traditional characters': (text) =>
+		text
+			.replaceAll('总计', '總計')
+			.replaceAll('行政复议', '行政複議')
+			.replaceAll('数量', '數量')
+			.replaceAll('结转', '結轉'),
+	'合计 for 总计': (text) => text.replaceAll('总计', '合计'),
+	'其它 for 其他': (text) => text.replaceAll('其他', '其它'),
+	'half-width brackets and commas': (text) => text.replaceAll('（', '(').replaceAll('）', ')').replaceAll('，', ','),
+	'an English title': (text) => `Annual Report on Government Information Disclosure 2023\n${text}`,
+	'English behind the report': (text) => `${text}\nThe town received 40 requests in 2023.\nTotal\t40\nGranted\t15\n`,
+	'a footer': (text) => `${text}\n抄送：县政府办公室。\n云山县青石镇党政综合办公室  2024年1月12日印发\n（共印12份）\n`,
+	'the frame of a web page': (text) =>
+		`首页 > 政府信息公开 > 政府信息公开年报\n索引号：12345/2024-00012\t分类：其他\n发文日期：2024-01-12\n浏览量：230\n${text}`,
+	'a table of contents': (text) =>
+		text.replace(
+			'\n\n',
+			'\n\n目录\n一、总体情况\t1\n二、主动公开政府信息情况\t2\n三、收到和处理政府信息公开申请情况\t3\n四、政府信息公开行政复议、行政诉讼情况\t4\n五、存在的主要问题及改进情况\t5\n六、其他需要报告的事项\t6\n\n',
+		),
+	'a table of another kind in section six': (text) =>
+		text.replace('六、其他需要报告的事项\n', '六、其他需要报告的事项\n项目\t数量\n提案\t3\n建议\t5\n总计\t8\n'),
+	'a table of other years': (text) =>
+		text.replace('五、存在的主要问题', '年份\t收到申请\t办结\n2022\t28\t28\n2023\t1223\t26\n五、存在的主要问题'),
+	'Markdown headings': (text) => text.replace(/^([一二三四五六]、[^\t\n|]*)$/gm, '## $1'),
+	'bold headings': (text) => text.replace(/^([一二三四五六]、[^\t\n|]*)$/gm, '**$1**'),
+	'indented lines': (text) => text.replace(/^(?=[^\t\n|]+$)/gm, '\u3000\u3000'),
+	'CR LF': (text) => text.replaceAll('\n', '\r\n'),
+	'twice as many blank lines': (text) => text.replaceAll('\n\n', '\n\n\n'),
+	'heads written downwards': (text) => text.replaceAll('商业企业', '商\n业\n企\n业'),
+	'heads with spaces': (text) => text.replaceAll('商业企业', '商业 企业').replaceAll('法律服务', '法律\u3000服务'),
+	'spaces in the title': (text) => text.replace(/(\d{4})年政府/, '$1 年 政府'),
+	'a seal behind the date': (text) => `${text}（盖章）\n`,
+};
+
+/** What only a table with a row on each line can wear. */
+const DRESSES_OF_ROWS: Readonly<Record<string, Dress>> = {
+	'columns by two spaces': eachRow((cells) => cells.join('  ')),
+	'columns by one space': eachRow((cells) => cells.join(' ')),
+	'columns by width': eachRow(([label = '', ...cells]) =>
+		[label.padEnd(30, '\u3000'), ...cells.map((cell) => cell.padStart(9))].join(' '),
+	),
+	'a box without rules': eachRow((cells) => `│${cells.join('│')}│`),
+	'a cell on each line': (text) => text.replaceAll('\t', '\n'),
+	'everything on one line': (text) => text.replaceAll('\t', '').replaceAll('\n', ''),
+	'a row torn by a page break': (text) => text.replace(/(2\.重复申请)\t/, '$1\n\n\f\n\t'),
+	'tabs at the end of lines': eachRow((cells) => `${cells.join('\t')}\t`),
+	HTML: (text) =>
+		text.replace(
+			/(?:^.*\t.*\n)+/gm,
+			(table) =>
+				`<table>\n${table
+					.trimEnd()
+					.split('\n')
+					.map((row) => `<tr>${row.replace(/^|\t/g, '<td><p>')}</tr>`)
+					.join('\n')}\n</table>\n`,
+		),
+};
+
+/** Nothing that weighs: a table that could not be read may be noted. */
+const faultsIn = (text: string) =>
+	findingsOf(text)
+		.filter(({ severity }) => severity === 'error' || severity === 'warning')
+		.map(({ check, message }) => `${check} ${message}`);
+
+describe('right reports in odd dress', () => {
+	for (const form of ['2021', '2019'] as const) {
+		for (const layout of ['row-per-line', 'cell-per-line', 'pipe'] as const) {
+			describe(`${form}, ${layout}`, () => {
+				const dresses = { ...DRESSES, ...(layout === 'row-per-line' ? DRESSES_OF_ROWS : {}) };
+				for (const [name, dress] of Object.entries(dresses))
+					it(name, () => {
+						const text = dress(reportOf(form, layout));
+						assert.notEqual(text, layout === 'pipe' ? '' : reportOf(form, layout));
+						assert.deepEqual(faultsIn(text), []);
+					});
+			});
+		}
+	}
+
+	it('bars with all line ends lost', () =>
+		assert.deepEqual(faultsIn(reportOf('2021', 'pipe').replaceAll('\n', '')), []));
+
+	it('two reports in one file, their first sections short', () => {
+		const text = `${reportOf('2021', 'row-per-line')}\n${reportOf('2021', 'row-per-line', '云山县白鹿乡人民政府')}`;
+		assert.deepEqual(
+			review(text).parts.map(({ report }) => report.title?.organization),
+			['云山县青石镇人民政府', '云山县白鹿乡人民政府'],
+		);
+		assert.deepEqual(findingsOf(text), []);
+	});
+});
