@@ -40,7 +40,7 @@ export type Read =
 	| { readonly content?: undefined; readonly unread: string };
 
 /** Reads and reviews a file; `-` is standard input. Never throws. */
-export function readContent(path: string, options: ReviewOptions, words: CliWords): Read {
+function readContent(path: string, options: ReviewOptions, words: CliWords): Read {
 	try {
 		const decoded = readFile(path);
 		if (decoded.text === undefined) return { unread: words.noText[decoded.why] };
@@ -62,12 +62,27 @@ function brokenNote(path: string, decoded: Decoded & { readonly text: string }, 
 	return `${path}: ${words.broken(places, broken)}`;
 }
 
+/** Standard input can be read once; the reader keeps it. */
+export class Reader {
+	#input: Read | undefined;
+
+	/** As `readContent`. */
+	read(path: string, options: ReviewOptions, words: CliWords): Read {
+		if (path !== '-') return readContent(path, options, words);
+		this.#input ??= readContent(path, options, words);
+		return this.#input;
+	}
+}
+
 /** The job of a task: made once, run for every path. */
-export function printJob({ review: options, print, facts, pieces }: PrintTask): (path: string) => Prepared {
+export function printJob(
+	{ review: options, print, facts, pieces }: PrintTask,
+	reader = new Reader(),
+): (path: string) => Prepared {
 	const words = cliWords(print.language);
 	const printer = printerOf(print, () => {});
 	return (path) => {
-		const read = readContent(path, options, words);
+		const read = reader.read(path, options, words);
 		if (read.content === undefined) return { unread: read.unread, items: [], summary: emptySummary(), facts: [] };
 		const { content, note } = read;
 		const summary = emptySummary();

@@ -1,10 +1,9 @@
 // The baseline within a run: findings that are known are left out, and `gouji baseline` writes them down.
 
 import { resolve } from 'node:path';
-import { CHECKS } from '../core/checks/checks.ts';
 import type { ReviewOptions } from '../core/review.ts';
 import type { CheckId } from '../core/words/check-ids.ts';
-import { CROSS_CHECKS } from '../workspace/checks/checks.ts';
+import { ALL_CHECKS } from '../workspace/checks/checks.ts';
 import { Baseline, NewBaseline, readBaseline } from './baseline.ts';
 import type { Options } from './options.ts';
 import type { FileContent } from './printer.ts';
@@ -66,6 +65,6 @@ export class KnownFindings {
 }
 
 function isOn(id: CheckId, { checks }: ReviewOptions): boolean {
-	const check = [...CHECKS, ...CROSS_CHECKS].find((candidate) => candidate.id === id);
+	const check = ALL_CHECKS.find((candidate) => candidate.id === id);
 	return (checks?.[id] ?? (check === undefined || check.stage === 'trial' ? 'off' : 'on')) !== 'off';
 }

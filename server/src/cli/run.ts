@@ -4,10 +4,9 @@ import { relative, resolve } from 'node:path';
 import type { Unreadable } from '../node/files.ts';
 import { defaultJobs, runPool } from '../node/pool.ts';
 import { newFile } from '../node/write.ts';
-import { type CrossFindings, crossFindings, withCross } from '../workspace/cross.ts';
 import { factsOfParts } from '../workspace/facts.ts';
-import { ReportIndex } from '../workspace/index.ts';
-import { NO_CHECKS, type Prepared, type PrintTask, printJob, readContent } from './job.ts';
+import { Across } from './across.ts';
+import { NO_CHECKS, type Prepared, type PrintTask, printJob, type Read, Reader } from './job.ts';
 import { KnownFindings } from './known.ts';
 import type { Options } from './options.ts';
 import { filesOf } from './paths.ts';
@@ -15,7 +14,7 @@ import { type Piece, type Printer, piecesOf } from './printer.ts';
 import { printerOf, SILENT } from './printers.ts';
 import { Repairs } from './repairs.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { addFile, addSummary, emptySummary, fails, type Summary } from './summary.ts';
+import { addFile, addFindings, addSummary, emptySummary, fails, type Summary } from './summary.ts';
 import { Stop, type Terminal, whyOf, whyUnread } from './terminal.ts';
 
 /** Runs a command; the exit status: 0 nothing found, 1 something, 2 a path could not be read. Throws Stop for bad use. */
@@ -69,10 +68,10 @@ class Run {
 	readonly #printer: Printer;
 	readonly #repairs: Repairs;
 	readonly #known: KnownFindings;
+	readonly #reader = new Reader();
 	readonly #summary: Summary = emptySummary();
-	readonly #index = new ReportIndex();
-	/** Found across the reports before anything is printed; empty where that comes last, or not at all. */
-	#across: CrossFindings = new Map();
+	/** Undefined where reports stand alone. */
+	readonly #across: Across | undefined;
 	#trouble = 0;
 
 	constructor(options: Options, settings: Settings, terminal: Terminal, write: Output['write']) {
@@ -97,17 +96,20 @@ class Run {
 		this.#printer = fix === 'dry' ? SILENT : printerOf(print, note);
 		this.#repairs = new Repairs(fix, words, { note, write });
 		this.#known = new KnownFindings(options, settings, terminal.folder);
+		const { rollUp = [] } = settings.config;
+		const read = (path: string) => this.#read(path).content?.parts;
+		this.#across = looksAcross(options) ? new Across({ ...chosen, rollUp }, read) : undefined;
 	}
 
 	async run(): Promise<number> {
 		const { command, failOn } = this.#options;
 		await this.#print(this.#printer.begin());
 		const late = this.#printer.divisible && !this.#known.isUsed;
-		if (this.#looksAcross && !late) this.#across = await this.#findAcross();
-		const facts = this.#looksAcross && late;
-		if (this.#repairs.isUsed || this.#known.isUsed) await this.#oneByOne(facts);
-		else await this.#eachOf({ ...this.#task, facts }, (path, prepared) => this.#show(path, prepared));
-		if (facts) await this.#showAcross();
+		if (this.#across !== undefined && !late) await this.#gatherFacts(this.#across);
+		const facts = this.#across !== undefined && late;
+		if (this.#repairs.isUsed || this.#known.isUsed) await this.#oneByOne(late);
+		else await this.#eachOf({ ...this.#task, facts }, (path, prepared) => this.#show(path, prepared, late));
+		if (this.#across !== undefined && late) await this.#showAcross(this.#across);
 		await this.#print(this.#printer.end(this.#summary));
 		const written = this.#known.write();
 		if (written !== undefined) await this.#write(`${written}\n`);
@@ -118,13 +120,6 @@ class Run {
 		return command !== 'baseline' && fails(this.#summary, failOn) ? 1 : 0;
 	}
 
-	/** Parts of a collection say nothing about what is missing or different in it. */
-	get #looksAcross(): boolean {
-		const { command, alone, filesFrom, changedSince } = this.#options;
-		if (command !== 'check' && command !== 'baseline') return false;
-		return !alone && filesFrom === undefined && changedSince === undefined;
-	}
-
 	/** Does the job for every file, in workers where there are enough of them. */
 	async #eachOf(task: PrintTask, each: (path: string, prepared: Prepared) => Promise<void>): Promise<void> {
 		const jobs = this.#options.jobs ?? defaultJobs();
@@ -133,74 +128,70 @@ class Run {
 			const module = this.#terminal.worker;
 			return runPool<Prepared>(all, { module, data: task, jobs, each: (prepared, path) => each(path, prepared) });
 		}
-		const job = printJob(task);
+		const job = printJob(task, this.#reader);
 		for await (const path of all) await each(path, job(path));
 	}
 
-	async #show(path: string, prepared: Prepared): Promise<void> {
+	/** Prints a file; findings across reports stand with it, unless they come `late`. */
+	async #show(path: string, prepared: Prepared, late: boolean): Promise<void> {
 		if (prepared.note !== undefined) this.#note(prepared.note);
 		if (prepared.unread !== undefined) return this.#unread(path, prepared.unread);
-		const across = this.#across.has(path) ? this.#withAcross(path) : undefined;
-		this.#index.set(path, prepared.facts);
+		if (late) this.#across?.add(path, prepared.facts);
+		const across = !late && this.#across?.has(path) === true ? await this.#prepareAcross(path) : undefined;
 		addSummary(this.#summary, across?.summary ?? prepared.summary);
 		await this.#print(piecesOf(this.#printer, across?.items ?? prepared.items));
 	}
 
 	/** A file on which findings across reports stand, read again. */
-	#withAcross(path: string): Pick<Prepared, 'summary' | 'items'> | undefined {
-		const { content } = readContent(path, this.#task.review, this.#settings.words);
-		if (content === undefined) return undefined;
-		const whole = { ...content, parts: withCross(path, content.parts, this.#across) };
+	async #prepareAcross(path: string): Promise<Pick<Prepared, 'summary' | 'items'> | undefined> {
+		const { content } = this.#read(path);
+		const whole = content === undefined ? undefined : await this.#across?.complete(content);
+		if (whole === undefined) return undefined;
 		const summary = emptySummary();
 		addFile(summary, whole.parts, true);
 		return { summary, items: [...this.#printer.prepare(whole)] };
 	}
 
 	/** File by file, where each is changed or held against what is known. */
-	async #oneByOne(facts: boolean): Promise<void> {
-		const { words } = this.#settings;
+	async #oneByOne(late: boolean): Promise<void> {
 		for await (const path of this.#paths(true)) {
-			const read = readContent(path, this.#task.review, words);
+			const read = this.#read(path);
 			if (read.content === undefined) {
 				await this.#unread(path, read.unread);
 				continue;
 			}
 			if (read.note !== undefined) this.#note(read.note);
-			const { content } = read;
-			const found = { ...content, parts: withCross(path, content.parts, this.#across) };
+			const found = late ? read.content : ((await this.#across?.complete(read.content)) ?? read.content);
 			const unknown = this.#known.without(found, this.#summary);
 			const fixed = await this.#repairs.apply(unknown, this.#task.review);
 			if (fixed.failed !== undefined) await this.#unread(path, fixed.failed);
 			const shown = fixed.content === unknown ? unknown : this.#known.without(fixed.content);
-			if (facts) this.#index.set(path, factsOfParts(path, shown.parts));
+			if (late) this.#across?.add(path, factsOfParts(path, shown.parts));
 			addFile(this.#summary, shown.parts, this.#options.command === 'check');
 			await this.#print(piecesOf(this.#printer, this.#printer.prepare(shown)));
 		}
 	}
 
-	/** What is found across the reports, before anything of them is printed. Standard input stands alone. */
-	async #findAcross(): Promise<CrossFindings> {
-		await this.#eachOf({ ...this.#task, facts: true, pieces: false }, async (path, { facts }) => {
-			if (path !== '-') this.#index.set(path, facts);
-		});
-		return this.#placed();
-	}
-
-	#placed(): Promise<CrossFindings> {
-		const { words, review, config } = this.#settings;
-		const read = (path: string) => readContent(path, this.#task.review, words).content?.parts;
-		return crossFindings(this.#index, read, { ...review, ...(config.rollUp === undefined ? {} : config) });
+	/** Reads all files for what is found across their reports, before anything of them is printed. */
+	#gatherFacts(across: Across): Promise<void> {
+		const task = { ...this.#task, facts: true, pieces: false };
+		return this.#eachOf(task, async (path, { facts }) => across.add(path, facts));
 	}
 
 	/** Prints what is found across the reports behind all else. */
-	async #showAcross(): Promise<void> {
-		for (const [path, found] of await this.#placed()) {
-			const { content } = readContent(path, this.#task.review, this.#settings.words);
+	async #showAcross(across: Across): Promise<void> {
+		for (const path of across.paths) {
+			const { content } = this.#read(path);
 			if (content === undefined) continue;
-			const parts = content.parts.map((part, at) => ({ ...part, findings: found.get(at) ?? [] }));
-			for (const part of parts) for (const { severity } of part.findings) this.#summary.findings[severity]++;
-			await this.#print(piecesOf(this.#printer, this.#printer.prepare({ ...content, parts })));
+			const bare = { ...content, parts: content.parts.map((part) => ({ ...part, findings: [] })) };
+			const whole = await across.complete(bare);
+			addFindings(this.#summary, whole.parts);
+			await this.#print(piecesOf(this.#printer, this.#printer.prepare(whole)));
 		}
+	}
+
+	#read(path: string): Read {
+		return this.#reader.read(path, this.#task.review, this.#settings.words);
 	}
 
 	/** The files of the run; those that cannot be looked for are told where `telling`. */
@@ -214,7 +205,7 @@ class Run {
 		const asking = { options: this.#options, settings: this.#settings, terminal: this.#terminal, unreadable };
 		for await (const path of filesOf(asking)) {
 			await tell();
-			if (telling || path !== '-') yield path;
+			yield path;
 		}
 		await tell();
 	}
@@ -240,6 +231,12 @@ class Run {
 	#note(text: string): void {
 		this.#terminal.complain(`gouji: ${text}\n`);
 	}
+}
+
+/** Whether reports are held against each other: a part of a collection says nothing about what is missing or different in it. */
+function looksAcross({ command, alone, filesFrom, changedSince }: Options): boolean {
+	if (command !== 'check' && command !== 'baseline') return false;
+	return !alone && filesFrom === undefined && changedSince === undefined;
 }
 
 /** The first few of many paths, and all of them again, those few included. */

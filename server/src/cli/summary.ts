@@ -20,7 +20,12 @@ export function emptySummary(): Summary {
 export function addFile(summary: Summary, parts: readonly Part[], checked: boolean): void {
 	summary.files++;
 	summary.reports += parts.length;
-	if (checked) for (const part of parts) for (const finding of part.findings) summary.findings[finding.severity]++;
+	if (checked) addFindings(summary, parts);
+}
+
+/** Adds the findings of some reports. */
+export function addFindings(summary: Summary, parts: readonly Part[]): void {
+	for (const part of parts) for (const finding of part.findings) summary.findings[finding.severity]++;
 }
 
 /** Adds the counts of some files. */
