@@ -87,12 +87,6 @@ describe('gouji over several reports', () => {
 		assert.deepEqual(places, ['2022.txt', '2022.txt']);
 	});
 
-	it('holds standard input against files', () => {
-		scratch.write('2022.txt', LAST);
-		const { out } = gouji(['check', '-', join(folder, '2022.txt')], { input: NOW });
-		assert.match(out, /^-:\d+:\d+ .* \[carry-over\]\n/);
-	});
-
 	it('leaves reports alone when asked, and where they are only read', () => {
 		both();
 		assert.equal(gouji(['check', '--alone', folder]).out, '检查了 2 个文件，其中 2 份报告：没有发现问题。\n');

@@ -160,9 +160,10 @@ function checkCure(part: Part, finding: Finding, fix: Fix): void {
 	const added = [...failsAfter].filter(([name, times]) => times > (failedBefore.get(name) ?? 0)).map(([name]) => name);
 	const stays = failuresIn(finding).filter((name) => (failsAfter.get(name) ?? 0) >= (failedBefore.get(name) ?? 0));
 	const said = () => `${finding.check} ${fix.title} -> ${stays} + ${added}`;
-	if (finding.equations !== undefined) hold(added.length + stays.length === 0, 'cure', said);
-	// Where place tells the columns, what a fix takes away moves what stands behind it.
-	else if (part.report.tables.every(({ layout }) => layout !== 'aligned'))
+	// Where place tells the columns, what a fix writes moves what stands behind it, and other cells can be told apart.
+	const moves = part.report.tables.some(({ layout }) => layout === 'aligned');
+	if (finding.equations !== undefined) hold(stays.length === 0 && (moves || added.length === 0), 'cure', said);
+	else if (!moves)
 		hold(added.length === 0 || timesOf(after, finding) < timesOf(part.findings, finding), 'cure-other', said);
 }
 

@@ -7,8 +7,11 @@ import { minimise } from './minimise.ts';
 import { makeBytes, makeText } from './mutations.ts';
 import type { Sources } from './sources.ts';
 
-/** The bound on time: milliseconds of the processor for an input, and for each thousand of its characters. It is linear. */
-const TIME = { atAll: 1000, aThousand: 60 };
+/**
+ * The bound on time: milliseconds of the processor for an input, which is reviewed up to six times, and for each thousand
+ * of its characters. It is linear.
+ */
+const TIME = { atAll: 3000, aThousand: 60 };
 /** An input that seems too slow is tried so often again; only the quickest try counts. */
 const TRIES = 3;
 

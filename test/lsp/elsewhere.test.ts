@@ -6,7 +6,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { wordsIn } from '../../server/src/core/words/languages.ts';
 import { codeActionsAt } from '../../server/src/lsp/code-actions.ts';
 import { toDiagnostics } from '../../server/src/lsp/diagnostics.ts';
-import { factsByFile, placeFacts } from '../../server/src/workspace/cross.ts';
+import { crossFindings, withCross } from '../../server/src/workspace/cross.ts';
 import { simpleReport } from '../support/chains.ts';
 import { indexOf } from '../support/cross-findings.ts';
 import { writeReport } from '../support/make-report.ts';
@@ -23,8 +23,8 @@ const now = TextDocument.create(NOW, 'plaintext', 7, files[NOW] ?? '');
 /** The review of this year's report with what is found across both. */
 async function reviewed() {
 	const { index, parts } = indexOf(files);
-	const facts = factsByFile(index).get(NOW) ?? [];
-	return { parts: await placeFacts(facts, parts.get(NOW) ?? [], (address) => parts.get(address)) };
+	const across = await crossFindings(index, (address) => parts.get(address));
+	return { parts: withCross(NOW, parts.get(NOW) ?? [], across) };
 }
 
 describe('a finding across files', () => {

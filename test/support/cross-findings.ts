@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { type Finding, type Part, type ReviewOptions, review } from '../../server/src/core/review.ts';
-import { factsByFile, placeFacts } from '../../server/src/workspace/cross.ts';
+import { crossFindings, withCross } from '../../server/src/workspace/cross.ts';
 import type { CrossSettings } from '../../server/src/workspace/cross-check.ts';
 import { factsOfParts } from '../../server/src/workspace/facts.ts';
 import { ReportIndex } from '../../server/src/workspace/index.ts';
@@ -33,14 +33,12 @@ export function indexOf(
 /** All findings of some files, those across them included, in the order of the files. */
 export async function foundIn(files: Files, options: CrossSettings = {}): Promise<readonly Found[]> {
 	const { index, parts } = indexOf(files, options);
-	const facts = factsByFile(index, options);
-	const found: Found[] = [];
-	for (const [address, own] of parts) {
-		const complete = await placeFacts(facts.get(address) ?? [], own, (other) => parts.get(other), options);
-		for (const { findings, start } of complete)
-			found.push(...findings.map((one) => ({ ...one, address, start: one.start + start, end: one.end + start })));
-	}
-	return found;
+	const across = await crossFindings(index, (address) => parts.get(address), options);
+	return [...parts].flatMap(([address, own]) =>
+		withCross(address, own, across).flatMap(({ findings, start }) =>
+			findings.map((one) => ({ ...one, address, start: one.start + start, end: one.end + start })),
+		),
+	);
 }
 
 /** What is found in some files, as `file: check message`, first sentences alone. */

@@ -1,6 +1,6 @@
 // Checks across the reports of a run: the facts of all files are gathered first, then each file gets what was found.
 
-import { type CrossFact, factsByFile, placeFacts, type ReadParts, remembering } from '../workspace/cross.ts';
+import { type CrossFact, factsByFile, placeFacts, type ReadParts, withCross } from '../workspace/cross.ts';
 import type { CrossSettings } from '../workspace/cross-check.ts';
 import type { ReportFacts } from '../workspace/facts.ts';
 import { ReportIndex } from '../workspace/index.ts';
@@ -16,7 +16,7 @@ export class Across {
 	/** `read` reads a file again, for the places that findings speak of. */
 	constructor(settings: CrossSettings, read: ReadParts) {
 		this.#settings = settings;
-		this.#read = remembering(read);
+		this.#read = read;
 	}
 
 	/** Takes the facts of a file; all files come before the first is asked for. */
@@ -37,7 +37,8 @@ export class Across {
 	async complete(content: FileContent): Promise<FileContent> {
 		const facts = this.#facts().get(content.path);
 		if (facts === undefined) return content;
-		return { ...content, parts: await placeFacts(facts, content.parts, this.#read, this.#settings) };
+		const placed = await placeFacts(facts, content.parts, this.#read, this.#settings);
+		return { ...content, parts: withCross(content.path, content.parts, new Map([[content.path, placed]])) };
 	}
 
 	#facts(): ReadonlyMap<string, readonly CrossFact[]> {

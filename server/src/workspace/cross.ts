@@ -12,6 +12,9 @@ export type { CrossFact };
 /** The reports of a file, read and reviewed again; undefined where that is no longer possible. */
 export type ReadParts = (address: string) => readonly Part[] | undefined | Promise<readonly Part[] | undefined>;
 
+/** The findings across reports by file and by the report's place in its file, from 0. */
+export type CrossFindings = ReadonlyMap<string, ReadonlyMap<number, readonly Finding[]>>;
+
 /** A fact as a finding of `here`; undefined where the texts no longer say what was found. */
 export function placeFact(
 	fact: CrossFact,
@@ -40,34 +43,50 @@ export function factsByFile(
 }
 
 /**
- * The parts of a file with the findings of its facts. The other files that these speak of are read again, one after
- * the other; where one cannot be, the finding does without its places.
+ * The findings of a file's facts by the report's place in the file. The other files that these speak of are read again,
+ * one at a time; where one cannot be, the finding does without its places.
  */
 export async function placeFacts(
 	facts: readonly CrossFact[],
 	parts: readonly Part[],
 	read: ReadParts,
 	options: CrossSettings = {},
-): Promise<readonly Part[]> {
+): Promise<ReadonlyMap<number, readonly Finding[]>> {
 	const placed = new Map<number, Finding[]>();
+	const readOnce = remembering(read);
 	const otherOf = ({ other, at }: CrossFact) => other?.address ?? at.address;
 	for (const fact of [...facts].sort((a, b) => (otherOf(a) < otherOf(b) ? -1 : otherOf(a) > otherOf(b) ? 1 : 0))) {
 		const { at, other } = fact;
 		const here = parts[at.part];
 		if (here === undefined) continue;
-		const others = other === undefined || other.address === at.address ? parts : await read(other.address);
+		const others = other === undefined || other.address === at.address ? parts : await readOnce(other.address);
 		const there = other === undefined ? undefined : others?.[other.part];
 		const finding = placeFact(fact, here, there, options);
 		if (finding !== undefined) placed.set(at.part, [...(placed.get(at.part) ?? []), finding]);
 	}
-	return parts.map((part, at) => withFindings(part, placed.get(at)));
+	return placed;
 }
 
-/** So many files are remembered. */
+/** All findings across the reports of an index, placed; files that cannot be read again have none. */
+export async function crossFindings(
+	index: ReportIndex,
+	read: ReadParts,
+	options: CrossSettings = {},
+): Promise<CrossFindings> {
+	const found = new Map<string, ReadonlyMap<number, readonly Finding[]>>();
+	const readOnce = remembering(read);
+	for (const [address, facts] of factsByFile(index, options)) {
+		const parts = await readOnce(address);
+		const placed = parts === undefined ? undefined : await placeFacts(facts, parts, readOnce, options);
+		if (placed !== undefined && placed.size > 0) found.set(address, placed);
+	}
+	return found;
+}
+
+/** So many files are remembered: a large one that many speak of is read once. */
 const REMEMBERED = 4;
 
-/** Reads through to `read`, but remembers the last few files: a large one that many findings speak of is read once. */
-export function remembering(read: ReadParts): ReadParts {
+function remembering(read: ReadParts): ReadParts {
 	const known = new Map<string, readonly Part[] | undefined>();
 	return async (address) => {
 		const parts = known.has(address) ? known.get(address) : await read(address);
@@ -83,6 +102,12 @@ export function remembering(read: ReadParts): ReadParts {
 function withFindings(part: Part, more: readonly Finding[] | undefined): Part {
 	if (more === undefined || more.length === 0) return part;
 	return { ...part, findings: [...part.findings, ...more].sort((a, b) => a.start - b.start) };
+}
+
+/** The parts of a file with the findings across reports that stand on them. */
+export function withCross(address: string, parts: readonly Part[], found: CrossFindings): readonly Part[] {
+	const own = found.get(address);
+	return own === undefined ? parts : parts.map((part, at) => withFindings(part, own.get(at)));
 }
 
 /** What the user chose counts before what a fact says of itself, and that before what the check says. */

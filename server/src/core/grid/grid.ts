@@ -17,6 +17,8 @@ export interface Cell extends Span {
 	readonly amount: Amount;
 	/** Further lines of the cell, where they do not follow the first one in the text. */
 	readonly more?: readonly Span[];
+	/** The cell is blank and has no room of its own in the text: nothing can be written there. */
+	readonly closed?: true;
 }
 
 /** A row of cells as printed; a row that the export tore is several of these. */
@@ -38,6 +40,11 @@ export function makeCell(text: string, from: number, to: number): Cell {
 	if (start === to) return { start: from, end: from, from, to, amount: readAmount(text, from, from) };
 	const end = trimEnd(text, start, to);
 	return { start, end, from, to, amount: readAmount(text, start, end) };
+}
+
+/** A blank cell that only the layout tells of, at an offset where nothing can be written into it. */
+export function closedCell(text: string, at: number): Cell {
+	return { ...makeCell(text, at, at), closed: true };
 }
 
 /** A cell made of two pieces between which only a line break stands. */

@@ -2,7 +2,7 @@
 
 import { skipSpaces, trimEnd } from '../text/chars.ts';
 import type { Lines } from '../text/lines.ts';
-import { type Cell, type Grid, type GridRow, makeCell } from './grid.ts';
+import { type Cell, closedCell, type Grid, type GridRow, makeCell } from './grid.ts';
 
 /** No cell of a report spans more. */
 const MOST_SPANNED = 60;
@@ -87,7 +87,7 @@ class TableReader {
 		const rowspan = spanned(attributes, 'rowspan');
 		for (let column = 0; column < spanned(attributes, 'colspan'); column++) {
 			if (column > 0 && this.#below.length >= MOST_SPANNED) break;
-			if (column > 0) this.#cells.push(makeCell(this.#text, tag.end, tag.end));
+			if (column > 0) this.#cells.push(closedCell(this.#text, tag.end));
 			this.#below.push(rowspan - 1);
 		}
 	}
@@ -96,7 +96,7 @@ class TableReader {
 	#cover(at: number): void {
 		while (this.#below.length < MOST_SPANNED && (this.#covered[this.#below.length] ?? 0) > 0) {
 			this.#below.push((this.#covered[this.#below.length] ?? 0) - 1);
-			this.#cells.push(makeCell(this.#text, at, at));
+			this.#cells.push(closedCell(this.#text, at));
 		}
 	}
 

@@ -1,7 +1,7 @@
 // Browser text of cells that hold paragraphs: a tab on a line of its own between two cells, more blank lines between rows.
 
 import type { Lines } from '../text/lines.ts';
-import { type Cell, type GridRow, makeCell } from './grid.ts';
+import { type Cell, closedCell, type GridRow, makeCell } from './grid.ts';
 import { printedLength, type Run } from './runs.ts';
 
 /** So many line ends between two texts part two rows; fewer stand inside a cell, or before a heading. */
@@ -18,14 +18,19 @@ interface Token {
 	last: number;
 }
 
+/** Where a run stands: the lines that other runs leave it, and those that no table may contain. */
+export interface Room extends Run {
+	readonly barriers: ReadonlySet<number>;
+}
+
 /** Reads a run of such lines. The cells before the first tab and behind the last one belong to it. */
-export function readParagraphs(lines: Lines, run: Run, barriers: ReadonlySet<number>): readonly GridRow[] {
-	const tokens = tokensOf(lines, { first: firstLine(lines, run, barriers), last: lastLine(lines, run, barriers) });
+export function readParagraphs(lines: Lines, run: Run, room: Room): readonly GridRow[] {
+	const tokens = tokensOf(lines, { first: firstLine(lines, run, room), last: lastLine(lines, run, room) });
 	const rows: GridRow[] = [];
 	let cells: Cell[] = [];
 	let pending: Cell | undefined;
 	const endCell = (at: number) => {
-		cells.push(pending ?? makeCell(lines.text, at, at));
+		cells.push(pending ?? closedCell(lines.text, at));
 		pending = undefined;
 	};
 	const endRow = () => {
@@ -66,19 +71,19 @@ function tokensOf(lines: Lines, { first, last }: Run): readonly Token[] {
 }
 
 /** The line on which the first cell begins, and the rows without tabs above it. */
-function firstLine(lines: Lines, run: Run, barriers: ReadonlySet<number>): number {
+function firstLine(lines: Lines, run: Run, { first: above, barriers }: Room): number {
 	let first = run.first;
-	for (let line = run.first - 1; line >= Math.max(0, run.first - MOST_LINES_ABOVE) && !barriers.has(line); line--) {
+	for (let line = run.first - 1; line >= Math.max(above, run.first - MOST_LINES_ABOVE) && !barriers.has(line); line--) {
 		if (printedLength(lines, line) > 0) first = line;
 	}
 	return first;
 }
 
 /** The line on which the last cell ends: one printed stretch behind the last tab. */
-function lastLine(lines: Lines, run: Run, barriers: ReadonlySet<number>): number {
+function lastLine(lines: Lines, run: Run, { last: below, barriers }: Room): number {
 	let line = run.last + 1;
-	while (line < lines.starts.length && line <= run.last + 2 && printedLength(lines, line) === 0) line++;
+	while (line <= below && line <= run.last + 2 && printedLength(lines, line) === 0) line++;
 	if (barriers.has(line)) return run.last;
-	while (line < lines.starts.length && printedLength(lines, line) > 0 && !barriers.has(line)) line++;
+	while (line <= below && printedLength(lines, line) > 0 && !barriers.has(line)) line++;
 	return Math.max(run.last, line - 1);
 }

@@ -3,7 +3,7 @@
 import { UNREADABLE } from '../number/amount.ts';
 import { isSpace, skipSpaces } from '../text/chars.ts';
 import type { Lines } from '../text/lines.ts';
-import { type Cell, type Grid, type GridRow, isBlank, makeCell } from './grid.ts';
+import { type Cell, closedCell, type Grid, type GridRow, isBlank, makeCell } from './grid.ts';
 
 /** What parts cells. */
 const BARS = '|│┃｜';
@@ -155,7 +155,7 @@ function readAlternating(lines: Lines, barriers: ReadonlySet<number>): readonly 
 		const first = skipSpaces(lines.text, start, end);
 		if (barriers.has(line)) endGrid();
 		else if (first < end && BARS.includes(lines.text.charAt(first)) && isOnly(lines.text, first + 1, end)) {
-			cells.push(from < 0 ? makeCell(lines.text, start, start) : makeCell(lines.text, from, to));
+			cells.push(from < 0 ? closedCell(lines.text, start) : makeCell(lines.text, from, to));
 			from = -1;
 		} else if (first < end) {
 			if (from < 0) from = start;

@@ -11,14 +11,19 @@ import { type Run, tabRuns } from './runs.ts';
  * Lines without a tab cost one look each, and only near a tab.
  */
 export function readTabbedGrids(lines: Lines, barriers: ReadonlySet<number>): readonly Grid[] {
-	return tabRuns(lines, barriers).flatMap((run) => {
+	const runs = tabRuns(lines, barriers);
+	return runs.flatMap((run, at) => {
 		const style = styleOf(lines, run);
 		const rows =
 			style === 'cells'
 				? readCells(lines, run)
 				: style === 'rows'
 					? readRows(lines, run)
-					: readParagraphs(lines, run, barriers);
+					: readParagraphs(lines, run, {
+							first: (runs[at - 1]?.last ?? -1) + 1,
+							last: (runs[at + 1]?.first ?? lines.starts.length) - 1,
+							barriers,
+						});
 		const [first] = rows;
 		const last = rows.at(-1);
 		if (first === undefined || last === undefined) return [];

@@ -50,9 +50,10 @@ function readHeading(lines: Lines, line: number): (Heading & { readonly paged: b
 	const from = lines.starts[line] ?? 0;
 	let end = lines.ends[line] ?? 0;
 	if (end - from < 4 || text.charCodeAt(from) === 9) return undefined;
-	const tab = text.indexOf('\t', from);
-	const paged = tab >= 0 && tab < end;
-	const shared = paged && text.indexOf('\t', tab + 1) >= 0 && text.indexOf('\t', tab + 1) < end;
+	const tab = tabWithin(text, from, Math.min(end, from + LONGEST * 2 + 1));
+	const paged = tab >= 0;
+	const next = paged ? text.indexOf('\t', tab + 1) : -1;
+	const shared = next >= 0 && next < end;
 	if (paged) end = tab;
 	if (end - from > LONGEST * 2) return undefined;
 	const start = skipSpaces(text, from, end);
@@ -60,6 +61,12 @@ function readHeading(lines: Lines, line: number): (Heading & { readonly paged: b
 	const page = pageNumberStart(text, start, end);
 	if (page > start && page < end) return headingAt(text, { start, end: page, line, paged: true, shared });
 	return headingAt(text, { start, end, line, paged: paged && isPage(text, tab + 1, lines.ends[line] ?? 0), shared });
+}
+
+/** The first tab of a stretch, or -1; nothing behind the stretch is looked at. */
+function tabWithin(text: string, from: number, end: number): number {
+	for (let at = from; at < end; at++) if (text.charCodeAt(at) === 9) return at;
+	return -1;
 }
 
 /** Where the page number of a table of contents begins, its dots and spaces before it; `end` where there is none. */
@@ -123,10 +130,11 @@ function withoutContents<T extends Heading & { readonly paged: boolean }>(
 	candidates: readonly T[],
 ): readonly T[] {
 	const contents = new Set<T>(candidates.filter((candidate) => candidate.paged));
+	const counts = new Map<SectionKey, number>();
+	for (const { key } of candidates) counts.set(key, (counts.get(key) ?? 0) + 1);
 	for (const run of runsOf(lines, candidates)) {
 		if (run.length < CONTENTS_RUN) continue;
-		const elsewhere = candidates.filter((candidate) => !run.includes(candidate));
-		const again = run.filter((entry) => elsewhere.some((candidate) => candidate.key === entry.key));
+		const again = run.filter(({ key }) => (counts.get(key) ?? 0) > 1);
 		if (again.length * 2 >= run.length) for (const entry of run) contents.add(entry);
 	}
 	return candidates.filter((candidate) => !contents.has(candidate));

@@ -9,7 +9,7 @@ import type { Span } from '../text/span.ts';
 import { type OpenGrid, type OpenRow, openGrids } from './open-grids.ts';
 import { type Reading, readingsOf } from './readings.ts';
 import type { Table, TableRow } from './table.ts';
-import { type LineWords, mayHoldTotals, nextTotal, readLine } from './total-words.ts';
+import { type LineWords, mayHoldTotals, readLine, totalsIn } from './total-words.ts';
 
 /** A table of no known form, its form without rules yet. */
 export interface OpenTable {
@@ -41,11 +41,12 @@ export function readOpenTables(
 /** Whether the words of a total stand on a line with a tab outside some spans. */
 function hasTotalOutside({ text, starts, ends }: Lines, taken: readonly Span[]): boolean {
 	let line = 0;
-	for (let at = nextTotal(text, 0); at >= 0; at = nextTotal(text, starts[line + 1] ?? text.length)) {
+	let tab = -1;
+	for (const at of totalsIn(text)) {
 		while ((ends[line] ?? text.length) < at) line++;
-		const tab = text.indexOf('\t', starts[line]);
-		const tabbed = tab >= 0 && tab < (ends[line] ?? 0);
-		if (tabbed && !taken.some(({ start, end }) => start <= at && at <= end)) return true;
+		if (tab < (starts[line] ?? 0)) tab = text.indexOf('\t', starts[line]);
+		if (tab < 0) return false;
+		if (tab < (ends[line] ?? 0) && !taken.some(({ start, end }) => start <= at && at <= end)) return true;
 	}
 	return false;
 }

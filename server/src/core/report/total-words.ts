@@ -57,11 +57,9 @@ export function mayHoldTotals(text: string): boolean {
 	return text.includes('\t') && SIGN.test(text);
 }
 
-/** Where the next of these words stands in a text from an offset on, or -1. */
-export function nextTotal(text: string, from: number): number {
-	const pattern = new RegExp(SIGN, 'g');
-	pattern.lastIndex = from;
-	return pattern.exec(text)?.index ?? -1;
+/** Where these words stand in a text, in its order. */
+export function* totalsIn(text: string): Iterable<number> {
+	for (const { index } of text.matchAll(new RegExp(SIGN, 'g'))) yield index;
 }
 
 /** What a label says; a label is read without its number and without a remark in brackets at its end. */

@@ -2,7 +2,7 @@
 
 import { type Exact, equal, isWhole, sign, subtract } from '../number/exact.ts';
 import type { Equation } from './equations.ts';
-import { rowKeyAt, type Sheet, STATED, UNREADABLE, UNSTATED } from './sheet.ts';
+import { isWritable, rowKeyAt, type Sheet, STATED, UNREADABLE, UNSTATED } from './sheet.ts';
 import type { Change } from './solutions.ts';
 import { isOff, slackOf, sumOfParts } from './verdict.ts';
 
@@ -44,7 +44,7 @@ function equationsOf(sheet: Sheet, kind: string, scope: Scope): readonly Equatio
 
 function settle(after: Draft, equation: Equation): void {
 	const total = after.state[equation.total];
-	if ((total !== STATED && total !== UNSTATED) || after.cells[equation.total] === undefined) return;
+	if ((total !== STATED && total !== UNSTATED) || !isWritable(after, equation.total)) return;
 	if (!equation.parts.every(({ place }) => isUsable(after, place))) return;
 	if (!equation.parts.some(({ place }) => after.state[place] === STATED)) return;
 	const sum = sumOfParts(after, equation);

@@ -93,3 +93,9 @@ export function rowKeyAt(sheet: Sheet, place: number): string {
 export function columnKeyAt(sheet: Sheet, place: number): string {
 	return sheet.table.form.columns[place % sheet.columns]?.key ?? '';
 }
+
+/** Whether a number can be written at a place: the text has a cell there, with room of its own. */
+export function isWritable(sheet: Sheet, place: number): boolean {
+	const cell = sheet.cells[place];
+	return cell !== undefined && cell.closed !== true;
+}

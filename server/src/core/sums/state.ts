@@ -1,7 +1,7 @@
 // The numbers of a table while repairs are looked for: what has been changed, and which equations fail now.
 
 import { add, type Exact, isWhole, sign, subtract } from '../number/exact.ts';
-import { type Sheet, STATED, UNSTATED } from './sheet.ts';
+import { isWritable, type Sheet, STATED, UNSTATED } from './sheet.ts';
 import type { Change, Unit } from './solutions.ts';
 import { isOff, residual, slackOf } from './verdict.ts';
 
@@ -62,7 +62,7 @@ export function changeBy(state: State, place: number, by: Exact): Change | undef
 	const { sheet } = state;
 	const now = sheet.state[place];
 	const free = now === STATED || (now === UNSTATED && sheet.rules.isTotal[place] !== 1);
-	if (!free || sheet.cells[place] === undefined || state.changed.has(place)) return undefined;
+	if (!free || !isWritable(sheet, place) || state.changed.has(place)) return undefined;
 	const to = add(state.values[place] ?? 0, by);
 	const printable = isWhole(to) || (typeof to !== 'number' && to.scale <= state.decimals);
 	return sign(to) >= 0 && printable ? { place, to } : undefined;

@@ -1,0 +1,46 @@
+// Blank cells that only the layout tells of: nothing is written into them, for it would stand in another cell.
+
+import assert from 'node:assert/strict';
+import { READERS } from '../../server/src/core/grid/read.ts';
+import { readLines } from '../../server/src/core/text/lines.ts';
+import { findingsOf } from '../support/check-findings.ts';
+
+const closedIn = (text: string, reader: string) =>
+	(READERS.find(({ name }) => name === reader)?.read(readLines(text), new Set()) ?? []).flatMap(({ rows }) =>
+		rows.flatMap(({ cells }) => cells.map((cell) => cell.closed === true)),
+	);
+
+describe('cells without room', () => {
+	it('between bars on lines of their own', () =>
+		assert.deepEqual(closedIn('一\n|\n1\n|\n|\n2\n|\n', 'piped'), [false, false, true, false]));
+	it('between tabs on lines of their own', () =>
+		assert.deepEqual(closedIn('一\n\n\t\n\n\t\n\n1\n', 'tabbed'), [false, true, false]));
+	it('where a cell of HTML reaches', () =>
+		assert.deepEqual(closedIn('<tr><td colspan=2>一<td></td><td>1', 'markup'), [false, true, false, false]));
+	it('are never filled by a fix', () => {
+		const row = (label: string, cells: readonly string[]) =>
+			`${label}\n|\n${cells.map((cell) => (cell === '' ? '|\n' : `${cell}\n|\n`)).join('')}`;
+		const text = [
+			'三、收到和处理政府信息公开申请情况\n',
+			row('本年新收政府信息公开申请数量', ['9', '', '', '66', '', '', '19']),
+			row('（一）予以公开', ['', '', '34', '', '', '', '3']),
+			row('（七）总计', ['', '', '34', '', '', '', '3']),
+			row('结转下年度继续办理', ['', '', '0', '', '', '', '0']),
+		].join('');
+		const fixes = findingsOf(text).flatMap((finding) => finding.fixes ?? []);
+		assert.ok(fixes.length > 0);
+		for (const { cells, edits } of fixes) {
+			assert.equal(cells.length, edits.length);
+			for (const { start, end } of edits) assert.ok(end > start, 'a number stands there');
+		}
+	});
+});
+
+describe('paragraphs between tabs', () => {
+	it('leave the lines of the table above to it', () => {
+		const text = '要求提供公开出版物\t\n一\t1\n\n要求\n\n\t\n\n2\n';
+		const grids = READERS.find(({ name }) => name === 'tabbed')?.read(readLines(text), new Set()) ?? [];
+		const ends = grids.map(({ end }) => end);
+		assert.ok(grids.every(({ start }, at) => start >= (ends[at - 1] ?? 0)));
+	});
+});
