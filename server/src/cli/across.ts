@@ -1,6 +1,6 @@
 // Checks across the reports of a run: the facts of all files are gathered first, then each file gets what was found.
 
-import { type CrossFact, factsByFile, placeFacts, type ReadParts, withCross } from '../workspace/cross.ts';
+import { type CrossFact, factsByFile, placeFacts, type ReadParts, remembering, withCross } from '../workspace/cross.ts';
 import type { CrossSettings } from '../workspace/cross-check.ts';
 import type { ReportFacts } from '../workspace/facts.ts';
 import { ReportIndex } from '../workspace/index.ts';
@@ -16,7 +16,7 @@ export class Across {
 	/** `read` reads a file again, for the places that findings speak of. */
 	constructor(settings: CrossSettings, read: ReadParts) {
 		this.#settings = settings;
-		this.#read = read;
+		this.#read = remembering(read);
 	}
 
 	/** Takes the facts of a file; all files come before the first is asked for. */

@@ -27,8 +27,8 @@ export interface ReportSet {
 	readonly bodyNamed: (usualName: string) => Body | undefined;
 }
 
-/** What two reports are alike in to be versions of one. */
-const ALIKE = 0.4;
+/** So much of a section is the same in versions of one report; what less of it is may be a common template. */
+const ALIKE = 0.6;
 /** Versions that are told in other words agree in so many numbers other than nought for each that differs. */
 const AGREEING = 3;
 

@@ -83,10 +83,11 @@ export async function crossFindings(
 	return found;
 }
 
-/** So many files are remembered: a large one that many speak of is read once. */
+/** So many files are remembered: a large one that many findings speak of is read once. */
 const REMEMBERED = 4;
 
-function remembering(read: ReadParts): ReadParts {
+/** Reads through to `read`, but remembers the last few files. */
+export function remembering(read: ReadParts): ReadParts {
 	const known = new Map<string, readonly Part[] | undefined>();
 	return async (address) => {
 		const parts = known.has(address) ? known.get(address) : await read(address);
