@@ -18,17 +18,19 @@ const shared = /** @type {const} */ ({
 	logLevel: 'warning',
 });
 
+/** jsonc-parser's other build hides its files from a bundler. */
+const mainFields = ['module', 'main'];
+
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
 	{ ...shared, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
-	{ ...shared, entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js' },
+	{ ...shared, entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js', mainFields },
 	{ ...shared, entryPoints: ['server/src/worker.ts'], outfile: 'dist/worker.js' },
 	{
 		...shared,
 		entryPoints: ['server/src/cli/main.ts'],
 		outfile: 'dist/gouji.js',
-		// jsonc-parser's other build hides its files from a bundler.
-		mainFields: ['module', 'main'],
+		mainFields,
 		banner: { js: '#!/usr/bin/env node' },
 		define: { GOUJI_VERSION: JSON.stringify(version) },
 	},

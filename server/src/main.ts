@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { JOB } from './lsp/outcome.ts';
+import { configIn } from './node/config-file.ts';
 import { nodeFiles } from './node/file-source.ts';
 import { startServer } from './server.ts';
 
@@ -14,6 +15,7 @@ The Gouji language server. Editors start it so: node server.js --stdio
 if (process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/.test(argument))) {
 	startServer(createConnection(ProposedFeatures.all), {
 		files: nodeFiles(JOB, join(__dirname, 'worker.js')),
+		configIn,
 		later: (run, milliseconds) => {
 			const timer = setTimeout(run, milliseconds);
 			return () => clearTimeout(timer);

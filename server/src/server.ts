@@ -27,10 +27,13 @@ import { isBelow, keyOf } from './lsp/uri.ts';
 import { type FileSource, WorkspaceCheck } from './lsp/workspace-check.ts';
 import { WorkspaceRequests } from './lsp/workspace-requests.ts';
 import { CHECK_WORKSPACE, STATUS } from './protocol.ts';
+import type { Config } from './workspace/config.ts';
 
 /** What a server needs of the place in which it runs. */
 export interface Environment {
 	readonly files: FileSource;
+	/** The configuration of the first of some folders that has one, and what is wrong with it. */
+	readonly configIn: (folders: readonly string[]) => { readonly config: Config; readonly problems: readonly string[] };
 	/** Runs something later; the answer takes it back. */
 	readonly later: (run: () => void, milliseconds: number) => () => void;
 }
@@ -77,7 +80,7 @@ class Server {
 			},
 			changedAcross: () => this.#refresh(),
 		});
-		this.#workspace = new WorkspaceRequests(connection, this.#check);
+		this.#workspace = new WorkspaceRequests(connection, this.#check, () => void this.#readSettings());
 	}
 
 	listen(): void {
@@ -140,8 +143,7 @@ class Server {
 
 	async #initialized(): Promise<void> {
 		if (this.#client.textDocument?.diagnostic?.dynamicRegistration === true) await this.#registerDiagnostics(false);
-		if (this.#client.workspace?.configuration !== true) return;
-		if (this.#client.workspace.didChangeConfiguration?.dynamicRegistration === true) {
+		if (this.#client.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
 			await this.#connection.client.register(DidChangeConfigurationNotification.type, { section: 'gouji' });
 		}
 		await this.#readSettings();
@@ -157,8 +159,15 @@ class Server {
 		});
 	}
 
+	/** Reads the client's settings; without a change, or a client that can be asked, those of the project alone. */
 	async #readSettings(change?: unknown): Promise<void> {
-		await this.#configuration.read(this.#connection, change);
+		const asks = this.#client.workspace?.configuration === true;
+		if (asks || change !== undefined) await this.#configuration.read(this.#connection, change);
+		if (this.#client.workspace?.workspaceFolders === true) {
+			const { config, problems } = this.#environment.configIn(await this.#workspace.folders());
+			for (const problem of problems) this.#log(problem);
+			this.#configuration.take(config);
+		}
 		this.#reviewed.clear();
 		for (const document of this.#documents.all()) this.#changed(document);
 		if (this.#configuration.settings.workspace.always || this.#workspace.begun) void this.#checkWorkspace();

@@ -121,6 +121,23 @@ describe('workspace check', () => {
 		);
 	});
 
+	it('obeys the configuration of the project before the settings, also when it changes', async () => {
+		for (const name of ['旧.txt', '新.txt']) writeFileSync(join(folder, name), WRONG);
+		const off = { 'row-total': 'off', 'column-total': 'off', balance: 'off' };
+		writeFileSync(
+			join(folder, 'gouji.config.json'),
+			`// 项目配置\n${JSON.stringify({ exclude: ['旧*'], checks: off })}`,
+		);
+		await client.start(CAPABILITIES, { initializationOptions: { workspace: { exclude: ['新*'] } } });
+		const { files, findings } = await check();
+		assert.equal(files, 1);
+		assert.equal((findings as { error: number }).error, 0);
+		writeFileSync(join(folder, 'gouji.config.json'), '{}');
+		await changed('gouji.config.json', 2);
+		for (let known: readonly Item[] = []; !known.some(({ uri }) => uri === uriOf('旧.txt')); )
+			known = await pull(known);
+	});
+
 	it('shows a file again as it is on disk once its document is closed, changed or not', async () => {
 		writeFileSync(join(folder, 'a.txt'), WRONG);
 		await client.start(CAPABILITIES);

@@ -3,12 +3,28 @@
 import { type CheckSetting, SEVERITIES } from '../core/checks/check.ts';
 import type { ReviewOptions } from '../core/review.ts';
 import { CHECK_IDS, type CheckId } from '../core/words/check-ids.ts';
+import type { Config, RollUp } from '../workspace/config.ts';
 import type { SelectionOptions } from '../workspace/selection.ts';
 
 /** What the user chose. */
 export interface Settings extends ReviewOptions {
 	readonly checks: Readonly<Partial<Record<CheckId, CheckSetting>>>;
 	readonly workspace: WorkspaceSettings;
+	readonly rollUp?: readonly RollUp[];
+}
+
+/** The settings with the choices of a project above them: what a project says counts for all who work on it. */
+export function withProject(settings: Settings, { checks, include, exclude, rollUp }: Config): Settings {
+	return {
+		...settings,
+		checks: { ...settings.checks, ...checks },
+		workspace: {
+			...settings.workspace,
+			...(include === undefined ? {} : { include }),
+			...(exclude === undefined ? {} : { exclude }),
+		},
+		...(rollUp === undefined ? {} : { rollUp }),
+	};
 }
 
 /** How the workspace is checked: which files, and whether at once or when the user asks. */

@@ -11,12 +11,16 @@ import {
 	type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
 import { CHECK_PROGRESS, type CheckWorkspaceResult } from '../protocol.ts';
+import { CONFIG_NAME } from '../workspace/config.ts';
 import { keyOf } from './uri.ts';
 import type { WorkspaceCheck } from './workspace-check.ts';
+
+const CONFIG = `**/${CONFIG_NAME}`;
 
 /** Files that are looked at again when they change on disk; of what is gone the folders too. */
 const WATCHERS = [
 	{ globPattern: '**/*.{txt,md,tsv,gouji}', kind: WatchKind.Create | WatchKind.Change },
+	{ globPattern: CONFIG, kind: WatchKind.Create | WatchKind.Change },
 	{ globPattern: '**', kind: WatchKind.Delete },
 ];
 
@@ -26,10 +30,12 @@ export class WorkspaceRequests {
 	readonly #check: WorkspaceCheck;
 	#begun: Promise<void> | undefined;
 
-	constructor(connection: Connection, check: WorkspaceCheck) {
+	/** `configured` is told that the configuration of a project changed. */
+	constructor(connection: Connection, check: WorkspaceCheck, configured: () => void) {
 		this.#connection = connection;
 		this.#check = check;
 		connection.onDidChangeWatchedFiles(({ changes }) => {
+			if (changes.some(({ uri }) => uri.endsWith(`/${CONFIG_NAME}`))) configured();
 			for (const { uri, type } of changes) {
 				if (type === FileChangeType.Deleted) check.forget(uri);
 				else void check.refresh(uri);
@@ -42,6 +48,11 @@ export class WorkspaceRequests {
 		return this.#begun !== undefined;
 	}
 
+	/** The addresses of the folders of the workspace. */
+	async folders(): Promise<readonly string[]> {
+		return ((await this.#connection.workspace.getWorkspaceFolders()) ?? []).map(({ uri }) => uri);
+	}
+
 	/** Checks the workspace; `register` is called once, before the first check. */
 	async run(
 		client: ClientCapabilities,
@@ -50,11 +61,10 @@ export class WorkspaceRequests {
 	): Promise<CheckWorkspaceResult> {
 		this.#begun ??= this.#begin(client, register);
 		await this.#begun;
-		const folders = (await this.#connection.workspace.getWorkspaceFolders()) ?? [];
 		const abort = new AbortController();
 		token?.onCancellationRequested(() => abort.abort());
 		return this.#check.run(
-			folders.map((folder) => folder.uri),
+			await this.folders(),
 			abort.signal,
 			(progress) => void this.#connection.sendNotification(CHECK_PROGRESS, progress),
 		);

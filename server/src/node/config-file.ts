@@ -2,11 +2,13 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { SEVERITIES } from '../core/checks/check.ts';
 import { positionAt, readLines } from '../core/text/lines.ts';
 import { CHECK_IDS } from '../core/words/check-ids.ts';
 import { CONFIG_NAME, type Config, type ConfigProblem } from '../workspace/config.ts';
+import { reason } from './files.ts';
 
 /** A configuration with the file that it stands in, or what is wrong with it. */
 export type ConfigFile = {
@@ -24,6 +26,30 @@ export function findConfig(folder: string): string | undefined {
 		if (existsSync(path)) return path;
 		if (dirname(at) === at) return undefined;
 	}
+}
+
+/**
+ * The configuration that stands in the first of some folders, given by their addresses; an empty one where none has any.
+ * What is wrong with it is said in a line each, and then nothing of it counts.
+ */
+export function configIn(folders: readonly string[]): {
+	readonly config: Config;
+	readonly problems: readonly string[];
+} {
+	for (const folder of folders.filter((uri) => uri.startsWith('file:'))) {
+		const path = join(fileURLToPath(folder), CONFIG_NAME);
+		if (!existsSync(path)) continue;
+		try {
+			const { config, problems } = readConfig(path);
+			return {
+				config,
+				problems: problems.map(({ kind, key, line, column }) => `${path}:${line}:${column}: ${kind} ${key}`),
+			};
+		} catch (error) {
+			return { config: {}, problems: [`${path}: ${reason(error)}`] };
+		}
+	}
+	return { config: {}, problems: [] };
 }
 
 /** Reads a configuration; throws what the system throws. With problems, `config` is empty. */
