@@ -355,6 +355,11 @@ describe('prose that states something else', () => {
 			}
 		});
 	}
+	it('the periods of two years', () => {
+		const years =
+			'上年报告的统计期限为2022年1月1日至12月31日，本报告的统计期限为2023年1月1日至12月31日，格式见2021年的通知。';
+		assert.deepEqual(findingsOf(reportWith(years)), []);
+	});
 	it('all together', () => {
 		const found = findingsOf(reportWith(all.join('\n'))).map(({ check, message }) => `${check} ${message}`);
 		assert.deepEqual(found, []);
