@@ -38,6 +38,7 @@ const ROOMS = [
 	'cli',
 	'syntaxes',
 	'docs',
+	'prose',
 	'properties',
 	'fuzz',
 	'stdio',

@@ -125,7 +125,8 @@ describe('gouji', () => {
 		it('a table of no known form has no key, its rows have their labels, and it is no section', () => {
 			const table = '地区\t咨询\t投诉\t合计\n东镇\t3\t4\t7\n西镇\t1\t2\t3\n南镇\t6\t1\t7\n北镇\t2\t2\t5\n';
 			const [file] = json(['check', write('a.txt', table)]).files;
-			const { form, sections, tables } = (file?.report ?? {}) as {
+			assert.ok(file?.report);
+			const { form, sections, tables } = file.report as {
 				form: null;
 				sections: readonly object[];
 				tables: readonly { key: null; rows: readonly { key: null; label: string }[] }[];
@@ -140,7 +141,7 @@ describe('gouji', () => {
 					[null, '北镇'],
 				],
 			);
-			const [finding] = file?.findings ?? [];
+			const [finding] = file.findings;
 			assert.match(JSON.stringify(finding), /"table":null,"row":"北镇","column":"合计","actual":"5","expected":"4"/);
 			assert.equal(json(['check', write('b.txt', '合计\t3\n')]).files[0]?.report, null);
 		});

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { READERS } from '../../server/src/core/grid/read.ts';
+import { review } from '../../server/src/core/review.ts';
 import { readLines } from '../../server/src/core/text/lines.ts';
 import { findingsOf } from '../support/check-findings.ts';
 
@@ -42,5 +43,22 @@ describe('paragraphs between tabs', () => {
 		const grids = READERS.find(({ name }) => name === 'tabbed')?.read(readLines(text), new Set()) ?? [];
 		const ends = grids.map(({ end }) => end);
 		assert.ok(grids.every(({ start }, at) => start >= (ends[at - 1] ?? 0)));
+	});
+});
+
+describe('columns kept by spaces', () => {
+	it('never take a number beside another one for a blank cell', () => {
+		const text = [
+			'三、收到和处理政府信息公开申请情况',
+			'一、本年新收政府信息公开申请数量           21   2           0       0           24',
+			'二、上年结转政府信息公开申请数量            0   0           0   0   0       0   0',
+			'（七）总计                                 21   2           0   1   0       0   24',
+			'四、结转下年度继续办理                      0   0           0   0   0       0   0',
+		].join('\n');
+		const [part] = review(text).parts;
+		const blank = part?.report.tables[0]?.rows[0]?.cells.filter((cell) => cell?.amount.kind === 'blank') ?? [];
+		assert.ok(blank.length > 0 && blank.every((cell) => cell?.closed === true));
+		for (const { edits } of findingsOf(text).flatMap(({ fixes }) => fixes ?? []))
+			for (const { start, end } of edits) assert.ok(end > start);
 	});
 });

@@ -15,6 +15,15 @@ export const PLAIN_WORDS: readonly string[] = [
 /** Words that make a sentence speak of other years than the report's own. */
 export const OTHER_YEARS: readonly string[] = words('以来 年来 历年 历史');
 
+/** Words that count a part of something where the sentence names the other part too. */
+export const CONTRASTS: readonly (readonly [part: string, other: string])[] = [
+	['按时', '延期'],
+	['按期', '延期'],
+	['按时', '逾期'],
+	['按期', '逾期'],
+	['有效', '无效'],
+];
+
 /** Ways in which requests come in: counts of these are parts that no table holds, and leave the subject as it is. */
 export const CHANNELS: readonly string[] = words(
 	'网上 网络 在线 线上 线下 信函 邮寄 邮政 当面 现场 窗口 传真 邮件 电子邮件 书面 平台',

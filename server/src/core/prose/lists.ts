@@ -29,6 +29,9 @@ const REST = /其[他它](?![^,]*其[他它])/;
 const NEW_SUBJECT =
 	/答复|办结|办理|结转|予以|不予|部分公开|无法提供|完成|[较比]|占|其余|另|还|共|新增|收到|受理|主动公开|依申请|转|包括|其中|全年|累计/;
 
+/** By how much something changed is no whole that has parts. */
+const CHANGE = /(?:增加|减少|增长|下降|上升|多|少)了?$/;
+
 /** The lists of a sentence, in its order. */
 export function listsIn(sentence: Sentence, clauses: readonly Clause[]): readonly StatedList[] {
 	const counts = clauses.flatMap((clause) => clause.counts);
@@ -44,7 +47,7 @@ export function listsIn(sentence: Sentence, clauses: readonly Clause[]): readonl
 
 function listAt(sentence: Sentence, counts: readonly Count[], at: number): StatedList | undefined {
 	const whole = counts[at];
-	if (whole === undefined || whole.step !== 1 || whole.unit === '') return undefined;
+	if (whole === undefined || whole.step !== 1 || whole.unit === '' || CHANGE.test(whole.head)) return undefined;
 	const opening = OPENS.exec(sentence.words.slice(whole.end, whole.end + 8))?.[0];
 	if (opening === undefined) return undefined;
 	const depth = opening.includes('(') ? whole.depth + 1 : whole.depth;

@@ -24,14 +24,17 @@ const NAMES = [
 const REACH = 80;
 const WHOLE_YEAR = /^[^。\d]*(\d{4})年0?1月0?1日[^。]*?(?:(\d{4})年)?12月31日/;
 
-/** The period that a text states; undefined where it states none, or not a whole year. */
+/** The period that a text states; undefined where it states none, not a whole year, or those of several years. */
 export function periodIn(text: string): Period | undefined {
+	let only: Period | undefined;
 	for (const name of NAMES) {
-		const at = text.indexOf(name);
-		const period = at < 0 ? undefined : readPeriod(text, at + name.length);
-		if (period !== undefined) return period;
+		for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+			const period = readPeriod(text, at + name.length);
+			if (only !== undefined && period !== undefined && period.year !== only.year) return undefined;
+			only ??= period;
+		}
 	}
-	return undefined;
+	return only;
 }
 
 function readPeriod(text: string, start: number): Period | undefined {

@@ -1,6 +1,6 @@
 // Statements: what the prose says about the numbers of the tables, with the cells that it speaks of.
 
-import { OTHER_YEARS } from '../forms/plain-words.ts';
+import { CONTRASTS, OTHER_YEARS } from '../forms/plain-words.ts';
 import {
 	CARRIED_OUT,
 	LAWSUITS,
@@ -107,7 +107,10 @@ function readCount(reading: Reading, count: Count, before: Clause | undefined): 
 	const headStart = joined ? before.start : count.headStart;
 	const head = joined ? before.words + count.head : count.head;
 	const isOpen = (rule: StatementRule) => isTopicOpen(reading, rule, count.start);
-	const rule = reading.foreign ? undefined : matchHead(head, { organization: reading.context.organization, isOpen });
+	const rule =
+		reading.foreign || isPart(head, reading.sentence)
+			? undefined
+			: matchHead(head, { organization: reading.context.organization, isOpen });
 	const means = rule === undefined ? undefined : meaningOf(reading, rule);
 	if (rule === undefined || means === undefined || !isRightUnit(rule, count)) {
 		if (!isChannel(head)) {
@@ -129,6 +132,11 @@ function readCount(reading: Reading, count: Count, before: Clause | undefined): 
 	});
 }
 
+/** Whether the words before a number name one part of what the sentence parts: 按时答复35件，延期答复2件. */
+function isPart(head: string, { words }: Sentence): boolean {
+	return CONTRASTS.some(([part, other]) => head.includes(part) && words.includes(other));
+}
+
 /** Table 二 states fees in 万元. */
 function tenThousands({ value, unit }: Count): Exact {
 	if (unit !== '元') return value;
@@ -142,7 +150,7 @@ function isRightUnit(rule: StatementRule, { unit }: Count): boolean {
 /** A column needs a row that was spoken of; all else a sentence that names its topic, or speaks of requests already. */
 function isTopicOpen(reading: Reading, { within, columns, means }: StatementRule, at: number): boolean {
 	const { topics, sentence, strayed } = reading;
-	if (within === undefined) return !strayed || means?.[0]?.table !== 'proactive';
+	if (within === undefined) return !strayed || means?.[0]?.rows[0] === 'new';
 	if (topics.has(within)) return true;
 	if (within === 'litigation' && columns === undefined && topics.has('requests')) return true;
 	return columns === undefined && !strayed && isSpokenOf(sentence.words.slice(0, at), within);
@@ -199,14 +207,14 @@ const NONE_WORDS = [
 	...RAISED,
 ];
 const NO_REQUEST =
-	/^(.*?)(?:未|没有)(?:收到|接到|受理|收).{0,20}(?:信息公开|依申请公开|公开信息|公开政府信息)(?:的)?(?:申请)?(?:事项|件|案件|情况)?$/;
+	/^(.*?)(?:未|没有)(?:收到|接到|受理|收)(.{0,20})(?:信息公开|依申请公开|公开信息|公开政府信息)(?:的)?(?:申请)?(?:事项|件|案件|情况)?$/;
 const NO_COURT = /^(.*?)(?:暂?未有|未曾|没有|暂无|未|无)(.*)(?:复议|诉讼)(?:案件|案|事项|的?情况|事件)?$/;
 const ALL_DONE = /(?:全部(?:按期|按时|依法)?(?:答复)?办结|办结率(?:达|达到|为)?100%)$/;
 
 function noughtsOf(reading: Reading, words: string): readonly StatedCells[] {
 	const plain = (before = '', others: readonly string[] = []) => isPlain(before, reading.context.organization, others);
 	const request = NO_REQUEST.exec(words);
-	if (request !== null) return plain(request[1]) ? NEW.slice(0, 1) : [];
+	if (request !== null) return plain(request[1]) && plain(request[2], NONE_WORDS) ? NEW.slice(0, 1) : [];
 	if (ALL_DONE.test(words) && reading.topics.has('requests')) return CARRIED_OUT;
 	const court = NO_COURT.exec(words);
 	if (

@@ -24,7 +24,10 @@ export function bindTables(text: string, grids: readonly Grid[], certain: boolea
 }
 
 function bindSegment(text: string, segment: Segment, form: FormTable, certain: boolean): Table | undefined {
-	const joined = joinRows(text, segment.rows, (row) => columnsOf(form, row).length || form.columns.length);
+	const joined = withoutStrangers(
+		joinRows(text, segment.rows, (row) => columnsOf(form, row).length || form.columns.length),
+		form,
+	);
 	const rows = form.rows.length === 1 ? joined.filter((row) => row.values.length > 1) : joined;
 	const keys = rowKeys(rows, form);
 	if (keys.every((key) => key === null) || isOfAnyTable(rows, keys)) return undefined;
@@ -51,13 +54,23 @@ const LEAST_HEADS = 3;
 
 /** Whether nothing but such words, without a number, tells that the rows are those of a form. */
 function isOfAnyTable(rows: readonly ReadRow[], keys: readonly (string | null)[]): boolean {
-	return rows.every(
-		({ label, groups, heads }, at) =>
-			keys[at] === null ||
-			(label?.number === 0 &&
-				COMMON_WORDS.includes(label.words) &&
-				groups.length === 0 &&
-				heads.columns.length < LEAST_HEADS),
+	return rows.every((row, at) => keys[at] === null || (isCommon(row) && row.heads.columns.length < LEAST_HEADS));
+}
+
+/** Whether a row's label stands in tables of every kind. */
+function isCommon({ label, groups }: ReadRow): boolean {
+	return label?.number === 0 && COMMON_WORDS.includes(label.words) && groups.length === 0;
+}
+
+/** The rows without the totals of another table that stands directly above or below: they have fewer or more numbers. */
+function withoutStrangers(rows: readonly ReadRow[], form: FormTable): readonly ReadRow[] {
+	const isOwn = (row: ReadRow) =>
+		!isCommon(row) && row.label?.meanings.some(({ kind, table }) => kind === 'row' && table === form.key) === true;
+	const first = rows.findIndex(isOwn);
+	const last = rows.findLastIndex(isOwn);
+	if (first < 0 || form.rows.length === 1) return rows;
+	return rows.filter(
+		(row, at) => (at >= first && at <= last) || !isCommon(row) || row.values.length === form.columns.length,
 	);
 }
 

@@ -1,7 +1,7 @@
 // Which column a number belongs to, where spaces keep the columns: by count where a row is full, else by its place.
 
 import type { Extent, PlacedCell } from '../grid/aligned.ts';
-import { type Cell, isBlank, makeCell } from '../grid/grid.ts';
+import { type Cell, closedCell, isBlank } from '../grid/grid.ts';
 
 /** The numbers of one row. */
 export interface PlacedRow {
@@ -98,6 +98,6 @@ function fill(row: KnownRow, places: readonly number[]): readonly Cell[] {
 	const end = row.values.at(-1)?.end ?? 0;
 	return Array.from({ length: row.expected }, (_, column) => {
 		const at = places.indexOf(column);
-		return row.values[at] ?? makeCell('', end, end);
+		return row.values[at] ?? closedCell('', end);
 	});
 }

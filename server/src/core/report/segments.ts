@@ -42,6 +42,8 @@ export function segments(text: string, grids: readonly Grid[]): readonly Segment
 	return joinSegments(found.flatMap(partRepeated));
 }
 
+/** No official table has more rows. */
+const MOST_ROWS = 60;
 /** So many rows in their order again are a table that is printed again; fewer are repeated rows. */
 const ROWS_AGAIN = 5;
 
@@ -53,10 +55,10 @@ function partRepeated(segment: Segment): readonly Segment[] {
 	const cuts = [0];
 	for (const at of starts.slice(1)) {
 		const cut = cuts.at(-1) ?? 0;
-		const above = new Set(keys.slice(cut, at));
+		const above = new Set(keys.slice(Math.max(cut, at - MOST_ROWS), at));
 		const below = keys.slice(at, at + 2 * ROWS_AGAIN);
-		const again = below.filter((key) => key !== undefined && key !== '' && above.has(key)).length;
-		if (again < ROWS_AGAIN) continue;
+		const again = new Set(below.filter((key) => key !== undefined && key !== '' && above.has(key)));
+		if (again.size < ROWS_AGAIN) continue;
 		let start = at;
 		while (start > cut && segment.rows[start - 1]?.head === true) start--;
 		cuts.push(start);
