@@ -64,6 +64,11 @@ export interface Review {
 
 const NOTHING: Review = { parts: [] };
 
+/** What a check is set to where the user chose nothing. */
+const OWN_SETTINGS: ReadonlyMap<CheckId, CheckSetting> = new Map(
+	CHECKS.map(({ id, stage, severity }) => [id, stage === 'trial' ? 'off' : severity] as const),
+);
+
 /**
  * Reviews a text: cuts it into reports, recognises each and runs every check that is switched on.
  * Never throws for what a text says. Parts of `previous` whose text is unchanged are taken over as they are; the
@@ -102,10 +107,12 @@ function reviewPiece(text: string, options: ReviewOptions): Part | undefined {
 		words: wordsIn(options.language),
 		enabled: (id) => settingOf(options, id) !== 'off',
 	};
-	const checks = report.kind === 'other' ? CHECKS.filter(({ id }) => isOfSums(id)) : CHECKS;
-	const findings = checks
-		.filter((check) => subject.enabled(check.id))
-		.flatMap((check) => [...findingsOf(check, subject, options)]);
+	const findings: Finding[] = [];
+	for (const check of CHECKS) {
+		if (!subject.enabled(check.id) || (report.kind === 'other' && !isOfSums(check.id))) continue;
+		for (const { breaks = [], ...explanation } of check.run(subject))
+			findings.push({ ...explanation, check: check.id, severity: severityOf(check, explanation, breaks, options) });
+	}
 	findings.sort((a, b) => a.start - b.start);
 	return { text, start: 0, firstLine: 0, report, sums, stated, findings, equations: count(sums) };
 }
@@ -118,12 +125,6 @@ function isOfYear({ year }: Table, { title, tables }: Report): boolean {
 /** Whether a check looks at sums alone: all that is asked of a text that is no report. */
 function isOfSums(id: CheckId): boolean {
 	return id === 'row-total' || id === 'column-total' || id === 'group-total';
-}
-
-function* findingsOf(check: AnyCheck, subject: Subject, options: ReviewOptions): Iterable<Finding> {
-	for (const { breaks = [], ...explanation } of check.run(subject)) {
-		yield { ...explanation, check: check.id, severity: severityOf(check, explanation, breaks, options) };
-	}
 }
 
 /** What the user chose counts before what a fact says of itself; of several checks that it breaks the harshest. */
@@ -140,8 +141,7 @@ function severityOf(
 }
 
 function settingOf(options: ReviewOptions, id: CheckId): CheckSetting {
-	const check = CHECKS.find((candidate) => candidate.id === id);
-	return options.checks?.[id] ?? (check === undefined || check.stage === 'trial' ? 'off' : check.severity);
+	return options.checks?.[id] ?? OWN_SETTINGS.get(id) ?? 'off';
 }
 
 function count(sums: readonly Sums[]): EquationCounts {

@@ -112,14 +112,16 @@ export interface Check<Fact> {
 
 /** A check whose facts only it understands. */
 export type AnyCheck = Omit<Check<unknown>, 'find' | 'explain'> & {
-	readonly run: (subject: Subject) => Iterable<Explanation>;
+	readonly run: (subject: Subject) => readonly Explanation[];
 };
 
 /** Freezes a check, its facts closed over. */
 export function defineCheck<Fact>(check: Check<Fact>): AnyCheck {
 	const { id, severity, stage } = check;
-	function* run(subject: Subject): Iterable<Explanation> {
-		for (const fact of check.find(subject)) yield check.explain(fact, subject);
-	}
+	const run = (subject: Subject): readonly Explanation[] => {
+		const said: Explanation[] = [];
+		for (const fact of check.find(subject)) said.push(check.explain(fact, subject));
+		return said;
+	};
 	return Object.freeze({ id, severity, stage, run });
 }

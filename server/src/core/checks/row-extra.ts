@@ -18,16 +18,21 @@ export const ROW_EXTRA = defineCheck<ExtraRows>({
 	stage: 'stable',
 
 	*find({ text, report }) {
-		const seen: string[] = [];
-		for (const table of report.tables.filter(({ certain }) => certain)) {
-			const printed = printedIn(text, table);
-			if (table.rows.length > 1 && seen.includes(printed)) {
+		const tables = report.tables.filter(({ certain }) => certain);
+		const different = new Set(tables.map(({ form }) => form.key)).size === tables.length;
+		const seen = new Set<string>();
+		for (const table of tables) {
+			const printed = different ? '' : printedIn(text, table);
+			if (table.rows.length > 1 && seen.has(printed)) {
 				yield { why: 'table', table, rows: table.rows.slice(0, 1) };
 				continue;
 			}
-			seen.push(printed);
+			if (!different) seen.add(printed);
+			const local = new Set(table.form.rows.filter((row) => row.local === true).map(({ key }) => key));
+			const extra = table.rows.filter((row) => whyExtra(row, local) !== undefined);
+			if (extra.length === 0) continue;
 			for (const why of ['unknown', 'local', 'repeated'] as const) {
-				const rows = table.rows.filter((row) => whyExtra(table, row) === why);
+				const rows = extra.filter((row) => whyExtra(row, local) === why);
 				if (rows.length > 0) yield { why, table, rows };
 			}
 		}
@@ -47,12 +52,11 @@ export const ROW_EXTRA = defineCheck<ExtraRows>({
 	},
 });
 
-function whyExtra(table: Table, row: TableRow): Why | undefined {
+/** `local` are the keys of the rows that some places add. */
+function whyExtra(row: TableRow, local: ReadonlySet<string>): Why | undefined {
 	if (row.repeated) return 'repeated';
 	if (row.key === null) return row.label.words === '' ? undefined : 'unknown';
-	return table.form.rows.some((candidate) => candidate.key === row.key && candidate.local === true)
-		? 'local'
-		: undefined;
+	return local.has(row.key) ? 'local' : undefined;
 }
 
 /** What the rows of a table print, in their order. */

@@ -25,9 +25,9 @@ export const ROW_LABEL = defineCheck<WrongLabel>({
 				for (const label of row.groups)
 					if (!label.exact && !damaged(label))
 						yield { table, key: label.group.key, label, official: label.group.label };
-				const official = row.key === null ? undefined : rowOf(table.form, row.key)?.label;
-				if (official && !row.label.exact && row.key !== null && !damaged(row.label))
-					yield { table, key: row.key, label: row.label, official };
+				if (row.key === null || row.label.exact) continue;
+				const official = rowOf(table.form, row.key)?.label;
+				if (official && !damaged(row.label)) yield { table, key: row.key, label: row.label, official };
 			}
 		}
 	},

@@ -46,7 +46,8 @@ export const UNIT = defineCheck<Units>({
 function cellsWithUnit({ rows }: Table): readonly CellWithUnit[] {
 	const found: CellWithUnit[] = [];
 	for (const row of rows) {
-		for (const [column, cell] of row.cells.entries()) {
+		for (let column = 0; column < row.cells.length; column++) {
+			const cell = row.cells[column];
 			if (cell === undefined || !isStated(cell.amount) || cell.amount.unit === '') continue;
 			found.push({ row, column, cell, amount: cell.amount });
 		}

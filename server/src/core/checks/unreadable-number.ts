@@ -65,9 +65,11 @@ export const UNREADABLE_NUMBER = defineCheck<UnreadableCells>({
 function unreadableIn(table: Table): readonly UnreadableCell[] {
 	const found: UnreadableCell[] = [];
 	for (const row of table.rows) {
-		for (const [at, cell] of row.cells.entries()) {
-			const column = cell !== undefined && isText(cell) ? table.form.columns[at]?.key : undefined;
-			if (cell !== undefined && column !== undefined) found.push({ row, column, cell });
+		for (let at = 0; at < row.cells.length; at++) {
+			const cell = row.cells[at];
+			if (cell === undefined || !isText(cell)) continue;
+			const column = table.form.columns[at]?.key;
+			if (column !== undefined) found.push({ row, column, cell });
 		}
 	}
 	return found;
