@@ -121,6 +121,16 @@ describe('workspace check', () => {
 		);
 	});
 
+	it('runs by itself where the user wants it so', async () => {
+		writeMany(5);
+		await client.start(CAPABILITIES, { initializationOptions: { workspace: { check: 'always' } } });
+		const found = await pull();
+		assert.deepEqual(
+			found.map(({ uri }) => uri),
+			[uriOf('0.txt')],
+		);
+	});
+
 	it('obeys the configuration of the project before the settings, also when it changes', async () => {
 		for (const name of ['旧.txt', '新.txt']) writeFileSync(join(folder, name), WRONG);
 		const off = { 'row-total': 'off', 'column-total': 'off', balance: 'off' };
