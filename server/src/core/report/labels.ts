@@ -14,6 +14,8 @@ export interface Meaning {
 	readonly key: string;
 	/** The number that the form prints before the label, or 0. */
 	readonly number: number;
+	/** Whether words directly behind it may be a row's own: it is a group, or a row that may be divided. */
+	readonly opens: boolean;
 	/** The forms that print it. */
 	readonly form: FormTable;
 }
@@ -51,11 +53,13 @@ export function wordsOf(label: string): string {
 
 function collect(tables: readonly OfficialTable[]): ReadonlyMap<string, readonly Meaning[]> {
 	const meanings = new Map<string, Meaning[]>();
-	const add = (label: string, meaning: Omit<Meaning, 'number'>) => {
+	const add = (label: string, meaning: Omit<Meaning, 'number' | 'opens'>) => {
 		const words = wordsOf(label);
 		if (words === '') return;
 		const known = meanings.get(words) ?? [];
-		known.push({ ...meaning, number: readNumbering(label, 0, label.length).value });
+		const { kind, key, form } = meaning;
+		const opens = kind === 'group' || form.rows.some((row) => row.key === key && row.divisible === true);
+		known.push({ ...meaning, opens, number: readNumbering(label, 0, label.length).value });
 		meanings.set(words, known);
 	};
 	for (const form of tables) {

@@ -92,12 +92,11 @@ function withoutRemark(text: string, start: number, end: number): string {
 function isHead(row: GridRow, labels: readonly LabelCell[]): boolean {
 	let heads = 0;
 	for (const { meanings } of labels) {
-		const onlyHead =
-			meanings.length > 0 && meanings.every((meaning) => meaning.kind === 'head' || meaning.kind === 'title');
-		const onlyRow =
-			meanings.length > 0 && meanings.every((meaning) => meaning.kind === 'row' || meaning.kind === 'group');
-		if (onlyRow) return false;
-		if (onlyHead) heads++;
+		let ofRows = 0;
+		for (const { kind } of meanings) if (kind === 'row' || kind === 'group') ofRows++;
+		if (meanings.length === 0) continue;
+		if (ofRows === meanings.length) return false;
+		if (ofRows === 0) heads++;
 	}
 	const several = labels.length > 2 && labels.some(({ meanings }) => meanings.some(({ kind }) => kind === 'head'));
 	return (heads > 0 || several) && row.cells.every((cell) => isText(cell) || isBlank(cell));
@@ -174,13 +173,11 @@ function readRow(mark: MarkedRow, heads: Heads): ReadRow {
 
 /** The words that stand directly behind a group, or behind a row that may be divided: the row's own, torn or free. */
 function partOf(known: LabelCell, mark: MarkedRow): LabelCell | undefined {
-	const opens = known.meanings.some(
-		({ kind, key, form }) => kind === 'group' || form.rows.some((row) => row.key === key && row.divisible === true),
-	);
+	if (!known.meanings.some(({ opens }) => opens)) return undefined;
 	const next = mark.labels[mark.labels.indexOf(known) + 1];
 	const { cells } = mark.row;
 	const follows = next !== undefined && cells.indexOf(next.cell) === cells.indexOf(known.cell) + 1;
-	return opens && follows && isWord(next.words) ? next : undefined;
+	return follows && isWord(next.words) ? next : undefined;
 }
 
 function isWord(words: string): boolean {

@@ -59,9 +59,8 @@ export function mayHoldTotals(text: string): boolean {
 
 /** Where the next of these words stands in a text from an offset on, or -1. */
 export function nextTotal(text: string, from: number): number {
-	const pattern = new RegExp(SIGN, 'g');
-	pattern.lastIndex = from;
-	return pattern.exec(text)?.index ?? -1;
+	const at = text.slice(from).search(SIGN);
+	return at < 0 ? -1 : from + at;
 }
 
 /** What a label says; a label is read without its number and without a remark in brackets at its end. */
