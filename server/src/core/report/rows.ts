@@ -161,14 +161,19 @@ function headsOf(mark: MarkedRow, above: Heads): Heads {
 function readRow(mark: MarkedRow, heads: Heads): ReadRow {
 	const { anchored } = mark;
 	const { cells, start, end } = mark.row;
-	const known = mark.labels.findLast((label) => label.meanings.length > 0);
-	const part = known === undefined ? undefined : partOf(known, mark);
-	const label = part ?? known ?? mark.labels.findLast((candidate) => isWord(candidate.words) || candidate.number > 0);
+	const label = ownLabel(mark);
 	if (label === undefined)
 		return { label: undefined, groups: [], values: [...cells], depth: -1, start, end, heads, anchored };
 	const depth = cells.indexOf(label.cell);
 	const groups = mark.labels.slice(0, mark.labels.indexOf(label));
 	return { label, groups, values: cells.slice(depth + 1), depth, start, end, heads, anchored };
+}
+
+function ownLabel(mark: MarkedRow): LabelCell | undefined {
+	const { labels } = mark;
+	const known = labels.findLast((label) => label.meanings.length > 0);
+	const part = known === undefined ? undefined : partOf(known, mark);
+	return part ?? known ?? labels.findLast((candidate) => isWord(candidate.words) || candidate.number > 0);
 }
 
 /** The words that stand directly behind a group, or behind a row that may be divided: the row's own, torn or free. */
