@@ -3,17 +3,12 @@
 import type { TableKey } from '../forms/types.ts';
 import { beginsLine, type Cell, type GridRow, isBlank, isText, joinCells } from '../grid/grid.ts';
 import { fold } from '../text/chars.ts';
-import { type NumberingStyle, readNumbering } from '../text/numbering.ts';
-import { type Meaning, meaningsOf } from './labels.ts';
+import type { Span } from '../text/span.ts';
+import { type LabelWords, meaningsOf, printedLabel, readLabelWords } from './labels.ts';
 
 /** A label cell as read. */
-export interface LabelCell {
+export interface LabelCell extends LabelWords {
 	readonly cell: Cell;
-	readonly words: string;
-	/** The number printed before the words, or 0, and how it is written. */
-	readonly number: number;
-	readonly style: NumberingStyle;
-	readonly meanings: readonly Meaning[];
 }
 
 /** What the heads above a row name. */
@@ -66,26 +61,15 @@ const LONGEST_LABEL = 240;
 
 /** What a cell says as a label. */
 export function readLabel(text: string, cell: Cell): LabelCell {
-	const numbering = readNumbering(text, cell.start, cell.end);
-	const end = Math.min(cell.end, cell.start + LONGEST_LABEL);
-	const more = cell.more?.map((span) => fold(text, span.start, span.end)).join('') ?? '';
-	const words = fold(text, numbering.end, end) + more;
-	let meanings = meaningsOf(words);
-	if (meanings.length === 0) meanings = meaningsOf(withoutRemark(text, numbering.end, end));
-	if (meanings.length === 0) meanings = meaningsOf(lastOfPath(text, cell.start, end));
-	return { cell, words, number: numbering.value, style: numbering.style, meanings };
+	const { start, more } = cell;
+	const end = Math.min(cell.end, start + LONGEST_LABEL);
+	const known = more === undefined ? printedLabel(text.slice(start, end)) : undefined;
+	const { words, number, style, meanings } = known ?? readLabelWords(text, start, end, more && foldAll(text, more));
+	return { cell, words, number, style, meanings };
 }
 
-/** The last part of a head that names the heads above it too, as `行政复议/结果维持`; an empty string where there is one part. */
-function lastOfPath(text: string, start: number, end: number): string {
-	const slash = text.slice(start, end).lastIndexOf('/');
-	return slash > 0 ? fold(text, start + slash + 1, end) : '';
-}
-
-/** The words before a remark in brackets; an empty string where there is none. */
-function withoutRemark(text: string, start: number, end: number): string {
-	for (let at = start + 1; at < end; at++) if ('（('.includes(text.charAt(at))) return fold(text, start, at);
-	return '';
+function foldAll(text: string, spans: readonly Span[]): string {
+	return spans.map((span) => fold(text, span.start, span.end)).join('');
 }
 
 /** Heads and rows share the words 总计 and 其他: a row with numbers, or with words that only rows have, is no head. */
