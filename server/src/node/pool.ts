@@ -21,11 +21,11 @@ export interface PoolOptions<Result> {
 }
 
 /** So many paths go to a worker at once: enough that messages cost nothing beside the work, few enough to share it out. */
-const BATCH = 32;
+const BATCH = 16;
 /** So many batches wait at each worker, so that none is idle while its results are taken. */
 const AHEAD = 2;
 /** So many batches at most are done but wait for one before them. */
-const MOST_WAITING = 64;
+const MOST_WAITING = 8;
 
 /** The number of workers where the user names none: one for each core. */
 export function defaultJobs(): number {
