@@ -33,7 +33,7 @@ const COMMON = `  --files-from 文件     从文件读路径清单，一行一�
   --language zh-cn|en   文字（默认中文）
 `;
 
-const PATHS = '文件名写「-」表示从标准输入读。文件夹只看 .txt .md .tsv 文件，直接写出的文件不限。';
+const PATHS = '文件名写「-」表示从标准输入读。文件夹里只看 .txt .md .tsv .gouji 文件，直接写出的文件不限。';
 
 export const CLI_ZH: CliWords = {
 	language: 'zh-cn',
@@ -167,6 +167,7 @@ ${PATHS}
 
   --format 格式         text（默认）json ndjson
   --output 文件         写到文件里（默认标准输出）
+  --jobs N              同时用几个线程（默认与处理器核数相同）
 ${COMMON}
 ${PATHS}
 `,
@@ -174,6 +175,7 @@ ${PATHS}
 
   --format 格式         csv（默认，Excel 可直接打开）tsv json ndjson xlsx
   --output 文件         写到文件里（默认标准输出）
+  --jobs N              同时用几个线程（默认与处理器核数相同）
 ${COMMON}
 ${PATHS}
 `,

@@ -125,17 +125,22 @@ function findSentence(text: string, start: number, end: number): Found {
 		}
 		next++;
 		if (kind === SPACE) continue;
-		counts ||= kind === NOUGHT || isCounted(kind, last) || (length === 0 && kind === OF_WHICH);
+		counts ||= isCount(kind, last) || (length === 0 && kind === OF_WHICH);
 		length++;
 		last = kind;
-		if (kind === STOP || (kind === POINT && isFullStop(text, next - 1))) break;
+		if (isEnd(text, kind, next - 1)) break;
 	}
 	return { end: next, blank: length === 0, counts };
 }
 
-/** Whether a unit stands behind a number. */
-function isCounted(kind: number, before: number): boolean {
-	return kind === UNIT && (before === NUMERAL || before === ROUGH);
+/** Whether a sentence ends at a character. */
+function isEnd(text: string, kind: number, at: number): boolean {
+	return kind === STOP || (kind === POINT && isFullStop(text, at));
+}
+
+/** Whether a unit stands behind a number, or a word that says nought. */
+function isCount(kind: number, before: number): boolean {
+	return kind === NOUGHT || (kind === UNIT && (before === NUMERAL || before === ROUGH));
 }
 
 function sentenceAt(text: string, start: number, end: number): Sentence {
