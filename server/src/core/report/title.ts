@@ -27,6 +27,9 @@ const MOST_LINES = 3;
 
 const REPORT_WORDS =
 	/(?:政府信息公开|政务公开|信息公开)?(?:工作)?(?:情况)?(?:年度|年)?(?:工作)?报告$|信息公开(?:工作)?年报$/;
+/** What may stand behind a title: which text it is, or which version of it. */
+const BEHIND =
+	/(?:试行|公示|公开|正文|全文|示范文本|范本|模板|\d{4}年度?|(?:更正|修订|修正|修改|订正|补充|更新)[版稿]?|[初草定终]稿|送审稿|报批稿|征求意见稿)$/;
 const SUBJECT = '信息公开';
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 
@@ -67,7 +70,7 @@ function endingOn(lines: Lines, line: number): string {
 /** Whether folded words are a title, or the last line of one. */
 export function isTitleLine(words: string): boolean {
 	if (words.length < 4 || words.length > LONGEST) return false;
-	const bare = words.replace(/(?:试行|公示|公开|正文|全文|示范文本|范本|模板|\d{4}年度?)$/, '');
+	const bare = words.replace(BEHIND, '');
 	return (bare.endsWith('报告') || bare.endsWith('年报')) && bare.includes(SUBJECT) && REPORT_WORDS.test(bare);
 }
 
