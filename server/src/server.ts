@@ -80,7 +80,10 @@ class Server {
 			},
 			changedAcross: () => this.#refresh(),
 		});
-		this.#workspace = new WorkspaceRequests(connection, this.#check, () => void this.#readSettings());
+		this.#workspace = new WorkspaceRequests(connection, this.#check, {
+			configured: () => void this.#readSettings(),
+			rest: environment.files.rest,
+		});
 	}
 
 	listen(): void {
