@@ -167,8 +167,8 @@ function checkCure(part: Part, finding: Finding, fix: Fix): void {
 		hold(added.length === 0 || timesOf(after, finding) < timesOf(part.findings, finding), 'cure-other', said);
 }
 
-function timesOf(findings: readonly Finding[], { check }: Finding): number {
-	return findings.filter((other) => other.check === check).length;
+function timesOf(findings: readonly Finding[], { check, message }: Finding): number {
+	return findings.filter((other) => other.check === check && other.message === message).length;
 }
 
 /** The equations that a finding says to fail. */

@@ -23,6 +23,14 @@ describe('markup', () => {
 	it('begins a tag at the last bracket before its name', () => markup('<tr><td <td>1</td>\n<td>2', 'row-per-line\n99'));
 	it('keeps the Spans of rows in order where a row begins with what reaches down', () =>
 		markup('<tr><td rowspan=3></td><td>1</td></tr><tr></tr><tr><td>2', 'row-per-line\n.9\n.9'));
+	it('keeps the cells of a row in their order where one spans several', () => {
+		const [grid] = checkGrids('<td colspan=3> 一 <td>1', ['row-per-line\nT..9'], 'markup');
+		const starts = grid?.rows[0]?.cells.map(({ start }) => start) ?? [];
+		assert.deepEqual(
+			starts,
+			[...starts].sort((a, b) => a - b),
+		);
+	});
 	it('fills no more places than a table has', () => {
 		const text = `<tr>${'<td colspan=60 rowspan=60>1'.repeat(100)}${'<tr><td>2'.repeat(50)}`;
 		const [grid] = READERS.find(({ name }) => name === 'markup')?.read(readLines(text), new Set()) ?? [];

@@ -1,6 +1,6 @@
 // A table as the text shows it: rows of cells, in one of the known layouts. It knows nothing of forms.
 
-import { type Amount, readAmount } from '../number/amount.ts';
+import { type Amount, BLANK, readPrinted } from '../number/amount.ts';
 import { isLineEnd, skipSpaces, trimEnd } from '../text/chars.ts';
 import type { Span } from '../text/span.ts';
 
@@ -37,9 +37,9 @@ export interface Grid extends Span {
 /** Makes the cell that lies between two separators. */
 export function makeCell(text: string, from: number, to: number): Cell {
 	const start = skipSpaces(text, from, to);
-	if (start === to) return { start: from, end: from, from, to, amount: readAmount(text, from, from) };
+	if (start === to) return { start: from, end: from, from, to, amount: BLANK };
 	const end = trimEnd(text, start, to);
-	return { start, end, from, to, amount: readAmount(text, start, end) };
+	return { start, end, from, to, amount: readPrinted(text, start, end) };
 }
 
 /** A blank cell that only the layout tells of, at an offset where nothing can be written into it. */

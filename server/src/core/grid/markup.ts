@@ -83,11 +83,12 @@ class TableReader {
 		if (tag === undefined) return;
 		this.#cover(tag.start);
 		const attributes = this.#text.slice(tag.start, tag.end).toLowerCase();
-		this.#cells.push(withoutTags(this.#text, tag.end, end));
+		const cell = withoutTags(this.#text, tag.end, end);
+		this.#cells.push(cell);
 		const rowspan = spanned(attributes, 'rowspan');
 		for (let column = 0; column < spanned(attributes, 'colspan'); column++) {
 			if (column > 0 && this.#below.length >= MOST_SPANNED) break;
-			if (column > 0) this.#cells.push(closedCell(this.#text, tag.end));
+			if (column > 0) this.#cells.push(closedCell(this.#text, cell.to));
 			this.#below.push(rowspan - 1);
 		}
 	}

@@ -18,7 +18,7 @@ const MOST_BLANK_LINES = 12;
 
 /** The runs of lines from a first tab to a last one with little between them. */
 export function tabRuns(lines: Lines, barriers: ReadonlySet<number>): readonly Run[] {
-	const runs: Run[] = [];
+	const runs: { readonly first: number; last: number }[] = [];
 	const { text, starts, ends } = lines;
 	let line = 0;
 	let tab = text.indexOf('\t');
@@ -26,8 +26,7 @@ export function tabRuns(lines: Lines, barriers: ReadonlySet<number>): readonly R
 		while ((ends[line] ?? text.length) < tab) line++;
 		const run = runs.at(-1);
 		if (!barriers.has(line)) {
-			if (run !== undefined && reaches(lines, run.last, line, barriers))
-				runs[runs.length - 1] = { first: run.first, last: line };
+			if (run !== undefined && (run.last === line - 1 || reaches(lines, run.last, line, barriers))) run.last = line;
 			else runs.push({ first: line, last: line });
 		}
 		tab = text.indexOf('\t', starts[line + 1] ?? text.length);

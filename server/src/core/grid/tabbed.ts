@@ -6,6 +6,8 @@ import { type Cell, type Grid, type GridRow, isBlank, makeCell } from './grid.ts
 import { readParagraphs } from './paragraphs.ts';
 import { type Run, tabRuns } from './runs.ts';
 
+const TAB = 9;
+
 /**
  * Reads all grids with tabs. `barriers` are lines that no table may contain (headings), in order.
  * Lines without a tab cost one look each, and only near a tab.
@@ -44,17 +46,23 @@ function styleOf(lines: Lines, run: Run): 'cells' | 'rows' | 'paragraphs' {
 	for (let line = run.first; line <= run.last; line++) {
 		const start = starts[line] ?? 0;
 		const end = ends[line] ?? 0;
-		const tab = text.indexOf('\t', start);
-		if (tab < 0 || tab >= end) continue;
+		const tab = tabIn(text, start, end);
+		if (tab === end) continue;
 		tabbed++;
-		const next = text.indexOf('\t', tab + 1);
-		if (tab === start && (next < 0 || next >= end)) single++;
+		if (tab === start && tabIn(text, tab + 1, end) === end) single++;
 		if (end !== start + 1 || tab !== start) continue;
 		bare++;
 		if (ends[line - 1] === starts[line - 1] && ends[line + 1] === starts[line + 1]) apart++;
 	}
 	if (apart * 10 >= tabbed * 9 && tabbed > 0) return 'paragraphs';
 	return single * 10 >= tabbed * 9 && single > bare ? 'cells' : 'rows';
+}
+
+/** Where the first tab of a stretch stands, or its end. */
+function tabIn(text: string, start: number, end: number): number {
+	let at = start;
+	while (at < end && text.charCodeAt(at) !== TAB) at++;
+	return at;
 }
 
 function readRows(lines: Lines, run: Run): readonly GridRow[] {
@@ -72,9 +80,10 @@ function readRows(lines: Lines, run: Run): readonly GridRow[] {
 function splitCells(text: string, start: number, end: number): readonly Cell[] {
 	const cells: Cell[] = [];
 	let from = start;
-	for (let tab = text.indexOf('\t', from); tab >= 0 && tab < end; tab = text.indexOf('\t', from)) {
-		cells.push(makeCell(text, from, tab));
-		from = tab + 1;
+	for (let at = start; at < end; at++) {
+		if (text.charCodeAt(at) !== TAB) continue;
+		cells.push(makeCell(text, from, at));
+		from = at + 1;
 	}
 	cells.push(makeCell(text, from, end));
 	return cells;

@@ -60,6 +60,8 @@ const MOST_DIGITS = 40;
 const MINUS = '-－−–';
 const PLUS = '+＋';
 const DASHES = `${MINUS}—―─`;
+/** What a number or a dash may begin with; words of several characters never do. */
+const SIGN_CODES: ReadonlySet<number> = new Set([...DASHES, ...PLUS].map((sign) => sign.charCodeAt(0)));
 const POINTS = '.．';
 const SEPARATORS = ',，';
 const OPENING = '（(';
@@ -81,8 +83,14 @@ export function isUnstated(amount: Amount): amount is Unstated {
  * understood; a Word bookmark is passed over. Whatever else stands there makes the cell unreadable; nothing throws.
  */
 export function readAmount(text: string, from: number, to: number): Amount {
-	let start = skipSpaces(text, from, to);
-	let end = trimEnd(text, start, to);
+	const start = skipSpaces(text, from, to);
+	return readPrinted(text, start, trimEnd(text, start, to));
+}
+
+/** Reads a stretch without spaces around it. */
+export function readPrinted(text: string, from: number, to: number): Amount {
+	let start = from;
+	let end = to;
 	if (start === end) return BLANK;
 	if (text.charCodeAt(start) === 0x5b || text.charCodeAt(end - 1) === 0x5d) {
 		({ start, end } = withoutBookmark(text, start, end));
@@ -113,6 +121,7 @@ export function withoutBookmark(text: string, start: number, end: number): Span 
 }
 
 function readSigned(text: string, start: number, end: number): Amount {
+	if (end > start + 1 && !SIGN_CODES.has(text.charCodeAt(start))) return UNREADABLE;
 	const first = text.charAt(start);
 	if (MINUS.includes(first) || PLUS.includes(first)) {
 		const digits = skipSpaces(text, start + 1, end);

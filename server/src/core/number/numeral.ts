@@ -24,6 +24,11 @@ const MOST_PLAIN_DIGITS = 8;
 /** No number in a report has more characters. */
 const LONGEST = 24;
 
+/** Whether a number of running text may begin with a character. */
+export function beginsNumeral(code: number): boolean {
+	return digitOf(code) >= 0 || code === TEN || CHINESE_DIGITS.has(code);
+}
+
 /** The number that begins at an offset, or undefined where none does or it is not well formed. */
 export function readNumeral(text: string, at: number): Numeral | undefined {
 	const code = text.charCodeAt(at);

@@ -1,7 +1,7 @@
 // The counted things of a sentence: each number with a unit behind it, and the words that say what is counted.
 
 import type { Exact } from '../number/exact.ts';
-import { readNumeral } from '../number/numeral.ts';
+import { beginsNumeral, readNumeral } from '../number/numeral.ts';
 import { digitOf } from '../text/chars.ts';
 
 /** A number with its unit. Offsets count within the words of its sentence. */
@@ -32,13 +32,16 @@ export interface Clause {
 }
 
 const MARKS = ',;:、()。!?';
+const MARK_CODES: ReadonlySet<number> = new Set([...MARKS].map((mark) => mark.charCodeAt(0)));
 const OPENING = '(';
 const CLOSING = ')';
-/** The longest first: 万元 before 元. */
-const UNITS = ['万元', '亿元', '元', '件', '宗', '条', '例', '项', '起', '份'];
+const UNITS: ReadonlySet<string> = new Set(['元', '件', '宗', '条', '例', '项', '起', '份']);
+const MONEY_UNITS: ReadonlySet<string> = new Set(['万元', '亿元']);
 /** Words that make a number a rough one, before and behind it. */
 const ROUGH_BEFORE = ['近', '约', '超', '逾', '超过', '不足', '大约', '至少', '第', '〔', '['];
 const ROUGH_BEHIND = ['余', '多', '几'];
+/** The characters that these words end with. */
+const ROUGH_ENDS: ReadonlySet<string> = new Set(ROUGH_BEFORE.map((word) => word.charAt(word.length - 1)));
 /** Words behind the unit that do. */
 const ROUGH_AFTER_UNIT = /^[余多]?(?:左右|上下|以上|以下|以内|之内|不等)/;
 
@@ -49,8 +52,9 @@ export function clausesOf(words: string): readonly Clause[] {
 	let depth = 0;
 	let mark = '';
 	for (let at = 0; at <= words.length; at++) {
+		if (at < words.length && !MARK_CODES.has(words.charCodeAt(at))) continue;
 		const character = words.charAt(at);
-		if (at < words.length && (!MARKS.includes(character) || isSeparatorInNumber(words, at))) continue;
+		if (isSeparatorInNumber(words, at)) continue;
 		if (at > start)
 			clauses.push({ words: words.slice(start, at), start, counts: countsIn(words, start, at, depth), depth, mark });
 		if (character === OPENING) depth++;
@@ -70,6 +74,10 @@ function countsIn(words: string, start: number, end: number, depth: number): rea
 	let headStart = start;
 	let at = start;
 	while (at < end) {
+		if (!beginsNumeral(words.charCodeAt(at))) {
+			at++;
+			continue;
+		}
 		const numeral = digitOf(words.charCodeAt(at - 1)) >= 0 ? undefined : readNumeral(words, at);
 		if (numeral === undefined || numeral.end > end) {
 			at++;
@@ -77,7 +85,7 @@ function countsIn(words: string, start: number, end: number, depth: number): rea
 		}
 		const rough = ROUGH_BEHIND.includes(words.charAt(numeral.end));
 		const unitAt = rough ? numeral.end + 1 : numeral.end;
-		const unit = UNITS.find((candidate) => words.startsWith(candidate, unitAt)) ?? '';
+		const unit = unitIn(words, unitAt);
 		const bare = unit === '' && unitAt === end && depth > 0;
 		if (unit !== '' || bare) {
 			const head = words.slice(headStart, at);
@@ -92,10 +100,22 @@ function countsIn(words: string, start: number, end: number, depth: number): rea
 				depth,
 			};
 			const exact = !rough && !ROUGH_AFTER_UNIT.test(words.slice(count.end, count.end + 3));
-			if (exact && !ROUGH_BEFORE.some((word) => head.endsWith(word))) counts.push(count);
+			if (exact && !isRough(head)) counts.push(count);
 			headStart = count.end;
 		}
 		at = Math.max(at + 1, unitAt + unit.length);
 	}
 	return counts;
+}
+
+/** The unit that stands at an offset; an empty string where none does. */
+function unitIn(words: string, at: number): string {
+	const one = words.charAt(at);
+	if (UNITS.has(one)) return one;
+	const two = words.slice(at, at + 2);
+	return MONEY_UNITS.has(two) ? two : '';
+}
+
+function isRough(head: string): boolean {
+	return ROUGH_ENDS.has(head.charAt(head.length - 1)) && ROUGH_BEFORE.some((word) => head.endsWith(word));
 }

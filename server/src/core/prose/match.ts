@@ -11,15 +11,18 @@ export interface MatchContext {
 	readonly isOpen: (rule: StatementRule) => boolean;
 }
 
-/** The longest end of a rule, and the most words that are looked at before a number. */
-const LONGEST_END = Math.max(...STATEMENT_RULES.flatMap((rule) => rule.ends.map((end) => end.length)));
+/** The most words that are looked at before a number. */
 const LONGEST_HEAD = 60;
 
 const BY_END: ReadonlyMap<string, readonly StatementRule[]> = rulesByEnd();
+/** How long the ends of rules are that end with a character, the longest first. */
+const LENGTHS_BY_LAST: ReadonlyMap<string, readonly number[]> = lengthsByLast();
 const PLAIN = new Set(PLAIN_WORDS);
 const LONGEST_PLAIN = Math.max(...PLAIN_WORDS.map((word) => word.length));
 /** Words between what is counted and its number. */
 const TAILS = ['共计', '总计', '合计', '数量', '总数', '分别为', '共', '为', '有', '的', '了', '计', '达', '是'];
+/** The characters that these words end with. */
+const TAIL_ENDS: ReadonlySet<string> = new Set(TAILS.map((tail) => tail.charAt(tail.length - 1)));
 
 function rulesByEnd(): ReadonlyMap<string, readonly StatementRule[]> {
 	const rules = new Map<string, StatementRule[]>();
@@ -29,11 +32,21 @@ function rulesByEnd(): ReadonlyMap<string, readonly StatementRule[]> {
 	return rules;
 }
 
+function lengthsByLast(): ReadonlyMap<string, readonly number[]> {
+	const lengths = new Map<string, Set<number>>();
+	for (const end of BY_END.keys()) {
+		const last = end.charAt(end.length - 1);
+		lengths.set(last, (lengths.get(last) ?? new Set()).add(end.length));
+	}
+	return new Map([...lengths].map(([last, known]) => [last, [...known].sort((a, b) => b - a)]));
+}
+
 /** The rule that the words before a number follow, or undefined; the rule with the longest end comes first. */
 export function matchHead(head: string, context: MatchContext): StatementRule | undefined {
 	if (head.length > LONGEST_HEAD) return undefined;
 	const words = withoutTails(head);
-	for (let length = Math.min(LONGEST_END, words.length); length > 0; length--) {
+	for (const length of LENGTHS_BY_LAST.get(words.charAt(words.length - 1)) ?? []) {
+		if (length > words.length) continue;
 		const end = words.slice(words.length - length);
 		for (const rule of BY_END.get(end) ?? []) {
 			if (!context.isOpen(rule)) continue;
@@ -55,7 +68,7 @@ export function isBareHead(head: string): boolean {
 
 function withoutTails(head: string): string {
 	let words = head;
-	for (let cut = true; cut; ) {
+	for (let cut = TAIL_ENDS.has(words.charAt(words.length - 1)); cut; ) {
 		const tail = TAILS.find((candidate) => words.endsWith(candidate));
 		cut = tail !== undefined;
 		if (tail !== undefined) words = words.slice(0, -tail.length);

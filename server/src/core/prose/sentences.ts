@@ -34,9 +34,12 @@ const UNIT = 3;
 const NOUGHT = 4;
 const STOP = 5;
 const POINT = 6;
-
+const SPACE = 7;
+const LINE_END = 8;
+/** <, as tags of HTML begin. */
+const TAG = 9;
 /** 其, as 其中 begins: the sentence goes on about what was counted before. */
-const OF_WHICH = 0x5176;
+const OF_WHICH = 10;
 
 const CLASSES = classes();
 
@@ -49,9 +52,16 @@ function classes(): Uint8Array {
 		['未没无', NOUGHT],
 		[STOPS, STOP],
 		['.', POINT],
+		['<', TAG],
+		['其', OF_WHICH],
 	] as const)
 		for (const character of characters) of.set(character.charCodeAt(0), kind);
-	return Uint8Array.from({ length: 0x10000 }, (_, code) => of.get(plainCode(code)) ?? 0);
+	const made = new Uint8Array(0x10000);
+	for (let code = 0; code < made.length; code++) made[code] = isSpace(code) ? SPACE : (of.get(plainCode(code)) ?? 0);
+	made[0x3c] = TAG;
+	made[0x0a] = LINE_END;
+	made[0x0d] = LINE_END;
+	return made;
 }
 
 /** The sentences of a stretch of text. A line that is broken because it is full goes on below. */
@@ -93,13 +103,19 @@ function findSentence(text: string, start: number, end: number): Found {
 	let length = 0;
 	let last = 0;
 	while (next < end && length < LONGEST) {
-		const code = text.charCodeAt(next);
-		const past = tagEnd(text, next, end);
+		const kind = CLASSES[text.charCodeAt(next)] ?? 0;
+		if (kind === 0) {
+			next++;
+			length++;
+			last = 0;
+			continue;
+		}
+		const past = kind === TAG ? tagEnd(text, next, end) : next;
 		if (past > next) {
 			next = past;
 			continue;
 		}
-		if (isLineEnd(code)) {
+		if (kind === LINE_END) {
 			const below = skipLineEnd(text, next);
 			if (!goesOn(text, { start: lineStart, end: next }, below, end))
 				return { end: below, blank: length === 0, counts };
@@ -108,9 +124,8 @@ function findSentence(text: string, start: number, end: number): Found {
 			continue;
 		}
 		next++;
-		if (isSpace(code)) continue;
-		const kind = CLASSES[code] ?? 0;
-		counts ||= kind === NOUGHT || isCounted(kind, last) || (length === 0 && code === OF_WHICH);
+		if (kind === SPACE) continue;
+		counts ||= kind === NOUGHT || isCounted(kind, last) || (length === 0 && kind === OF_WHICH);
 		length++;
 		last = kind;
 		if (kind === STOP || (kind === POINT && isFullStop(text, next - 1))) break;

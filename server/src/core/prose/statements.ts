@@ -87,13 +87,15 @@ export function statementsIn(
 
 /** Whether a clause names a year, and not the report's own. */
 function isOtherYear(words: string, year: number | null): boolean {
+	if (year === null || !words.includes('年')) return false;
 	const named: readonly string[] = words.match(/\d{4}(?=年)/g) ?? [];
 	const others = named.filter((one) => one !== String(year));
-	return year !== null && others.length > 0 && (others.length === named.length || words.includes('分别'));
+	return others.length > 0 && (others.length === named.length || words.includes('分别'));
 }
 
 /** Whether a clause names a part of the year alone: 截至6月底, 上半年. */
 function isPartOfYear(words: string): boolean {
+	if (!words.includes('月') && !words.includes('季度') && !words.includes('半年')) return false;
 	if (/12月(?:31日|底|末)|年底|年末/.test(words)) return false;
 	return /季度|半年|(?:至|截止|[1-9]|1[0-2])月(?:底|末|份|中旬)|前[1-9一二三四五六七八九十]个月/.test(words);
 }
@@ -206,6 +208,8 @@ const NONE_WORDS = [
 	'诉讼',
 	...RAISED,
 ];
+/** Words without which a clause states no nought. */
+const NOUGHT_SIGNS = ['未', '没', '无', '办结'];
 const NO_REQUEST =
 	/^(.*?)(?:未|没有)(?:收到|接到|受理|收)(.{0,20})(?:信息公开|依申请公开|公开信息|公开政府信息)(?:的)?(?:申请)?(?:事项|件|案件|情况)?$/;
 const NO_COURT = /^(.*?)(?:暂?未有|未曾|没有|暂无|未|无)(.*)(?:复议|诉讼)(?:案件|案|事项|的?情况|事件)?$/;
@@ -213,6 +217,7 @@ const ALL_DONE = /(?:全部(?:按期|按时|依法)?(?:答复)?办结|办结率(
 
 function noughtsOf(reading: Reading, words: string): readonly StatedCells[] {
 	const plain = (before = '', others: readonly string[] = []) => isPlain(before, reading.context.organization, others);
+	if (!NOUGHT_SIGNS.some((sign) => words.includes(sign))) return [];
 	const request = NO_REQUEST.exec(words);
 	if (request !== null) return plain(request[1]) && plain(request[2], NONE_WORDS) ? NEW.slice(0, 1) : [];
 	if (ALL_DONE.test(words) && reading.topics.has('requests')) return CARRIED_OUT;

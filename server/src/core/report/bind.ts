@@ -81,6 +81,7 @@ function keepTableRows(
 ): { rows: readonly ReadRow[]; keys: readonly (string | null)[] } {
 	const first = keys.findIndex((key) => key !== null);
 	const last = keys.findLastIndex((key) => key !== null);
+	if (first === 0 && last === rows.length - 1) return { rows, keys };
 	return { rows: rows.slice(first, last + 1), keys: keys.slice(first, last + 1) };
 }
 

@@ -2,6 +2,7 @@
 
 import { REQUESTS_EITHER } from '../forms/requests.ts';
 import type { OfficialTable } from '../forms/types.ts';
+import type { Cell } from '../grid/grid.ts';
 import { isStated } from '../number/amount.ts';
 import { digitOf } from '../text/chars.ts';
 import type { MarkedRow } from './rows.ts';
@@ -37,12 +38,18 @@ export interface TwoYears {
 
 /** The two years that the heads of table 三 name, where its rows are as wide and its heads stand half by half. */
 export function twoYearsOf(text: string, rows: readonly MarkedRow[]): TwoYears | undefined {
-	const wide = rows.filter(({ row }) => row.cells.filter(({ amount }) => isStated(amount)).length > WIDTH);
+	const wide = rows.filter(({ row: { cells } }) => cells.length > WIDTH && countStated(cells) > WIDTH);
 	if (wide.length < LEAST_WIDE_ROWS) return undefined;
 	const named = rows.map((row) => yearsIn(text, row)).find((years) => years.length > 1);
 	const [left, right] = named ?? [];
 	if (named?.length !== 2 || left === undefined || right === undefined || left === right) return undefined;
 	return rows.some(isMixed) ? undefined : { form: TWICE, years: [left, right] };
+}
+
+function countStated(cells: readonly Cell[]): number {
+	let count = 0;
+	for (const { amount } of cells) if (isStated(amount)) count++;
+	return count;
 }
 
 /** The years that the cells of a row name, one a cell. */

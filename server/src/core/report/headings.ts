@@ -3,7 +3,7 @@
 import { SECTIONS } from '../forms/sections.ts';
 import type { FormSection, SectionKey } from '../forms/types.ts';
 import { withoutBookmark } from '../number/amount.ts';
-import { digitOf, fold, skipSpaces, trimEnd } from '../text/chars.ts';
+import { digitOf, fold, foldedCode, skipSpaces, trimEnd } from '../text/chars.ts';
 import { distance } from '../text/distance.ts';
 import type { Lines } from '../text/lines.ts';
 import { type Numbering, readNumbering } from '../text/numbering.ts';
@@ -33,40 +33,43 @@ const WORDINGS: ReadonlyMap<string, FormSection> = new Map(
 const TITLES = SECTIONS.map((section) => ({ section, words: fold(section.title) }));
 
 /** The last characters of all wordings: a line that ends otherwise is no heading, whatever else it says. */
-const LAST = new Set([...WORDINGS.keys()].map((words) => words.charAt(words.length - 1)));
+const LAST = new Set([...WORDINGS.keys()].map((words) => words.charCodeAt(words.length - 1)));
+
+/** Whether a line that ends with a character may be a heading: with its last word, a page number, or a mark behind it. */
+function mayEndHeading(code: number): boolean {
+	const folded = foldedCode(code);
+	return folded === 0 || digitOf(code) >= 0 || LAST.has(folded);
+}
 
 /** The headings of a text in its order, a table of contents left out. */
 export function findHeadings(lines: Lines): readonly Heading[] {
 	const candidates: (Heading & { readonly paged: boolean })[] = [];
+	let tab = lines.text.indexOf('\t');
 	for (let line = 0; line < lines.starts.length; line++) {
-		const found = readHeading(lines, line);
+		if (tab >= 0 && tab < (lines.starts[line] ?? 0)) tab = lines.text.indexOf('\t', lines.starts[line]);
+		const found = readHeading(lines, line, tab);
 		if (found !== undefined) candidates.push(found);
 	}
 	return firstOfEach(withoutContents(lines, candidates));
 }
 
-function readHeading(lines: Lines, line: number): (Heading & { readonly paged: boolean }) | undefined {
+/** `tab` is where the first tab stands from the beginning of the line on, or -1. */
+function readHeading(lines: Lines, line: number, tab: number): (Heading & { readonly paged: boolean }) | undefined {
 	const { text } = lines;
 	const from = lines.starts[line] ?? 0;
 	let end = lines.ends[line] ?? 0;
 	if (end - from < 4 || text.charCodeAt(from) === 9) return undefined;
-	const tab = tabWithin(text, from, Math.min(end, from + LONGEST * 2 + 1));
-	const paged = tab >= 0;
-	const next = paged ? text.indexOf('\t', tab + 1) : -1;
-	const shared = next >= 0 && next < end;
+	const paged = tab >= 0 && tab < end;
 	if (paged) end = tab;
 	if (end - from > LONGEST * 2) return undefined;
 	const start = skipSpaces(text, from, end);
 	end = trimEnd(text, start, end);
+	if (end - start < 4 || !mayEndHeading(text.charCodeAt(end - 1))) return undefined;
+	const second = paged ? text.indexOf('\t', tab + 1) : -1;
+	const shared = second >= 0 && second < (lines.ends[line] ?? 0);
 	const page = pageNumberStart(text, start, end);
 	if (page > start && page < end) return headingAt(text, { start, end: page, line, paged: true, shared });
 	return headingAt(text, { start, end, line, paged: paged && isPage(text, tab + 1, lines.ends[line] ?? 0), shared });
-}
-
-/** The first tab of a stretch, or -1; nothing behind the stretch is looked at. */
-function tabWithin(text: string, from: number, end: number): number {
-	for (let at = from; at < end; at++) if (text.charCodeAt(at) === 9) return at;
-	return -1;
 }
 
 /** Where the page number of a table of contents begins, its dots and spaces before it; `end` where there is none. */
@@ -101,12 +104,12 @@ function headingAt(
 	return { key: match.section.key, exact: match.exact, line, paged, shared, numbering, start, end };
 }
 
-function lastMeaning(text: string, start: number, end: number): string {
+function lastMeaning(text: string, start: number, end: number): number {
 	for (let at = end; at > start; at--) {
-		const folded = fold(text, at - 1, at);
-		if (folded !== '') return folded;
+		const folded = foldedCode(text.charCodeAt(at - 1));
+		if (folded !== 0) return folded;
 	}
-	return '';
+	return 0;
 }
 
 function matchWords(words: string, numbering: Numbering): { section: FormSection; exact: boolean } | undefined {
@@ -130,11 +133,10 @@ function withoutContents<T extends Heading & { readonly paged: boolean }>(
 	candidates: readonly T[],
 ): readonly T[] {
 	const contents = new Set<T>(candidates.filter((candidate) => candidate.paged));
-	const counts = new Map<SectionKey, number>();
-	for (const { key } of candidates) counts.set(key, (counts.get(key) ?? 0) + 1);
 	for (const run of runsOf(lines, candidates)) {
 		if (run.length < CONTENTS_RUN) continue;
-		const again = run.filter(({ key }) => (counts.get(key) ?? 0) > 1);
+		const elsewhere = candidates.filter((candidate) => !run.includes(candidate));
+		const again = run.filter((entry) => elsewhere.some((candidate) => candidate.key === entry.key));
 		if (again.length * 2 >= run.length) for (const entry of run) contents.add(entry);
 	}
 	return candidates.filter((candidate) => !contents.has(candidate));

@@ -4,12 +4,12 @@ import type { FormColumn, FormRow, FormTable } from '../forms/types.ts';
 import { type Cell, type GridRow, isBlank } from '../grid/grid.ts';
 import { readTabbedGrids } from '../grid/tabbed.ts';
 import { isStated } from '../number/amount.ts';
-import type { Lines } from '../text/lines.ts';
+import { type Lines, lineAt } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { type OpenGrid, type OpenRow, openGrids } from './open-grids.ts';
 import { type Reading, readingsOf } from './readings.ts';
 import type { Table, TableRow } from './table.ts';
-import { type LineWords, mayHoldTotals, readLine, totalsIn } from './total-words.ts';
+import { type LineWords, mayHoldTotals, nextTotal, readLine } from './total-words.ts';
 
 /** A table of no known form, its form without rules yet. */
 export interface OpenTable {
@@ -39,16 +39,25 @@ export function readOpenTables(
 }
 
 /** Whether the words of a total stand on a line with a tab outside some spans. */
-function hasTotalOutside({ text, starts, ends }: Lines, taken: readonly Span[]): boolean {
+function hasTotalOutside(lines: Lines, taken: readonly Span[]): boolean {
+	const { text, starts, ends } = lines;
 	let line = 0;
 	let tab = -1;
-	for (const at of totalsIn(text)) {
+	for (let at = nextTotal(text, 0); at >= 0; at = nextTotal(text, starts[line] ?? text.length)) {
 		while ((ends[line] ?? text.length) < at) line++;
-		if (tab < (starts[line] ?? 0)) tab = text.indexOf('\t', starts[line]);
-		if (tab < 0) return false;
-		if (tab < (ends[line] ?? 0) && !taken.some(({ start, end }) => start <= at && at <= end)) return true;
+		const start = starts[line] ?? 0;
+		const within = taken.find((span) => span.start <= at && at <= span.end);
+		if (within === undefined && tab < start && tab !== text.length) tab = indexOfOr(text, '\t', start);
+		if (within === undefined && tab < (ends[line] ?? 0)) return true;
+		line = within === undefined ? line + 1 : Math.max(line + 1, lineAt(lines, within.end));
 	}
 	return false;
+}
+
+/** Where some words stand from an offset on, or the end of the text. */
+function indexOfOr(text: string, words: string, from: number): number {
+	const at = text.indexOf(words, from);
+	return at < 0 ? text.length : at;
 }
 
 function makeTable(text: string, grid: OpenGrid): OpenTable | undefined {

@@ -3,17 +3,12 @@
 import type { TableKey } from '../forms/types.ts';
 import { beginsLine, type Cell, type GridRow, isBlank, isText, joinCells } from '../grid/grid.ts';
 import { fold } from '../text/chars.ts';
-import { type NumberingStyle, readNumbering } from '../text/numbering.ts';
-import { type Meaning, meaningsOf } from './labels.ts';
+import type { Span } from '../text/span.ts';
+import { type LabelWords, meaningsOf, printedLabel, readLabelWords } from './labels.ts';
 
 /** A label cell as read. */
-export interface LabelCell {
+export interface LabelCell extends LabelWords {
 	readonly cell: Cell;
-	readonly words: string;
-	/** The number printed before the words, or 0, and how it is written. */
-	readonly number: number;
-	readonly style: NumberingStyle;
-	readonly meanings: readonly Meaning[];
 }
 
 /** What the heads above a row name. */
@@ -66,38 +61,26 @@ const LONGEST_LABEL = 240;
 
 /** What a cell says as a label. */
 export function readLabel(text: string, cell: Cell): LabelCell {
-	const numbering = readNumbering(text, cell.start, cell.end);
-	const end = Math.min(cell.end, cell.start + LONGEST_LABEL);
-	const more = cell.more?.map((span) => fold(text, span.start, span.end)).join('') ?? '';
-	const words = fold(text, numbering.end, end) + more;
-	let meanings = meaningsOf(words);
-	if (meanings.length === 0) meanings = meaningsOf(withoutRemark(text, numbering.end, end));
-	if (meanings.length === 0) meanings = meaningsOf(lastOfPath(text, cell.start, end));
-	return { cell, words, number: numbering.value, style: numbering.style, meanings };
+	const { start, more } = cell;
+	const end = Math.min(cell.end, start + LONGEST_LABEL);
+	const known = more === undefined ? printedLabel(text.slice(start, end)) : undefined;
+	const { words, number, style, meanings } = known ?? readLabelWords(text, start, end, more && foldAll(text, more));
+	return { cell, words, number, style, meanings };
 }
 
-/** The last part of a head that names the heads above it too, as `行政复议/结果维持`; an empty string where there is one part. */
-function lastOfPath(text: string, start: number, end: number): string {
-	const slash = text.slice(start, end).lastIndexOf('/');
-	return slash > 0 ? fold(text, start + slash + 1, end) : '';
-}
-
-/** The words before a remark in brackets; an empty string where there is none. */
-function withoutRemark(text: string, start: number, end: number): string {
-	for (let at = start + 1; at < end; at++) if ('（('.includes(text.charAt(at))) return fold(text, start, at);
-	return '';
+function foldAll(text: string, spans: readonly Span[]): string {
+	return spans.map((span) => fold(text, span.start, span.end)).join('');
 }
 
 /** Heads and rows share the words 总计 and 其他: a row with numbers, or with words that only rows have, is no head. */
 function isHead(row: GridRow, labels: readonly LabelCell[]): boolean {
 	let heads = 0;
 	for (const { meanings } of labels) {
-		const onlyHead =
-			meanings.length > 0 && meanings.every((meaning) => meaning.kind === 'head' || meaning.kind === 'title');
-		const onlyRow =
-			meanings.length > 0 && meanings.every((meaning) => meaning.kind === 'row' || meaning.kind === 'group');
-		if (onlyRow) return false;
-		if (onlyHead) heads++;
+		let ofRows = 0;
+		for (const { kind } of meanings) if (kind === 'row' || kind === 'group') ofRows++;
+		if (meanings.length === 0) continue;
+		if (ofRows === meanings.length) return false;
+		if (ofRows === 0) heads++;
 	}
 	const several = labels.length > 2 && labels.some(({ meanings }) => meanings.some(({ kind }) => kind === 'head'));
 	return (heads > 0 || several) && row.cells.every((cell) => isText(cell) || isBlank(cell));
@@ -162,9 +145,7 @@ function headsOf(mark: MarkedRow, above: Heads): Heads {
 function readRow(mark: MarkedRow, heads: Heads): ReadRow {
 	const { anchored } = mark;
 	const { cells, start, end } = mark.row;
-	const known = mark.labels.findLast((label) => label.meanings.length > 0);
-	const part = known === undefined ? undefined : partOf(known, mark);
-	const label = part ?? known ?? mark.labels.findLast((candidate) => isWord(candidate.words) || candidate.number > 0);
+	const label = ownLabel(mark);
 	if (label === undefined)
 		return { label: undefined, groups: [], values: [...cells], depth: -1, start, end, heads, anchored };
 	const depth = cells.indexOf(label.cell);
@@ -172,15 +153,20 @@ function readRow(mark: MarkedRow, heads: Heads): ReadRow {
 	return { label, groups, values: cells.slice(depth + 1), depth, start, end, heads, anchored };
 }
 
+function ownLabel(mark: MarkedRow): LabelCell | undefined {
+	const { labels } = mark;
+	const known = labels.findLast((label) => label.meanings.length > 0);
+	const part = known === undefined ? undefined : partOf(known, mark);
+	return part ?? known ?? labels.findLast((candidate) => isWord(candidate.words) || candidate.number > 0);
+}
+
 /** The words that stand directly behind a group, or behind a row that may be divided: the row's own, torn or free. */
 function partOf(known: LabelCell, mark: MarkedRow): LabelCell | undefined {
-	const opens = known.meanings.some(
-		({ kind, key, form }) => kind === 'group' || form.rows.some((row) => row.key === key && row.divisible === true),
-	);
+	if (!known.meanings.some(({ opens }) => opens)) return undefined;
 	const next = mark.labels[mark.labels.indexOf(known) + 1];
 	const { cells } = mark.row;
 	const follows = next !== undefined && cells.indexOf(next.cell) === cells.indexOf(known.cell) + 1;
-	return opens && follows && isWord(next.words) ? next : undefined;
+	return follows && isWord(next.words) ? next : undefined;
 }
 
 function isWord(words: string): boolean {

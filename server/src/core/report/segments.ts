@@ -49,9 +49,10 @@ const ROWS_AGAIN = 5;
 
 /** Parts a segment where its table begins again: at the heads above its first row, or at that row. */
 function partRepeated(segment: Segment): readonly Segment[] {
-	const keys = segment.rows.map((row) => keysIn(row)[0]);
+	const keys = segment.rows.map(firstKeyIn);
 	const first = keys.find((key) => key !== undefined && key !== '');
-	const starts = keys.flatMap((key, at) => (key === first && key !== undefined ? [at] : []));
+	if (first === undefined || keys.indexOf(first) === keys.lastIndexOf(first)) return [segment];
+	const starts = keys.flatMap((key, at) => (key === first ? [at] : []));
 	const cuts = [0];
 	for (const at of starts.slice(1)) {
 		const cut = cuts.at(-1) ?? 0;
@@ -86,20 +87,33 @@ function splitFlat(text: string, grid: Grid): readonly GridRow[] {
 /** A table goes on in the next grid of the same layout, unless that one begins again with rows that stood above. */
 function joinSegments(found: readonly Segment[]): readonly Segment[] {
 	const joined: Segment[] = [];
-	let above = new Set<string>();
+	let above: Set<string> | undefined;
 	for (const segment of found) {
 		const previous = joined.at(-1);
-		const keys = segment.rows.flatMap(keysIn);
-		const alike = previous?.table === segment.table && previous.layout === segment.layout;
-		if (alike && !keys.some((key) => above.has(key))) {
-			for (const row of segment.rows) previous.rows.push(row);
-			for (const key of keys) above.add(key);
-		} else {
-			joined.push(segment);
-			above = new Set(keys);
+		if (previous?.table === segment.table && previous.layout === segment.layout) {
+			const known = above ?? new Set(previous.rows.flatMap(keysIn));
+			const keys = segment.rows.flatMap(keysIn);
+			if (!keys.some((key) => known.has(key))) {
+				for (const row of segment.rows) previous.rows.push(row);
+				for (const key of keys) known.add(key);
+				above = known;
+				continue;
+			}
 		}
+		joined.push(segment);
+		above = undefined;
 	}
 	return joined;
+}
+
+/** The first of the keys in a row, or undefined. */
+function firstKeyIn({ labels, row }: MarkedRow): string | undefined {
+	if (labels.length === 0) return row.cells.every(isBlank) ? undefined : '';
+	for (const { meanings } of labels) {
+		const [only] = meanings;
+		if (meanings.length === 1 && only?.kind === 'row') return only.key;
+	}
+	return undefined;
 }
 
 /** The rows that the words of a row leave no doubt of; a row of a table without labels stands for itself. */

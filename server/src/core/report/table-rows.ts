@@ -7,7 +7,7 @@ import type { Span } from '../text/span.ts';
 import { officialOf } from './official.ts';
 import type { LabelCell, ReadRow } from './rows.ts';
 import type { GroupLabel, Label, TableRow } from './table.ts';
-import { placeValues } from './values.ts';
+import { type Placement, placeValues } from './values.ts';
 
 /** The keys of the columns that a row must fill: those of the heads above it, else those of its block in the form. */
 export function columnsOf(form: FormTable, row: ReadRow, key?: string | null): readonly string[] {
@@ -31,6 +31,7 @@ export function makeRows(
 ): readonly TableRow[] {
 	const columns = rows.map((row, at) => columnsOf(form, row, keys[at] ?? null));
 	const values = withoutTrailing(rows);
+	const totals = new Set(form.rules.filter((rule) => rule.along === 'row').map((rule) => rule.total));
 	const placed = placeValues(
 		rows.map((row, at) => ({
 			values: values[at] ?? [],
@@ -39,7 +40,7 @@ export function makeRows(
 			headOffset: row.heads.first - row.depth - 1,
 			anchored: row.anchored,
 			doubtful: isDoubtful(rows, keys, columns, at),
-			totalled: form.rules.some((rule) => rule.along === 'row' && rule.total === columns[at]?.at(-1)),
+			totalled: totals.has(columns[at]?.at(-1) ?? ''),
 		})),
 		layout !== 'cell-per-line' && isPadded(rows),
 	);
@@ -51,18 +52,26 @@ export function makeRows(
 		const placement = placed[at];
 		const cells =
 			key === null || placement?.cells === undefined ? [] : spread(form, columns[at] ?? [], placement.cells);
-		return {
-			key,
-			repeated,
-			label: labelOf(row, key, form),
-			groups: groupLabels(row, key, form),
-			cells,
-			...spanOf(row),
-			...(key === null || placement?.ragged === undefined ? {} : { ragged: placement.ragged }),
-			...(placement?.trimmed === true ? { trimmed: true as const } : {}),
-			...((key === null || repeated) && statesNumbers(row) ? { uncounted: true as const } : {}),
-		};
+		const { start, end } = spanOf(row);
+		const label = labelOf(row, key, form);
+		const made: TableRow = { key, repeated, label, groups: groupLabels(row, key, form), cells, start, end };
+		const uncounted = (key === null || repeated) && statesNumbers(row);
+		const odd = placement?.cells === undefined || placement.trimmed === true || uncounted;
+		return odd ? { ...made, ...oddities(key, placement, uncounted) } : made;
 	});
+}
+
+/** What is not as it should be about a row. */
+function oddities(
+	key: string | null,
+	placement: Placement | undefined,
+	uncounted: boolean,
+): Pick<TableRow, 'ragged' | 'trimmed' | 'uncounted'> {
+	return {
+		...(key === null || placement?.ragged === undefined ? {} : { ragged: placement.ragged }),
+		...(placement?.trimmed === true ? { trimmed: true } : {}),
+		...(uncounted ? { uncounted: true } : {}),
+	};
 }
 
 /** The values of the rows, without the blank cell behind the last one where a program ends every row with a tab. */
@@ -71,7 +80,7 @@ function withoutTrailing(rows: readonly ReadRow[]): readonly (readonly Cell[])[]
 		const last = values.at(-1);
 		return heads.trailing && last !== undefined && isBlank(last);
 	});
-	return rows.map((row) => (ended ? row.values.slice(0, -1) : row.values));
+	return rows.map(({ values }) => (ended ? values.slice(0, -1) : values));
 }
 
 /**
@@ -113,8 +122,9 @@ function depthBelow(rows: readonly ReadRow[], at: number): string {
 
 /** Whether all rows were filled up to one width, whatever the depth of their labels: that hides a lost cell. */
 function isPadded(rows: readonly ReadRow[]): boolean {
-	const width = (row: ReadRow | undefined) => (row?.depth ?? 0) + (row?.values.length ?? 0);
-	return rows.every((row) => width(row) === width(rows[0]));
+	const [first] = rows;
+	const width = (first?.depth ?? 0) + (first?.values.length ?? 0);
+	return rows.every(({ depth, values }) => depth + values.length === width);
 }
 
 function statesNumbers(row: ReadRow): boolean {
@@ -130,6 +140,8 @@ function spanOf(row: ReadRow): Span {
 
 /** Cells by the index of their column in the form. */
 function spread(form: FormTable, columns: readonly string[], cells: readonly Cell[]): readonly (Cell | undefined)[] {
+	const inOrder = cells.length === form.columns.length && form.columns.every(({ key }, at) => columns[at] === key);
+	if (inOrder) return cells;
 	return form.columns.map((column) => {
 		const at = columns.indexOf(column.key);
 		return at < 0 ? undefined : cells[at];

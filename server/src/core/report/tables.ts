@@ -1,6 +1,7 @@
 // The tables of a text: read in every layout that applies, and of several readings the one that binds more of the form.
 
 import type { TableKey } from '../forms/types.ts';
+import type { Cell } from '../grid/grid.ts';
 import { READERS } from '../grid/read.ts';
 import type { Lines } from '../text/lines.ts';
 import { mayBeAligned, readAlignedTables } from './aligned.ts';
@@ -19,13 +20,16 @@ export function readTables(
 	wanted: readonly TableKey[] = KEYS,
 ): readonly Table[] {
 	let best: readonly Table[] = [];
+	let whole = wanted.length === 0;
 	for (const reader of READERS) {
-		if (wanted.every((key) => isWhole(best, key))) break;
+		if (whole) break;
 		if (!reader.applies(lines.text)) continue;
 		const tables = bindTables(lines.text, reader.read(lines, barriers), reader.certain);
+		if (tables.length === 0) continue;
 		best = KEYS.flatMap((key) => better(ofKey(best, key), ofKey(tables, key)));
+		whole = wanted.every((key) => isWhole(best, key));
 	}
-	if (!wanted.every((key) => isWhole(best, key)) && mayBeAligned(lines.text)) {
+	if (!whole && mayBeAligned(lines.text)) {
 		const tables = readAlignedTables(lines, barriers);
 		best = KEYS.flatMap((key) => better(ofKey(best, key), ofKey(tables, key)));
 	}
@@ -41,8 +45,11 @@ function ofKey(tables: readonly Table[], key: TableKey): readonly Table[] {
 
 function isWhole(tables: readonly Table[], key: TableKey): boolean {
 	return ofKey(tables, key).some(({ rows, expected }) => {
-		const bound = new Set(rows.filter((row) => row.cells.some((cell) => cell !== undefined)).map((row) => row.key));
-		return expected.filter((row) => bound.has(row)).length >= expected.length * ENOUGH;
+		const bound = new Set<string | null>();
+		for (const row of rows) if (row.cells.some(isThere)) bound.add(row.key);
+		let found = 0;
+		for (const row of expected) if (bound.has(row)) found++;
+		return found >= expected.length * ENOUGH;
 	});
 }
 
@@ -54,9 +61,14 @@ function better(first: readonly Table[], second: readonly Table[]): readonly Tab
 /** Three for each row of the form that is bound, one for each cell that is told apart, less two for each row that is not. */
 function worthOf(tables: readonly Table[]): number {
 	let worth = 0;
-	for (const row of tables.flatMap((table) => table.rows)) {
-		if (row.key === null || row.repeated) worth -= 1;
-		else worth += 3 + row.cells.filter((cell) => cell !== undefined).length - (row.ragged === undefined ? 0 : 2);
-	}
+	for (const { rows } of tables)
+		for (const row of rows) {
+			worth += row.key === null || row.repeated ? -1 : row.ragged === undefined ? 3 : 1;
+			if (row.key !== null && !row.repeated) for (const cell of row.cells) if (isThere(cell)) worth++;
+		}
 	return worth;
+}
+
+function isThere(cell: Cell | undefined): boolean {
+	return cell !== undefined;
 }

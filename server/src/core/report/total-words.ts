@@ -57,9 +57,10 @@ export function mayHoldTotals(text: string): boolean {
 	return text.includes('\t') && SIGN.test(text);
 }
 
-/** Where these words stand in a text, in its order. */
-export function* totalsIn(text: string): Iterable<number> {
-	for (const { index } of text.matchAll(new RegExp(SIGN, 'g'))) yield index;
+/** Where the next of these words stands in a text from an offset on, or -1. */
+export function nextTotal(text: string, from: number): number {
+	const at = text.slice(from).search(SIGN);
+	return at < 0 ? -1 : from + at;
 }
 
 /** What a label says; a label is read without its number and without a remark in brackets at its end. */

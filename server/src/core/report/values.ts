@@ -40,6 +40,8 @@ const ENOUGH_ROWS = 4;
  * column alone among all rows is blank is not told apart either.
  */
 export function placeValues(rows: readonly ValueRow[], padded: boolean): readonly Placement[] {
+	if (rows.every(isFull) && !(padded && rows.some((row) => isUnclosed(row, 0))))
+		return rows.map(({ values }) => ({ cells: values }));
 	const offsets = rows.map(possibleOffsets);
 	const first = firstColumn(rows, offsets);
 	const chosen = rows.map((_, at) => chooseOffset(rows, offsets, at, first));
@@ -55,6 +57,11 @@ export function placeValues(rows: readonly ValueRow[], padded: boolean): readonl
 		const found = row.values.length > row.expected || hidden ? printedCount(row.values) : row.values.length;
 		return { ragged: { found, expected: row.expected } };
 	});
+}
+
+/** Whether a row has as many values as columns, so that nothing is open about it. */
+function isFull({ values, expected, doubtful }: ValueRow): boolean {
+	return values.length === expected && !doubtful;
 }
 
 /** Whether a row states something, but nothing in its last column. */

@@ -41,8 +41,10 @@ export function analyse(table: Table): Sums {
 	const verdicts = new Map<Equation, Verdict>();
 	const decided: number[] = [];
 	let failing = false;
-	for (const [at, equation] of sheet.rules.equations.entries()) {
-		if (sheet.expected[Math.floor(equation.total / sheet.columns)] !== 1) continue;
+	const { equations } = sheet.rules;
+	for (let at = 0; at < equations.length; at++) {
+		const equation = equations[at];
+		if (equation === undefined || sheet.expected[Math.floor(equation.total / sheet.columns)] !== 1) continue;
 		const verdict = judge(sheet, equation);
 		verdicts.set(equation, verdict);
 		if (verdict === 'holds' || verdict === 'fails') decided.push(at);

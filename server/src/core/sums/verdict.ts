@@ -14,14 +14,24 @@ export type Verdict = 'holds' | 'fails' | Undecided;
  */
 export type Undecided = 'total-unstated' | 'nothing-stated' | 'part-unstated' | 'unreadable' | 'row-lost' | 'row-extra';
 
+const SMALL = 2 ** 50;
+
 /** The sum of the parts as stated; parts that state nothing add nothing. */
 export function sumOfParts(sheet: Sheet, equation: Equation): Exact {
+	const { values } = sheet;
 	let sum: Exact = 0;
 	for (const { place, sign } of equation.parts) {
-		const value = sheet.values[place] ?? 0;
-		if (value !== 0) sum = sign > 0 ? add(sum, value) : subtract(sum, value);
+		const value = values[place] ?? 0;
+		if (value === 0) continue;
+		if (typeof value === 'number' && typeof sum === 'number' && isSmall(value) && isSmall(sum)) sum += sign * value;
+		else sum = sign > 0 ? add(sum, value) : subtract(sum, value);
 	}
 	return sum;
+}
+
+/** Whether a whole number is far from where sums of two would stop being exact. */
+function isSmall(value: number): boolean {
+	return value < SMALL && value > -SMALL;
 }
 
 /** By how much the parts exceed the total. */
@@ -41,6 +51,7 @@ export function isOff(difference: Exact, slack: Exact): boolean {
  * each of them, as in Calculations 1.1 of XBRL. 0 where nothing is printed with decimals, and 0 itself is exact.
  */
 export function slackOf(sheet: Sheet, equation: Equation): Exact {
+	if (sheet.places === undefined) return 0;
 	return halves(sheet, [equation.total, ...equation.parts.map(({ place }) => place)]);
 }
 

@@ -57,6 +57,11 @@ export function isSpace(code: number): boolean {
 	return kind === SPACE;
 }
 
+/** What a character folds to in a label, or 0 where folding drops it. */
+export function foldedCode(code: number): number {
+	return FOLDED[code] ?? 0;
+}
+
 /** Whether a character is a bracket, a quotation mark, a stop or their like, of either width. */
 export function isPunctuation(code: number): boolean {
 	return KIND[code] === PUNCTUATION_MARK;

@@ -14,7 +14,21 @@ export interface Numbering {
 }
 
 const NUMERALS = '一二三四五六七八九十';
-const OPENING = '（(〔[【';
+const OPENING = codesOf('（(〔[【');
+const NUMERAL_CODES = codesOf(NUMERALS);
+
+function codesOf(characters: string): ReadonlySet<number> {
+	return new Set([...characters].map((character) => character.charCodeAt(0)));
+}
+
+/** #, * or > */
+function isMarkdown(code: number): boolean {
+	return code === 0x23 || code === 0x2a || code === 0x3e;
+}
+
+function mayBeNumeral(code: number): boolean {
+	return digitOf(code) >= 0 || NUMERAL_CODES.has(code);
+}
 
 /** The value of a Chinese numeral of one character, 1 to 10, or 0. */
 export function numeralOf(character: string): number {
@@ -24,8 +38,9 @@ export function numeralOf(character: string): number {
 /** Reads the number that a stretch of text begins with; marks of Markdown before it are passed over. */
 export function readNumbering(text: string, from: number, end: number): Numbering {
 	let start = skipSpaces(text, from, end);
-	while (start < end && '#*>'.includes(text.charAt(start))) start = skipSpaces(text, start + 1, end);
-	const bracketed = OPENING.includes(text.charAt(start)) && start < end;
+	while (start < end && isMarkdown(text.charCodeAt(start))) start = skipSpaces(text, start + 1, end);
+	const bracketed = start < end && OPENING.has(text.charCodeAt(start));
+	if (!bracketed && !mayBeNumeral(text.charCodeAt(start))) return { style: 'none', value: 0, start, end: start };
 	const first = bracketed ? skipSpaces(text, start + 1, end) : start;
 	const numeral = readNumeral(text, first, end);
 	const stop = skipSpaces(text, numeral.end, end);
