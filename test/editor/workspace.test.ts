@@ -27,8 +27,8 @@ const LONG = 60_000 + COUNT * 30;
 /** The processor time that an idle server may use in three seconds, in milliseconds. */
 const IDLE = 150;
 
-/** Wrong ones that are deleted and emptied, and a right one that becomes wrong, while they are checked. */
-const [DELETED, EMPTIED, BROKEN] = [10, 20, 21];
+/** Wrong ones that are deleted and emptied, each the first of its series, and a right one that becomes wrong, meanwhile. */
+const [DELETED, EMPTIED, BROKEN] = [20, 40, 21];
 
 type Place = readonly [line: number, character: number];
 type Run = (progress: vscode.Progress<{ message?: string }>, token: vscode.CancellationToken) => Thenable<unknown>;
@@ -63,6 +63,9 @@ function expectedProblems(): Map<string, string> {
 	}
 	return expected.set(uriAt(BROKEN).toString(), `row-total ${placeOfTotal(reportAt(BROKEN))}`);
 }
+
+/** A number as the overview shows it: 1,500. */
+const grouped = (value: number) => value.toLocaleString('en-US');
 
 /** What it says now. */
 function problems(): Map<string, string> {
@@ -156,7 +159,7 @@ describe(`a workspace of ${COUNT} reports`, function () {
 
 	before(async () => {
 		views = (await activateExtension()).exports;
-		mkdirSync(fileUri(FOLDER).fsPath);
+		mkdirSync(fileUri(`${FOLDER}/下级`).fsPath, { recursive: true });
 		for (let index = 0; index < COUNT; index++) writeFileSync(pathOf(index), reportAt(index));
 		expected = expectedProblems();
 		await vscode.commands.executeCommand('gouji.restartServer');
@@ -218,8 +221,8 @@ describe(`a workspace of ${COUNT} reports`, function () {
 		assert.equal(wrong - expected.size, all.length - ownReports().length - 3, 'three of the six samples have errors');
 		await vscode.commands.executeCommand('gouji.openOverview');
 		await waitForPage();
-		assert.ok(views.overview.html.includes(`${COUNT - 2 + 6} 份报告`));
-		assert.ok(views.overview.html.includes(`<b>${expected.size + 3}</b><span>有错误`));
+		assert.ok(views.overview.html.includes(`${grouped(COUNT - 2 + 6)} 份报告`));
+		assert.ok(views.overview.html.includes(`<b>${grouped(expected.size + 3)}</b><span>有错误`));
 	});
 
 	it('checked again says the same once', async () => {
@@ -241,7 +244,7 @@ describe(`a workspace of ${COUNT} reports`, function () {
 	});
 
 	it('finds again what was put right in an editor and not saved', async () => {
-		const wrong = uriAt(30);
+		const wrong = uriAt(100);
 		const { document } = await open(wrong.path);
 		const edit = new vscode.WorkspaceEdit();
 		edit.replace(wrong, new vscode.Range(0, 0, document.lineCount, 0), '会议记录\n');
@@ -253,7 +256,7 @@ describe(`a workspace of ${COUNT} reports`, function () {
 	});
 
 	it('follows a file that is renamed, in the editor and outside', async () => {
-		const wrong = uriAt(40);
+		const wrong = uriAt(60);
 		const problem = expected.get(wrong.toString());
 		const [second, third] = [fileUri(`${FOLDER}/改名一.txt`), fileUri(`${FOLDER}/改名二.txt`)];
 		await vscode.workspace.fs.rename(wrong, second);
@@ -267,19 +270,18 @@ describe(`a workspace of ${COUNT} reports`, function () {
 	});
 
 	it('follows files that change, appear and go outside the editor', async () => {
-		const wrong = uriAt(50);
+		const wrong = uriAt(80);
 		writeFileSync(wrong.fsPath, '会议记录\n');
 		await waitForProblem(wrong, undefined);
-		writeFileSync(wrong.fsPath, reportAt(50));
+		writeFileSync(wrong.fsPath, reportAt(80));
 		await waitForProblem(wrong, expected.get(wrong.toString()));
 		const folder = join(fileUri(FOLDER).fsPath, '下级');
-		mkdirSync(folder);
 		renameSync(wrong.fsPath, join(folder, 'a.txt'));
 		await waitForProblem(fileUri(`${FOLDER}/下级/a.txt`), expected.get(wrong.toString()));
 		await waitForProblem(wrong, undefined);
 		rmSync(folder, { recursive: true });
 		await waitForProblem(fileUri(`${FOLDER}/下级/a.txt`), undefined);
-		writeFileSync(wrong.fsPath, reportAt(50));
+		writeFileSync(wrong.fsPath, reportAt(80));
 		await waitForProblems(expected);
 	});
 });

@@ -144,9 +144,9 @@ export class WorkspaceCheck {
 	/** Takes the findings of a file back that is gone, or of all files under a folder that is; then `lookAcross` is due. */
 	forget(uri: string): void {
 		const file = this.#checked.get(keyOf(uri));
-		if (file !== undefined) return this.#gone(file);
 		const below = `${keyOf(uri)}/`;
-		for (const [key, known] of this.#checked) if (key.startsWith(below)) this.#gone(known);
+		if (file !== undefined) this.#gone(file);
+		else for (const [key, known] of this.#checked) if (key.startsWith(below)) this.#gone(known);
 	}
 
 	/** The reports of an open document with what is found across the workspace's reports, as its text is now. */
