@@ -80,7 +80,10 @@ class Server {
 			},
 			changedAcross: () => this.#refresh(),
 		});
-		this.#workspace = new WorkspaceRequests(connection, this.#check, () => void this.#readSettings());
+		this.#workspace = new WorkspaceRequests(connection, this.#check, {
+			configured: () => void this.#readSettings(),
+			rest: environment.files.rest,
+		});
 	}
 
 	listen(): void {
@@ -200,10 +203,12 @@ class Server {
 		} catch (error) {
 			this.#log(`review: ${error instanceof Error ? error.stack : String(error)}`);
 		}
+		// Forced: of a tab that was closed just after a change a client shows what the check says, though the check may never
+		// have heard of that change.
 		this.#settling.get(document.uri)?.();
 		this.#settling.set(
 			document.uri,
-			this.#environment.later(() => void this.#check.refresh(document.uri), SETTLED_AFTER),
+			this.#environment.later(() => void this.#check.refresh(document.uri, true), SETTLED_AFTER),
 		);
 	}
 
