@@ -135,14 +135,11 @@ function spanInParts(parts: readonly Span[], start: number, end: number): Span |
 /** The words before the year and before the report's own words, whichever come first with anything in them. */
 function organizationIn(words: string): string | null {
 	const [before = '', after = ''] = words.split('\u0000');
-	const subject = /(?:政府信息公开|政务公开|信息公开)/;
+	const subject = /(?:政府信息|政务|信息)公开/;
 	for (const part of words.includes('\u0000') ? [before, after] : [words]) {
 		const at = part.search(subject);
-		const name = (at < 0 ? (part === before ? part : '') : part.slice(0, at)).replace(
-			/^关于|^[\s\u3000]+|[\s\u3000]+$/g,
-			'',
-		);
-		const clean = name.replace(/[\s\u3000《“"]+/g, '');
+		const name = at < 0 ? (part === before ? part : '') : part.slice(0, at);
+		const clean = (name.startsWith('关于') ? name.slice(2) : name).replace(/[\s\u3000《“"]/g, '');
 		if (clean.length >= 2) return clean.endsWith('人民') ? `${clean}政府` : clean;
 	}
 	return null;
