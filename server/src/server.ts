@@ -21,7 +21,7 @@ import { type Pages, toDiagnostics } from './lsp/diagnostics.ts';
 import { type Reviewed, ReviewedDocuments } from './lsp/documents.ts';
 import { completed, onPlaces } from './lsp/place-requests.ts';
 import { runSafe } from './lsp/run-safe.ts';
-import { statusOf } from './lsp/status.ts';
+import { ToldStatuses } from './lsp/status.ts';
 import { Summaries } from './lsp/summaries.ts';
 import { isBelow, keyOf } from './lsp/uri.ts';
 import { type FileSource, WorkspaceCheck } from './lsp/workspace-check.ts';
@@ -52,6 +52,7 @@ class Server {
 	readonly #environment: Environment;
 	readonly #documents = new TextDocuments(TextDocument);
 	readonly #reviewed = new ReviewedDocuments();
+	readonly #statuses = new ToldStatuses();
 	readonly #check: WorkspaceCheck;
 	readonly #workspace: WorkspaceRequests;
 	readonly #configuration = new Configuration();
@@ -193,7 +194,8 @@ class Server {
 	#changed(document: TextDocument): void {
 		try {
 			const review = this.#reviewOf(document.uri)?.review ?? { parts: [] };
-			void this.#connection.sendNotification(STATUS, statusOf(document.uri, review));
+			const status = this.#statuses.next(document.uri, review);
+			if (status !== undefined) void this.#connection.sendNotification(STATUS, status);
 			if (!this.#pulls)
 				void this.#connection.sendDiagnostics({
 					uri: document.uri,
@@ -216,6 +218,7 @@ class Server {
 		this.#settling.get(uri)?.();
 		this.#settling.delete(uri);
 		this.#reviewed.forget(uri);
+		this.#statuses.forget(uri);
 		if (!this.#pulls) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
 		void this.#check.refresh(uri);
 		this.#environment.later(() => void this.#check.refresh(uri, true), SETTLED_AFTER);

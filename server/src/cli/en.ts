@@ -34,7 +34,7 @@ const COMMON = `  --files-from FILE     read the list of paths from a file, one 
 `;
 
 const PATHS =
-	'The name "-" reads standard input. Folders are searched for .txt .md .tsv; a named file may be called anything.';
+	'The name "-" reads standard input. Folders are searched for .txt .md .tsv .gouji; a named file may be called anything.';
 
 const many = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
@@ -85,7 +85,12 @@ export const CLI_EN: CliWords = {
 	},
 	count: (severity, count) => many(count, SEVERITIES[severity]),
 
-	noText: { binary: 'not a text file', 'unknown-encoding': 'unknown encoding', 'too-large': 'too large' },
+	noText: {
+		binary: 'not a text file',
+		'unknown-encoding': 'unknown encoding',
+		'too-large': 'too large',
+		'no-file': 'not a regular file; use "-" to read from a pipe',
+	},
 	tooLarge: 'too large',
 	broken: (places, count) =>
 		`${many(count, 'broken byte')}, read as "\ufffd": ${places.map(({ line, column }) => `line ${line} column ${column}`).join(', ')}${count > places.length ? ' …' : ''}`,
@@ -167,6 +172,7 @@ Exit status: 0 nothing at or above --fail-on; 1 something; 2 bad use, or a path 
 
   --format FORMAT       text (default) json ndjson
   --output FILE         write to a file (default: standard output)
+  --jobs N              threads at a time (default: one for each core)
 ${COMMON}
 ${PATHS}
 `,
@@ -174,6 +180,7 @@ ${PATHS}
 
   --format FORMAT       csv (default, opens in Excel) tsv json ndjson xlsx
   --output FILE         write to a file (default: standard output)
+  --jobs N              threads at a time (default: one for each core)
 ${COMMON}
 ${PATHS}
 `,

@@ -33,7 +33,7 @@ const COMMON = `  --files-from 文件     从文件读路径清单，一行一�
   --language zh-cn|en   文字（默认中文）
 `;
 
-const PATHS = '文件名写「-」表示从标准输入读。文件夹只看 .txt .md .tsv 文件，直接写出的文件不限。';
+const PATHS = '文件名写「-」表示从标准输入读。文件夹里只看 .txt .md .tsv .gouji 文件，直接写出的文件不限。';
 
 export const CLI_ZH: CliWords = {
 	language: 'zh-cn',
@@ -82,7 +82,12 @@ export const CLI_ZH: CliWords = {
 	},
 	count: (severity, count) => `${count} 个${SEVERITIES[severity]}`,
 
-	noText: { binary: '不是文本文件', 'unknown-encoding': '认不出文字编码', 'too-large': '文件太大' },
+	noText: {
+		binary: '不是文本文件',
+		'unknown-encoding': '认不出文字编码',
+		'too-large': '文件太大',
+		'no-file': '不是普通文件；要从管道读，请用「-」',
+	},
 	tooLarge: '文件太大',
 	broken: (places, count) =>
 		`有 ${count} 处字节损坏，按「\ufffd」读：${places.map(({ line, column }) => `第 ${line} 行第 ${column} 列`).join('、')}${count > places.length ? '……' : ''}`,
@@ -167,6 +172,7 @@ ${PATHS}
 
   --format 格式         text（默认）json ndjson
   --output 文件         写到文件里（默认标准输出）
+  --jobs N              同时用几个线程（默认与处理器核数相同）
 ${COMMON}
 ${PATHS}
 `,
@@ -174,6 +180,7 @@ ${PATHS}
 
   --format 格式         csv（默认，Excel 可直接打开）tsv json ndjson xlsx
   --output 文件         写到文件里（默认标准输出）
+  --jobs N              同时用几个线程（默认与处理器核数相同）
 ${COMMON}
 ${PATHS}
 `,

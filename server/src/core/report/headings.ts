@@ -133,10 +133,11 @@ function withoutContents<T extends Heading & { readonly paged: boolean }>(
 	candidates: readonly T[],
 ): readonly T[] {
 	const contents = new Set<T>(candidates.filter((candidate) => candidate.paged));
+	const counts = new Map<SectionKey, number>();
+	for (const { key } of candidates) counts.set(key, (counts.get(key) ?? 0) + 1);
 	for (const run of runsOf(lines, candidates)) {
 		if (run.length < CONTENTS_RUN) continue;
-		const elsewhere = candidates.filter((candidate) => !run.includes(candidate));
-		const again = run.filter((entry) => elsewhere.some((candidate) => candidate.key === entry.key));
+		const again = run.filter(({ key }) => (counts.get(key) ?? 0) > 1);
 		if (again.length * 2 >= run.length) for (const entry of run) contents.add(entry);
 	}
 	return candidates.filter((candidate) => !contents.has(candidate));
