@@ -1,4 +1,5 @@
 // Takes the pictures of the findings view and the overview over invented reports: `node scripts/pictures-views.mjs`.
+// For the font that Chinese needs see pictures.mjs.
 
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

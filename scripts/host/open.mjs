@@ -64,7 +64,10 @@ function openInstalled(program, { folder, extension, file, place }) {
 
 /** @param {Opening} opening */
 async function openServed(opening) {
-	const served = await serve({ ...opening, settings: { 'git.enabled': true } });
+	const served = await serve({
+		...opening,
+		settings: { 'git.enabled': true, 'git.openRepositoryInParentFolders': 'always' },
+	});
 	console.log('请在浏览器中打开下面的地址（按 Ctrl+C 结束） · open this address in a browser (Ctrl+C to end):');
 	console.log(served.url);
 	const enough = new Promise((resolve) => {

@@ -70,6 +70,20 @@ describe('findings across the reports of a workspace', () => {
 		assert.match(JSON.stringify(items[0]?.items[0]?.relatedInformation), /2022\.txt/);
 	});
 
+	it('are found again by every further check, also by two at once', async () => {
+		const first = await check();
+		assert.deepEqual(await check(), first);
+		await Promise.all([check(), check()]);
+		const { items } = await client.connection.sendRequest<{ items: readonly { items: readonly Shown[] }[] }>(
+			'workspace/diagnostic',
+			{ previousResultIds: [] },
+		);
+		assert.deepEqual(
+			items.map(({ items: shown }) => shown.map(({ code }) => code)),
+			[['carry-over']],
+		);
+	});
+
 	it('follow the text of an open document, with a fix for either side', async () => {
 		await check();
 		const opened = refresh();

@@ -38,15 +38,15 @@ export class Across {
 		this.#index.set(uri, facts);
 	}
 
-	/** Works out again what is found, and answers the files on which that changed. */
-	async update(): Promise<readonly string[]> {
+	/** Works out again what is found, and answers the files on which that changed; `all` answers those where nothing did too. */
+	async update(all = false): Promise<readonly string[]> {
 		const before = this.#found;
 		const found = new Map<string, Found>();
 		for (const [uri, facts] of factsByFile(this.#index, this.#host.settings()))
 			found.set(uri, { facts, mark: JSON.stringify(facts) });
 		this.#found = found;
 		const touched = new Set([...before.keys(), ...found.keys()]);
-		const changed = [...touched].filter((uri) => before.get(uri)?.mark !== found.get(uri)?.mark);
+		const changed = [...touched].filter((uri) => all || before.get(uri)?.mark !== found.get(uri)?.mark);
 		for (const uri of touched) await this.opened(uri);
 		return changed;
 	}

@@ -116,7 +116,8 @@ export class WorkspaceCheck {
 			each(uri, open === undefined ? outcome : outcomeOfReview(uri, open, this.#host.task().pages));
 		};
 		await files.reviewAll(closed, this.#host.task(), eachClosed, signal);
-		if (!signal.aborted) await this.lookAcross(result);
+		// Of each file that was read only its own findings are known, though those across reports are what they were before.
+		await this.lookAcross(result);
 		progress({ done: result.files, total: uris.length, reports: result.reports });
 		return { ...result, cancelled: signal.aborted };
 	}
@@ -185,10 +186,10 @@ export class WorkspaceCheck {
 		return this.#results.pull(previous, cancelled, report);
 	}
 
-	/** Brings the findings across reports up to date; `result` counts those that were not there before. */
+	/** Brings the findings across reports up to date: after a check, whose `result` counts them, those of all files. */
 	async lookAcross(result?: CheckWorkspaceResult): Promise<void> {
 		let open = false;
-		for (const uri of await this.#across.update()) {
+		for (const uri of await this.#across.update(result !== undefined)) {
 			if (this.#host.openReview(uri) !== undefined) open = true;
 			const { pages } = this.#host.task();
 			const parts = await this.read(uri);
