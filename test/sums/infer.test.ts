@@ -130,6 +130,51 @@ describe('sums of a table of no known form', () => {
 });
 
 describe('a table that merely contains the word', () => {
+	describe('whole numbers', () => {
+		const rounded: readonly Cells[] = [
+			['乡镇', '一季度', '二季度', '三季度', '四季度', '合计'],
+			['东镇', 412, 648, 285, 288, 1633],
+			['西镇', 363, 791, 365, 667, 2185],
+			['南镇', 747, 831, 165, 499, 2242],
+			['北镇', 6, 528, 388, 133, 1055],
+			['合计', 1529, 2798, 1201, 1587, 7115],
+		];
+		const SAID = ['row-total 西镇·合计应为 2186，表中为 2185。'];
+		it('are exact where nothing says otherwise', () => assert.deepEqual(found(write(rounded)).said, SAID));
+		for (const [what, text] of [
+			['a unit above', `单位：万元\n${write(rounded)}`],
+			['a unit in the heads', write(changed(rounded, 0, 5, '合计（千元）'))],
+			['a note below', `${write(rounded)}注：因四舍五入，分项之和与合计可能不等。\n`],
+		] as const)
+			it(`are rounded by ${what}`, () => assert.deepEqual(found(text).said, []));
+		it('are wrong where no rounding explains it', () =>
+			assert.equal(found(`单位：万元\n${write(changed(rounded, 2, 5, 2158))}`).said.length, 1));
+		it('do not take the unit of other words far above', () =>
+			assert.deepEqual(found(`投入300万元。\n${'全年工作平稳。'.repeat(20)}\n${write(rounded)}`).said, SAID));
+	});
+	it('growth that is called so without a sign is left out', () => {
+		const rows: readonly Cells[] = [
+			['乡镇', '本年', '上年', '增减', '增长'],
+			['东镇', 5, 5, 0, '0.0'],
+			['西镇', 1, 4, -3, '-75.0'],
+			['南镇', 1, 8, -7, '-87.5'],
+			['合计', 7, 17, -10, '-58.8'],
+		];
+		assert.deepEqual(found(write(rows)), { held: 3, failed: 0, said: [] });
+	});
+	it('a budget is no table of a report, whatever its last rows are called', () => {
+		const rows: readonly Cells[] = [
+			['项目', '预算数', '决算数', '完成预算'],
+			['一、一般公共服务', 216, 181, 90],
+			['　行政运行', 181, 111, 50],
+			['二、教育', 130, 130, 100],
+			['三、其他', 751, 751, 70],
+			['本年支出合计', 1097, 1062, 95],
+			['结转下年', 5, 7, ''],
+			['支出总计', 1102, 1069, ''],
+		];
+		silent(rows);
+	});
 	it('with numbers that do not add up says nothing', () =>
 		silent([
 			['地区', '甲', '乙', '丙', '丁'],

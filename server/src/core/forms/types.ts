@@ -101,6 +101,8 @@ export interface FormTable {
 	readonly heads: readonly (readonly string[])[];
 	/** Numbers printed with decimals are rounded: each stands for an interval. */
 	readonly rounded?: true;
+	/** Whole numbers are rounded too: they are so many ten thousands, or tons. */
+	readonly measured?: true;
 }
 
 /** An official table. */

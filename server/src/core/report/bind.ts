@@ -51,10 +51,23 @@ const COMMON_WORDS: readonly string[] = ['总计', '合计', '其他', '其它']
 
 /** So many heads tell of which form a table is. */
 const LEAST_HEADS = 3;
+/** So many rows that are only like those of the form, or numbered as these are, tell it too. */
+const LEAST_LIKE = 3;
 
-/** Whether nothing but such words, without a number, tells that the rows are those of a form. */
+/** Whether nothing but such words, and what is only like a row of the form, tells that the rows are those of a form. */
 function isOfAnyTable(rows: readonly ReadRow[], keys: readonly (string | null)[]): boolean {
-	return rows.every((row, at) => keys[at] === null || (isCommon(row) && row.heads.columns.length < LEAST_HEADS));
+	let like = 0;
+	for (const [at, { label, groups, heads }] of rows.entries()) {
+		if (keys[at] === null) continue;
+		if (label === undefined) return false;
+		const common = COMMON_WORDS.includes(label.words);
+		if (common && label.number === 0 && groups.length === 0 && heads.columns.length < LEAST_HEADS) continue;
+		const known = label.meanings.length > 0 && !common;
+		if (known || heads.columns.length >= LEAST_HEADS || groups.some(({ meanings }) => meanings.length > 0))
+			return false;
+		if (++like >= LEAST_LIKE) return false;
+	}
+	return true;
 }
 
 /** Whether a row's label stands in tables of every kind. */

@@ -25,6 +25,13 @@ export interface OpenTable {
 /** No name of a row or a column is longer. */
 const LONGEST_NAME = 30;
 
+/** So near a table its unit stands, and a note on it. */
+const NEAR = 80;
+/** So much of the heads is searched for a unit. */
+const MOST_OF_HEADS = 2000;
+/** Units in which nothing is counted but measured, and what notes say of totals that do not add up. */
+const ROUNDED = /四舍五入|尾数|尾差|[百千万亿](?:元|美元|人|户|吨|亩|公里|千瓦|立方|平方)|公顷|公里|平方米|立方米|吨/;
+
 /** The tables with totals that stand outside some spans of a text. Time is linear in the text. */
 export function readOpenTables(
 	lines: Lines,
@@ -70,17 +77,33 @@ function makeTable(text: string, grid: OpenGrid): OpenTable | undefined {
 	if (ofRows.length + ofColumns.length === 0) return undefined;
 	const rowNames = unique(labels);
 	const rows = grid.rows.map((row, at) => makeRow(row, rowNames[at] ?? ''));
+	const [head] = grid.heads;
+	const start = head?.start ?? rows[0]?.start ?? 0;
+	const end = rows.at(-1)?.end ?? start;
 	const form = formOf(
 		nameOf(text, grid.caption),
 		rowNames,
 		unique(namesOf(text, grid, heads)),
-		grid.rows.some(({ values }) => values.some(({ amount }) => isStated(amount) && amount.places > 0)),
+		roundingOf(text, grid, { start, end }),
 	);
-	const [head] = grid.heads;
-	const start = head?.start ?? rows[0]?.start ?? 0;
-	const end = rows.at(-1)?.end ?? start;
 	const table: Table = { form, layout: grid.layout, certain: false, rows, expected: rowNames, start, end };
 	return { table, rowWords, columnWords, ofRows, ofColumns };
+}
+
+type Rounding = Pick<FormTable, 'rounded' | 'measured'>;
+
+/** Which numbers of a table are rounded: all, those with decimals where it has any, or none. */
+function roundingOf(text: string, grid: OpenGrid, span: Span): Rounding {
+	if (isMeasured(text, grid, span)) return { rounded: true, measured: true };
+	const decimals = grid.rows.some(({ values }) => values.some(({ amount }) => isStated(amount) && amount.places > 0));
+	return decimals ? { rounded: true } : {};
+}
+
+/** Whether the heads, or what stands beside the table, say that whole numbers are rounded too. */
+function isMeasured(text: string, { heads }: OpenGrid, { start, end }: Span): boolean {
+	const body = Math.max(start, heads.at(-1)?.end ?? start);
+	const above = text.slice(Math.max(0, start - NEAR), Math.min(body, start + MOST_OF_HEADS));
+	return ROUNDED.test(above) || ROUNDED.test(text.slice(end, end + NEAR));
 }
 
 /** What a cell prints, in one line. */
@@ -154,7 +177,7 @@ function formOf(
 	title: string,
 	rowNames: readonly string[],
 	columnNames: readonly string[],
-	rounded: boolean,
+	rounding: Rounding,
 ): FormTable {
 	const rows: readonly FormRow[] = rowNames.map((key) => ({ key, label: key }));
 	const columns: readonly FormColumn[] = columnNames.map((key) => ({ key, label: key, above: [] }));
@@ -167,6 +190,6 @@ function formOf(
 		blocks: [{ title: '', columns: columnNames, rows: rowNames }],
 		rules: [],
 		heads: [],
-		...(rounded ? { rounded: true as const } : {}),
+		...rounding,
 	};
 }

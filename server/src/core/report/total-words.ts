@@ -35,6 +35,18 @@ const RATIOS = [
 	'同比',
 	'环比',
 	'增幅',
+	'增速',
+	'增长',
+	'下降',
+	'幅度',
+	'进度',
+	'密度',
+	'强度',
+	'指数',
+	'系数',
+	'得分',
+	'评分',
+	'价格',
 	'平均',
 	'平均值',
 	'人均',
@@ -42,6 +54,7 @@ const RATIOS = [
 	'单价',
 	'排名',
 	'名次',
+	'位次',
 	'序号',
 	'编号',
 	'代码',
@@ -71,7 +84,7 @@ export function readLine(label: string): LineWords {
 	const rank = words.length > LONGEST_NAME ? 0 : (TOTALS.find(([total]) => words.endsWith(total))?.[1] ?? 0);
 	const percent = label.includes('%') || label.includes('％') || label.includes('‰');
 	const ratio = rank === 0 && (percent || RATIOS.some((one) => words.endsWith(one)));
-	const additive = !percent && !(rank === 0 && [...DOUBTFUL].some((character) => words.includes(character)));
+	const additive = !percent && !ratio && !(rank === 0 && [...DOUBTFUL].some((character) => words.includes(character)));
 	return { rank, ofWhich: words.startsWith('其中'), ratio, additive, numbering: numbering.style };
 }
 

@@ -48,15 +48,15 @@ export function isOff(difference: Exact, slack: Exact): boolean {
 
 /**
  * How far both sides of an equation may lie apart where numbers are rounded: half a unit of the last printed place of
- * each of them, as in Calculations 1.1 of XBRL. 0 where nothing is printed with decimals, and 0 itself is exact.
+ * each of them, as in Calculations 1.1 of XBRL. 0 where nothing is rounded, and 0 itself is exact.
  */
 export function slackOf(sheet: Sheet, equation: Equation): Exact {
 	if (sheet.places === undefined) return 0;
 	return halves(sheet, [equation.total, ...equation.parts.map(({ place }) => place)]);
 }
 
-/** The halves of the last printed places of some numbers, added up; 0 where none of them has decimals. */
-export function halves({ places, state, values }: Sheet, of: readonly number[]): Exact {
+/** The halves of the last printed places of some numbers, added up; 0 where none of them is rounded. */
+export function halves({ table, places, state, values }: Sheet, of: readonly number[]): Exact {
 	if (places === undefined) return 0;
 	const counts: number[] = [];
 	for (const place of of) {
@@ -65,7 +65,7 @@ export function halves({ places, state, values }: Sheet, of: readonly number[]):
 		counts[printed] = (counts[printed] ?? 0) + 1;
 	}
 	const most = counts.length - 1;
-	if (most < 1) return 0;
+	if (most < 0 || (most === 0 && table.form.measured !== true)) return 0;
 	let units = 0n;
 	for (const [printed, count] of counts.entries()) units += BigInt(count ?? 0) * 5n * 10n ** BigInt(most - printed);
 	return exact(units, most + 1);
