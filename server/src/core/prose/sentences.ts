@@ -110,7 +110,7 @@ function findSentence(text: string, start: number, end: number): Found {
 			last = 0;
 			continue;
 		}
-		const past = kind === TAG ? tagEnd(text, next, end) : next;
+		const past = tagEnd(text, next, end);
 		if (past > next) {
 			next = past;
 			continue;
@@ -125,7 +125,7 @@ function findSentence(text: string, start: number, end: number): Found {
 		}
 		next++;
 		if (kind === SPACE) continue;
-		counts ||= kind === NOUGHT || isCounted(kind, last) || (length === 0 && kind === OF_WHICH);
+		counts ||= mayCount(kind, last) || (length === 0 && kind === OF_WHICH);
 		length++;
 		last = kind;
 		if (kind === STOP || (kind === POINT && isFullStop(text, next - 1))) break;
@@ -133,9 +133,9 @@ function findSentence(text: string, start: number, end: number): Found {
 	return { end: next, blank: length === 0, counts };
 }
 
-/** Whether a unit stands behind a number. */
-function isCounted(kind: number, before: number): boolean {
-	return kind === UNIT && (before === NUMERAL || before === ROUGH);
+/** Whether a character states nought, or is a unit behind a number. */
+function mayCount(kind: number, before: number): boolean {
+	return kind === NOUGHT || (kind === UNIT && (before === NUMERAL || before === ROUGH));
 }
 
 function sentenceAt(text: string, start: number, end: number): Sentence {

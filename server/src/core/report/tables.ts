@@ -7,7 +7,7 @@ import type { Lines } from '../text/lines.ts';
 import { mayBeAligned, readAlignedTables } from './aligned.ts';
 import { bindTables } from './bind.ts';
 import { mayBeJoined, readJoinedTables } from './joined.ts';
-import type { Table } from './table.ts';
+import type { Table, TableRow } from './table.ts';
 
 const KEYS: readonly TableKey[] = ['proactive', 'requests', 'litigation'];
 /** A table of which at least so much of its rows is bound needs no other reading. */
@@ -61,11 +61,14 @@ function better(first: readonly Table[], second: readonly Table[]): readonly Tab
 /** Three for each row of the form that is bound, one for each cell that is told apart, less two for each row that is not. */
 function worthOf(tables: readonly Table[]): number {
 	let worth = 0;
-	for (const { rows } of tables)
-		for (const row of rows) {
-			worth += row.key === null || row.repeated ? -1 : row.ragged === undefined ? 3 : 1;
-			if (row.key !== null && !row.repeated) for (const cell of row.cells) if (isThere(cell)) worth++;
-		}
+	for (const { rows } of tables) for (const row of rows) worth += worthOfRow(row);
+	return worth;
+}
+
+function worthOfRow({ key, repeated, ragged, cells }: TableRow): number {
+	if (key === null || repeated) return -1;
+	let worth = ragged === undefined ? 3 : 1;
+	for (const cell of cells) if (isThere(cell)) worth++;
 	return worth;
 }
 
