@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { review } from '../../server/src/core/review.ts';
-import { statusOf } from '../../server/src/lsp/status.ts';
+import { statusOf, ToldStatuses } from '../../server/src/lsp/status.ts';
 import { rightRequests, writeReport } from '../support/make-report.ts';
 
 const URI = 'file:///a.txt';
@@ -48,5 +48,32 @@ describe('the status of a report', () => {
 		);
 		const [status] = statusesOf(wrong);
 		assert.deepEqual([status?.errors, status?.others], [0, 0]);
+	});
+});
+
+describe('the statuses that are told', () => {
+	const wrong = RIGHT.replace('六、其他需要报告的事项', '七、其他需要报告的事项');
+
+	it('are told once as long as they stay the same', () => {
+		const statuses = new ToldStatuses();
+		const before = review(RIGHT);
+		assert.deepEqual(statuses.next(URI, before), statusOf(URI, before));
+		assert.equal(statuses.next(URI, before), undefined);
+		assert.equal(statuses.next(URI, review(RIGHT.replace('青石镇', '白石镇').replace('白石镇', '青石镇'))), undefined);
+	});
+
+	it('are told again where one changed, where none is left, and to every document', () => {
+		const statuses = new ToldStatuses();
+		statuses.next(URI, review(RIGHT));
+		assert.deepEqual(statuses.next(URI, review(wrong)), statusOf(URI, review(wrong)));
+		assert.deepEqual(statuses.next(URI, review('')), { uri: URI, reports: [] });
+		assert.deepEqual(statuses.next('file:///b.txt', review(RIGHT))?.reports, statusesOf(RIGHT));
+	});
+
+	it('are told again of a document that was closed', () => {
+		const statuses = new ToldStatuses();
+		statuses.next(URI, review(RIGHT));
+		statuses.forget(URI);
+		assert.deepEqual(statuses.next(URI, review(RIGHT)), statusOf(URI, review(RIGHT)));
 	});
 });

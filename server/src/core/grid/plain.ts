@@ -3,7 +3,7 @@
 import type { Lines } from '../text/lines.ts';
 import { type Cell, type Grid, isText, makeCell } from './grid.ts';
 import { flatGrid } from './piped.ts';
-import { printedLength } from './runs.ts';
+import { printedLength, tabIn } from './runs.ts';
 
 /** A longer line is prose, and no cell. */
 const LONGEST_CELL = 60;
@@ -28,8 +28,8 @@ export function readPlainGrids(lines: Lines, barriers: ReadonlySet<number>): rea
 }
 
 function readStretch(lines: Lines, first: number, last: number): Grid | undefined {
-	const tab = lines.text.indexOf('\t', lines.starts[first] ?? 0);
-	if (tab >= 0 && tab < (lines.ends[last] ?? 0)) return undefined;
+	const end = lines.ends[last] ?? 0;
+	if (tabIn(lines.text, lines.starts[first] ?? 0, end) < end) return undefined;
 	const apart = blanksPart(lines, first, last);
 	const cells: Cell[] = [];
 	for (let line = first; line <= last; line++) {

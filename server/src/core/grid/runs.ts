@@ -9,6 +9,8 @@ export interface Run {
 	readonly last: number;
 }
 
+export const TAB = 9;
+
 /** Lines without a tab that may stand inside a table: a page break, a fragment of a label, a number that was torn off. */
 const MOST_LINES_BETWEEN = 6;
 /** A longer line without a tab is prose, and ends a table. */
@@ -46,6 +48,13 @@ function reaches(lines: Lines, before: number, after: number, barriers: Readonly
 		if (length > 0) between++;
 	}
 	return between <= MOST_LINES_BETWEEN && after - before - between <= MOST_BLANK_LINES;
+}
+
+/** Where the first tab of a stretch stands, or its end; what stands behind the stretch costs nothing. */
+export function tabIn(text: string, start: number, end: number): number {
+	let at = start;
+	while (at < end && text.charCodeAt(at) !== TAB) at++;
+	return at;
 }
 
 /** How many characters a line prints, from the first that is no space; 0 for a blank line. */

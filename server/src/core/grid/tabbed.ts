@@ -4,9 +4,7 @@ import { isSpace, skipSpaces } from '../text/chars.ts';
 import type { Lines } from '../text/lines.ts';
 import { type Cell, type Grid, type GridRow, isBlank, makeCell } from './grid.ts';
 import { readParagraphs } from './paragraphs.ts';
-import { type Run, tabRuns } from './runs.ts';
-
-const TAB = 9;
+import { type Run, TAB, tabIn, tabRuns } from './runs.ts';
 
 /**
  * Reads all grids with tabs. `barriers` are lines that no table may contain (headings), in order.
@@ -56,13 +54,6 @@ function styleOf(lines: Lines, run: Run): 'cells' | 'rows' | 'paragraphs' {
 	}
 	if (apart * 10 >= tabbed * 9 && tabbed > 0) return 'paragraphs';
 	return single * 10 >= tabbed * 9 && single > bare ? 'cells' : 'rows';
-}
-
-/** Where the first tab of a stretch stands, or its end. */
-function tabIn(text: string, start: number, end: number): number {
-	let at = start;
-	while (at < end && text.charCodeAt(at) !== TAB) at++;
-	return at;
 }
 
 function readRows(lines: Lines, run: Run): readonly GridRow[] {

@@ -110,7 +110,7 @@ function findSentence(text: string, start: number, end: number): Found {
 			last = 0;
 			continue;
 		}
-		const past = kind === TAG ? tagEnd(text, next, end) : next;
+		const past = tagEnd(text, next, end);
 		if (past > next) {
 			next = past;
 			continue;
@@ -125,7 +125,7 @@ function findSentence(text: string, start: number, end: number): Found {
 		}
 		next++;
 		if (kind === SPACE) continue;
-		counts ||= isCount(kind, last) || (length === 0 && kind === OF_WHICH);
+		counts ||= mayCount(kind, last) || (length === 0 && kind === OF_WHICH);
 		length++;
 		last = kind;
 		if (isEnd(text, kind, next - 1)) break;
@@ -138,8 +138,8 @@ function isEnd(text: string, kind: number, at: number): boolean {
 	return kind === STOP || (kind === POINT && isFullStop(text, at));
 }
 
-/** Whether a unit stands behind a number, or a word that says nought. */
-function isCount(kind: number, before: number): boolean {
+/** Whether a character states nought, or is a unit behind a number. */
+function mayCount(kind: number, before: number): boolean {
 	return kind === NOUGHT || (kind === UNIT && (before === NUMERAL || before === ROUGH));
 }
 
