@@ -82,10 +82,11 @@ function runCheck({ client }: Server): Thenable<CheckWorkspaceResult | undefined
 	const options = { location: ProgressLocation.Notification, title: words().checking, cancellable: true };
 	return window.withProgress(options, async (progress, token) => {
 		let before = 0;
+		const begun = Date.now();
 		const listening = client.onNotification(CHECK_PROGRESS, ({ done, total, reports }: CheckProgressParams) => {
 			const increment = total === 0 ? 0 : ((done - before) * 100) / total;
 			before = done;
-			progress.report({ increment, message: words().progress(done, total, reports) });
+			progress.report({ increment, message: words().progress(done, total, reports, rateOf(done, Date.now() - begun)) });
 		});
 		try {
 			const result = await client.sendRequest<CheckWorkspaceResult | null>(CHECK_WORKSPACE, {}, token);
@@ -99,6 +100,11 @@ function runCheck({ client }: Server): Thenable<CheckWorkspaceResult | undefined
 			listening.dispose();
 		}
 	});
+}
+
+/** Files per second so far, rounded; undefined in the first half second, which says nothing yet. */
+function rateOf(files: number, milliseconds: number): number | undefined {
+	return milliseconds < 500 ? undefined : Math.max(1, Math.round((files * 1000) / milliseconds));
 }
 
 /** Says what was found, with the way to it; files that could not be read are named in the log. */

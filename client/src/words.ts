@@ -8,7 +8,8 @@ export interface ClientWords {
 	readonly fileFound: (errors: number, others: number) => string;
 	readonly noFolder: string;
 	readonly checking: string;
-	readonly progress: (done: number, total: number, reports: number) => string;
+	/** `rate` is files per second; undefined as long as it is not known. */
+	readonly progress: (done: number, total: number, reports: number, rate: number | undefined) => string;
 	readonly checked: (files: number, reports: number, errors: number, others: number) => string;
 	readonly cancelled: (files: number) => string;
 	readonly unread: (count: number) => string;
@@ -82,7 +83,8 @@ const ZH: ClientWords = {
 	fileFound: (errors, others) => `勾稽：${errors} 个错误，${others} 个其他问题，见「问题」面板。`,
 	noFolder: '勾稽：请先打开存放报告的文件夹。',
 	checking: '勾稽：正在检查工作区',
-	progress: (done, total, reports) => `${done}/${total} 个文件，${reports} 份报告`,
+	progress: (done, total, reports, rate) =>
+		`${done}/${total} 个文件，${reports} 份报告${rate === undefined ? '' : `，每秒 ${rate} 个文件`}`,
 	checked: (files, reports, errors, others) =>
 		`勾稽：检查了 ${files} 个文件，其中 ${reports} 份报告：${errors} 个错误，${others} 个其他问题。`,
 	cancelled: (files) => `勾稽：已取消，此前检查了 ${files} 个文件。`,
@@ -123,7 +125,8 @@ const EN: ClientWords = {
 	fileFound: (errors, others) => `Gouji: ${errors} errors and ${others} other findings, see the Problems view.`,
 	noFolder: 'Gouji: open the folder with the reports first.',
 	checking: 'Gouji: checking the workspace',
-	progress: (done, total, reports) => `${done}/${total} files, ${reports} reports`,
+	progress: (done, total, reports, rate) =>
+		`${done}/${total} files, ${reports} reports${rate === undefined ? '' : `, ${rate} files a second`}`,
 	checked: (files, reports, errors, others) =>
 		`Gouji: checked ${files} files, ${reports} reports: ${errors} errors and ${others} other findings.`,
 	cancelled: (files) => `Gouji: cancelled after ${files} files.`,

@@ -21,7 +21,7 @@ import { type Pages, toDiagnostics } from './lsp/diagnostics.ts';
 import { type Reviewed, ReviewedDocuments } from './lsp/documents.ts';
 import { completed, onPlaces } from './lsp/place-requests.ts';
 import { runSafe } from './lsp/run-safe.ts';
-import { statusOf } from './lsp/status.ts';
+import { ToldStatuses } from './lsp/status.ts';
 import { Summaries } from './lsp/summaries.ts';
 import { isBelow, keyOf } from './lsp/uri.ts';
 import { type FileSource, WorkspaceCheck } from './lsp/workspace-check.ts';
@@ -52,6 +52,7 @@ class Server {
 	readonly #environment: Environment;
 	readonly #documents = new TextDocuments(TextDocument);
 	readonly #reviewed = new ReviewedDocuments();
+	readonly #statuses = new ToldStatuses();
 	readonly #check: WorkspaceCheck;
 	readonly #workspace: WorkspaceRequests;
 	readonly #configuration = new Configuration();
@@ -80,7 +81,10 @@ class Server {
 			},
 			changedAcross: () => this.#refresh(),
 		});
-		this.#workspace = new WorkspaceRequests(connection, this.#check, () => void this.#readSettings());
+		this.#workspace = new WorkspaceRequests(connection, this.#check, {
+			configured: () => void this.#readSettings(),
+			rest: environment.files.rest,
+		});
 	}
 
 	listen(): void {
@@ -190,7 +194,8 @@ class Server {
 	#changed(document: TextDocument): void {
 		try {
 			const review = this.#reviewOf(document.uri)?.review ?? { parts: [] };
-			void this.#connection.sendNotification(STATUS, statusOf(document.uri, review));
+			const status = this.#statuses.next(document.uri, review);
+			if (status !== undefined) void this.#connection.sendNotification(STATUS, status);
 			if (!this.#pulls)
 				void this.#connection.sendDiagnostics({
 					uri: document.uri,
@@ -200,10 +205,12 @@ class Server {
 		} catch (error) {
 			this.#log(`review: ${error instanceof Error ? error.stack : String(error)}`);
 		}
+		// Forced: of a tab that was closed just after a change a client shows what the check says, though the check may never
+		// have heard of that change.
 		this.#settling.get(document.uri)?.();
 		this.#settling.set(
 			document.uri,
-			this.#environment.later(() => void this.#check.refresh(document.uri), SETTLED_AFTER),
+			this.#environment.later(() => void this.#check.refresh(document.uri, true), SETTLED_AFTER),
 		);
 	}
 
@@ -211,6 +218,7 @@ class Server {
 		this.#settling.get(uri)?.();
 		this.#settling.delete(uri);
 		this.#reviewed.forget(uri);
+		this.#statuses.forget(uri);
 		if (!this.#pulls) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
 		void this.#check.refresh(uri);
 		this.#environment.later(() => void this.#check.refresh(uri, true), SETTLED_AFTER);

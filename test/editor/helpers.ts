@@ -1,12 +1,13 @@
 // What the editor tests share: opening files, and waiting for what the language server says about them.
 
+import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import type { Views } from '../../client/src/views.ts';
 
 export const extensionId = 'gouji.gouji';
 
 /** How long a test waits for what it expects; shorter than a test's own limit, so that it can tell what it got instead. */
-const patience = 15_000;
+const PATIENCE = 15_000;
 
 export async function activateExtension(): Promise<vscode.Extension<Views>> {
 	const extension = vscode.extensions.getExtension<Views>(extensionId);
@@ -84,7 +85,43 @@ export async function waitForPage(): Promise<string> {
 	return tab?.label ?? '';
 }
 
-interface Awaited<T> {
+type Show = (message: string, ...items: string[]) => Thenable<string | undefined>;
+type Kind = 'showWarningMessage' | 'showErrorMessage' | 'showInformationMessage';
+
+/** Takes the place of VS Code's messages: keeps what is said, and chooses the button that is wanted. */
+export function listen(kind: Kind, choose: (items: readonly string[]) => string | undefined) {
+	const window = vscode.window as unknown as Record<Kind, Show>;
+	const before = window[kind];
+	const said: { readonly message: string; readonly items: readonly string[] }[] = [];
+	const waiting: (() => void)[] = [];
+	window[kind] = async (message, ...items) => {
+		said.push({ message, items });
+		for (const resume of waiting.splice(0)) resume();
+		return choose(items);
+	};
+	return {
+		said,
+		async first() {
+			while (said.length === 0) await new Promise<void>((resolve) => waiting.push(resolve));
+			return said[0];
+		},
+		dispose: () => {
+			window[kind] = before;
+		},
+	};
+}
+
+/** The server that runs as a child of this extension host, or undefined. */
+export function serverProcess(): number | undefined {
+	const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
+	for (const line of lines) {
+		const [, pid, parent, args = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+		if (Number(parent) === process.pid && /dist.server\.js/.test(args)) return Number(pid);
+	}
+	return undefined;
+}
+
+export interface Awaited<T> {
 	readonly what: string;
 	/** The present state. */
 	readonly read: () => T;
@@ -92,9 +129,12 @@ interface Awaited<T> {
 	/** After which the state is to be looked at again. */
 	readonly event: vscode.Event<unknown>;
 	readonly describe: (state: T) => string;
+	/** In milliseconds. */
+	readonly patience?: number;
 }
 
-function waitFor<T>({ what, read, holds, event, describe }: Awaited<T>): Promise<T> {
+/** The present state, as soon as it is as expected. */
+export function waitFor<T>({ what, read, holds, event, describe, patience = PATIENCE }: Awaited<T>): Promise<T> {
 	return new Promise((resolve, reject) => {
 		const look = () => {
 			const state = read();

@@ -1,49 +1,12 @@
 // When things go wrong: a report in the wrong encoding, a server that dies, and our own pages, which are no reports.
 
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import { words } from '../../client/src/words.ts';
-import { activateExtension, fileUri, open, waitForDiagnostics, waitForText } from './helpers.ts';
+import { activateExtension, fileUri, listen, open, serverProcess, waitForDiagnostics, waitForText } from './helpers.ts';
 
 const WRONG_CELLS = '2023 松林镇（总计有误，一格一行）.txt';
 const GB18030 = '2023 石桥乡（总计一行为零，GB18030 编码）.txt';
-
-type Show = (message: string, ...items: string[]) => Thenable<string | undefined>;
-type Kind = 'showWarningMessage' | 'showErrorMessage' | 'showInformationMessage';
-
-/** Takes the place of VS Code's messages: keeps what is said, and chooses the button that is wanted. */
-function listen(kind: Kind, choose: (items: readonly string[]) => string | undefined) {
-	const window = vscode.window as unknown as Record<Kind, Show>;
-	const before = window[kind];
-	const said: { readonly message: string; readonly items: readonly string[] }[] = [];
-	const waiting: (() => void)[] = [];
-	window[kind] = async (message, ...items) => {
-		said.push({ message, items });
-		for (const resume of waiting.splice(0)) resume();
-		return choose(items);
-	};
-	return {
-		said,
-		async first() {
-			while (said.length === 0) await new Promise<void>((resolve) => waiting.push(resolve));
-			return said[0];
-		},
-		dispose: () => {
-			window[kind] = before;
-		},
-	};
-}
-
-/** The server that runs as a child of this extension host, or undefined. */
-function serverProcess(): number | undefined {
-	const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
-	for (const line of lines) {
-		const [, pid, parent, args = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
-		if (Number(parent) === process.pid && /dist.server\.js/.test(args)) return Number(pid);
-	}
-	return undefined;
-}
 
 /** Ends the server and waits until another one runs, or a condition holds. */
 async function endServer(until: () => boolean): Promise<void> {

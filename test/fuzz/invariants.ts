@@ -162,6 +162,8 @@ function checkCure(part: Part, finding: Finding, fix: Fix): void {
 	const said = () => `${finding.check} ${fix.title} -> ${stays} + ${added}`;
 	// Where place tells the columns, what a fix writes moves what stands behind it, and other cells can be told apart.
 	const moves = part.report.tables.some(({ layout }) => layout === 'aligned');
+	// In text that was run together the last digit written may be the number of the label behind it.
+	if (part.report.tables.some(({ rows }) => rows.some(({ run }) => run !== undefined))) return;
 	if (finding.equations !== undefined) hold(stays.length === 0 && (moves || added.length === 0), 'cure', said);
 	else if (!moves)
 		hold(added.length === 0 || timesOf(after, finding) < timesOf(part.findings, finding), 'cure-other', said);

@@ -2,13 +2,16 @@
 
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runPool } from '../../server/src/node/pool.ts';
 
 const ECHO = `const { parentPort, workerData } = require('node:worker_threads');
 parentPort.on('message', (batch) => parentPort.postMessage(batch.map((path) => workerData + path)));`;
 const FAILING = `require('node:worker_threads').parentPort.on('message', () => { throw new Error('broken'); });`;
+const LEAVING = `require('node:worker_threads').parentPort.on('message', () => process.exit(3));`;
+const WHO = `const { parentPort, threadId } = require('node:worker_threads');
+parentPort.on('message', (batch) => parentPort.postMessage(batch.map(() => String(threadId))));`;
 const MUTE = `require('node:worker_threads').parentPort.on('message', () => {});`;
 
 describe('worker pool', () => {
@@ -65,5 +68,20 @@ describe('worker pool', () => {
 			runPool<string>(paths, { module: module(FAILING), data: '', jobs: 2, each: () => {} }),
 			/broken/,
 		);
+	});
+
+	it('says so where a worker ends without a word', async () => {
+		await assert.rejects(
+			runPool<string>(paths, { module: module(LEAVING), data: '', jobs: 2, each: () => {} }),
+			/worker ended \(3\)/,
+		);
+	});
+
+	it('starts no more workers than the machine can use', async () => {
+		const threads = new Set<string>();
+		const each = (thread: string) => threads.add(thread) && undefined;
+		const many = Array.from({ length: 10_000 }, (_, at) => String(at));
+		await runPool<string>(many, { module: module(WHO), data: '', jobs: 999, each });
+		assert.ok(threads.size > 0 && threads.size <= 4 * availableParallelism(), String(threads.size));
 	});
 });

@@ -85,6 +85,29 @@ describe('workspace check', () => {
 		assert.ok(found.length > 0 && found.length < 300, `${found.length}`);
 	});
 
+	it('ends with what is on disk, though files change and go while it runs', async () => {
+		writeMany(1000);
+		const wrong = Array.from({ length: 100 }, (_, at) => `${at * 10}.txt`);
+		await client.start(CAPABILITIES);
+		let change: Promise<unknown> | undefined;
+		client.connection.onNotification('gouji/checkProgress', () => {
+			change ??= Promise.all(
+				wrong.map((path, at) => {
+					if (at % 2 === 0) rmSync(join(folder, path));
+					else writeFileSync(join(folder, path), '会议记录\n');
+					return changed(path, at % 2 === 0 ? 3 : 2);
+				}),
+			);
+		});
+		await check();
+		await change;
+		const known = new Map<string, Item>();
+		do {
+			for (const item of await pull([...known.values()])) known.set(item.uri, item);
+		} while ([...known.values()].some(({ items }) => items.length > 0));
+		assert.ok(known.size > 0);
+	});
+
 	it('checks a file that appears, and forgets a folder that is gone', async () => {
 		mkdirSync(join(folder, '下级'));
 		writeFileSync(join(folder, '下级', 'a.txt'), WRONG);

@@ -30,7 +30,8 @@ function hunks(
 	young: readonly string[],
 	runs: readonly (readonly [from: number, to: number])[],
 ): string {
-	let out = `--- ${path}\n+++ ${path}\n`;
+	const name = nameOf(path);
+	let out = `--- ${name}\n+++ ${name}\n`;
 	for (const [from, to] of runs) {
 		const before = old.slice(from, to);
 		const after = young.slice(from, to);
@@ -49,6 +50,16 @@ function hunks(
 		}
 	}
 	return out;
+}
+
+/** A name as `patch` reads it: in quotes where it holds what would end it, and ended by a tab where it holds a blank. */
+function nameOf(path: string): string {
+	if (!/["\\\p{Cc}]/u.test(path)) return /\s/.test(path) ? `${path}\t` : path;
+	const bytes = [...new TextEncoder().encode(path)].map((byte) => {
+		if (byte === 0x22 || byte === 0x5c) return `\\${String.fromCharCode(byte)}`;
+		return byte < 0x20 || byte > 0x7e ? `\\${byte.toString(8).padStart(3, '0')}` : String.fromCharCode(byte);
+	});
+	return `"${bytes.join('')}"`;
 }
 
 function printed(mark: string, line: string | undefined): string {

@@ -85,7 +85,12 @@ export const CLI_EN: CliWords = {
 	},
 	count: (severity, count) => many(count, SEVERITIES[severity]),
 
-	noText: { binary: 'not a text file', 'unknown-encoding': 'unknown encoding', 'too-large': 'too large' },
+	noText: {
+		binary: 'not a text file',
+		'unknown-encoding': 'unknown encoding',
+		'too-large': 'too large',
+		'no-file': 'not a regular file; use "-" to read from a pipe',
+	},
 	tooLarge: 'too large',
 	broken: (places, count) =>
 		`${many(count, 'broken byte')}, read as "\ufffd": ${places.map(({ line, column }) => `line ${line} column ${column}`).join(', ')}${count > places.length ? ' …' : ''}`,

@@ -10,7 +10,9 @@ import { cliWords } from './words.ts';
 /** The version of the product, put in by the build. */
 declare const GOUJI_VERSION: string;
 
-/** Resolves as soon as the stream takes more; a closed pipe (`| head`) ends the process quietly. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Resolves as soon as the stream takes more; a closed pipe (`| head`) ends the process quietly, unfinished. */
 function write(piece: string | Uint8Array): Promise<void> {
 	return new Promise((resolve) => {
 		if (process.stdout.write(piece)) resolve();
@@ -20,6 +22,20 @@ function write(piece: string | Uint8Array): Promise<void> {
 
 function complain(text: string): void {
 	process.stderr.write(text);
+}
+
+/** A process that waits for a file listens to no handler, so there is one only as long as something is to be tidied up. */
+function whenStopped(tidy: () => void): () => void {
+	const stop = (signal: NodeJS.Signals) => {
+		tidy();
+		forget();
+		process.kill(process.pid, signal);
+	};
+	const forget = () => {
+		for (const signal of SIGNALS) process.off(signal, stop);
+	};
+	for (const signal of SIGNALS) process.on(signal, stop);
+	return forget;
 }
 
 /** Prints what was asked for; the exit status. */
@@ -38,7 +54,17 @@ async function main(): Promise<number> {
 	const colours = interactive && (environment['NO_COLOR'] ?? '') === '';
 	const version = GOUJI_VERSION;
 	const worker = join(__dirname, 'worker.js');
-	const terminal = { write, complain, interactive, colours, version, environment, folder: process.cwd(), worker };
+	const terminal = {
+		write,
+		complain,
+		whenStopped,
+		interactive,
+		colours,
+		version,
+		environment,
+		folder: process.cwd(),
+		worker,
+	};
 	return run(asked.options, terminal);
 }
 
@@ -51,7 +77,7 @@ function fail(error: unknown): void {
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 	if (error.code !== 'EPIPE') fail(error);
-	process.exit();
+	process.exit(2);
 });
 process.stderr.on('error', () => {});
 

@@ -1,55 +1,33 @@
 // The commands of `gouji`: file by file, written as it goes, nothing kept.
 
-import { relative, resolve } from 'node:path';
+import { setImmediate as rest } from 'node:timers/promises';
 import type { Unreadable } from '../node/files.ts';
 import { defaultJobs, runPool } from '../node/pool.ts';
-import { newFile } from '../node/write.ts';
 import { factsOfParts } from '../workspace/facts.ts';
 import { Across } from './across.ts';
 import { NO_CHECKS, type Prepared, type PrintTask, printJob, type Read, Reader } from './job.ts';
 import { KnownFindings } from './known.ts';
 import type { Options } from './options.ts';
+import { type Output, outputOf } from './output.ts';
 import { filesOf } from './paths.ts';
 import { type Piece, type Printer, piecesOf } from './printer.ts';
 import { printerOf, SILENT } from './printers.ts';
 import { Repairs } from './repairs.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { addFile, addFindings, addSummary, emptySummary, fails, type Summary } from './summary.ts';
-import { Stop, type Terminal, whyOf, whyUnread } from './terminal.ts';
+import { Stop, type Terminal, whyUnread } from './terminal.ts';
+import { visible } from './visible.ts';
 
 /** Runs a command; the exit status: 0 nothing found, 1 something, 2 a path could not be read. Throws Stop for bad use. */
 export async function run(options: Options, terminal: Terminal): Promise<number> {
 	const settings = readSettings(options, terminal);
-	const output = outputOf(options, settings, terminal);
+	const output = outputOf(options, settings.words, terminal);
 	try {
-		const code = await new Run(options, settings, terminal, output.write).run();
+		const code = await new Run(options, settings, terminal, output).run();
 		output.close();
 		return code;
 	} finally {
 		output.abandon();
-	}
-}
-
-interface Output {
-	readonly write: (piece: Piece) => Promise<void>;
-	readonly close: () => void;
-	readonly abandon: () => void;
-}
-
-/** Where the results go. A file stands at its place when all is written. */
-function outputOf({ command, format, output, paths }: Options, { words }: Settings, terminal: Terminal): Output {
-	if (output === undefined || command === 'baseline') {
-		if (format === 'xlsx' && terminal.interactive) throw new Stop(words.xlsxToTerminal);
-		return { write: terminal.write, close: () => {}, abandon: () => {} };
-	}
-	const target = resolve(terminal.folder, output);
-	const same = paths.find((path) => path !== '-' && relative(resolve(terminal.folder, path), target) === '');
-	if (same !== undefined) throw new Stop(words.together('--output', same));
-	try {
-		const file = newFile(target);
-		return { ...file, write: async (piece) => file.write(piece) };
-	} catch (error) {
-		throw new Stop(`${output}: ${whyOf(error, words)}`);
 	}
 }
 
@@ -63,7 +41,7 @@ class Run {
 	readonly #options: Options;
 	readonly #settings: Settings;
 	readonly #terminal: Terminal;
-	readonly #write: Output['write'];
+	readonly #output: Output;
 	readonly #task: PrintTask;
 	readonly #printer: Printer;
 	readonly #repairs: Repairs;
@@ -74,11 +52,11 @@ class Run {
 	readonly #across: Across | undefined;
 	#trouble = 0;
 
-	constructor(options: Options, settings: Settings, terminal: Terminal, write: Output['write']) {
+	constructor(options: Options, settings: Settings, terminal: Terminal, results: Output) {
 		this.#options = options;
 		this.#settings = settings;
 		this.#terminal = terminal;
-		this.#write = write;
+		this.#output = results;
 		const { command, format, failOn, fix, output } = options;
 		const { review: chosen, words } = settings;
 		const checks = command === 'check' || command === 'baseline';
@@ -94,7 +72,7 @@ class Run {
 		this.#task = { review: checks ? chosen : { ...chosen, checks: NO_CHECKS }, print, facts: false, pieces: true };
 		const note = (text: string) => this.#note(text);
 		this.#printer = fix === 'dry' ? SILENT : printerOf(print, note);
-		this.#repairs = new Repairs(fix, words, { note, write });
+		this.#repairs = new Repairs(fix, words, { note, write: results.write });
 		this.#known = new KnownFindings(options, settings, terminal.folder);
 		const { rollUp = [] } = settings.config;
 		const read = (path: string) => this.#read(path).content?.parts;
@@ -112,7 +90,7 @@ class Run {
 		if (this.#across !== undefined && late) await this.#showAcross(this.#across);
 		await this.#print(this.#printer.end(this.#summary));
 		const written = this.#known.write();
-		if (written !== undefined) await this.#write(`${written}\n`);
+		if (written !== undefined) await this.#output.write(`${written}\n`);
 		const fixed = this.#repairs.said;
 		if (fixed !== undefined) this.#terminal.complain(`${fixed}\n`);
 		for (const said of this.#known.remarks()) this.#note(said);
@@ -205,9 +183,19 @@ class Run {
 		const asking = { options: this.#options, settings: this.#settings, terminal: this.#terminal, unreadable };
 		for await (const path of filesOf(asking)) {
 			await tell();
+			// A pause lets the process hear that it is to end.
+			await rest();
+			this.#spare(path);
 			yield path;
 		}
 		await tell();
+	}
+
+	/** A report is not what results are written over. */
+	#spare(path: string): void {
+		if (!this.#output.replaces(path)) return;
+		const parts = this.#read(path).content?.parts.length ?? 0;
+		if (parts > 0) throw new Stop(this.#settings.words.together('--output', path));
 	}
 
 	async #unread(path: string, why: string): Promise<void> {
@@ -220,16 +208,16 @@ class Run {
 		let text = '';
 		for (const piece of pieces) {
 			if (typeof piece === 'string') text += piece;
-			else await this.#write(piece);
+			else await this.#output.write(piece);
 			if (text.length < ENOUGH_TO_WRITE) continue;
-			await this.#write(text);
+			await this.#output.write(text);
 			text = '';
 		}
-		if (text !== '') await this.#write(text);
+		if (text !== '') await this.#output.write(text);
 	}
 
 	#note(text: string): void {
-		this.#terminal.complain(`gouji: ${text}\n`);
+		this.#terminal.complain(`gouji: ${visible(text)}\n`);
 	}
 }
 

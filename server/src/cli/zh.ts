@@ -82,7 +82,12 @@ export const CLI_ZH: CliWords = {
 	},
 	count: (severity, count) => `${count} 个${SEVERITIES[severity]}`,
 
-	noText: { binary: '不是文本文件', 'unknown-encoding': '认不出文字编码', 'too-large': '文件太大' },
+	noText: {
+		binary: '不是文本文件',
+		'unknown-encoding': '认不出文字编码',
+		'too-large': '文件太大',
+		'no-file': '不是普通文件；要从管道读，请用「-」',
+	},
 	tooLarge: '文件太大',
 	broken: (places, count) =>
 		`有 ${count} 处字节损坏，按「\ufffd」读：${places.map(({ line, column }) => `第 ${line} 行第 ${column} 列`).join('、')}${count > places.length ? '……' : ''}`,

@@ -76,17 +76,41 @@ const OWN_SETTINGS: ReadonlyMap<CheckId, CheckSetting> = new Map(
  */
 export function review(text: string, options: ReviewOptions = {}, previous: Review = NOTHING): Review {
 	if (!mayBeReport(text) && !mayHoldTotals(text)) return NOTHING;
-	const known = new Map(previous.parts.map((part) => [part.text, part] as const));
+	const known = new KnownParts(previous.parts);
 	const parts: Part[] = [];
 	const pieces = cutPieces(text);
 	let firstLine = 0;
 	for (const { start, end } of pieces) {
 		const piece = pieces.length === 1 ? text : text.slice(start, end);
-		const part = known.get(piece) ?? reviewPiece(piece, options);
-		if (part !== undefined) parts.push({ ...part, start, firstLine });
+		const part = known.find(piece) ?? reviewPiece(piece, options);
+		if (part !== undefined)
+			parts.push(part.start === start && part.firstLine === firstLine ? part : { ...part, start, firstLine });
 		if (end < text.length) firstLine += (part?.report.lines ?? readLines(piece)).starts.length - 1;
 	}
 	return { parts };
+}
+
+/** The parts of a previous review by their text. Most stand in the same order again. */
+class KnownParts {
+	readonly #parts: readonly Part[];
+	#next = 0;
+	#places: ReadonlyMap<string, number> | undefined;
+
+	constructor(parts: readonly Part[]) {
+		this.#parts = parts;
+	}
+
+	/** The part with a text, or undefined. */
+	find(text: string): Part | undefined {
+		if (this.#parts.length === 0) return undefined;
+		if (this.#parts[this.#next]?.text !== text) {
+			this.#places ??= new Map(this.#parts.map((part, at) => [part.text, at] as const));
+			const at = this.#places.get(text);
+			if (at === undefined) return undefined;
+			this.#next = at;
+		}
+		return this.#parts[this.#next++];
+	}
 }
 
 function reviewPiece(text: string, options: ReviewOptions): Part | undefined {

@@ -3,23 +3,53 @@
 import type { Part, Review } from '../core/review.ts';
 import type { Sums } from '../core/sums/analyse.ts';
 import { isParted } from '../core/sums/split.ts';
-import type { StatusParams } from '../protocol.ts';
+import type { ReportStatus, StatusParams } from '../protocol.ts';
 
 /** The status of a document; no reports where it is none. */
 export function statusOf(uri: string, review: Review): StatusParams {
+	return { uri, reports: review.parts.map(statusOfPart) };
+}
+
+/** What clients were told of each document, so that nothing is told twice. */
+export class ToldStatuses {
+	readonly #told = new Map<string, ReportStatus[]>();
+	/** The statuses of parts by their findings, which a part that did not change keeps. */
+	readonly #known = new WeakMap<Part['findings'], ReportStatus>();
+
+	/** The status of a document, or undefined where it is what was told last. */
+	next(uri: string, review: Review): StatusParams | undefined {
+		const reports = review.parts.map((part) => {
+			const status = this.#known.get(part.findings) ?? statusOfPart(part);
+			this.#known.set(part.findings, status);
+			return status;
+		});
+		const told = this.#told.get(uri);
+		this.#told.set(uri, reports);
+		const same = told?.length === reports.length && reports.every((report, at) => isSame(report, told[at]));
+		return same ? undefined : { uri, reports };
+	}
+
+	/** Forgets a document that was closed. */
+	forget(uri: string): void {
+		this.#told.delete(uri);
+	}
+}
+
+function isSame(one: ReportStatus, other: ReportStatus | undefined): boolean {
+	return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
+
+function statusOfPart({ report, sums, equations, findings }: Part): ReportStatus {
 	return {
-		uri,
-		reports: review.parts.map(({ report, sums, equations, findings }) => ({
-			form: report.form?.key ?? null,
-			year: report.title?.year ?? null,
-			organization: report.title?.organization ?? null,
-			tables: new Set(report.tables.map((table) => table.form.key)).size,
-			...equations,
-			parted: keysOf(sums, ({ sheet }) => isParted(sheet.table)),
-			open: keysOf(sums, isOpen),
-			errors: findings.filter(({ severity }) => severity === 'error').length,
-			others: findings.filter(({ severity }) => severity === 'warning' || severity === 'info').length,
-		})),
+		form: report.form?.key ?? null,
+		year: report.title?.year ?? null,
+		organization: report.title?.organization ?? null,
+		tables: new Set(report.tables.map((table) => table.form.key)).size,
+		...equations,
+		parted: keysOf(sums, ({ sheet }) => isParted(sheet.table)),
+		open: keysOf(sums, isOpen),
+		errors: findings.filter(({ severity }) => severity === 'error').length,
+		others: findings.filter(({ severity }) => severity === 'warning' || severity === 'info').length,
 	};
 }
 

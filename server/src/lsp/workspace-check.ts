@@ -110,20 +110,30 @@ export class WorkspaceCheck {
 			if (open === undefined) closed.push(uri);
 			else each(uri, outcomeOfReview(uri, open, this.#host.task().pages));
 		}
-		await files.reviewAll(closed, this.#host.task(), each, signal);
-		if (!signal.aborted) await this.#lookAcross(result);
+		// A document may have been opened meanwhile: what it shows counts, not what was on disk.
+		const eachClosed = (uri: string, outcome: Outcome) => {
+			const open = this.#host.openReview(uri);
+			each(uri, open === undefined ? outcome : outcomeOfReview(uri, open, this.#host.task().pages));
+		};
+		await files.reviewAll(closed, this.#host.task(), eachClosed, signal);
+		if (!signal.aborted) await this.lookAcross(result);
 		progress({ done: result.files, total: uris.length, reports: result.reports });
 		return { ...result, cancelled: signal.aborted };
 	}
 
-	/** Checks a file again that changed or appeared. `force` sends its findings once more though they are the same. */
+	/** Checks a file again, and what is found across reports. `force` sends its findings once more though they are the same. */
 	async refresh(uri: string, force = false): Promise<void> {
+		await this.recheck(uri, force);
+		await this.lookAcross();
+	}
+
+	/** Checks a file again that changed or appeared, and leaves what is found across reports to `lookAcross`. */
+	async recheck(uri: string, force = false): Promise<void> {
 		const { files, task, selection } = this.#host;
 		if (!this.#checked.has(keyOf(uri)) && !files.takes(this.#folders, selection(), uri)) return;
 		const own = this.#checked.get(keyOf(uri)) ?? uri;
 		const outcome = await this.#outcomeOf(own, task());
 		this.#take(own, await this.#withAcross(own, outcome), force);
-		await this.#lookAcross();
 	}
 
 	/** A file was opened: from now on what is found across reports follows its text. */
@@ -131,11 +141,12 @@ export class WorkspaceCheck {
 		if (await this.#across.opened(this.#checked.get(keyOf(uri)) ?? uri)) this.#host.changedAcross();
 	}
 
-	/** Takes the findings of a file back that is gone, or of all files under a folder that is. */
+	/** Takes the findings of a file back that is gone, or of all files under a folder that is; then `lookAcross` is due. */
 	forget(uri: string): void {
+		const file = this.#checked.get(keyOf(uri));
 		const below = `${keyOf(uri)}/`;
-		for (const [key, known] of this.#checked) if (key === keyOf(uri) || key.startsWith(below)) this.#gone(known);
-		void this.#lookAcross();
+		if (file !== undefined) this.#gone(file);
+		else for (const [key, known] of this.#checked) if (key.startsWith(below)) this.#gone(known);
 	}
 
 	/** The reports of an open document with what is found across the workspace's reports, as its text is now. */
@@ -175,7 +186,7 @@ export class WorkspaceCheck {
 	}
 
 	/** Brings the findings across reports up to date; `result` counts those that were not there before. */
-	async #lookAcross(result?: CheckWorkspaceResult): Promise<void> {
+	async lookAcross(result?: CheckWorkspaceResult): Promise<void> {
 		let open = false;
 		for (const uri of await this.#across.update()) {
 			if (this.#host.openReview(uri) !== undefined) open = true;

@@ -12,6 +12,7 @@ import {
 } from 'vscode-languageserver';
 import { CHECK_PROGRESS, type CheckWorkspaceResult } from '../protocol.ts';
 import { CONFIG_NAME } from '../workspace/config.ts';
+import { ChangedFiles } from './changed-files.ts';
 import { keyOf } from './uri.ts';
 import type { WorkspaceCheck } from './workspace-check.ts';
 
@@ -28,18 +29,21 @@ const WATCHERS = [
 export class WorkspaceRequests {
 	readonly #connection: Connection;
 	readonly #check: WorkspaceCheck;
+	readonly #changed: ChangedFiles;
 	#begun: Promise<void> | undefined;
 
-	/** `configured` is told that the configuration of a project changed. */
-	constructor(connection: Connection, check: WorkspaceCheck, configured: () => void) {
+	/** `configured` is told that the configuration of a project changed; `rest` lets other work run. */
+	constructor(
+		connection: Connection,
+		check: WorkspaceCheck,
+		{ configured, rest }: { readonly configured: () => void; readonly rest: () => Promise<void> },
+	) {
 		this.#connection = connection;
 		this.#check = check;
+		this.#changed = new ChangedFiles(check, rest);
 		connection.onDidChangeWatchedFiles(({ changes }) => {
 			if (changes.some(({ uri }) => uri.endsWith(`/${CONFIG_NAME}`))) configured();
-			for (const { uri, type } of changes) {
-				if (type === FileChangeType.Deleted) check.forget(uri);
-				else void check.refresh(uri);
-			}
+			for (const { uri, type } of changes) this.#changed.add(uri, type === FileChangeType.Deleted);
 		});
 	}
 
@@ -63,10 +67,13 @@ export class WorkspaceRequests {
 		await this.#begun;
 		const abort = new AbortController();
 		token?.onCancellationRequested(() => abort.abort());
-		return this.#check.run(
-			await this.folders(),
-			abort.signal,
-			(progress) => void this.#connection.sendNotification(CHECK_PROGRESS, progress),
+		const folders = await this.folders();
+		return this.#changed.after(() =>
+			this.#check.run(
+				folders,
+				abort.signal,
+				(progress) => void this.#connection.sendNotification(CHECK_PROGRESS, progress),
+			),
 		);
 	}
 

@@ -10,10 +10,17 @@ export interface Unreadable {
 	readonly why: string;
 }
 
-/** Reads and decodes a file, unless it has more bytes than `largest`; `-` is standard input. Throws what the system throws. */
+/**
+ * Reads and decodes a file, unless it has more bytes than `largest`; `-` is standard input. Pipes and devices are not read:
+ * they may never end, and give nothing the second time. Throws what the system throws.
+ */
 export function readFile(path: string, largest = LARGEST): Decoded {
-	if (path === '-') return decode(readFileSync(0));
-	return statSync(path).size > largest ? { why: 'too-large' } : decode(readFileSync(path));
+	const input = path === '-';
+	const stats = input ? undefined : statSync(path);
+	if (stats !== undefined && !stats.isFile() && !stats.isDirectory()) return { why: 'no-file' };
+	if (stats !== undefined && stats.size > largest) return { why: 'too-large' };
+	const bytes = readFileSync(input ? 0 : path);
+	return bytes.length > largest ? { why: 'too-large' } : decode(bytes);
 }
 
 /** The system's words for what went wrong. */

@@ -12,7 +12,7 @@ export interface PoolOptions<Result> {
 	readonly module: string;
 	/** Handed to every worker at its start. */
 	readonly data: unknown;
-	/** The number of workers. */
+	/** The number of workers; no more are started than the machine can use. */
 	readonly jobs: number;
 	/** Told of every result, in the order of the paths. */
 	readonly each: (result: Result, path: string) => void | Promise<void>;
@@ -21,11 +21,13 @@ export interface PoolOptions<Result> {
 }
 
 /** So many paths go to a worker at once: enough that messages cost nothing beside the work, few enough to share it out. */
-const BATCH = 32;
+const BATCH = 16;
 /** So many batches wait at each worker, so that none is idle while its results are taken. */
 const AHEAD = 2;
+/** So many workers for one core are plenty: each has a memory of its own. */
+const MOST_ON_A_CORE = 4;
 /** So many batches at most are done but wait for one before them. */
-const MOST_WAITING = 64;
+const MOST_WAITING = 8;
 
 /** The number of workers where the user names none: one for each core. */
 export function defaultJobs(): number {
@@ -84,7 +86,8 @@ class Pool<Result> {
 	/** A worker that has room for a batch, started where there are not enough yet; undefined where all are busy. */
 	#idle(): Worker | undefined {
 		if (this.#batches.length >= MOST_WAITING) return undefined;
-		if (this.#loads.size < this.#options.jobs) return this.#start();
+		const most = Math.min(this.#options.jobs, MOST_ON_A_CORE * defaultJobs());
+		if (this.#loads.size < most) return this.#start();
 		let idle: Worker | undefined;
 		let least = AHEAD;
 		for (const [worker, load] of this.#loads) {
@@ -99,9 +102,13 @@ class Pool<Result> {
 		const worker = new Worker(this.#options.module, { workerData: this.#options.data });
 		const load: Running<Result>[] = [];
 		this.#loads.set(worker, load);
-		worker.on('error', (error: Error) => {
-			this.#failure = error;
+		const fail = (error: Error) => {
+			this.#failure ??= error;
 			this.#wake();
+		};
+		worker.on('error', fail);
+		worker.on('exit', (code) => {
+			if (load.length > 0) fail(new Error(`worker ended (${code})`));
 		});
 		worker.on('message', (results: readonly Result[]) => {
 			const running = load.shift();

@@ -113,7 +113,8 @@ function kindOf(
 		const real = realpathSync(path);
 		if (real.startsWith(inside) || linked.has(real)) return undefined;
 		linked.add(real);
-		return statSync(real).isFile() ? 'file' : 'folder';
+		const leadsTo = statSync(real);
+		return leadsTo.isFile() ? 'file' : leadsTo.isDirectory() ? 'folder' : undefined;
 	} catch (error) {
 		if (extname(path) !== '' && selection.takesFile(entry.name, entry.name, [])) problem({ path, why: reason(error) });
 		return undefined;

@@ -3,7 +3,7 @@
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 /**
- * A decoded text, or why there is none; `too-large` is said by who reads the bytes. `broken` counts the bytes that had
+ * A decoded text, or why there is none; `too-large` and `no-file` are said by who reads the bytes. `broken` counts the bytes that had
  * to be replaced by U+FFFD.
  */
 export type Decoded =
@@ -17,7 +17,7 @@ export type Decoded =
 	| { readonly text?: undefined; readonly why: NoText };
 
 /** Why bytes are no text. */
-export type NoText = 'binary' | 'unknown-encoding' | 'too-large';
+export type NoText = 'binary' | 'unknown-encoding' | 'too-large' | 'no-file';
 
 /** At most one broken character in so many is taken for damage; more is another encoding, or no text. */
 const CHARACTERS_FOR_ONE_BROKEN = 50;

@@ -19,6 +19,8 @@ export interface ReportFacts {
 	readonly body: string;
 	/** 0 where it is not known for sure. */
 	readonly year: number;
+	/** Present where the report is said to be a version that is kept beside another one. */
+	readonly isVersion?: true;
 	/** What title, signature, file and folders contradict each other about. */
 	readonly conflicts?: readonly ('body' | 'year')[];
 	/** The numbers of the tables, packed; empty where the report has no such table, or two. */
@@ -35,7 +37,7 @@ export interface ReportFacts {
 
 /** The facts of a part of a review; `partNumber` counts from 0. */
 export function factsOf(address: string, partNumber: number, part: Part): ReportFacts {
-	const { name, body, year, conflicts } = identityOf(address, partNumber, part);
+	const { name, body, year, isVersion, conflicts } = identityOf(address, partNumber, part);
 	const requests = sheetOf(part, 'requests');
 	const sketch = (key: SectionKey) => sketchOf(part.text, part.report.sections.find((one) => one.key === key)?.body);
 	return {
@@ -44,6 +46,7 @@ export function factsOf(address: string, partNumber: number, part: Part): Report
 		name: detached(name),
 		body: detached(body),
 		year,
+		...(isVersion ? { isVersion } : {}),
 		...(conflicts.length === 0 ? {} : { conflicts }),
 		proactive: packSheet(sheetOf(part, 'proactive')),
 		requests: packSheet(requests),

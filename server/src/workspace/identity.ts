@@ -16,6 +16,8 @@ export interface Identity {
 	readonly body: string;
 	/** 0 where the witnesses give none or contradict each other. */
 	readonly year: number;
+	/** Whether title or file says that this is a version kept beside another one: a correction, or what it replaced. */
+	readonly isVersion: boolean;
 	/** What the witnesses contradict each other about. */
 	readonly conflicts: readonly ('body' | 'year')[];
 }
@@ -29,6 +31,12 @@ const NOBODY: Witness = { organization: null, year: null };
 /** No body has a longer name. */
 const LONGEST_NAME = 40;
 
+/** What is said of a version; 更新 alone is not, since there are offices of 城市更新. */
+const VERSION = /更正|更新[版稿]|修订|修正|修改|订正|勘误|作废|备份/;
+/** A report on less than a year. */
+const PART_OF_YEAR = /半年|季度/;
+const WHOLE_YEAR = /年度|年报/;
+
 /** Reads the identity of a part. The file's own name counts for the first report of a file alone. */
 export function identityOf(address: string, partNumber: number, { text, report }: Part): Identity {
 	const folders = readable(address).split(/[/\\]/);
@@ -41,7 +49,8 @@ export function identityOf(address: string, partNumber: number, { text, report }
 		...(body.name !== '' && body.usual === '' && body.conflict ? (['body'] as const) : []),
 		...(year === -1 ? (['year'] as const) : []),
 	];
-	return { name: body.name, body: body.usual, year: Math.max(0, year), conflicts };
+	const isVersion = VERSION.test(report.title?.text ?? '') || (partNumber === 0 && VERSION.test(file));
+	return { name: body.name, body: body.usual, year: Math.max(0, year), isVersion, conflicts };
 }
 
 /** Where an address is a URI its folders are escaped; what is no escape is taken as it stands. */
@@ -78,10 +87,15 @@ function signatureOf(text: string, { sections }: Report): string | null {
 	return office === undefined || office.length > LONGEST_NAME || usualName(office) === '' ? null : office;
 }
 
+function isOnPartOfYear(title: string): boolean {
+	return PART_OF_YEAR.test(title) || (title.includes('月') && !WHOLE_YEAR.test(title));
+}
+
 /** The year, 0 where nothing names one, -1 where title and period contradict each other and nothing else decides. */
 function yearOf(text: string, { title }: Report, named: Witness, folders: readonly string[]): number {
 	const period = periodIn(text)?.year ?? null;
 	const around = named.year ?? yearOfFolder(folders);
+	if (isOnPartOfYear(title?.text ?? '')) return 0;
 	if (title?.year == null) return period ?? around ?? 0;
 	if (period === null || period === title.year) return title.year;
 	return around === title.year || around === period ? around : -1;

@@ -9,6 +9,7 @@ import { type Finding, type Part, rangeOf } from '../../core/review.ts';
 import { wordsIn } from '../../core/words/languages.ts';
 import type { Printer, PrintOptions } from '../printer.ts';
 import type { Summary } from '../summary.ts';
+import { visible } from '../visible.ts';
 import type { CliWords } from '../words.ts';
 
 /** So many places of other files are shown below a finding. */
@@ -38,7 +39,7 @@ export function textPrinter({ command, words, colours }: PrintOptions): Printer<
 		begin: () => [],
 		divisible: true,
 		*prepare({ path, parts }) {
-			if (command === 'read' && parts.length === 0) yield `${style.strong(path)} ${words.noReport}\n`;
+			if (command === 'read' && parts.length === 0) yield `${style.strong(visible(path))} ${words.noReport}\n`;
 			for (const part of parts)
 				yield command === 'check' ? findingLines(path, part, words, style) : readLines(path, part, words, style);
 		},
@@ -52,8 +53,8 @@ function findingLines(path: string, part: Part, words: CliWords, style: Style): 
 	for (const finding of part.findings) {
 		const { check, severity, message } = finding;
 		const { line, character } = rangeOf(part, finding).start;
-		const [first = '', ...more] = message.split('\n');
-		const place = style.strong(`${path}:${line + 1}:${character + 1}`);
+		const [first = '', ...more] = message.split('\n').map(visible);
+		const place = style.strong(`${visible(path)}:${line + 1}:${character + 1}`);
 		out += `${place} ${style.severity(severity, words.severities[severity])} ${first} ${style.dim(`[${check}]`)}\n`;
 		for (const sentence of more) out += style.dim(`    ${sentence}\n`);
 		for (const line of elsewhereLines(finding)) out += style.dim(`    ${line}\n`);
@@ -66,7 +67,7 @@ function elsewhereLines({ related = [] }: Finding): readonly string[] {
 	const places = related.flatMap(({ elsewhere, message }) => (elsewhere === undefined ? [] : [{ elsewhere, message }]));
 	return places.slice(0, MOST_ELSEWHERE).map(({ elsewhere: { address, range }, message }) => {
 		const { line, character } = range.start;
-		return `→ ${address}:${line + 1}:${character + 1} ${message}`;
+		return visible(`→ ${address}:${line + 1}:${character + 1} ${message}`);
 	});
 }
 
@@ -74,7 +75,7 @@ function elsewhereLines({ related = [] }: Finding): readonly string[] {
 function readLines(path: string, part: Part, words: CliWords, style: Style): string {
 	const { title, form, sections, tables } = part.report;
 	const head = [title?.organization, title?.year, form === null ? null : words.form(form.key)];
-	let out = `${style.strong(path)} ${head.filter((fact) => fact != null).join(' · ')}\n`;
+	let out = `${style.strong(visible(path))} ${visible(head.filter((fact) => fact != null).join(' · '))}\n`;
 	if (part.report.kind !== 'other')
 		out += `  ${words.sections}: ${sections.map(({ key }) => sectionOf(key).number).join(' ')}\n`;
 	for (const table of tables) {
@@ -92,7 +93,8 @@ function rowLine(text: string, { form }: Table, row: TableRow): string {
 		const value = isStated(cell.amount) ? format(cell.amount.value) : text.slice(cell.start, cell.end) || '□';
 		return [plain ? value : `${columnName(form, form.columns[at]?.key ?? '')} ${value}`];
 	});
-	return [name, cells.length > 0 ? cells.join(' ') : '?'].filter((one) => one !== '').join('  ');
+	const said = [name, cells.length > 0 ? cells.join(' ') : '?'].filter((one) => one !== '').join('  ');
+	return visible(said.replace(/[\t\r\n]/g, ' '));
 }
 
 /** The last line: how much was checked and what was found. */

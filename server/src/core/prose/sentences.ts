@@ -1,6 +1,6 @@
 // The prose of a report, sentence by sentence, in one width and without spaces; each character knows where it stands.
 
-import { digitOf, isLineEnd, isPunctuation, isSpace, plainCode } from '../text/chars.ts';
+import { ALL_SPACES, digitOf, formsOf, isLineEnd, isPunctuation, isSpace, plainCode } from '../text/chars.ts';
 import { readNumbering } from '../text/numbering.ts';
 import type { Span } from '../text/span.ts';
 
@@ -44,7 +44,12 @@ const OF_WHICH = 10;
 const CLASSES = classes();
 
 function classes(): Uint8Array {
-	const of = new Map<number, number>();
+	const made = new Uint8Array(0x10000);
+	const mark = (characters: string, kind: number) => {
+		for (const character of characters) made[character.charCodeAt(0)] = kind;
+	};
+	mark(ALL_SPACES, SPACE);
+	mark('\n\r', LINE_END);
 	for (const [characters, kind] of [
 		['0123456789〇零一二两三四五六七八九十百千万亿', NUMERAL],
 		['余多几', ROUGH],
@@ -52,15 +57,10 @@ function classes(): Uint8Array {
 		['未没无', NOUGHT],
 		[STOPS, STOP],
 		['.', POINT],
-		['<', TAG],
-		['其', OF_WHICH],
 	] as const)
-		for (const character of characters) of.set(character.charCodeAt(0), kind);
-	const made = new Uint8Array(0x10000);
-	for (let code = 0; code < made.length; code++) made[code] = isSpace(code) ? SPACE : (of.get(plainCode(code)) ?? 0);
-	made[0x3c] = TAG;
-	made[0x0a] = LINE_END;
-	made[0x0d] = LINE_END;
+		for (const character of characters) mark(formsOf(character), kind);
+	mark('<', TAG);
+	mark('其', OF_WHICH);
 	return made;
 }
 

@@ -27,6 +27,9 @@ const MOST_LINES = 3;
 
 const REPORT_WORDS =
 	/(?:政府信息公开|政务公开|信息公开)?(?:工作)?(?:情况)?(?:年度|年)?(?:工作)?报告$|信息公开(?:工作)?年报$/;
+/** What may stand behind a title: which text it is, or which version of it. */
+const BEHIND =
+	/(?:试行|公示|公开|正文|全文|示范文本|范本|模板|\d{4}年度?|(?:更正|修订|修正|修改|订正|补充|更新)[版稿]?|[初草定终]稿|送审稿|报批稿|征求意见稿)$/;
 const SUBJECT = '信息公开';
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 
@@ -67,7 +70,7 @@ function endingOn(lines: Lines, line: number): string {
 /** Whether folded words are a title, or the last line of one. */
 export function isTitleLine(words: string): boolean {
 	if (words.length < 4 || words.length > LONGEST) return false;
-	const bare = words.replace(/(?:试行|公示|公开|正文|全文|示范文本|范本|模板|\d{4}年度?)$/, '');
+	const bare = words.replace(BEHIND, '');
 	return (bare.endsWith('报告') || bare.endsWith('年报')) && bare.includes(SUBJECT) && REPORT_WORDS.test(bare);
 }
 
@@ -132,14 +135,11 @@ function spanInParts(parts: readonly Span[], start: number, end: number): Span |
 /** The words before the year and before the report's own words, whichever come first with anything in them. */
 function organizationIn(words: string): string | null {
 	const [before = '', after = ''] = words.split('\u0000');
-	const subject = /(?:政府信息公开|政务公开|信息公开)/;
+	const subject = /(?:政府信息|政务|信息)公开/;
 	for (const part of words.includes('\u0000') ? [before, after] : [words]) {
 		const at = part.search(subject);
-		const name = (at < 0 ? (part === before ? part : '') : part.slice(0, at)).replace(
-			/^关于|^[\s\u3000]+|[\s\u3000]+$/g,
-			'',
-		);
-		const clean = name.replace(/[\s\u3000《“"]+/g, '');
+		const name = at < 0 ? (part === before ? part : '') : part.slice(0, at);
+		const clean = (name.startsWith('关于') ? name.slice(2) : name).replace(/[\s\u3000《“"]/g, '');
 		if (clean.length >= 2) return clean.endsWith('人民') ? `${clean}政府` : clean;
 	}
 	return null;

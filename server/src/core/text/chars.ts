@@ -22,31 +22,41 @@ const SPACES =
 	'\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000';
 const ZERO_WIDTH = '\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff';
 
+/** All characters that are spaces. */
+export const ALL_SPACES = `\t\n\v\f\r ${SPACES}${ZERO_WIDTH}`;
+
+/** The full-width forms of ASCII, and how far they stand behind it. */
+const FIRST_FULL = 0xff01;
+const LAST_FULL = 0xff5e;
+const FULL_WIDTH = 0xfee0;
+
 /** Marks that carry no meaning in a label: half width first; their full-width forms follow from the folding. */
 const PUNCTUATION =
 	'!"#$%&\'()*,-./:;<=>?@[\\]^_`{|}~\u00b7\u2010\u2011\u2012\u2013\u2014\u2015\u2018\u2019\u201a\u201c\u201d\u201e\u2022\u2026\u2212' +
 	'\u3001\u3002\u3003\u3008\u3009\u300a\u300b\u300c\u300d\u300e\u300f\u3010\u3011\u3014\u3015\u3016\u3017\u301d\u301e\u30fb';
 
-/** For each character what it folds to, or 0 where folding drops it. */
-const FOLDED = new Uint16Array(PLANE);
+/** For each character the bits in which it differs from what it folds to, so that nearly all are 0 as they begin. */
+const FOLDING = new Uint16Array(PLANE);
 /** For each character SPACE, PUNCTUATION_MARK or 0. */
 const KIND = new Uint8Array(PLANE);
 
-for (let code = 0; code < PLANE; code++) FOLDED[code] = code;
-for (let code = 0x41; code <= 0x5a; code++) FOLDED[code] = code + 0x20;
-for (let at = 0; at + 1 < VARIANTS.length; at += 2) FOLDED[VARIANTS.charCodeAt(at)] = VARIANTS.charCodeAt(at + 1);
-mark(`\t\n\v\f\r ${SPACES}`, SPACE);
-mark(ZERO_WIDTH, SPACE);
+for (let code = 0x41; code <= 0x5a; code++) setFolded(code, code + 0x20);
+for (let at = 0; at + 1 < VARIANTS.length; at += 2) setFolded(VARIANTS.charCodeAt(at), VARIANTS.charCodeAt(at + 1));
+mark(ALL_SPACES, SPACE);
 mark(PUNCTUATION, PUNCTUATION_MARK);
-for (let code = 0xff01; code <= 0xff5e; code++) {
-	const half = code - 0xfee0;
-	FOLDED[code] = FOLDED[half] ?? 0;
+for (let code = FIRST_FULL; code <= LAST_FULL; code++) {
+	const half = code - FULL_WIDTH;
+	setFolded(code, foldedCode(half));
 	KIND[code] = KIND[half] ?? 0;
+}
+
+function setFolded(code: number, folded: number): void {
+	FOLDING[code] = code ^ folded;
 }
 
 function mark(characters: string, kind: number): void {
 	for (let at = 0; at < characters.length; at++) {
-		FOLDED[characters.charCodeAt(at)] = 0;
+		setFolded(characters.charCodeAt(at), 0);
 		KIND[characters.charCodeAt(at)] = kind;
 	}
 }
@@ -59,7 +69,7 @@ export function isSpace(code: number): boolean {
 
 /** What a character folds to in a label, or 0 where folding drops it. */
 export function foldedCode(code: number): number {
-	return FOLDED[code] ?? 0;
+	return code ^ (FOLDING[code] ?? 0);
 }
 
 /** Whether a character is a bracket, a quotation mark, a stop or their like, of either width. */
@@ -73,8 +83,18 @@ export function isPunctuation(code: number): boolean {
  */
 export function plainCode(code: number): number {
 	if (KIND[code] === SPACE) return 0;
-	if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
-	return FOLDED[code] === 0 ? code : (FOLDED[code] ?? code);
+	if (code >= FIRST_FULL && code <= LAST_FULL) return code - FULL_WIDTH;
+	const folded = foldedCode(code);
+	return folded === 0 ? code : folded;
+}
+
+/** All characters that a plain one, no letter of ASCII, stands for in running text, itself included. */
+export function formsOf(plain: string): string {
+	const full = plain.charCodeAt(0) + FULL_WIDTH;
+	let forms = full >= FIRST_FULL && full <= LAST_FULL ? plain + String.fromCharCode(full) : plain;
+	for (let at = 0; at + 1 < VARIANTS.length; at += 2)
+		if (VARIANTS.charAt(at + 1) === plain) forms += VARIANTS.charAt(at);
+	return forms;
 }
 
 /** The digit that a character states, of either width, or -1. */
@@ -109,11 +129,11 @@ export function trimEnd(text: string, start: number, end: number): number {
  */
 export function fold(text: string, start = 0, end = text.length): string {
 	let clean = start;
-	while (clean < end && FOLDED[text.charCodeAt(clean)] === text.charCodeAt(clean)) clean++;
+	while (clean < end && FOLDING[text.charCodeAt(clean)] === 0) clean++;
 	if (clean === end) return text.slice(start, end);
 	let folded = text.slice(start, clean);
 	for (let at = clean; at < end; at++) {
-		const code = FOLDED[text.charCodeAt(at)] ?? 0;
+		const code = foldedCode(text.charCodeAt(at));
 		if (code !== 0) folded += String.fromCharCode(code);
 	}
 	return folded;

@@ -22,10 +22,11 @@ export const DUPLICATE_REPORT = defineCrossCheck<Duplicate>({
 	severity: 'warning',
 	stage: 'stable',
 
-	/** Each report is held against the first one of its body and year. */
+	/** Each report is held against the first one of its body and year. A correction says itself that it differs. */
 	*find({ bodies }) {
 		for (const { years } of bodies) {
-			for (const [other, ...reports] of years.values()) {
+			for (const versions of years.values()) {
+				const [other, ...reports] = versions.filter(({ isVersion }) => isVersion === undefined);
 				if (other === undefined) continue;
 				for (const at of reports) {
 					const cells = cellsOf((table) => [at[table], other[table]]);

@@ -27,14 +27,14 @@ export const MISSING_YEAR = defineCrossCheck<Gap>({
 		const lacking = new Map<number, number>();
 		for (const { missing } of gaps) for (const year of missing) lacking.set(year, (lacking.get(year) ?? 0) + 1);
 		const isCollected = (year: number) => present.has(year) || (lacking.get(year) ?? 0) < MANY;
-		const looseYears = byYear(set);
-		const endings = new Set(set.reports.map(({ body, year }) => `${year} ${body.slice(-ENDING)}`));
+		const looseYears = looseByYear(set);
+		const endings = new Set(set.reports.map(({ body, year }) => `${year} ${endingOf(body)}`));
 		for (const { body, before, after, missing } of gaps) {
 			const sure = missing.filter(
 				(year) =>
 					isCollected(year) &&
-					!endings.has(`${year} ${body.name.slice(-ENDING)}`) &&
-					!mayBeLoose(looseYears.get(year), body, after),
+					!endings.has(`${year} ${endingOf(body.name)}`) &&
+					!mayBeLoose(looseYears(year), body, after),
 			);
 			if (sure.length > 0) yield { check: 'missing-year', at: after, other: before, missing: sure };
 		}
@@ -69,8 +69,13 @@ function gapsOf(body: Body): readonly BodyGap[] {
 	});
 }
 
-/** The reports of no sure body by year; those of no sure year count for every year, under 0. */
-function byYear({ loose }: ReportSet): ReadonlyMap<number, readonly ReportFacts[]> {
+/** The end of a name without the ranks of places: a township becomes a town, a county a city. */
+function endingOf(name: string): string {
+	return name.slice(-ENDING).replace(/[市区县州盟旗镇乡]|街道|地区/g, '');
+}
+
+/** The reports of no sure body in a year; those of no sure year count for every year. */
+function looseByYear({ loose }: ReportSet): (year: number) => readonly ReportFacts[] {
 	const years = new Map<number, ReportFacts[]>();
 	for (const report of loose) {
 		const list = years.get(report.year);
@@ -78,14 +83,13 @@ function byYear({ loose }: ReportSet): ReadonlyMap<number, readonly ReportFacts[
 		else list.push(report);
 	}
 	const always = years.get(0) ?? [];
-	if (always.length > 0) for (const [year, list] of years) if (year !== 0) list.push(...always);
-	return years;
+	return (year) => [...(years.get(year) ?? []), ...always];
 }
 
 /** Whether a report of no sure body or year may be the missing one: it is named alike, or not at all and lies beside. */
-function mayBeLoose(loose: readonly ReportFacts[] | undefined, { name }: Body, { address }: ReportFacts): boolean {
+function mayBeLoose(loose: readonly ReportFacts[], { name }: Body, { address }: ReportFacts): boolean {
 	const names = new Set([name, ...shorterNames(name)]);
-	return (loose ?? []).some((report) =>
+	return loose.some((report) =>
 		report.body === '' ? placeOf(report.address) === placeOf(address) : names.has(report.body),
 	);
 }

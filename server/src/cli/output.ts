@@ -1,0 +1,58 @@
+// Where the results of a run go: the terminal, or a file that takes its place when all is written.
+
+import { type BigIntStats, statSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { newFile } from '../node/write.ts';
+import type { Options } from './options.ts';
+import type { Piece } from './printer.ts';
+import { Stop, type Terminal, whyOf } from './terminal.ts';
+import type { CliWords } from './words.ts';
+
+export interface Output {
+	readonly write: (piece: Piece) => Promise<void>;
+	readonly close: () => void;
+	readonly abandon: () => void;
+	/** Whether the output is to take the place of a file, by whatever name. */
+	readonly replaces: (path: string) => boolean;
+}
+
+/** Opens the output of a run. Throws Stop where it cannot be written, or is one of the files that are named. */
+export function outputOf({ command, format, output, paths }: Options, words: CliWords, terminal: Terminal): Output {
+	if (output === undefined || command === 'baseline') {
+		if (format === 'xlsx' && terminal.interactive) throw new Stop(words.xlsxToTerminal);
+		return { write: terminal.write, close: () => {}, abandon: () => {}, replaces: () => false };
+	}
+	const target = resolve(terminal.folder, output);
+	const same = paths.find((path) => path !== '-' && relative(resolve(terminal.folder, path), target) === '');
+	if (same !== undefined) throw new Stop(words.together('--output', same));
+	try {
+		const before = statOf(target);
+		const file = newFile(target);
+		// Standard input is waited for; where it is read, no handler may keep the user from ending the process.
+		const forget = paths.includes('-') ? () => {} : terminal.whenStopped(file.abandon);
+		const ending = (end: () => void) => () => {
+			forget();
+			end();
+		};
+		return {
+			write: async (piece) => file.write(piece),
+			close: ending(file.close),
+			abandon: ending(file.abandon),
+			replaces: (path) => before !== undefined && isSame(before, statOf(resolve(terminal.folder, path))),
+		};
+	} catch (error) {
+		throw new Stop(`${output}: ${whyOf(error, words)}`);
+	}
+}
+
+function statOf(path: string): BigIntStats | undefined {
+	try {
+		return statSync(path, { bigint: true });
+	} catch {
+		return undefined;
+	}
+}
+
+function isSame(one: BigIntStats, other: BigIntStats | undefined): boolean {
+	return one.isFile() && one.ino === other?.ino && one.dev === other.dev;
+}
