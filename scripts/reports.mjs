@@ -13,7 +13,10 @@ if (folder === undefined || !Number.isSafeInteger(count) || count < 1) {
 }
 
 const built = await esbuild.build({
-	entryPoints: [join(ROOT, 'test/support/make-report.ts')],
+	stdin: {
+		contents: `export * from './make-report.ts'; export * from './random.ts';`,
+		resolveDir: join(ROOT, 'test', 'support'),
+	},
 	bundle: true,
 	write: false,
 	format: 'esm',
@@ -21,26 +24,16 @@ const built = await esbuild.build({
 	charset: 'utf8',
 });
 const code = Buffer.from(built.outputFiles[0]?.text ?? '').toString('base64');
-const { rightRequests, writeReport } = await import(`data:text/javascript;base64,${code}`);
+const { Random, rightRequests, writeReport } = await import(`data:text/javascript;base64,${code}`);
 
 const RESULTS = ['granted', 'partial', 'refused_1', 'refused_8', 'unable_1', 'unable_2', 'declined_2', 'other_3'];
 const IN_A_FOLDER = 1000;
 const YEARS = 6;
 
-/** Numbers from 0 to below `most`, the same ones for the same seed (mulberry32). */
-function randomFrom(/** @type {number} */ seed) {
-	let state = seed;
-	return (/** @type {number} */ most) => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) % most;
-	};
-}
-
 /** The report with a number, and its name. */
 function reportOf(/** @type {number} */ number) {
-	const random = randomFrom(number);
+	const source = new Random(number);
+	const random = (/** @type {number} */ most) => Math.floor(source.next() * 2 ** 32) % most;
 	const some = () => [random(60), random(20), random(4), random(3), random(5), random(9)];
 	const results = Object.fromEntries(RESULTS.map((key) => [key, some()]));
 	const requests = rightRequests('2021', results, [random(5), 0, 0, 0, 0, 0], [random(5), random(3), 0, 0, 0, 0]);

@@ -1,6 +1,6 @@
 // What people do to a right table: the kinds of damage that the experiment on repairs tries.
 
-import type { Random } from './random.ts';
+import type { Random } from '../support/random.ts';
 import { COLUMN_COUNT, HANDLED, type Numbers, ROW_COUNT, randomRequests, TOTAL_COLUMN } from './requests.ts';
 
 /** A damaged copy of a table; undefined where this table cannot be damaged so. */

@@ -5,8 +5,8 @@ import { explainTotals, findTotals } from '../../server/src/core/checks/totals.t
 import { readReport } from '../../server/src/core/report/report.ts';
 import { analyse } from '../../server/src/core/sums/analyse.ts';
 import { wordsIn } from '../../server/src/core/words/languages.ts';
+import { Random } from '../support/random.ts';
 import { KINDS } from './damage.ts';
-import { Random } from './random.ts';
 import { keyOf, type Numbers, randomRequests, tableOf } from './requests.ts';
 
 const TABLES = Number(process.env['GOUJI_TABLES'] ?? 10_000);

@@ -1,7 +1,7 @@
 // Whole reports as the measurements need them: distinct, as long as real ones, one in ten with a wrong number.
 
 import { type ReportSpec, rightRequests, writeReport, zeros } from '../support/make-report.ts';
-import { Random } from './random.ts';
+import { Random } from '../support/random.ts';
 
 const FIRST = [...'云松石白青河柳金玉长安永太新高东西南北海江山龙凤'];
 const SECOND = [...'溪林桥鹿石口湾泉岭坪川阳原塘港浦屯庄岗沟台店寨'];

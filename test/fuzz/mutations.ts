@@ -1,6 +1,6 @@
 // What is done to a text: cut, joined, repeated, other separators and widths, strange characters, nested, lengthened.
 
-import type { Random } from '../bench/random.ts';
+import type { Random } from '../support/random.ts';
 import type { Sources } from './sources.ts';
 
 /** One way to change a text. */

@@ -1,7 +1,7 @@
 // One run of fuzzing: inputs made from a seed, each held against the invariants; each can be made again by its number.
 
 import { decode } from '../../server/src/workspace/decode.ts';
-import { Random } from '../bench/random.ts';
+import { Random } from '../support/random.ts';
 import { checkText, Violation } from './invariants.ts';
 import { minimise } from './minimise.ts';
 import { makeBytes, makeText } from './mutations.ts';

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { review } from '../../server/src/core/review.ts';
-import { Random } from '../bench/random.ts';
+import { Random } from '../support/random.ts';
 
 type Cells = readonly (string | number)[];
 

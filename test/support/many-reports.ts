@@ -2,6 +2,7 @@
 
 import type { FormKey } from '../../server/src/core/forms/types.ts';
 import { type Cells, rightRequests, writeReport, zeros } from './make-report.ts';
+import { Random } from './random.ts';
 
 /** A file of the folder, its path relative and with forward slashes. */
 export interface ReportFile {
@@ -16,7 +17,8 @@ const LAST_YEAR = 2024;
 
 /** The reports of so many organisations on so many years, one in twelve missing; the same ones for the same seed. */
 export function* manyReports(organizations: number, years: number, seed = 7): Iterable<ReportFile> {
-	const random = randomFrom(seed);
+	const source = new Random(seed);
+	const random: Below = (end) => source.below(end);
 	for (let at = 0; at < organizations; at++) {
 		const careless = at % 5 === 0;
 		for (let back = 0; back < years; back++) {
@@ -31,9 +33,9 @@ export function* manyReports(organizations: number, years: number, seed = 7): It
 	}
 }
 
-type Random = (below: number) => number;
+type Below = (end: number) => number;
 
-function reportOf(organization: string, year: number, careless: boolean, random: Random): string {
+function reportOf(organization: string, year: number, careless: boolean, random: Below): string {
 	const form: FormKey = year >= 2021 ? '2021' : '2019';
 	const counts = (first: number, others: number) => zeros().map((_, at) => random(at === 0 ? first : others));
 	const right = rightRequests(
@@ -57,7 +59,7 @@ function reportOf(organization: string, year: number, careless: boolean, random:
 	return random(9) === 0 ? torn.replace(/\n五、[^\n]*/, '\n七、存在的主要问题及改进情况') : torn;
 }
 
-function withWrongTotals(cells: Cells, faults: number, random: Random): Cells {
+function withWrongTotals(cells: Cells, faults: number, random: Below): Cells {
 	const rows: (readonly [key: string, values: string[]])[] = Object.entries(cells).map(([key, values]) => [
 		key,
 		[...values],
@@ -81,12 +83,4 @@ function nameOf(at: number): string {
 	const place =
 		pick(FIRST, at) + pick(SECOND, Math.floor(at / FIRST.length)) + (beyond > 0 ? pick(SECOND, beyond) : '');
 	return place + pick(KINDS, at);
-}
-
-function randomFrom(seed: number): Random {
-	let state = seed;
-	return (below) => {
-		state = (state * 1103515245 + 12345) % 2147483648;
-		return (state >>> 8) % below;
-	};
 }
