@@ -2,7 +2,7 @@
 
 import { type BigIntStats, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { newFile } from '../node/write.ts';
+import { type NewFile, newFile } from '../node/write.ts';
 import type { Options } from './options.ts';
 import type { Piece } from './printer.ts';
 import { Stop, type Terminal, whyOf } from './terminal.ts';
@@ -25,11 +25,13 @@ export function outputOf({ command, format, output, paths }: Options, words: Cli
 	const target = resolve(terminal.folder, output);
 	const same = paths.find((path) => path !== '-' && relative(resolve(terminal.folder, path), target) === '');
 	if (same !== undefined) throw new Stop(words.together('--output', same));
+	let begun: NewFile | undefined;
+	// Standard input is waited for; where it is read, no handler may keep the user from ending the process.
+	const forget = paths.includes('-') ? () => {} : terminal.whenStopped(() => begun?.abandon());
 	try {
 		const before = statOf(target);
 		const file = newFile(target);
-		// Standard input is waited for; where it is read, no handler may keep the user from ending the process.
-		const forget = paths.includes('-') ? () => {} : terminal.whenStopped(file.abandon);
+		begun = file;
 		const ending = (end: () => void) => () => {
 			forget();
 			end();
@@ -41,6 +43,7 @@ export function outputOf({ command, format, output, paths }: Options, words: Cli
 			replaces: (path) => before !== undefined && isSame(before, statOf(resolve(terminal.folder, path))),
 		};
 	} catch (error) {
+		forget();
 		throw new Stop(`${output}: ${whyOf(error, words)}`);
 	}
 }
