@@ -1,7 +1,7 @@
 // The language server: its capabilities and its wiring, nothing else.
 
 import {
-	type CancellationToken,
+	CancellationToken,
 	type Connection,
 	DidChangeConfigurationNotification,
 	type Disposable,
@@ -9,18 +9,17 @@ import {
 	type InitializeParams,
 	type InitializeResult,
 	type ResponseError,
-	TextDocumentSyncKind,
 	TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { wordsIn } from './core/words/languages.ts';
+import { capabilitiesFor } from './lsp/capabilities.ts';
 import { allFiles } from './lsp/client-files.ts';
-import { CODE_ACTION_KINDS } from './lsp/code-actions.ts';
 import { Configuration } from './lsp/configuration.ts';
 import { type Pages, toDiagnostics } from './lsp/diagnostics.ts';
 import { type Reviewed, ReviewedDocuments } from './lsp/documents.ts';
 import { completed, onPlaces } from './lsp/place-requests.ts';
-import { runSafe } from './lsp/run-safe.ts';
+import { runSafe, tokenOf } from './lsp/run-safe.ts';
 import { ToldStatuses } from './lsp/status.ts';
 import { Summaries } from './lsp/summaries.ts';
 import { isBelow, keyOf } from './lsp/uri.ts';
@@ -82,7 +81,7 @@ class Server {
 			changedAcross: () => this.#refresh(),
 		});
 		this.#workspace = new WorkspaceRequests(connection, this.#check, {
-			configured: () => void this.#readSettings(),
+			configured: () => void this.#background('settings', () => this.#readSettings()),
 			rest: environment.files.rest,
 		});
 	}
@@ -91,12 +90,14 @@ class Server {
 		const connection = this.#connection;
 		connection.onInitialize((params) => this.#initialize(params));
 		connection.onInitialized(() => {
-			this.#ready = this.#initialized();
+			this.#ready = this.#background('initialized', () => this.#initialized());
 			return this.#ready;
 		});
-		connection.onDidChangeConfiguration((change) => this.#readSettings(change));
+		connection.onDidChangeConfiguration((change) => this.#background('settings', () => this.#readSettings(change)));
 		this.#documents.onDidChangeContent(({ document }) => this.#changed(document));
-		this.#documents.onDidOpen(({ document }) => void this.#check.opened(document.uri));
+		this.#documents.onDidOpen(
+			({ document: { uri } }) => void this.#background('opened', () => this.#check.opened(uri)),
+		);
 		this.#documents.onDidClose(({ document }) => this.#closed(document));
 		onPlaces(connection, {
 			check: this.#check,
@@ -115,8 +116,8 @@ class Server {
 			const report = progress === undefined ? undefined : progress.report.bind(progress);
 			return this.#safe('workspaceDiagnostic', token, { items: [] }, () => this.#workspace.pull(params, token, report));
 		});
-		connection.onRequest(CHECK_WORKSPACE, (_, token: CancellationToken) =>
-			this.#safe('checkWorkspace', token, null, () => this.#checkWorkspace(token)),
+		connection.onRequest(CHECK_WORKSPACE, (...given: unknown[]) =>
+			this.#safe('checkWorkspace', tokenOf(given), null, () => this.#checkWorkspace(tokenOf(given))),
 		);
 		this.#documents.listen(connection);
 		connection.listen();
@@ -127,22 +128,12 @@ class Server {
 		return this.#client.textDocument?.diagnostic !== undefined;
 	}
 
-	#initialize({ capabilities, initializationOptions }: InitializeParams): InitializeResult {
+	#initialize({ capabilities, initializationOptions, rootUri }: InitializeParams): InitializeResult {
 		this.#client = capabilities;
+		this.#workspace.begin(rootUri);
 		this.#configuration.begin(capabilities, initializationOptions);
 		this.#pages = typeof initializationOptions?.pages === 'string' ? initializationOptions.pages : undefined;
-		const pull = capabilities.textDocument?.diagnostic;
-		const fixed = pull !== undefined && pull.dynamicRegistration !== true;
-		return {
-			capabilities: {
-				textDocumentSync: TextDocumentSyncKind.Incremental,
-				hoverProvider: true,
-				definitionProvider: true,
-				codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },
-				...(fixed ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: true } } : {}),
-			},
-			serverInfo: { name: 'gouji' },
-		};
+		return { capabilities: capabilitiesFor(capabilities), serverInfo: { name: 'gouji' } };
 	}
 
 	async #initialized(): Promise<void> {
@@ -174,7 +165,8 @@ class Server {
 		}
 		this.#reviewed.clear();
 		for (const document of this.#documents.all()) this.#changed(document);
-		if (this.#configuration.settings.workspace.always || this.#workspace.begun) void this.#checkWorkspace();
+		if (this.#configuration.settings.workspace.always || this.#workspace.begun)
+			void this.#background('checkWorkspace', () => this.#checkWorkspace());
 		this.#refresh();
 	}
 
@@ -210,7 +202,7 @@ class Server {
 		this.#settling.get(document.uri)?.();
 		this.#settling.set(
 			document.uri,
-			this.#environment.later(() => void this.#check.refresh(document.uri, true), SETTLED_AFTER),
+			this.#environment.later(() => this.#refreshFile(document.uri, true), SETTLED_AFTER),
 		);
 	}
 
@@ -220,8 +212,8 @@ class Server {
 		this.#reviewed.forget(uri);
 		this.#statuses.forget(uri);
 		if (!this.#pulls) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
-		void this.#check.refresh(uri);
-		this.#environment.later(() => void this.#check.refresh(uri, true), SETTLED_AFTER);
+		this.#refreshFile(uri);
+		this.#environment.later(() => this.#refreshFile(uri, true), SETTLED_AFTER);
 	}
 
 	/** The findings of a document, or of a file that was closed a moment ago and belongs to a workspace check. */
@@ -247,6 +239,15 @@ class Server {
 		run: () => T | Promise<T>,
 	): Promise<T | ResponseError<never>> {
 		return runSafe(name, token, run, fallback, (message) => this.#log(message));
+	}
+
+	#refreshFile(uri: string, force = false): void {
+		void this.#background('refresh', () => this.#check.refresh(uri, force));
+	}
+
+	/** Does what nobody waits for; a fault is logged and ends nothing. */
+	async #background(name: string, run: () => Promise<unknown>): Promise<void> {
+		await this.#safe(name, CancellationToken.None, undefined, run);
 	}
 
 	#log(message: string): void {

@@ -10,19 +10,23 @@ export interface Reviewed {
 	readonly review: Review;
 }
 
+interface Kept extends Reviewed {
+	/** What was reviewed: clients exist that change a text and not its version. */
+	readonly text: string;
+}
+
 /** The reviews of open documents, by address. */
 export class ReviewedDocuments {
-	readonly #reviewed = new Map<string, Reviewed>();
+	readonly #reviewed = new Map<string, Kept>();
 
 	/** The review of a document at its present version; parts that did not change are not reviewed again. */
 	get(document: TextDocument, options: ReviewOptions): Reviewed {
 		const known = this.#reviewed.get(document.uri);
-		if (known !== undefined && known.version === document.version && known.document === document) return known;
-		const reviewed = {
-			document,
-			version: document.version,
-			review: review(document.getText(), options, known?.review),
-		};
+		const { version } = document;
+		const text = document.getText();
+		const same = known?.text === text;
+		if (same && known.version === version && known.document === document) return known;
+		const reviewed = { document, version, text, review: same ? known.review : review(text, options, known?.review) };
 		this.#reviewed.set(document.uri, reviewed);
 		return reviewed;
 	}

@@ -24,6 +24,11 @@ export async function runSafe<T>(
 	}
 }
 
+/** The token of a request of our own: what stands last, where a client sends no parameters the first. */
+export function tokenOf(given: readonly unknown[]): CancellationToken {
+	return given.at(-1) as CancellationToken;
+}
+
 function cancelled(): ResponseError<never> {
 	return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 }

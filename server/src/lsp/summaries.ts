@@ -1,6 +1,6 @@
 // The summaries of the files that a workspace check looked at: kept, sent in pages, and shown as an overview.
 
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import { wordsIn } from '../core/words/languages.ts';
 import type { Language } from '../core/words/words.ts';
 import {
@@ -13,7 +13,7 @@ import {
 } from '../protocol.ts';
 import { overviewHtml } from '../workspace/overview.ts';
 import type { ReportSummary } from '../workspace/summaries.ts';
-import { runSafe } from './run-safe.ts';
+import { runSafe, tokenOf } from './run-safe.ts';
 import { keyOf } from './uri.ts';
 
 /** So many reports go into one message; a file with more is not parted. */
@@ -49,11 +49,11 @@ export class Summaries {
 		this.#host = host;
 		const log = (message: string) => connection.console.error(message);
 		const nothing: SummariesResult = { files: [], upTo: 0, more: false, titles: {} };
-		connection.onRequest<SummariesResult, never>(SUMMARIES, (params: SummariesParams, token: CancellationToken) =>
-			runSafe('summaries', token, () => this.page(params.since), nothing, log),
+		connection.onRequest<SummariesResult, never>(SUMMARIES, (...given: unknown[]) =>
+			runSafe('summaries', tokenOf(given), () => this.page(sinceOf(given)), nothing, log),
 		);
-		connection.onRequest<OverviewResult | null, never>(OVERVIEW, (_: object, token: CancellationToken) =>
-			runSafe('overview', token, () => this.#overview(), null, log),
+		connection.onRequest<OverviewResult | null, never>(OVERVIEW, (...given: unknown[]) =>
+			runSafe('overview', tokenOf(given), () => this.#overview(), null, log),
 		);
 	}
 
@@ -113,6 +113,12 @@ export class Summaries {
 			void this.#connection.sendNotification(SUMMARIES_CHANGED);
 		}, TOLD_EVERY);
 	}
+}
+
+/** The page that a client has; 0 where it names none. */
+function sinceOf([params]: readonly unknown[]): number {
+	const { since } = (params ?? {}) as Partial<SummariesParams>;
+	return typeof since === 'number' ? since : 0;
 }
 
 /** The last two parts of an address, as a person reads them. */

@@ -31,6 +31,7 @@ export class WorkspaceRequests {
 	readonly #check: WorkspaceCheck;
 	readonly #changed: ChangedFiles;
 	#begun: Promise<void> | undefined;
+	#root: string | null = null;
 
 	/** `configured` is told that the configuration of a project changed; `rest` lets other work run. */
 	constructor(
@@ -52,9 +53,16 @@ export class WorkspaceRequests {
 		return this.#begun !== undefined;
 	}
 
-	/** The addresses of the folders of the workspace. */
+	/** The addresses of the folders of the workspace; the root where the client cannot be asked for them. */
 	async folders(): Promise<readonly string[]> {
-		return ((await this.#connection.workspace.getWorkspaceFolders()) ?? []).map(({ uri }) => uri);
+		const root = this.#root === null ? [] : [this.#root];
+		const named = await this.#connection.workspace.getWorkspaceFolders().catch(() => undefined);
+		return named === undefined ? root : (named ?? []).map(({ uri }) => uri);
+	}
+
+	/** Takes the one folder of a client that knows no several ones. */
+	begin(root: string | null): void {
+		this.#root = root;
 	}
 
 	/** Checks the workspace; `register` is called once, before the first check. */
@@ -64,7 +72,10 @@ export class WorkspaceRequests {
 		token?: CancellationToken,
 	): Promise<CheckWorkspaceResult> {
 		this.#begun ??= this.#begin(client, register);
-		await this.#begun;
+		await this.#begun.catch((error) => {
+			this.#begun = undefined;
+			throw error;
+		});
 		const abort = new AbortController();
 		token?.onCancellationRequested(() => abort.abort());
 		const folders = await this.folders();

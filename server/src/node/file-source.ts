@@ -75,8 +75,15 @@ function rest(): Promise<void> {
 	return new Promise((resolve) => setImmediate(resolve));
 }
 
+/** The paths of addresses; what names no path of this system, as another machine's file, is left out. */
 function pathsOf(uris: readonly string[]): readonly string[] {
-	return uris.filter((uri) => uri.startsWith('file:')).map((uri) => fileURLToPath(uri));
+	return uris.flatMap((uri) => {
+		try {
+			return uri.startsWith('file:') ? [fileURLToPath(uri)] : [];
+		} catch {
+			return [];
+		}
+	});
 }
 
 function uriOf(path: string): string {
