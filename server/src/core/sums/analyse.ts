@@ -4,7 +4,7 @@ import type { Exact } from '../number/exact.ts';
 import type { Table } from '../report/table.ts';
 import type { Equation } from './equations.ts';
 import { rank } from './rank.ts';
-import { searchAmong, searchRepairs } from './search.ts';
+import { type SearchResult, searchAmong, searchRepairs } from './search.ts';
 import { rootIn, type Sets, unite } from './sets.ts';
 import { makeSheet, type Sheet, STATED } from './sheet.ts';
 import { type Change, linkedUnits, type Solution, type Unit } from './solutions.ts';
@@ -63,10 +63,10 @@ function explain(sheet: Sheet, decided: readonly number[]): readonly Group[] {
 		if (failing.length === 0) return [];
 		const known = sheet.table.form.key !== null;
 		if (known || failing.length <= MOST_AT_ONCE) {
-			const { solutions } = searchRepairs(workspace, equations);
-			if (known || solutions.length > 0) return grouped(sheet, failing, solutions);
+			const found = searchRepairs(workspace, equations);
+			if (known || found.solutions.length > 0) return grouped(sheet, failing, found);
 		} else beginState(workspace, equations);
-		return apart(sheet, failing).flatMap((own) => grouped(sheet, own, searchAmong(workspace, own).solutions));
+		return apart(sheet, failing).flatMap((own) => grouped(sheet, own, searchAmong(workspace, own)));
 	});
 }
 
@@ -105,7 +105,7 @@ function placesOf(sheet: Sheet, at: number): readonly number[] {
 }
 
 /** Parts the failing equations: those that share a cell of a smallest repair belong to one fault. */
-function grouped(sheet: Sheet, failing: readonly number[], solutions: readonly Solution[]): readonly Group[] {
+function grouped(sheet: Sheet, failing: readonly number[], { solutions, complete }: SearchResult): readonly Group[] {
 	const sets: Sets = new Map();
 	for (const solution of solutions)
 		for (const linked of linkedUnits(sheet, solution)) {
@@ -121,11 +121,7 @@ function grouped(sheet: Sheet, failing: readonly number[], solutions: readonly S
 		);
 		return {
 			equations: equations.flatMap((at) => sheet.rules.equations[at] ?? []),
-			repairs: repairsOf(
-				sheet,
-				equations,
-				own.filter((units) => units.length > 0),
-			),
+			repairs: repairsOf(sheet, equations, { solutions: own.filter((units) => units.length > 0), complete }),
 		};
 	});
 }
@@ -159,8 +155,15 @@ function uniteByCell(sheet: Sheet, failing: readonly number[], sets: Sets): void
 		}
 }
 
-/** The different repairs of a group in the order of their rank; one alone at the best rank is preferred. */
-function repairsOf(sheet: Sheet, equations: readonly number[], solutions: readonly Solution[]): readonly Repair[] {
+/**
+ * The different repairs of a group in the order of their rank; one alone at the best rank is preferred. Where the search
+ * ran out of steps none is: a smaller or a likelier one may exist.
+ */
+function repairsOf(
+	sheet: Sheet,
+	equations: readonly number[],
+	{ solutions, complete }: SearchResult,
+): readonly Repair[] {
 	const ranked = new Map<string, { solution: Solution; rank: number }>();
 	for (const solution of solutions) {
 		const key = solution
@@ -174,8 +177,8 @@ function repairsOf(sheet: Sheet, equations: readonly number[], solutions: readon
 	return order.map(({ solution }, at) => ({
 		how: solution.length === 1 && solution[0] !== undefined ? solution[0].how : 'cells',
 		changes: solution.flatMap((unit) => unit.changes),
-		preferred: at === 0 && alone,
-		safe: order.length === 1 && isSafe(sheet, equations, solution),
+		preferred: complete && at === 0 && alone,
+		safe: complete && order.length === 1 && isSafe(sheet, equations, solution),
 	}));
 }
 
