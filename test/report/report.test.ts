@@ -161,6 +161,15 @@ describe('pieces', () => {
 			},
 		});
 
+	it('short reports are told from a table of contents by their tables', () => {
+		const short = (year: number) =>
+			`云山县青石镇人民政府\n${year}年政府信息公开工作年度报告\n一、总体情况\n无。\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n一、本年新收政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1\n`;
+		const pieces = cutPieces(short(2021) + short(2022) + short(2023));
+		assert.deepEqual(
+			pieces.map(({ start }) => start),
+			[0, short(2021).length, 2 * short(2021).length],
+		);
+	});
 	it('most texts are one', () => assert.deepEqual(cutPieces(one(2021)), [{ start: 0, end: one(2021).length }]));
 	it('each report of a file is one, from the first line of its title', () => {
 		const text = one(2021) + one(2022) + one(2023);

@@ -8,6 +8,8 @@ import { isTitleLine, readTitleAt } from './title.ts';
 const FIRST_SECTION = '总体情况';
 const SECOND_SECTION = '主动公开政府信息情况';
 const THIRD_SECTION = '收到和处理政府信息公开申请情况';
+/** A table of contents has no row of a table; this is the first one of table 三. */
+const FIRST_ROW = '本年新收';
 /** In a table of contents these headings follow each other within this many characters. */
 const SHORTEST_SECTION = 60;
 /** The longest line that can be a title. */
@@ -44,7 +46,7 @@ function opensReport(text: string, title: number, next: number): boolean {
 	const first = piece.indexOf(FIRST_SECTION);
 	if (first < 0) return false;
 	const second = piece.indexOf(SECOND_SECTION, first);
-	if (second < 0 || second - first >= SHORTEST_SECTION) return true;
+	if (second < 0 || second - first >= SHORTEST_SECTION || piece.includes(FIRST_ROW, second)) return true;
 	return piece.indexOf(THIRD_SECTION, second) - second >= SHORTEST_SECTION;
 }
 
