@@ -1,6 +1,13 @@
 // Checks across the reports of a run: the facts of all files are gathered first, then each file gets what was found.
 
-import { type CrossFact, factsByFile, placeFacts, type ReadParts, remembering, withCross } from '../workspace/cross.ts';
+import {
+	type CrossFact,
+	factsByFile,
+	placeFacts,
+	type ReadParts,
+	remembering,
+	withPlaced,
+} from '../workspace/cross.ts';
 import type { CrossSettings } from '../workspace/cross-check.ts';
 import type { ReportFacts } from '../workspace/facts.ts';
 import { ReportIndex } from '../workspace/index.ts';
@@ -38,7 +45,7 @@ export class Across {
 		const facts = this.#facts().get(content.path);
 		if (facts === undefined) return content;
 		const placed = await placeFacts(facts, content.parts, this.#read, this.#settings);
-		return { ...content, parts: withCross(content.path, content.parts, new Map([[content.path, placed]])) };
+		return { ...content, parts: withPlaced(content.parts, placed) };
 	}
 
 	#facts(): ReadonlyMap<string, readonly CrossFact[]> {

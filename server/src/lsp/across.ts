@@ -1,7 +1,14 @@
 // Checks across the reports of the workspace: what is known of all files, and what is found on those that are open.
 
 import type { Part } from '../core/review.ts';
-import { type CrossFact, factsByFile, placeFact, placeFacts, type ReadParts, withCross } from '../workspace/cross.ts';
+import {
+	type CrossFact,
+	factsByFile,
+	placeAtHand,
+	placeFacts,
+	type ReadParts,
+	withPlaced,
+} from '../workspace/cross.ts';
 import type { CrossSettings } from '../workspace/cross-check.ts';
 import type { ReportFacts } from '../workspace/facts.ts';
 import { ReportIndex } from '../workspace/index.ts';
@@ -71,16 +78,10 @@ export class Across {
 		const others = this.#others.get(uri);
 		if (others === undefined) return parts;
 		const facts = this.#found.get(uri)?.facts ?? [];
-		return parts.map((part, at) => {
-			const more = facts.flatMap((fact) => {
-				if (fact.at.part !== at) return [];
-				const { other } = fact;
-				const file = other?.address === uri ? parts : others.get(other?.address ?? '');
-				const there = other === undefined ? undefined : file?.[other.part];
-				return placeFact(fact, part, there, this.#host.settings()) ?? [];
-			});
-			return more.length === 0 ? part : { ...part, findings: [...part.findings, ...more].sort(byStart) };
-		});
+		return withPlaced(
+			parts,
+			placeAtHand(facts, parts, (address) => others.get(address), this.#host.settings()),
+		);
 	}
 
 	/** The reports of a file that is not open, with what is found on them. */
@@ -88,7 +89,7 @@ export class Across {
 		const facts = this.#found.get(uri)?.facts;
 		if (facts === undefined) return parts;
 		const placed = await placeFacts(facts, parts, this.#host.read, this.#host.settings());
-		return withCross(uri, parts, new Map([[uri, placed]]));
+		return withPlaced(parts, placed);
 	}
 
 	/** The cell of another year's report that states the same number as a cell of this one. */
@@ -96,8 +97,4 @@ export class Across {
 		const facts = this.#index.factsOf(uri, part);
 		return facts === undefined ? undefined : otherYearCell(this.#index, facts, row, column);
 	}
-}
-
-function byStart(a: { readonly start: number }, b: { readonly start: number }): number {
-	return a.start - b.start;
 }

@@ -8,7 +8,7 @@ import type { OtherCell } from '../workspace/other-year.ts';
 import type { SelectionOptions } from '../workspace/selection.ts';
 import type { ReportSummary } from '../workspace/summaries.ts';
 import { Across } from './across.ts';
-import { type Outcome, outcomeOf, outcomeOfReview, type ReviewTask } from './outcome.ts';
+import { type Outcome, outcomeOfReview, type ReviewTask } from './outcome.ts';
 import { Results } from './results.ts';
 import { keyOf } from './uri.ts';
 
@@ -108,12 +108,12 @@ export class WorkspaceCheck {
 		for (const uri of uris) {
 			const open = this.#host.openReview(uri);
 			if (open === undefined) closed.push(uri);
-			else each(uri, outcomeOfReview(uri, open, this.#host.task().pages));
+			else each(uri, this.#outcomeOf(uri, open.parts));
 		}
 		// A document may have been opened meanwhile: what it shows counts, not what was on disk.
 		const eachClosed = (uri: string, outcome: Outcome) => {
 			const open = this.#host.openReview(uri);
-			each(uri, open === undefined ? outcome : outcomeOfReview(uri, open, this.#host.task().pages));
+			each(uri, open === undefined ? outcome : this.#outcomeOf(uri, open.parts));
 		};
 		await files.reviewAll(closed, this.#host.task(), eachClosed, signal);
 		// Of each file that was read only its own findings are known, though those across reports are what they were before.
@@ -130,11 +130,11 @@ export class WorkspaceCheck {
 
 	/** Checks a file again that changed or appeared, and leaves what is found across reports to `lookAcross`. */
 	async recheck(uri: string, force = false): Promise<void> {
-		const { files, task, selection } = this.#host;
+		const { files, selection } = this.#host;
 		if (!this.#checked.has(keyOf(uri)) && !files.takes(this.#folders, selection(), uri)) return;
 		const own = this.#checked.get(keyOf(uri)) ?? uri;
-		const outcome = await this.#outcomeOf(own, task());
-		this.#take(own, await this.#withAcross(own, outcome), force);
+		const parts = (await this.read(own)) ?? [];
+		this.#take(own, this.#outcomeOf(own, await this.#across.place(own, parts)), force);
 	}
 
 	/** A file was opened: from now on what is found across reports follows its text. */
@@ -191,34 +191,17 @@ export class WorkspaceCheck {
 		let open = false;
 		for (const uri of await this.#across.update(result !== undefined)) {
 			if (this.#host.openReview(uri) !== undefined) open = true;
-			const { pages } = this.#host.task();
 			const parts = await this.read(uri);
 			if (parts === undefined) continue;
 			const placed = await this.#across.place(uri, parts);
-			const outcome = outcomeOfReview(uri, { parts: placed }, pages);
-			if (result !== undefined && outcome.why === undefined) addMore(result, parts, placed);
-			this.#take(uri, outcome, true);
+			if (result !== undefined) addMore(result, parts, placed);
+			this.#take(uri, this.#outcomeOf(uri, placed), true);
 		}
 		if (open) this.#host.changedAcross();
 	}
 
-	/** A file with the findings across reports that stand on it. */
-	async #withAcross(uri: string, outcome: Outcome): Promise<Outcome> {
-		if (outcome.why !== undefined) return outcome;
-		const parts = await this.read(uri);
-		const placed = parts === undefined ? undefined : await this.#across.place(uri, parts);
-		if (placed === undefined || placed === parts) return outcome;
-		return outcomeOfReview(uri, { parts: placed }, this.#host.task().pages);
-	}
-
-	async #outcomeOf(uri: string, task: ReviewTask): Promise<Outcome> {
-		const open = this.#host.openReview(uri);
-		if (open !== undefined) return outcomeOfReview(uri, open, task.pages);
-		try {
-			return outcomeOf(uri, await this.#host.files.read(uri), task);
-		} catch (error) {
-			return { why: 'failed', failed: this.#host.files.reason(error) };
-		}
+	#outcomeOf(uri: string, parts: readonly Part[]): Outcome {
+		return outcomeOfReview(uri, { parts }, this.#host.task().pages);
 	}
 
 	#forgetOthers(uris: readonly string[]): void {

@@ -13,7 +13,10 @@ export type { CrossFact };
 export type ReadParts = (address: string) => readonly Part[] | undefined | Promise<readonly Part[] | undefined>;
 
 /** The findings across reports by file and by the report's place in its file, from 0. */
-export type CrossFindings = ReadonlyMap<string, ReadonlyMap<number, readonly Finding[]>>;
+export type CrossFindings = ReadonlyMap<string, Placed>;
+
+/** The findings across reports of one file by the report's place in it, from 0. */
+export type Placed = ReadonlyMap<number, readonly Finding[]>;
 
 /** A fact as a finding of `here`; undefined where the texts no longer say what was found. */
 export function placeFact(
@@ -51,20 +54,46 @@ export async function placeFacts(
 	parts: readonly Part[],
 	read: ReadParts,
 	options: CrossSettings = {},
-): Promise<ReadonlyMap<number, readonly Finding[]>> {
+): Promise<Placed> {
 	const placed = new Map<number, Finding[]>();
 	const readOnce = remembering(read);
 	const otherOf = ({ other, at }: CrossFact) => other?.address ?? at.address;
 	for (const fact of [...facts].sort((a, b) => (otherOf(a) < otherOf(b) ? -1 : otherOf(a) > otherOf(b) ? 1 : 0))) {
-		const { at, other } = fact;
-		const here = parts[at.part];
-		if (here === undefined) continue;
-		const others = other === undefined || other.address === at.address ? parts : await readOnce(other.address);
-		const there = other === undefined ? undefined : others?.[other.part];
-		const finding = placeFact(fact, here, there, options);
-		if (finding !== undefined) placed.set(at.part, [...(placed.get(at.part) ?? []), finding]);
+		const { address } = fact.other ?? fact.at;
+		const others = address === fact.at.address ? parts : await readOnce(address);
+		placeInto(placed, fact, parts, others, options);
 	}
 	return placed;
+}
+
+/** The same where the other files are at hand: `others` gives their reports. */
+export function placeAtHand(
+	facts: readonly CrossFact[],
+	parts: readonly Part[],
+	others: (address: string) => readonly Part[] | undefined,
+	options: CrossSettings = {},
+): Placed {
+	const placed = new Map<number, Finding[]>();
+	for (const fact of facts) {
+		const { address } = fact.other ?? fact.at;
+		placeInto(placed, fact, parts, address === fact.at.address ? parts : others(address), options);
+	}
+	return placed;
+}
+
+/** Adds the finding of a fact to those of its report. */
+function placeInto(
+	placed: Map<number, Finding[]>,
+	fact: CrossFact,
+	parts: readonly Part[],
+	others: readonly Part[] | undefined,
+	options: CrossSettings,
+): void {
+	const { at, other } = fact;
+	const here = parts[at.part];
+	const there = other === undefined ? undefined : others?.[other.part];
+	const finding = here === undefined ? undefined : placeFact(fact, here, there, options);
+	if (finding !== undefined) placed.set(at.part, [...(placed.get(at.part) ?? []), finding]);
 }
 
 /** All findings across the reports of an index, placed; files that cannot be read again have none. */
@@ -73,7 +102,7 @@ export async function crossFindings(
 	read: ReadParts,
 	options: CrossSettings = {},
 ): Promise<CrossFindings> {
-	const found = new Map<string, ReadonlyMap<number, readonly Finding[]>>();
+	const found = new Map<string, Placed>();
 	const readOnce = remembering(read);
 	for (const [address, facts] of factsByFile(index, options)) {
 		const parts = await readOnce(address);
@@ -99,6 +128,11 @@ export function remembering(read: ReadParts): ReadParts {
 	};
 }
 
+/** The parts of a file with the findings that stand on them. */
+export function withPlaced(parts: readonly Part[], placed: Placed): readonly Part[] {
+	return placed.size === 0 ? parts : parts.map((part, at) => withFindings(part, placed.get(at)));
+}
+
 /** A part with further findings, all in the text's order. */
 function withFindings(part: Part, more: readonly Finding[] | undefined): Part {
 	if (more === undefined || more.length === 0) return part;
@@ -108,7 +142,7 @@ function withFindings(part: Part, more: readonly Finding[] | undefined): Part {
 /** The parts of a file with the findings across reports that stand on them. */
 export function withCross(address: string, parts: readonly Part[], found: CrossFindings): readonly Part[] {
 	const own = found.get(address);
-	return own === undefined ? parts : parts.map((part, at) => withFindings(part, own.get(at)));
+	return own === undefined ? parts : withPlaced(parts, own);
 }
 
 /** What the user chose counts before what a fact says of itself, and that before what the check says. */
