@@ -192,7 +192,7 @@ class Server {
 				void this.#connection.sendDiagnostics({
 					uri: document.uri,
 					version: document.version,
-					diagnostics: toDiagnostics(document.uri, review, this.#pages),
+					diagnostics: this.#diagnosticsOf(document.uri),
 				});
 		} catch (error) {
 			this.#log(`review: ${error instanceof Error ? error.stack : String(error)}`);

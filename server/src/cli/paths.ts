@@ -54,10 +54,11 @@ function filterOf({ options, settings, terminal }: Asking): (path: string, file:
 	const how = { nocase: true, dot: true };
 	const included = include === undefined || include.length === 0 ? () => true : picomatch([...include], how);
 	const excluded = exclude === undefined || exclude.length === 0 ? () => false : picomatch([...exclude], how);
+	const patterned = (include ?? []).length > 0 || (exclude ?? []).length > 0;
 	const changed = options.changedSince === undefined ? undefined : changedFiles(options, settings, terminal);
 	return (path, file) => {
 		if (changed !== undefined && !changed(file)) return false;
-		if (path === file) return true;
+		if (path === file || !patterned) return true;
 		const within = relative(settings.folder, resolve(terminal.folder, file)).split(sep).join('/');
 		return included(within) && !excluded(within);
 	};

@@ -1,8 +1,9 @@
 // The commands of `gouji`: file by file, written as it goes, nothing kept.
 
 import { setImmediate as rest } from 'node:timers/promises';
+import { countFindings } from '../core/review.ts';
 import type { Unreadable } from '../node/files.ts';
-import { defaultJobs, runPool } from '../node/pool.ts';
+import { defaultJobs, ENOUGH_FOR_WORKERS, runPool } from '../node/pool.ts';
 import { factsOfParts } from '../workspace/facts.ts';
 import { Across } from './across.ts';
 import { NO_CHECKS, type Prepared, type PrintTask, printJob, type Read, Reader } from './job.ts';
@@ -14,7 +15,7 @@ import { type Piece, type Printer, piecesOf } from './printer.ts';
 import { printerOf, SILENT } from './printers.ts';
 import { Repairs } from './repairs.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { addFile, addFindings, addSummary, emptySummary, fails, type Summary } from './summary.ts';
+import { addFile, addSummary, emptySummary, fails, type Summary } from './summary.ts';
 import { Stop, type Terminal, whyUnread } from './terminal.ts';
 import { visible } from './visible.ts';
 
@@ -33,8 +34,6 @@ export async function run(options: Options, terminal: Terminal): Promise<number>
 
 /** So many characters are written at once. */
 const ENOUGH_TO_WRITE = 1 << 16;
-/** With fewer files than this, starting workers takes longer than they save. */
-const ENOUGH_FOR_WORKERS = 200;
 
 /** One run: its counts, its printer, and what it knows. */
 class Run {
@@ -163,7 +162,7 @@ class Run {
 			if (content === undefined) continue;
 			const bare = { ...content, parts: content.parts.map((part) => ({ ...part, findings: [] })) };
 			const whole = await across.complete(bare);
-			addFindings(this.#summary, whole.parts);
+			countFindings(whole.parts, this.#summary.findings);
 			await this.#print(piecesOf(this.#printer, this.#printer.prepare(whole)));
 		}
 	}

@@ -1,31 +1,26 @@
 // How much was looked at, and how much was found.
 
 import { SEVERITIES, type Severity } from '../core/checks/check.ts';
-import type { Part } from '../core/review.ts';
+import { countFindings, type FindingCounts, type Part } from '../core/review.ts';
 
 /** The counts at the end of all output. */
 export interface Summary {
 	files: number;
 	reports: number;
-	readonly findings: Record<Severity, number>;
+	readonly findings: FindingCounts;
 	/** Findings that a baseline names, which are left out; absent where there is no baseline. */
 	known?: number;
 }
 
 export function emptySummary(): Summary {
-	return { files: 0, reports: 0, findings: { error: 0, warning: 0, info: 0, hint: 0 } };
+	return { files: 0, reports: 0, findings: countFindings([]) };
 }
 
 /** Adds one file with its reports. */
 export function addFile(summary: Summary, parts: readonly Part[], checked: boolean): void {
 	summary.files++;
 	summary.reports += parts.length;
-	if (checked) addFindings(summary, parts);
-}
-
-/** Adds the findings of some reports. */
-export function addFindings(summary: Summary, parts: readonly Part[]): void {
-	for (const part of parts) for (const finding of part.findings) summary.findings[finding.severity]++;
+	if (checked) countFindings(parts, summary.findings);
 }
 
 /** Adds the counts of some files. */

@@ -43,6 +43,18 @@ export interface EquationCounts {
 	readonly undecided: number;
 }
 
+/** Numbers of findings by severity. */
+export type FindingCounts = Record<Severity, number>;
+
+/** The findings of some reports, counted; added to other counts where these are given. */
+export function countFindings(
+	parts: readonly Pick<Part, 'findings'>[],
+	counts: FindingCounts = { error: 0, warning: 0, info: 0, hint: 0 },
+): FindingCounts {
+	for (const { findings } of parts) for (const { severity } of findings) counts[severity]++;
+	return counts;
+}
+
 /** One report of a text. All Spans within it count from the beginning of the piece. */
 export interface Part {
 	readonly text: string;

@@ -1,8 +1,7 @@
 // What a file of the workspace gives: its findings as the protocol has them, ready to be sent from a worker.
 
 import type { Diagnostic } from 'vscode-languageserver';
-import type { Severity } from '../core/checks/check.ts';
-import { type Review, review } from '../core/review.ts';
+import { countFindings, type FindingCounts, type Review, review } from '../core/review.ts';
 import type { Decoded, NoText } from '../workspace/decode.ts';
 import { factsOfParts, type ReportFacts } from '../workspace/facts.ts';
 import { type ReportSummary, summariesOf } from '../workspace/summaries.ts';
@@ -21,7 +20,7 @@ export type Outcome =
 	| {
 			readonly why?: undefined;
 			readonly reports: number;
-			readonly findings: Readonly<Record<Severity, number>>;
+			readonly findings: Readonly<FindingCounts>;
 			readonly diagnostics: Diagnostic[];
 			readonly summaries: readonly ReportSummary[];
 			readonly facts: readonly ReportFacts[];
@@ -35,11 +34,9 @@ export function outcomeOf(uri: string, decoded: Decoded, { settings, pages }: Re
 
 /** What a reviewed text gives. */
 export function outcomeOfReview(uri: string, reviewed: Review, pages: Pages): Outcome {
-	const findings = { error: 0, warning: 0, info: 0, hint: 0 };
-	for (const part of reviewed.parts) for (const { severity } of part.findings) findings[severity]++;
 	return {
 		reports: reviewed.parts.length,
-		findings,
+		findings: countFindings(reviewed.parts),
 		diagnostics: toDiagnostics(uri, reviewed, pages),
 		summaries: summariesOf(uri, reviewed),
 		facts: factsOfParts(uri, reviewed.parts),

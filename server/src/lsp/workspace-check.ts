@@ -1,7 +1,7 @@
 // The check of all files under the workspace folders: findings of files that no editor has open.
 
 import type { Diagnostic, WorkspaceDiagnosticReport } from 'vscode-languageserver';
-import { type Part, type Review, review } from '../core/review.ts';
+import { countFindings, type Part, type Review, review } from '../core/review.ts';
 import type { CheckProgressParams, CheckWorkspaceResult } from '../protocol.ts';
 import type { Decoded } from '../workspace/decode.ts';
 import type { OtherCell } from '../workspace/other-year.ts';
@@ -86,7 +86,7 @@ export class WorkspaceCheck {
 		const result: CheckWorkspaceResult = {
 			files: 0,
 			reports: 0,
-			findings: { error: 0, warning: 0, info: 0, hint: 0 },
+			findings: countFindings([]),
 			unread: [],
 			cancelled: false,
 		};
@@ -226,10 +226,9 @@ export class WorkspaceCheck {
 
 /** Counts the findings that reports have more than before. */
 function addMore(result: CheckWorkspaceResult, before: readonly Part[], after: readonly Part[]): void {
-	for (const [at, { findings }] of after.entries()) {
-		const known = new Set(before[at]?.findings);
-		for (const finding of findings) if (!known.has(finding)) result.findings[finding.severity]++;
-	}
+	const known = new Set(before.flatMap(({ findings }) => findings));
+	const more = after.map(({ findings }) => ({ findings: findings.filter((finding) => !known.has(finding)) }));
+	countFindings(more, result.findings);
 }
 
 function add(result: CheckWorkspaceResult, { reports, findings }: Extract<Outcome, { why?: undefined }>): void {

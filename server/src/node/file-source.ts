@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Decoded } from '../workspace/decode.ts';
 import { Selection, type SelectionOptions } from '../workspace/selection.ts';
 import { readFile, reason, type Unreadable } from './files.ts';
-import { defaultJobs, runPool } from './pool.ts';
+import { defaultJobs, ENOUGH_FOR_WORKERS, runPool } from './pool.ts';
 import { listFiles, takesPath } from './walk.ts';
 
 /** What is done with each file, here and in the workers alike. */
@@ -14,8 +14,6 @@ export interface FileJob<Task, Result> {
 	readonly failed: (why: string) => Result;
 }
 
-/** With fewer files than this, starting workers takes longer than they save. */
-const ENOUGH_FOR_WORKERS = 200;
 /** So many files are read, or a hundred times as many listed, before other work is let in. */
 const FILES_AT_A_TIME = 10;
 

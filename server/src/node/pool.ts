@@ -20,6 +20,8 @@ export interface PoolOptions<Result> {
 	readonly signal?: AbortSignal;
 }
 
+/** With fewer files than this, starting workers takes longer than they save. */
+export const ENOUGH_FOR_WORKERS = 200;
 /** So many paths go to a worker at once: enough that messages cost nothing beside the work, few enough to share it out. */
 const BATCH = 16;
 /** So many batches wait at each worker, so that none is idle while its results are taken. */
@@ -68,9 +70,13 @@ class Pool<Result> {
 
 	async run(paths: Iterable<string> | AsyncIterable<string>): Promise<void> {
 		for await (const batch of batchesOf(paths)) {
-			await this.#tellUntil(() => this.#idle() !== undefined);
-			if (this.#isStopped) return;
-			this.#send(batch);
+			let idle: Worker | undefined;
+			await this.#tellUntil(() => {
+				idle = this.#idle();
+				return idle !== undefined;
+			});
+			if (this.#isStopped || idle === undefined) return;
+			this.#send(batch, idle);
 		}
 		await this.#tellUntil(() => this.#batches.length === 0);
 	}
@@ -118,9 +124,7 @@ class Pool<Result> {
 		return worker;
 	}
 
-	#send(batch: Batch): void {
-		const worker = this.#idle();
-		if (worker === undefined) return;
+	#send(batch: Batch, worker: Worker): void {
 		const running = { batch, results: undefined };
 		this.#batches.push(running);
 		this.#loads.get(worker)?.push(running);

@@ -1,7 +1,7 @@
 // One reviewed report in small: what a list of ten thousand needs of it, and nothing that keeps its text in memory.
 
 import type { Severity } from '../core/checks/check.ts';
-import { type Finding, type Part, type Review, rangeOf } from '../core/review.ts';
+import { countFindings, type Finding, type Part, type Review, rangeOf } from '../core/review.ts';
 import type { CheckId } from '../core/words/check-ids.ts';
 
 /** A range in lines and characters, zero-based, in UTF-16 units. */
@@ -50,8 +50,6 @@ export function summariesOf(address: string, { parts }: Review): readonly Report
 /** One report in small. `partNumber` counts from 1. */
 export function summaryOf(address: string, partNumber: number, part: Part): ReportSummary {
 	const { report, equations, findings } = part;
-	const counts = { error: 0, warning: 0, info: 0, hint: 0 };
-	for (const { severity } of findings) counts[severity]++;
 	return detached({
 		address,
 		part: partNumber,
@@ -60,7 +58,7 @@ export function summaryOf(address: string, partNumber: number, part: Part): Repo
 		year: report.title?.year ?? null,
 		form: report.form?.key ?? null,
 		...equations,
-		counts,
+		counts: countFindings([part]),
 		findings: findings.slice(0, MOST_FINDINGS).map((finding) => findingSummary(part, finding)),
 	});
 }
