@@ -58,7 +58,7 @@ export function tableOf(numbers: Numbers): Table {
 		cells: row.cells.map((cell, column) => {
 			const value = numbers[at]?.[column] ?? 0;
 			const { start, end } = cell ?? { start: 0, end: 0 };
-			const amount = { kind: 'number' as const, value, places: 0, unit: '', start, end };
+			const amount = { kind: 'number' as const, value, places: 0, unit: '', at: 0, length: end - start };
 			return cell === undefined ? undefined : { ...cell, amount };
 		}),
 	}));

@@ -1,7 +1,8 @@
 // What cells say, by table.
 
 import assert from 'node:assert/strict';
-import { type Amount, readAmount } from '../../server/src/core/number/amount.ts';
+import { makeCell } from '../../server/src/core/grid/grid.ts';
+import { type Amount, readAmount, spanOfNumber } from '../../server/src/core/number/amount.ts';
 import { format } from '../../server/src/core/number/exact.ts';
 
 /** An amount in one word: the number with its unit, or the reason why there is none. */
@@ -94,8 +95,9 @@ describe('amounts', () => {
 
 	it('hold the place of their digits', () => {
 		const text = '⇥ [bookmark: _GoBack] 12件 ⇥';
-		const amount = readAmount(text, 1, text.length - 1);
+		const { start, amount } = makeCell(text, 1, text.length - 1);
 		assert.ok(amount.kind === 'number');
-		assert.equal(text.slice(amount.start, amount.end), '12');
+		const span = spanOfNumber(amount, start);
+		assert.equal(text.slice(span.start, span.end), '12');
 	});
 });

@@ -1,7 +1,7 @@
 // A new number is written as the old one was.
 
 import assert from 'node:assert/strict';
-import { readAmount } from '../../server/src/core/number/amount.ts';
+import { readAmount, spanOfNumber } from '../../server/src/core/number/amount.ts';
 import { exact } from '../../server/src/core/number/exact.ts';
 import { styleOf, writeNumber } from '../../server/src/core/number/write.ts';
 
@@ -22,7 +22,7 @@ describe('written numbers', () => {
 		it(`${value} for ${old}`, () => {
 			const amount = readAmount(old, 0, old.length);
 			assert.ok(amount.kind === 'number');
-			assert.equal(writeNumber(value, styleOf(old, amount)), written);
+			assert.equal(writeNumber(value, styleOf(old, { ...amount, ...spanOfNumber(amount, 0) })), written);
 		});
 	}
 

@@ -25,8 +25,8 @@ describe('the index', () => {
 		const [one, two] = [facts('a', '云山县', 2022), facts('b', '云山县', 2023)];
 		index.set('a', [one]);
 		index.set('b', [two]);
-		assert.equal(index.lastYear(two), one);
-		assert.equal(index.nextYear(one), two);
+		assert.deepEqual(index.lastYear(two), one);
+		assert.deepEqual(index.nextYear(one), two);
 		assert.equal(index.lastYear(one), undefined);
 		index.delete('a');
 		assert.equal(index.lastYear(two), undefined);

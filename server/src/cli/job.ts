@@ -39,10 +39,10 @@ export type Read =
 	| { readonly content: FileContent; readonly note: string | undefined }
 	| { readonly content?: undefined; readonly unread: string };
 
-/** Reads and reviews a file; `-` is standard input. Never throws. */
-function readContent(path: string, options: ReviewOptions, words: CliWords): Read {
+/** Reviews a file that `decode` reads. Never throws. */
+function readContent(path: string, options: ReviewOptions, words: CliWords, decode: (path: string) => Decoded): Read {
 	try {
-		const decoded = readFile(path);
+		const decoded = decode(path);
 		if (decoded.text === undefined) return { unread: words.noText[decoded.why] };
 		const { parts } = review(decoded.text, options);
 		return { content: { path, encoding: decoded.encoding, parts }, note: brokenNote(path, decoded, words) };
@@ -64,12 +64,15 @@ function brokenNote(path: string, decoded: Decoded & { readonly text: string }, 
 
 /** Standard input can be read once; the reader keeps it. */
 export class Reader {
-	#input: Read | undefined;
+	#input: Decoded | undefined;
 
-	/** As `readContent`. */
+	/** Reads and reviews a file; `-` is standard input. Never throws. */
 	read(path: string, options: ReviewOptions, words: CliWords): Read {
-		if (path !== '-') return readContent(path, options, words);
-		this.#input ??= readContent(path, options, words);
+		return readContent(path, options, words, (file) => (file === '-' ? this.#standardInput() : readFile(file)));
+	}
+
+	#standardInput(): Decoded {
+		this.#input ??= readFile('-');
 		return this.#input;
 	}
 }

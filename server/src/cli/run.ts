@@ -151,7 +151,8 @@ class Run {
 
 	/** Reads all files for what is found across their reports, before anything of them is printed. */
 	#gatherFacts(across: Across): Promise<void> {
-		const task = { ...this.#task, facts: true, pieces: false };
+		const review = { ...this.#task.review, checks: NO_CHECKS };
+		const task = { ...this.#task, review, facts: true, pieces: false };
 		return this.#eachOf(task, async (path, { facts }) => across.add(path, facts));
 	}
 

@@ -13,7 +13,7 @@ import { cutPieces } from './report/pieces.ts';
 import { mayBeReport, type Report, readReport } from './report/report.ts';
 import type { Table } from './report/table.ts';
 import { mayHoldTotals } from './report/total-words.ts';
-import { analyse, type Sums } from './sums/analyse.ts';
+import { analyse, type EquationCounts, type Sums } from './sums/analyse.ts';
 import { inferSums } from './sums/infer.ts';
 import { partRuns } from './sums/split.ts';
 import { type Comparison, compare } from './sums/stated.ts';
@@ -34,13 +34,6 @@ export interface ReviewOptions {
 export interface Finding extends Explanation {
 	readonly check: CheckId;
 	readonly severity: Severity;
-}
-
-/** How many of a report's equations hold, fail, or are not decided. */
-export interface EquationCounts {
-	readonly held: number;
-	readonly failed: number;
-	readonly undecided: number;
 }
 
 /** Numbers of findings by severity. */
@@ -147,7 +140,7 @@ function reviewPiece(text: string, options: ReviewOptions): Part | undefined {
 	for (const check of CHECKS) {
 		if (!subject.enabled(check.id) || (report.kind === 'other' && !isOfSums(check.id))) continue;
 		for (const { breaks = [], ...explanation } of check.run(subject))
-			findings.push({ ...explanation, check: check.id, severity: severityOf(check, explanation, breaks, options) });
+			findings.push({ check: check.id, ...explanation, severity: severityOf(check, explanation, breaks, options) });
 	}
 	findings.sort((a, b) => a.start - b.start);
 	return { text, start: 0, firstLine: 0, report, sums, stated, findings, equations: count(sums) };
@@ -181,17 +174,13 @@ function settingOf(options: ReviewOptions, id: CheckId): CheckSetting {
 }
 
 function count(sums: readonly Sums[]): EquationCounts {
-	let held = 0;
-	let failed = 0;
-	let undecided = 0;
-	for (const { verdicts } of sums) {
-		for (const verdict of verdicts.values()) {
-			if (verdict === 'holds') held++;
-			else if (verdict === 'fails') failed++;
-			else undecided++;
-		}
+	const all = { held: 0, failed: 0, undecided: 0 };
+	for (const { counts } of sums) {
+		all.held += counts.held;
+		all.failed += counts.failed;
+		all.undecided += counts.undecided;
 	}
-	return { held, failed, undecided };
+	return all;
 }
 
 /** A Span of a part as a range of the whole text, in lines and characters. */

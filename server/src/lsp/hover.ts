@@ -6,10 +6,11 @@ import { columnName, rowName } from '../core/forms/forms.ts';
 import { add, type Exact, equal, format } from '../core/number/exact.ts';
 import { type Located, locate } from '../core/report/locate.ts';
 import { type Part, rangeOf } from '../core/review.ts';
-import type { Sums } from '../core/sums/analyse.ts';
+import { type Sums, verdictsOf } from '../core/sums/analyse.ts';
 import type { Equation } from '../core/sums/equations.ts';
 import { expectedTotal } from '../core/sums/recompute.ts';
 import { rowKeyAt, STATED } from '../core/sums/sheet.ts';
+import { judge } from '../core/sums/verdict.ts';
 import { touches } from '../core/text/span.ts';
 import type { Words } from '../core/words/words.ts';
 import { hoverLine, type OtherCell } from '../workspace/other-year.ts';
@@ -95,7 +96,7 @@ function expectedAt(sums: Sums, place: number): Exact | undefined {
 /** The sums of a whole row, one a line: for a row of totals all its columns. */
 function rowLines(context: Context): readonly string[] {
 	const { located, sums, words } = context;
-	const own = [...sums.verdicts.keys()]
+	const own = [...verdictsOf(sums).keys()]
 		.filter((equation) => rowKeyAt(sums.sheet, equation.total) === located.row.key)
 		.sort((a, b) => a.total - b.total);
 	return own.length === 0 ? [words.hover.noEquation] : equationTable(context, own);
@@ -137,13 +138,15 @@ function groupLines({ sums: { sheet }, located, words }: Context, group: string)
 	return [[head, `| :-- |${' --: |'.repeat(names.length)}`, `| | ${sums.map(format).join(' | ')} |`].join('\n')];
 }
 
-function equationsAt({ sheet, verdicts }: Sums, place: number): readonly Equation[] {
-	const at = sheet.rules.equationsAt[place] ?? [];
-	return at.flatMap((index) => sheet.rules.equations[index] ?? []).filter((equation) => verdicts.has(equation));
+function equationsAt(sums: Sums, place: number): readonly Equation[] {
+	const { rules } = sums.sheet;
+	const at = rules.equationsAt[place] ?? [];
+	const verdicts = verdictsOf(sums);
+	return at.flatMap((index) => rules.equations[index] ?? []).filter((equation) => verdicts.has(equation));
 }
 
-function mark({ verdicts }: Sums, equation: Equation): string {
-	const verdict = verdicts.get(equation);
+function mark({ sheet }: Sums, equation: Equation): string {
+	const verdict = judge(sheet, equation);
 	return verdict === 'holds' ? '✓' : verdict === 'fails' ? '✗' : '○';
 }
 
@@ -154,9 +157,9 @@ function sentence(sums: Sums, equation: Equation, words: Words): string {
 }
 
 /** Why an equation is not decided; nothing where it is. */
-function undecided({ verdicts }: Sums, equation: Equation, { hover }: Words): readonly string[] {
-	const verdict = verdicts.get(equation);
-	if (verdict === undefined || verdict === 'holds' || verdict === 'fails') return [];
+function undecided({ sheet }: Sums, equation: Equation, { hover }: Words): readonly string[] {
+	const verdict = judge(sheet, equation);
+	if (verdict === 'holds' || verdict === 'fails') return [];
 	const carried = equation.kind === 'balance' && verdict === 'total-unstated';
 	return [carried ? hover.carriedOutUnstated : hover.undecided[verdict]];
 }

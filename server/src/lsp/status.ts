@@ -57,7 +57,6 @@ function keysOf(sums: Part['sums'], is: (sums: Sums) => boolean): string[] {
 	return [...new Set(sums.filter(is).flatMap(({ sheet }) => sheet.table.form.key ?? []))];
 }
 
-function isOpen({ verdicts }: Sums): boolean {
-	const all = [...verdicts.values()];
-	return all.length > 0 && all.every((verdict) => verdict !== 'holds' && verdict !== 'fails');
+function isOpen({ counts }: Sums): boolean {
+	return counts.undecided > 0 && counts.held + counts.failed === 0;
 }

@@ -30,7 +30,7 @@ const MOST_PLACES = 3;
 export function decode(bytes: Uint8Array): Decoded {
 	const marked = markOf(bytes);
 	if (marked !== undefined) return { text: new TextDecoder(marked).decode(bytes), encoding: marked, broken: 0 };
-	const strict = strictly('utf-8', bytes);
+	const strict = strictly(bytes);
 	if (strict !== undefined)
 		return strict.includes('\0') ? { why: 'binary' } : { text: strict, encoding: 'utf-8', broken: 0 };
 	if (bytes.subarray(0, SNIFFED).includes(0)) return { why: 'binary' };
@@ -42,9 +42,11 @@ function markOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 	return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
 }
 
-function strictly(encoding: Encoding, bytes: Uint8Array): string | undefined {
+const STRICT = new TextDecoder('utf-8', { fatal: true });
+
+function strictly(bytes: Uint8Array): string | undefined {
 	try {
-		return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+		return STRICT.decode(bytes);
 	} catch {
 		return undefined;
 	}

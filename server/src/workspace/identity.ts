@@ -39,8 +39,8 @@ const WHOLE_YEAR = /年度|年报/;
 
 /** Reads the identity of a part. The file's own name counts for the first report of a file alone. */
 export function identityOf(address: string, partNumber: number, { text, report }: Part): Identity {
-	const folders = readable(address).split(/[/\\]/);
-	const file = folders.pop() ?? '';
+	const { folder, file } = partsOf(readable(address));
+	const folders = foldersOf(folder);
 	const named = partNumber === 0 ? fileWitness(file) : NOBODY;
 	const signature = signatureOf(text, report);
 	const year = yearOf(text, report, named, folders);
@@ -51,6 +51,30 @@ export function identityOf(address: string, partNumber: number, { text, report }
 	];
 	const isVersion = VERSION.test(report.title?.text ?? '') || (partNumber === 0 && VERSION.test(file));
 	return { name: body.name, body: body.usual, year: Math.max(0, year), isVersion, conflicts };
+}
+
+function partsOf(address: string): { readonly folder: string; readonly file: string } {
+	const end = Math.max(address.lastIndexOf('/'), address.lastIndexOf('\\'));
+	return { folder: address.slice(0, Math.max(0, end)), file: address.slice(end + 1) };
+}
+
+/** What the folders of a file tell, the innermost first. */
+interface Folders {
+	readonly folder: string;
+	readonly year: number | null;
+	/** The places that they name. */
+	readonly places: readonly string[];
+}
+
+/** Files come folder by folder: what was read of the last one is kept. */
+let last: Folders = { folder: '', year: null, places: [] };
+
+function foldersOf(folder: string): Folders {
+	if (folder === last.folder) return last;
+	const names = folder.split(/[/\\]/).reverse();
+	const year = names.map(yearIn).find((one) => one !== null) ?? null;
+	last = { folder, year, places: names.map(usualName).filter(isHigherPlace) };
+	return last;
 }
 
 /** Where an address is a URI its folders are escaped; what is no escape is taken as it stands. */
@@ -92,21 +116,13 @@ function isOnPartOfYear(title: string): boolean {
 }
 
 /** The year, 0 where nothing names one, -1 where title and period contradict each other and nothing else decides. */
-function yearOf(text: string, { title }: Report, named: Witness, folders: readonly string[]): number {
+function yearOf(text: string, { title }: Report, named: Witness, folders: Folders): number {
 	const period = periodIn(text)?.year ?? null;
-	const around = named.year ?? yearOfFolder(folders);
+	const around = named.year ?? folders.year;
 	if (isOnPartOfYear(title?.text ?? '')) return 0;
 	if (title?.year == null) return period ?? around ?? 0;
 	if (period === null || period === title.year) return title.year;
 	return around === title.year || around === period ? around : -1;
-}
-
-function yearOfFolder(folders: readonly string[]): number | null {
-	for (const folder of [...folders].reverse()) {
-		const year = yearIn(folder);
-		if (year !== null) return year;
-	}
-	return null;
 }
 
 interface Body {
@@ -116,7 +132,7 @@ interface Body {
 }
 
 /** The title names the body; signature, file and folders make its name fuller, stand in for it, or contradict it. */
-function bodyOf(title: string | null, signature: string | null, file: string | null, folders: readonly string[]): Body {
+function bodyOf(title: string | null, signature: string | null, file: string | null, folders: Folders): Body {
 	const name = title ?? signature ?? file ?? '';
 	let usual = usualName(name);
 	if (usual === '') return { name, usual, conflict: false };
@@ -140,10 +156,6 @@ function contradicts(body: string, signed: string): boolean {
 }
 
 /** A name of which there are many, with the place that its folder names in front. */
-function withFolder(usual: string, folders: readonly string[]): string {
-	for (const folder of [...folders].reverse()) {
-		const place = usualName(folder);
-		if (isHigherPlace(place) && !usual.startsWith(place) && place !== usual) return `${place}${usual}`;
-	}
-	return usual;
+function withFolder(usual: string, { places }: Folders): string {
+	return `${places.find((place) => !usual.startsWith(place)) ?? ''}${usual}`;
 }

@@ -10,6 +10,8 @@ import type { ReportFacts } from './facts.ts';
 /** The facts of the reports of a workspace by file; facts alone are kept, no text. */
 export class ReportIndex {
 	readonly #files = new Map<string, readonly ReportFacts[]>();
+	/** Names and numbers of which there are many alike. */
+	readonly #texts = new Map<string, string>();
 	/** Worked out at the first question after a change. */
 	#set: ReportSet | undefined;
 	/** What each check found since then, but for those that depend on what the user says. */
@@ -21,7 +23,27 @@ export class ReportIndex {
 		if (known.length === facts.length && JSON.stringify(known) === JSON.stringify(facts)) return;
 		this.#set = undefined;
 		if (facts.length === 0) this.#files.delete(address);
-		else this.#files.set(address, facts);
+		// Of equal strings one is kept.
+		else this.#files.set(facts[0]?.address === address ? facts[0].address : address, facts.map(this.#spared));
+	}
+
+	/** What many reports have alike is kept once. */
+	readonly #spared = (facts: ReportFacts): ReportFacts => {
+		const { name, body, litigation, carriedIn, carriedOut } = facts;
+		return {
+			...facts,
+			name: this.#once(name),
+			body: this.#once(body),
+			litigation: this.#once(litigation),
+			carriedIn: this.#once(carriedIn),
+			carriedOut: this.#once(carriedOut),
+		};
+	};
+
+	#once(text: string): string {
+		const known = this.#texts.get(text);
+		if (known === undefined) this.#texts.set(text, text);
+		return known ?? text;
 	}
 
 	/** Forgets a file. */

@@ -12,6 +12,10 @@ import { type Sheet, STATED, UNREADABLE, UNSTATED } from '../core/sums/sheet.ts'
 const SIGNS: Readonly<Record<number, string>> = { [UNSTATED]: '-', [UNREADABLE]: '!' };
 const NO_CELL = '?';
 const SEPARATOR = ',';
+/** Stands between what several places in a row hold alike, and how many they are. */
+const TIMES = '*';
+/** Fewer places alike are written out. */
+const FEWEST_ALIKE = 3;
 
 /** What a table is bound to; a packed one begins with its place in this list. */
 const TABLES: Readonly<Record<TableKey, readonly FormTable[]>> = {
@@ -53,19 +57,41 @@ export function packRow(sheet: Sheet | undefined, row: string): string {
 }
 
 function packPlaces({ state, values }: Sheet, from: number, to: number): string {
-	const cells: string[] = [];
-	for (let place = from; place < to; place++) {
-		const kind = state[place] ?? 0;
-		if (kind !== STATED) cells.push(SIGNS[kind] ?? NO_CELL);
-		else cells.push(values[place] === 0 ? '' : format(values[place] ?? 0));
+	let packed = '';
+	let last = cellAt(from);
+	let alike = 1;
+	for (let place = from + 1; place <= to; place++) {
+		const cell = place < to ? cellAt(place) : undefined;
+		if (cell === last) {
+			alike++;
+			continue;
+		}
+		const run = alike < FEWEST_ALIKE ? `${last}${SEPARATOR}`.repeat(alike) : `${last}${TIMES}${alike}${SEPARATOR}`;
+		packed += run;
+		last = cell ?? '';
+		alike = 1;
 	}
-	return cells.join(SEPARATOR);
+	return packed.slice(0, -SEPARATOR.length);
+
+	function cellAt(place: number): string {
+		const kind = state[place] ?? 0;
+		if (kind !== STATED) return SIGNS[kind] ?? NO_CELL;
+		return values[place] === 0 ? '' : format(values[place] ?? 0);
+	}
+}
+
+/** What the places hold that a string was packed of. */
+function unpackPlaces(packed: string): readonly string[] {
+	return packed.split(SEPARATOR).flatMap((cell) => {
+		const times = cell.indexOf(TIMES);
+		return times < 0 ? [cell] : new Array<string>(Number(cell.slice(times + 1))).fill(cell.slice(0, times));
+	});
 }
 
 /** Unpacks a table; undefined for the empty string. */
 export function unpackTable(packed: string, key: TableKey): Numbers | undefined {
 	if (packed === '') return undefined;
-	const [form = '', ...cells] = packed.split(SEPARATOR);
+	const [form = '', ...cells] = unpackPlaces(packed);
 	const table = TABLES[key][Number(form)];
 	if (table === undefined) return undefined;
 	const values = cells.map(decimalOf);
@@ -78,7 +104,7 @@ export function unpackTable(packed: string, key: TableKey): Numbers | undefined 
 
 /** Unpacks a row: a decimal for each column, undefined where it states none. */
 export function unpackRow(packed: string): readonly (string | undefined)[] {
-	return packed === '' ? [] : packed.split(SEPARATOR).map(decimalOf);
+	return packed === '' ? [] : unpackPlaces(packed).map(decimalOf);
 }
 
 function decimalOf(cell: string): string | undefined {

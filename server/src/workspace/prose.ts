@@ -1,6 +1,6 @@
 // A section's prose as it is compared with another: characters without years, punctuation and official boilerplate.
 
-import { digitOf, isLineEnd, isPunctuation, isSpace, plainCode } from '../core/text/chars.ts';
+import { digitOf, foldedCode, isLineEnd, isPunctuation, isSpace, plainCode } from '../core/text/chars.ts';
 import type { Span } from '../core/text/span.ts';
 
 /** So many characters in a row make a shingle. */
@@ -36,30 +36,36 @@ export interface PlainProse {
 	readonly length: number;
 }
 
+/** Room for the characters of a section, which may be used again for the next one. */
+export type Room = Pick<PlainProse, 'codes' | 'at'>;
+
+/** Room for so many characters of a section. */
+export function makeRoom(length = LONGEST): Room {
+	return { codes: new Uint16Array(length + 1), at: new Uint32Array(length + 1) };
+}
+
 /** Reads the prose of a stretch. Linear in its length. */
-export function readProse(text: string, stretch: Span): PlainProse {
+export function readProse(text: string, stretch: Span, room?: Room): PlainProse {
 	const end = Math.min(stretch.end, stretch.start + LONGEST);
 	const usual = boilerplateIn(text.slice(stretch.start, end), stretch.start);
-	const codes = new Uint16Array(end - stretch.start + 1);
-	const at = new Uint32Array(end - stretch.start + 1);
+	const { codes, at } = room ?? makeRoom(end - stretch.start);
 	let length = 0;
 	let sentence = 0;
 	let next = 0;
 	for (let from = stretch.start; from < end; from++) {
 		const code = text.charCodeAt(from);
-		if (!endsSentence(code)) {
-			if (isYear(text, from)) from += YEAR - 1;
-			else if (isLetter(code)) {
-				codes[length] = plainCode(code);
-				at[length++] = from;
-			}
-			continue;
+		const letter = code >= HAN_FIRST && code <= HAN_LAST ? foldedCode(code) : letterAt(text, from, code);
+		if (letter > 0) {
+			codes[length] = letter;
+			at[length++] = from;
+		} else if (letter === A_YEAR) from += YEAR - 1;
+		else if (letter === AN_END) {
+			const behind = firstBehind(usual, next, from);
+			if (behind > next) length = sentence;
+			else if (length > sentence) codes[length++] = 0;
+			next = behind;
+			sentence = length;
 		}
-		const first = next;
-		while ((usual[next] ?? end) < from) next++;
-		if (next > first) length = sentence;
-		else if (length > sentence) codes[length++] = 0;
-		sentence = length;
 	}
 	if (next < usual.length) length = sentence;
 	else if (length > sentence) codes[length++] = 0;
@@ -70,14 +76,20 @@ export function readProse(text: string, stretch: Span): PlainProse {
 const HAN_FIRST = 0x4e00;
 const HAN_LAST = 0x9fff;
 
-/** Whether a character is neither a space nor a mark. */
-function isLetter(code: number): boolean {
-	return (code >= HAN_FIRST && code <= HAN_LAST) || !(isPunctuation(code) || isSpace(code));
+/** What counts for nothing: a space or a mark, a year, and what ends a sentence. */
+const NOTHING = 0;
+const A_YEAR = -1;
+const AN_END = -2;
+
+/** A character at an offset as it counts, or what it is instead. */
+function letterAt(text: string, at: number, code: number): number {
+	if (endsSentence(code)) return AN_END;
+	if (isYear(text, at)) return A_YEAR;
+	return isPunctuation(code) || isSpace(code) ? NOTHING : plainCode(code);
 }
 
 /** Whether a character ends a sentence: a line end, or one of 。；！？ of either width. */
 function endsSentence(code: number): boolean {
-	if (code >= HAN_FIRST && code <= HAN_LAST) return false;
 	if (code === 0x3002 || isLineEnd(code)) return true;
 	const half = code > 0xff00 ? code - 0xfee0 : code;
 	return half === 0x3b || half === 0x21 || half === 0x3f;
@@ -89,6 +101,13 @@ function boilerplateIn(words: string, start: number): readonly number[] {
 	for (const sign of BOILERPLATE)
 		for (let at = words.indexOf(sign); at >= 0; at = words.indexOf(sign, at + sign.length)) places.push(start + at);
 	return places.sort((a, b) => a - b);
+}
+
+/** The first of some places in order, from one of them on, that stands behind an offset. */
+function firstBehind(places: readonly number[], from: number, offset: number): number {
+	let at = from;
+	while ((places[at] ?? offset) < offset) at++;
+	return at;
 }
 
 /** Whether four digits that name a year of this century stand at an offset, and no fifth. */
@@ -103,25 +122,22 @@ const BASE = 0x01000193;
 
 /**
  * The shingles of a prose as numbers of 32 bits, each where its first character stands; 0 where none begins, since none
- * reaches over the end of a sentence.
+ * reaches over the end of a sentence. They are written into an array that is given, where one is.
  */
-export function shinglesOf({ codes, length }: PlainProse): Int32Array {
-	const shingles = new Int32Array(length);
+export function shinglesOf({ codes, length }: PlainProse, shingles = new Int32Array(length)): Int32Array {
 	let power = 1;
 	for (let step = 0; step < SHINGLE; step++) power = Math.imul(power, BASE);
-	let hash = 0;
-	let run = 0;
 	for (let at = 0; at < length; at++) {
-		const code = codes[at] ?? 0;
-		if (code === 0) {
-			hash = 0;
-			run = 0;
-			continue;
+		let hash = 0;
+		let run = 0;
+		for (; at < length && codes[at] !== 0; at++) {
+			hash = (Math.imul(hash, BASE) + (codes[at] ?? 0)) | 0;
+			shingles[at] = 0;
+			if (++run < SHINGLE) continue;
+			if (run > SHINGLE) hash = (hash - Math.imul(codes[at - SHINGLE] ?? 0, power)) | 0;
+			shingles[at - SHINGLE + 1] = mix(hash) || 1;
 		}
-		hash = (Math.imul(hash, BASE) + code) | 0;
-		if (run < SHINGLE) run++;
-		else hash = (hash - Math.imul(codes[at - SHINGLE] ?? 0, power)) | 0;
-		if (run === SHINGLE) shingles[at - SHINGLE + 1] = mix(hash) || 1;
+		if (at < length) shingles[at] = 0;
 	}
 	return shingles;
 }

@@ -2,7 +2,7 @@
 // The share of equal bins estimates how much of two texts is the same.
 
 import type { Span } from '../core/text/span.ts';
-import { mix, readProse, shinglesOf } from './prose.ts';
+import { makeRoom, mix, readProse, shinglesOf } from './prose.ts';
 
 export const BINS = 32;
 /** Bins that are compared together when candidates are looked for. */
@@ -12,13 +12,19 @@ export const BANDS = BINS / BAND;
 const FEWEST = 120;
 /** More than any shingle. */
 const EMPTY = 0x7fffffff;
+/** A sketch is all that stays of a section: the next one is read into the same room. */
+const ROOM = makeRoom();
+const SHINGLES = new Int32Array(ROOM.codes.length);
 
 /** The sketch of a stretch: one character for each bin; the empty string where too little stands there. */
 export function sketchOf(text: string, stretch: Span | undefined): string {
 	if (stretch === undefined || stretch.end - stretch.start < FEWEST) return '';
-	const least = new Int32Array(BINS).fill(EMPTY);
+	const prose = readProse(text, stretch, ROOM);
+	shinglesOf(prose, SHINGLES);
+	const least = new Array<number>(BINS).fill(EMPTY);
 	let count = 0;
-	for (const hash of shinglesOf(readProse(text, stretch))) {
+	for (let at = 0; at < prose.length; at++) {
+		const hash = SHINGLES[at] ?? 0;
 		if (hash === 0) continue;
 		count++;
 		const bin = hash & (BINS - 1);

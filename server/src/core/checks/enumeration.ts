@@ -22,6 +22,6 @@ export const ENUMERATION = defineCheck<Break>({
 	},
 
 	explain({ before, point }, { words }) {
-		return { ...point.span, message: words.enumeration(before, point.number) };
+		return { message: words.enumeration(before, point.number), ...point.span };
 	},
 });

@@ -33,10 +33,10 @@ export const LEFTOVER = defineCheck<readonly Span[]>({
 					preferred: true,
 					safe: false,
 					cells: [],
-					edits: found.map((span) => ({ ...span, newText: '' })),
+					edits: found.map((span) => ({ newText: '', ...span })),
 				},
 			],
-			related: found.slice(1, MOST_NAMED).map((span) => ({ ...span, message: quote(span) })),
+			related: found.slice(1, MOST_NAMED).map((span) => ({ message: quote(span), ...span })),
 			reach: found.slice(1),
 		};
 	},

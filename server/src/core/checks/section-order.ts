@@ -25,7 +25,7 @@ export const SECTION_ORDER = defineCheck<{ readonly section: Section; readonly b
 			end,
 			message,
 			section: section.key,
-			related: [{ ...before.heading, message: headingOf(sectionOf(before.key)) }],
+			related: [{ message: headingOf(sectionOf(before.key)), ...before.heading }],
 		};
 	},
 });

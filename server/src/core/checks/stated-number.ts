@@ -49,7 +49,7 @@ export const STATED_NUMBER = defineCheck<Contradiction>({
 			fixes: [...(repaired ? [] : proseFix(text, fact, words)), ...tableFix(text, fact, words)],
 			related: places
 				.slice(0, 1)
-				.map(({ sums, place }) => ({ ...spanAt(sums.sheet, place), message: words.tableSays(where, format(sum)) })),
+				.map(({ sums, place }) => ({ message: words.tableSays(where, format(sum)), ...spanAt(sums.sheet, place) })),
 		};
 	},
 });
@@ -105,9 +105,9 @@ function proseFix(text: string, { statement, sum }: Contradiction, words: Words)
 	const { number, style, step } = statement;
 	if (style === 'words' || step !== 1) return [];
 	const chinese = style === 'chinese' && typeof sum === 'number' ? writeChinese(sum) : undefined;
-	const newText = chinese ?? writeNumber(sum, styleOf(text, { ...number, places: 0 }));
+	const newText = chinese ?? writeNumber(sum, styleOf(text, { places: 0, ...number }));
 	const title = words.fixProse(text.slice(number.start, number.end), newText);
-	return [{ title, preferred: false, safe: false, cells: [], edits: [{ ...number, newText }] }];
+	return [{ title, preferred: false, safe: false, cells: [], edits: [{ newText, ...number }] }];
 }
 
 function tableFix(text: string, { statement, places }: Contradiction, words: Words): readonly Fix[] {

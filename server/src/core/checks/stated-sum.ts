@@ -26,24 +26,24 @@ export const STATED_SUM = defineCheck<StatedList>({
 		const sum = sumOf(list);
 		const quote = text.slice(list.start, list.end).replace(/\s+/g, '');
 		const larger = parts.find((part) => sign(subtract(part.value, whole.value)) > 0);
-		const newText = writeNumber(sum, styleOf(text, { ...whole.number, places: 0 }));
+		const newText = writeNumber(sum, styleOf(text, { places: 0, ...whole.number }));
 		const fix = {
 			title: words.fixProse(text.slice(whole.number.start, whole.number.end), newText),
 			preferred: false,
 			safe: false,
 			cells: [],
-			edits: [{ ...whole.number, newText }],
+			edits: [{ newText, ...whole.number }],
 		};
 		return {
-			...whole.number,
 			message:
 				larger === undefined
 					? words.statedSum(quote, format(whole.value), format(sum))
 					: words.statedPart(quote, format(whole.value), format(larger.value)),
+			...whole.number,
 			actual: format(whole.value),
 			expected: format(sum),
 			...(list.complete && whole.style === 'digits' ? { fixes: [fix] } : {}),
-			related: parts.map(({ number }) => ({ ...number, message: text.slice(number.start, number.end) })),
+			related: parts.map(({ number }) => ({ message: text.slice(number.start, number.end), ...number })),
 		};
 	},
 });

@@ -39,7 +39,7 @@ export const TITLE_YEAR = defineCheck<TwoYears>({
 			actual: String(year),
 			expected: String(period.year),
 			fixes: [...titleFix, fix(words.fixPeriodYear(year), period.years, String(year))],
-			related: period.years.slice(0, 1).map((span) => ({ ...span, message: words.periodYear(period.year) })),
+			related: period.years.slice(0, 1).map((span) => ({ message: words.periodYear(period.year), ...span })),
 		};
 	},
 });

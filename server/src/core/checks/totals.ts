@@ -2,7 +2,7 @@
 
 import { columnName, rowName } from '../forms/forms.ts';
 import type { EquationKind } from '../forms/types.ts';
-import { isStated } from '../number/amount.ts';
+import { isStated, spanOfNumber } from '../number/amount.ts';
 import { add, type Exact, format, subtract } from '../number/exact.ts';
 import { styleOf, writeNumber } from '../number/write.ts';
 import { findRow } from '../report/table.ts';
@@ -51,8 +51,8 @@ export function explainTotals({ sums, group }: TotalsFact, { text, words }: Subj
 	const change = preferred?.changes.length === 1 ? preferred.changes[0] : undefined;
 	const table = sheet.table.form.key;
 	return {
-		...spanAt(sheet, place),
 		breaks: [...new Set(equations.map(({ kind }) => kind))],
+		...spanAt(sheet, place),
 		message: messageOf(sheet, group, equations, preferred, words),
 		table,
 		row: rowKeyAt(sheet, place),
@@ -117,7 +117,7 @@ export function placeWords(sheet: Sheet, place: number): PlaceWords {
 }
 
 function changeWords(sheet: Sheet, change: Change): ChangeWords {
-	return { ...placeWords(sheet, change.place), from: valueAt(sheet, change.place), to: format(change.to) };
+	return { from: valueAt(sheet, change.place), to: format(change.to), ...placeWords(sheet, change.place) };
 }
 
 /** An equation with its numbers in words. */
@@ -134,7 +134,7 @@ export function equationWords(sheet: Sheet, equation: Equation): EquationWords {
 	return {
 		kind: equation.kind,
 		total: placeWords(sheet, equation.total),
-		parts: parts.map(({ place, sign }) => ({ ...placeWords(sheet, place), sign, value: valueAt(sheet, place) })),
+		parts: parts.map(({ place, sign }) => ({ sign, value: valueAt(sheet, place), ...placeWords(sheet, place) })),
 		left: format(left),
 		right: total === '' ? '' : format(right),
 		sides: [side(1, []), side(-1, [equation.total])],
@@ -165,7 +165,7 @@ function factOf(sheet: Sheet, equation: Equation): EquationFact {
 	return {
 		kind: equation.kind,
 		total: placeValue(sheet, equation.total),
-		parts: own.map(({ place, sign }) => ({ ...placeValue(sheet, place), sign })),
+		parts: own.map(({ place, sign }) => ({ sign, ...placeValue(sheet, place) })),
 		left: format(left),
 		right: format(right),
 	};
@@ -215,7 +215,9 @@ function editOf(text: string, sheet: Sheet, { place, to }: Change): readonly (Sp
 	const cell = sheet.cells[place];
 	if (cell === undefined) return [];
 	const { amount } = cell;
-	const old = isStated(amount) ? amount : undefined;
+	const old = isStated(amount)
+		? { places: amount.places, value: amount.value, ...spanOfNumber(amount, cell.start) }
+		: undefined;
 	const span = old ?? { start: cell.start, end: amount.kind === 'blank' ? cell.start : cell.end };
 	return [{ start: span.start, end: span.end, newText: writeNumber(to, styleOf(text, old)) }];
 }
@@ -235,8 +237,8 @@ function relatedPlaces(sheet: Sheet, equations: readonly Equation[], place: numb
 	return equations
 		.filter((equation) => equation.total !== place && sheet.cells[equation.total] !== undefined)
 		.map(({ total }) => ({
-			...spanAt(sheet, total),
 			message: `${words.place(placeWords(sheet, total))} ${valueAt(sheet, total)}`,
+			...spanAt(sheet, total),
 		}));
 }
 

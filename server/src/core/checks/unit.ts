@@ -2,7 +2,7 @@
 
 import { columnName, rowName } from '../forms/forms.ts';
 import type { Cell } from '../grid/grid.ts';
-import { isStated, type Stated } from '../number/amount.ts';
+import { isStated, type Stated, spanOfNumber } from '../number/amount.ts';
 import { type Exact, exact, format } from '../number/exact.ts';
 import type { Table, TableRow } from '../report/table.ts';
 import { defineCheck, type Explanation, type Fix, type Subject } from './check.ts';
@@ -70,7 +70,7 @@ function wrongUnit({ table, first }: Units, { text, words }: Subject): Explanati
 		title: words.fixCell(place, value),
 		preferred: false,
 		safe: false,
-		cells: [{ ...keysOf(table, row, column), from: format(amount.value), to: value }],
+		cells: [{ from: format(amount.value), to: value, ...keysOf(table, row, column) }],
 		edits: [{ start: cell.start, end: cell.end, newText: value }],
 	};
 	return {
@@ -87,8 +87,9 @@ function wrongUnit({ table, first }: Units, { text, words }: Subject): Explanati
 function needlessUnits({ table, first, cells }: Units, { text, words }: Subject): Explanation {
 	const { row, column, cell } = first;
 	const edits = cells
-		.filter((one) => text.slice(one.amount.end, one.cell.end).trim() === one.amount.unit)
-		.map((one) => ({ start: one.amount.end, end: one.cell.end, newText: '' }));
+		.map((one) => ({ unit: one.amount.unit, start: spanOfNumber(one.amount, one.cell.start).end, end: one.cell.end }))
+		.filter(({ unit, start, end }) => text.slice(start, end).trim() === unit)
+		.map(({ start, end }) => ({ start, end, newText: '' }));
 	return {
 		start: cell.start,
 		end: cell.end,

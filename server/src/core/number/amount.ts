@@ -4,10 +4,13 @@ import { digitOf, isLineEnd, isSpace, skipSpaces, trimEnd } from '../text/chars.
 import type { Span } from '../text/span.ts';
 import { type Exact, exact } from './exact.ts';
 
-/** A number that a cell states. The Span holds sign and digits, not the unit. */
-export interface Stated extends Span {
+/** A number that a cell states. Amounts know no place in the text, so that cells with the same small number share one. */
+export interface Stated {
 	readonly kind: 'number';
 	readonly value: Exact;
+	/** Where sign and digits begin, counted from the first printed character, and how many these are; the unit stands behind them. */
+	readonly at: number;
+	readonly length: number;
 	/** Decimals as printed: 2 for `1.50`. */
 	readonly places: number;
 	/** The unit behind the digits (`件`, `万元`), an empty string where none is printed. */
@@ -56,6 +59,8 @@ const UNITS = new Set([
 
 /** The longest number that is taken for one; no report counts beyond. */
 const MOST_DIGITS = 40;
+/** A whole number of so many digits is exact as it is. */
+const MOST_PLAIN_DIGITS = 15;
 
 const MINUS = '-－−–';
 const PLUS = '+＋';
@@ -97,11 +102,32 @@ export function readPrinted(text: string, from: number, to: number): Amount {
 		if (start === end) return BLANK;
 	}
 	const digit = digitOf(text.charCodeAt(start));
-	if (digit >= 0 && end === start + 1) {
-		return { kind: 'number', value: digit, places: 0, unit: '', start, end };
-	}
-	return digit >= 0 ? readNumber(text, start, start, end) : readSigned(text, start, end);
+	if (digit < 0) return readSigned(text, from, start, end);
+	return readPlain(text, from, start, end) ?? readNumber(text, from, start, start, end);
 }
+
+/** Where the sign and the digits of a number stand whose first printed character is at an offset. */
+export function spanOfNumber({ at, length }: Stated, printed: number): Span {
+	return { start: printed + at, end: printed + at + length };
+}
+
+/** The quick way, for what most cells hold: digits alone. Undefined where anything else stands there. */
+function readPlain(text: string, from: number, start: number, end: number): Stated | undefined {
+	if (end - start > MOST_PLAIN_DIGITS) return undefined;
+	let value = 0;
+	for (let at = start; at < end; at++) {
+		const digit = digitOf(text.charCodeAt(at));
+		if (digit < 0) return undefined;
+		value = value * 10 + digit;
+	}
+	const shared = from === start ? SMALL[end - start]?.[value] : undefined;
+	return shared ?? { kind: 'number', value, places: 0, unit: '', at: start - from, length: end - start };
+}
+
+/** The smallest numbers, as nearly all are, by how many digits they are printed with. */
+const SMALL: readonly (readonly Stated[])[] = [0, 10, 100, 1000].map((count, length) =>
+	Array.from({ length: count }, (_, value) => ({ kind: 'number', value, places: 0, unit: '', at: 0, length })),
+);
 
 /** Word marks the last place of the cursor by `[bookmark: _GoBack]`, and some programs print it. */
 export function withoutBookmark(text: string, start: number, end: number): Span {
@@ -120,12 +146,12 @@ export function withoutBookmark(text: string, start: number, end: number): Span 
 	return { start: first, end: last };
 }
 
-function readSigned(text: string, start: number, end: number): Amount {
+function readSigned(text: string, from: number, start: number, end: number): Amount {
 	if (end > start + 1 && !SIGN_CODES.has(text.charCodeAt(start))) return UNREADABLE;
 	const first = text.charAt(start);
 	if (MINUS.includes(first) || PLUS.includes(first)) {
 		const digits = skipSpaces(text, start + 1, end);
-		if (digits < end && digitOf(text.charCodeAt(digits)) >= 0) return readNumber(text, start, digits, end);
+		if (digits < end && digitOf(text.charCodeAt(digits)) >= 0) return readNumber(text, from, start, digits, end);
 	}
 	if (end === start + 1) {
 		if (DASHES.includes(first)) return DASH;
@@ -136,8 +162,8 @@ function readSigned(text: string, start: number, end: number): Amount {
 	return end - start <= 3 ? DASH : UNREADABLE;
 }
 
-/** Reads on from the first digit; `start` is where the sign stands, or the first digit itself. */
-function readNumber(text: string, start: number, firstDigit: number, end: number): Amount {
+/** Reads on from the first digit; `start` is where the sign stands, or the first digit itself, in what is printed from `from` on. */
+function readNumber(text: string, from: number, start: number, firstDigit: number, end: number): Amount {
 	const whole = readWhole(text, firstDigit, end);
 	let at = whole.end;
 	let fraction = '';
@@ -154,13 +180,13 @@ function readNumber(text: string, start: number, firstDigit: number, end: number
 		value: exactOf(whole.digits, fraction, negative),
 		places: fraction.length,
 		unit,
-		start,
-		end: at,
+		at: start - from,
+		length: at - start,
 	};
 }
 
 function exactOf(whole: string, fraction: string, negative: boolean): Exact {
-	if (fraction === '' && whole.length <= 15) {
+	if (fraction === '' && whole.length <= MOST_PLAIN_DIGITS) {
 		const value = Number(whole);
 		return negative && value !== 0 ? -value : value;
 	}

@@ -13,12 +13,25 @@ export interface Numeral {
 }
 
 const DIGITS = '〇一二三四五六七八九';
-const CHINESE_DIGITS: ReadonlyMap<number, number> = new Map(
-	[...'〇一二三四五六七八九', '零', '两'].map((digit, at) => [digit.charCodeAt(0), at < 10 ? at : (at - 10) * 2]),
-);
-const TEN = 0x5341;
-const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const TEN = '十';
+const SCALES: Readonly<Record<string, number>> = { [TEN]: 10, 百: 100, 千: 1000 };
 const LARGE: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
+
+/** What a character may do in a numeral: nothing, begin it, or stand further on in it. */
+const BEGINS = 1;
+const GOES_ON = 2;
+/** For each character what it may do, and for Chinese ones what they are worth. */
+const ROLES = new Uint8Array(0x10000);
+const WORTHS: ReadonlyMap<number, number> = new Map([
+	...[...DIGITS, '零', '两'].map((digit, at) => [digit.charCodeAt(0), at < 10 ? at : (at - 10) * 2] as const),
+	...Object.entries({ ...SCALES, ...LARGE }).map(([name, worth]) => [name.charCodeAt(0), worth] as const),
+]);
+for (const code of WORTHS.keys()) ROLES[code] = GOES_ON;
+for (const character of [...DIGITS, '零', '两', TEN]) ROLES[character.charCodeAt(0)] = BEGINS;
+for (const nought of [0x30, 0xff10]) ROLES.fill(BEGINS, nought, nought + 10);
+
+/** 万, the least of the characters that a whole section of a number stands before. */
+const LEAST_LARGE = 10_000;
 /** A whole number of fewer digits stays exact as it is, even in 亿. */
 const MOST_PLAIN_DIGITS = 8;
 /** No number in a report has more characters. */
@@ -26,14 +39,14 @@ const LONGEST = 24;
 
 /** Whether a number of running text may begin with a character. */
 export function beginsNumeral(code: number): boolean {
-	return digitOf(code) >= 0 || code === TEN || CHINESE_DIGITS.has(code);
+	return ROLES[code] === BEGINS;
 }
 
 /** The number that begins at an offset, or undefined where none does or it is not well formed. */
 export function readNumeral(text: string, at: number): Numeral | undefined {
 	const code = text.charCodeAt(at);
 	if (digitOf(code) >= 0) return readDigits(text, at);
-	return code === TEN || CHINESE_DIGITS.has(code) ? readChinese(text, at) : undefined;
+	return beginsNumeral(code) ? readChinese(text, at) : undefined;
 }
 
 function readDigits(text: string, start: number): Numeral | undefined {
@@ -50,10 +63,16 @@ function readDigits(text: string, start: number): Numeral | undefined {
 		else if (point || !isSeparator(text, at, digits.length)) break;
 	}
 	if (at - start >= LONGEST) return undefined;
-	const large = LARGE[text.charAt(at)] ?? 1;
+	const large = largeAt(text, at);
 	const plain = places === 0 && digits.length < MOST_PLAIN_DIGITS;
 	const value = plain ? Number(digits) * large : exact(BigInt(digits) * BigInt(large), places);
 	return { value, end: large > 1 ? at + 1 : at, step: large / 10 ** places, style: 'digits' };
+}
+
+/** What 万 or 亿 at an offset makes of the number before it; 1 where neither stands there. */
+function largeAt(text: string, at: number): number {
+	const worth = at < text.length && ROLES[text.charCodeAt(at)] === GOES_ON ? (WORTHS.get(text.charCodeAt(at)) ?? 1) : 1;
+	return worth >= LEAST_LARGE ? worth : 1;
 }
 
 function isPoint(text: string, at: number): boolean {
@@ -63,31 +82,27 @@ function isPoint(text: string, at: number): boolean {
 
 /** A comma between one to three digits and exactly three more. */
 function isSeparator(text: string, at: number, digits: number): boolean {
-	const character = text.charAt(at);
-	if ((character !== ',' && character !== '，') || digits === 0) return false;
-	const following = [1, 2, 3, 4].map((ahead) => digitOf(text.charCodeAt(at + ahead)) >= 0);
-	return following[0] === true && following[1] === true && following[2] === true && following[3] === false;
-}
-
-function chineseDigit(character: string): number {
-	return CHINESE_DIGITS.get(character.charCodeAt(0)) ?? -1;
+	const code = text.charCodeAt(at);
+	if ((code !== 0x2c && code !== 0xff0c) || digits === 0) return false;
+	const isDigit = (ahead: number) => digitOf(text.charCodeAt(at + ahead)) >= 0;
+	return isDigit(1) && isDigit(2) && isDigit(3) && !isDigit(4);
 }
 
 /** 一千一百五十七, 十二, 两, 零, 一万二千; a row of bare digits (二〇二三) is read digit by digit. */
 function readChinese(text: string, start: number): Numeral | undefined {
 	let end = start;
-	while (end - start < LONGEST && isNumeralCharacter(text.charAt(end))) end++;
+	while (end - start < LONGEST && isChineseNumeral(text.charCodeAt(end))) end++;
 	const characters = text.slice(start, end);
 	const value = /^[〇零一二三四五六七八九]{2,}$/.test(characters) ? byDigits(characters) : byScales(characters);
 	return value === undefined ? undefined : { value, end, step: 1, style: 'chinese' };
 }
 
-function isNumeralCharacter(character: string): boolean {
-	return chineseDigit(character) >= 0 || character in SCALES || character in LARGE;
+function isChineseNumeral(code: number): boolean {
+	return (ROLES[code] ?? 0) > 0 && digitOf(code) < 0;
 }
 
 function byDigits(characters: string): number {
-	return Number([...characters].map(chineseDigit).join(''));
+	return Number([...characters].map((character) => WORTHS.get(character.charCodeAt(0))).join(''));
 }
 
 /** Undefined where the numeral is not well formed, as 三五 (three or five) is not. */
@@ -96,22 +111,21 @@ function byScales(characters: string): Exact | undefined {
 	let section = 0;
 	let digit = -1;
 	let last = Number.POSITIVE_INFINITY;
-	for (const character of characters) {
-		const scale = SCALES[character];
-		const large = LARGE[character];
-		if (scale !== undefined) {
-			if (scale >= last) return undefined;
-			section += (digit < 0 ? 1 : digit) * scale;
-			last = scale;
-			digit = -1;
-		} else if (large !== undefined) {
-			total = add(total, (section + Math.max(digit, 0)) * large);
+	for (let at = 0; at < characters.length; at++) {
+		const worth = WORTHS.get(characters.charCodeAt(at)) ?? 0;
+		if (worth >= LEAST_LARGE) {
+			total = add(total, (section + Math.max(digit, 0)) * worth);
 			section = 0;
 			digit = -1;
 			last = Number.POSITIVE_INFINITY;
+		} else if (worth >= 10) {
+			if (worth >= last) return undefined;
+			section += (digit < 0 ? 1 : digit) * worth;
+			last = worth;
+			digit = -1;
 		} else {
 			if (digit > 0) return undefined;
-			digit = chineseDigit(character);
+			digit = worth;
 		}
 	}
 	return add(total, section + Math.max(digit, 0));

@@ -1,6 +1,7 @@
 // Writes a number in the style of the one that it replaces.
 
 import { digitOf, isSpace } from '../text/chars.ts';
+import type { Span } from '../text/span.ts';
 import type { Stated } from './amount.ts';
 import { type Exact, format, isWhole } from './exact.ts';
 
@@ -20,7 +21,7 @@ const PLAIN: NumberStyle = { fullWidth: false, separator: '', places: 0, wholeTo
 /** The style of a number as printed; the plain style where there is none to go by. */
 export function styleOf(
 	text: string,
-	amount: (Pick<Stated, 'start' | 'end' | 'places'> & Partial<Pick<Stated, 'value'>>) | undefined,
+	amount: (Span & Pick<Stated, 'places'> & Partial<Pick<Stated, 'value'>>) | undefined,
 ): NumberStyle {
 	if (amount === undefined) return PLAIN;
 	let fullWidth = false;

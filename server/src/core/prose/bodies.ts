@@ -38,7 +38,7 @@ function namedIn(sentence: Sentence, ending: string, organization: string): read
 	for (let at = sentence.words.indexOf(ending); at >= 0; at = sentence.words.indexOf(ending, at + 1)) {
 		const name = sentence.words.slice(Math.max(0, at - NAME_LENGTH), at);
 		if (!isName(name) || organization.includes(name)) continue;
-		bodies.push({ ...spanIn(sentence, at - NAME_LENGTH, at + ending.length), name: `${name}${ending}` });
+		bodies.push({ name: `${name}${ending}`, ...spanIn(sentence, at - NAME_LENGTH, at + ending.length) });
 	}
 	return bodies;
 }

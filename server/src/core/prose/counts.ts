@@ -33,6 +33,7 @@ export interface Clause {
 
 const MARKS = ',;:、()。!?';
 const MARK_CODES: ReadonlySet<number> = new Set([...MARKS].map((mark) => mark.charCodeAt(0)));
+const LAST_MARK = Math.max(...MARK_CODES);
 const OPENING = '(';
 const CLOSING = ')';
 const UNITS: ReadonlySet<string> = new Set(['元', '件', '宗', '条', '例', '项', '起', '份']);
@@ -52,7 +53,7 @@ export function clausesOf(words: string): readonly Clause[] {
 	let depth = 0;
 	let mark = '';
 	for (let at = 0; at <= words.length; at++) {
-		if (at < words.length && !MARK_CODES.has(words.charCodeAt(at))) continue;
+		if (at < words.length && !isMark(words.charCodeAt(at))) continue;
 		const character = words.charAt(at);
 		if (isSeparatorInNumber(words, at)) continue;
 		if (at > start)
@@ -65,8 +66,12 @@ export function clausesOf(words: string): readonly Clause[] {
 	return clauses;
 }
 
+function isMark(code: number): boolean {
+	return code <= LAST_MARK && MARK_CODES.has(code);
+}
+
 function isSeparatorInNumber(words: string, at: number): boolean {
-	return words.charAt(at) === ',' && /^\d,\d{3}(?!\d)/.test(words.slice(at - 1, at + 5)) && at > 0;
+	return at > 0 && words.charAt(at) === ',' && /^\d,\d{3}(?!\d)/.test(words.slice(at - 1, at + 5));
 }
 
 function countsIn(words: string, start: number, end: number, depth: number): readonly Count[] {
@@ -78,7 +83,7 @@ function countsIn(words: string, start: number, end: number, depth: number): rea
 			at++;
 			continue;
 		}
-		const numeral = digitOf(words.charCodeAt(at - 1)) >= 0 ? undefined : readNumeral(words, at);
+		const numeral = at > 0 && digitOf(words.charCodeAt(at - 1)) >= 0 ? undefined : readNumeral(words, at);
 		if (numeral === undefined || numeral.end > end) {
 			at++;
 			continue;
@@ -90,7 +95,9 @@ function countsIn(words: string, start: number, end: number, depth: number): rea
 		if (unit !== '' || bare) {
 			const head = words.slice(headStart, at);
 			const count = {
-				...numeral,
+				value: numeral.value,
+				step: numeral.step,
+				style: numeral.style,
 				unit,
 				head,
 				headStart,

@@ -57,8 +57,8 @@ function listAt(sentence: Sentence, counts: readonly Count[], at: number): State
 	const after = sentence.words.charAt(last.end);
 	const closed = after === '' || '。;.)'.includes(after);
 	return {
-		...spanIn(sentence, whole.headStart, last.end),
 		whole: listed(sentence, whole),
+		...spanIn(sentence, whole.headStart, last.end),
 		parts: parts.map((part) => listed(sentence, part)),
 		complete: closed && parts.length > 1 && (LAST.test(last.head) || REST.test(last.head)),
 		joined: parts.slice(1).every((part) => separatorBefore(sentence, part) !== ','),

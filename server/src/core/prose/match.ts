@@ -17,12 +17,21 @@ const LONGEST_HEAD = 60;
 const BY_END: ReadonlyMap<string, readonly StatementRule[]> = rulesByEnd();
 /** How long the ends of rules are that end with a character, the longest first. */
 const LENGTHS_BY_LAST: ReadonlyMap<string, readonly number[]> = lengthsByLast();
-const PLAIN = new Set(PLAIN_WORDS);
-const LONGEST_PLAIN = Math.max(...PLAIN_WORDS.map((word) => word.length));
+/** The plain words by their first character. */
+const PLAIN: ReadonlyMap<number, readonly string[]> = plainByFirst();
 /** Words between what is counted and its number. */
 const TAILS = ['共计', '总计', '合计', '数量', '总数', '分别为', '共', '为', '有', '的', '了', '计', '达', '是'];
 /** The characters that these words end with. */
 const TAIL_ENDS: ReadonlySet<string> = new Set(TAILS.map((tail) => tail.charAt(tail.length - 1)));
+
+function plainByFirst(): ReadonlyMap<number, readonly string[]> {
+	const words = new Map<number, string[]>();
+	for (const word of PLAIN_WORDS) {
+		const first = word.charCodeAt(0);
+		words.set(first, [...(words.get(first) ?? []), word]);
+	}
+	return words;
+}
 
 function rulesByEnd(): ReadonlyMap<string, readonly StatementRule[]> {
 	const rules = new Map<string, StatementRule[]>();
@@ -85,16 +94,26 @@ function fits(before: string, end: string, rule: StatementRule, organization: st
 
 /** Whether words are nothing but plain ones, dates, some others and parts of the body's own name. */
 export function isPlain(before: string, organization: string, others: readonly string[] = []): boolean {
-	const special = new Set(others);
-	const words = before.replace(/\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?/g, '');
-	const isKnown = (word: string) =>
-		PLAIN.has(word) || special.has(word) || (word.length > 1 && organization.includes(word));
-	let at = 0;
-	while (at < words.length) {
-		let length = Math.min(Math.max(LONGEST_PLAIN, organization.length), words.length - at);
-		while (length > 0 && !isKnown(words.slice(at, at + length))) length--;
+	const words = before.includes('年') ? before.replace(/\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?/g, '') : before;
+	for (let at = 0; at < words.length; ) {
+		const plain = PLAIN.get(words.charCodeAt(at)) ?? [];
+		const length = Math.max(longestAt(words, at, plain), longestAt(words, at, others), partAt(words, at, organization));
 		if (length === 0) return false;
 		at += length;
 	}
 	return true;
+}
+
+/** The length of the longest of some words that stand at an offset; 0 where none does. */
+function longestAt(words: string, at: number, known: readonly string[]): number {
+	let longest = 0;
+	for (const word of known) if (word.length > longest && words.startsWith(word, at)) longest = word.length;
+	return longest;
+}
+
+/** How many characters at an offset stand in a name in this order; 0 where it is one or none. */
+function partAt(words: string, at: number, name: string): number {
+	let length = 1;
+	while (at + length < words.length && name.includes(words.slice(at, at + length + 1))) length++;
+	return length > 1 ? length : 0;
 }

@@ -9,17 +9,10 @@ export interface Period {
 	readonly years: readonly Span[];
 }
 
-const NAMES = [
-	'统计期限',
-	'统计时限',
-	'统计时间',
-	'统计期间',
-	'统计周期',
-	'统计区间',
-	'统计范围',
-	'统计截止',
-	'数据统计',
-];
+/** What the period is called: 统计期限, 统计时间 and so on, or 数据统计. */
+const COUNTED = '统计';
+const BEHIND = ['期限', '时限', '时间', '期间', '周期', '区间', '范围', '截止'];
+const BEFORE = '数据';
 /** How far behind its name the period is looked for. */
 const REACH = 80;
 const WHOLE_YEAR = /^[^。\d]*(\d{4})年0?1月0?1日[^。]*?(?:(\d{4})年)?12月31日/;
@@ -27,12 +20,13 @@ const WHOLE_YEAR = /^[^。\d]*(\d{4})年0?1月0?1日[^。]*?(?:(\d{4})年)?12月
 /** The period that a text states; undefined where it states none, not a whole year, or those of several years. */
 export function periodIn(text: string): Period | undefined {
 	let only: Period | undefined;
-	for (const name of NAMES) {
-		for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-			const period = readPeriod(text, at + name.length);
-			if (only !== undefined && period !== undefined && period.year !== only.year) return undefined;
-			only ??= period;
-		}
+	for (let at = text.indexOf(COUNTED); at >= 0; at = text.indexOf(COUNTED, at + 1)) {
+		const behind = at + COUNTED.length;
+		const name = BEHIND.find((word) => text.startsWith(word, behind));
+		if (name === undefined && !text.startsWith(BEFORE, at - BEFORE.length)) continue;
+		const period = readPeriod(text, behind + (name?.length ?? 0));
+		if (only !== undefined && period !== undefined && period.year !== only.year) return undefined;
+		only ??= period;
 	}
 	return only;
 }

@@ -103,13 +103,13 @@ function findSentence(text: string, start: number, end: number): Found {
 	let length = 0;
 	let last = 0;
 	while (next < end && length < LONGEST) {
+		const plain = next;
+		const stop = Math.min(end, next + LONGEST - length);
+		next = skipPlain(text, next, stop);
+		if (next > plain) last = 0;
+		length += next - plain;
+		if (next === stop) break;
 		const kind = CLASSES[text.charCodeAt(next)] ?? 0;
-		if (kind === 0) {
-			next++;
-			length++;
-			last = 0;
-			continue;
-		}
 		const past = tagEnd(text, next, end);
 		if (past > next) {
 			next = past;
@@ -131,6 +131,13 @@ function findSentence(text: string, start: number, end: number): Found {
 		if (isEnd(text, kind, next - 1)) break;
 	}
 	return { end: next, blank: length === 0, counts };
+}
+
+/** The first character from an offset on that is any of the classes, or the end. */
+function skipPlain(text: string, start: number, end: number): number {
+	let at = start;
+	while (at < end && CLASSES[text.charCodeAt(at)] === 0) at++;
+	return at;
 }
 
 /** Whether a sentence ends at a character. */

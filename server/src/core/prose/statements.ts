@@ -124,8 +124,8 @@ function readCount(reading: Reading, count: Count, before: Clause | undefined): 
 	openTopics(reading, rule, means);
 	const { sentence } = reading;
 	reading.statements.push({
-		...spanIn(sentence, headStart, count.end),
 		number: spanIn(sentence, count.start, count.numberEnd),
+		...spanIn(sentence, headStart, count.end),
 		value: rule.unit === 'money' ? tenThousands(count) : count.value,
 		step: rule.unit === 'money' && count.unit === '元' ? count.step / 10_000 : count.step,
 		style: count.style,
@@ -190,7 +190,7 @@ function readNought(reading: Reading, clause: Clause): void {
 	const { sentence, statements } = reading;
 	const span = spanIn(sentence, clause.start, clause.start + clause.words.length);
 	for (const means of noughtsOf(reading, clause.words))
-		statements.push({ ...span, number: span, value: 0, step: 1, style: 'words', unit: '', means: [means] });
+		statements.push({ number: span, ...span, value: 0, step: 1, style: 'words', unit: '', means: [means] });
 }
 
 /** Words that only say that there was none, or of what kind. */

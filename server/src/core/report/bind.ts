@@ -3,24 +3,46 @@
 import { LITIGATION } from '../forms/litigation.ts';
 import { PROACTIVE_2019, PROACTIVE_2021 } from '../forms/proactive.ts';
 import { REQUESTS_EITHER } from '../forms/requests.ts';
-import type { FormTable } from '../forms/types.ts';
+import type { FormTable, TableKey } from '../forms/types.ts';
 import type { Grid } from '../grid/grid.ts';
 import { halvesOf, twoYearsOf } from './halves.ts';
 import { expectedRows, rowKeys } from './keys.ts';
+import { type Bound, BoundGrids } from './remembered.ts';
 import { joinRows, type ReadRow } from './rows.ts';
-import { type Segment, segments } from './segments.ts';
+import { joinSegments, type Segment, segmentsOf } from './segments.ts';
 import type { Table } from './table.ts';
 import { columnsOf, makeRows } from './table-rows.ts';
+
+/** What was bound before; it makes the same tables sooner, and no others. */
+const BEFORE = new BoundGrids();
 
 /** All tables that the grids of a text hold, in the text's order. */
 export function bindTables(text: string, grids: readonly Grid[], certain: boolean): readonly Table[] {
 	const tables: Table[] = [];
-	for (const segment of segments(text, grids)) {
-		const two = segment.table === 'requests' ? twoYearsOf(text, segment.rows) : undefined;
-		const table = bindSegment(text, segment, two?.form ?? formOf(segment), certain);
-		if (table !== undefined) tables.push(...(two === undefined ? [table] : halvesOf(table, two)));
+	let last: TableKey | undefined;
+	for (const grid of grids) {
+		const bound = BEFORE.get(text, grid, certain, () => bindGrid(text, grid, certain));
+		if (bound.first !== undefined && bound.first === last)
+			return bindSegments(text, joinSegments(grids.flatMap((each) => segmentsOf(text, each))), certain);
+		last = bound.last ?? last;
+		for (const table of bound.tables) tables.push(table);
 	}
 	return tables;
+}
+
+/** The tables that a grid holds by itself. */
+function bindGrid(text: string, grid: Grid, certain: boolean): Bound {
+	const found = segmentsOf(text, grid);
+	return { tables: bindSegments(text, found, certain), first: found[0]?.table, last: found.at(-1)?.table };
+}
+
+function bindSegments(text: string, found: readonly Segment[], certain: boolean): readonly Table[] {
+	return found.flatMap((segment) => {
+		const two = segment.table === 'requests' ? twoYearsOf(text, segment.rows) : undefined;
+		const table = bindSegment(text, segment, two?.form ?? formOf(segment), certain);
+		if (table === undefined) return [];
+		return two === undefined ? [table] : halvesOf(table, two);
+	});
 }
 
 function bindSegment(text: string, segment: Segment, form: FormTable, certain: boolean): Table | undefined {

@@ -32,6 +32,9 @@ const WORDINGS: ReadonlyMap<string, FormSection> = new Map(
 );
 const TITLES = SECTIONS.map((section) => ({ section, words: fold(section.title) }));
 
+/** A numeral that no mark parts from the words. */
+const NUMERALS = '一二三四五六';
+
 /** The last characters of all wordings: a line that ends otherwise is no heading, whatever else it says. */
 const LAST = new Set([...WORDINGS.keys()].map((words) => words.charCodeAt(words.length - 1)));
 
@@ -113,16 +116,15 @@ function lastMeaning(text: string, start: number, end: number): number {
 }
 
 function matchWords(words: string, numbering: Numbering): { section: FormSection; exact: boolean } | undefined {
-	const known = WORDINGS.get(words) ?? WORDINGS.get(words.replace(/^[一二三四五六]/, ''));
+	const known = WORDINGS.get(words) ?? (NUMERALS.includes(words.charAt(0)) ? WORDINGS.get(words.slice(1)) : undefined);
 	if (known !== undefined) return { section: known, exact: true };
 	if (/^(无|没有|暂无|关于)/.test(words)) return undefined;
 	for (const { section, words: title } of TITLES) {
 		const numbered = numbering.style !== 'none' && numbering.value === section.number;
 		if (numbered && words.length <= title.length + 16 && words.endsWith(title)) return { section, exact: true };
 		const most = title.length >> 2;
-		if (distance(words, title, most) <= most && (numbered || words.includes('\ufffd') || most > 1)) {
-			return { section, exact: false };
-		}
+		const may = numbered || most > 1 || words.includes('\ufffd');
+		if (may && distance(words, title, most) <= most) return { section, exact: false };
 	}
 	return undefined;
 }

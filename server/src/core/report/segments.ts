@@ -17,27 +17,25 @@ export interface Segment {
 	readonly parted: boolean;
 }
 
-/** The segments of all grids of a text, in its order. */
-export function segments(text: string, grids: readonly Grid[]): readonly Segment[] {
+/** The segments of one grid, in its order. */
+export function segmentsOf(text: string, grid: Grid): readonly Segment[] {
 	const found: Segment[] = [];
-	for (const grid of grids) {
-		let current: Segment | undefined;
-		let waiting: MarkedRow[] = [];
-		const parted = grid.flat !== true && grid.rows.some(({ cells }) => cells.length > MOST_CELLS_OF_A_ROW);
-		for (const row of joinBrokenLabels(text, splitFlat(text, grid))) {
-			const marked = markRow(text, row, grid.flat === true);
-			const table = tableOf(marked);
-			if (table !== undefined && table !== current?.table) {
-				current = { table, layout: grid.layout, rows: waiting, parted };
-				waiting = [];
-				found.push(current);
-			}
-			(current?.rows ?? waiting).push(marked);
+	let current: Segment | undefined;
+	let waiting: MarkedRow[] = [];
+	const parted = grid.flat !== true && grid.rows.some(({ cells }) => cells.length > MOST_CELLS_OF_A_ROW);
+	for (const row of joinBrokenLabels(text, splitFlat(text, grid))) {
+		const marked = markRow(text, row, grid.flat === true);
+		const table = tableOf(marked);
+		if (table !== undefined && table !== current?.table) {
+			current = { table, layout: grid.layout, rows: waiting, parted };
+			waiting = [];
+			found.push(current);
 		}
-		const [row] = waiting;
-		if (current === undefined && waiting.length === 1 && row !== undefined && isNumbersUnder(text, row, grid)) {
-			found.push({ table: 'litigation', layout: grid.layout, rows: waiting, parted });
-		}
+		(current?.rows ?? waiting).push(marked);
+	}
+	const [row] = waiting;
+	if (current === undefined && waiting.length === 1 && row !== undefined && isNumbersUnder(text, row, grid)) {
+		found.push({ table: 'litigation', layout: grid.layout, rows: waiting, parted });
 	}
 	return joinSegments(found.flatMap(partRepeated));
 }
@@ -85,7 +83,7 @@ function splitFlat(text: string, grid: Grid): readonly GridRow[] {
 }
 
 /** A table goes on in the next grid of the same layout, unless that one begins again with rows that stood above. */
-function joinSegments(found: readonly Segment[]): readonly Segment[] {
+export function joinSegments(found: readonly Segment[]): readonly Segment[] {
 	const joined: Segment[] = [];
 	let above: Set<string> | undefined;
 	for (const segment of found) {

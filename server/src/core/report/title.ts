@@ -104,7 +104,7 @@ function readTitle(lines: Lines, last: number): Title {
 		parts = [part, ...parts];
 		read = longer;
 	}
-	return { ...read, span: { start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 } };
+	return { span: { start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 }, ...read };
 }
 
 /** Whether a line above the title can belong to it: short, and no sentence, path or label. */

@@ -27,30 +27,44 @@ export interface Group {
 	readonly repairs: readonly Repair[];
 }
 
+/** How many equations hold, fail, or are not decided. */
+export interface EquationCounts {
+	readonly held: number;
+	readonly failed: number;
+	readonly undecided: number;
+}
+
 /** All that the sums of a table tell. */
 export interface Sums {
 	readonly sheet: Sheet;
-	/** The verdict on each of the form's equations that this table must satisfy. */
-	readonly verdicts: ReadonlyMap<Equation, Verdict>;
+	readonly counts: EquationCounts;
 	readonly groups: readonly Group[];
 }
 
 /** Evaluates all equations of a table and explains those that fail. */
 export function analyse(table: Table): Sums {
 	const sheet = makeSheet(table);
-	const verdicts = new Map<Equation, Verdict>();
-	const decided: number[] = [];
-	let failing = false;
-	const { equations } = sheet.rules;
-	for (let at = 0; at < equations.length; at++) {
-		const equation = equations[at];
-		if (equation === undefined || sheet.expected[Math.floor(equation.total / sheet.columns)] !== 1) continue;
+	const counts = { held: 0, failed: 0, undecided: 0 };
+	for (const equation of sheet.rules.equations) {
+		if (isNotOwn(sheet, equation.total)) continue;
 		const verdict = judge(sheet, equation);
-		verdicts.set(equation, verdict);
-		if (verdict === 'holds' || verdict === 'fails') decided.push(at);
-		if (verdict === 'fails') failing = true;
+		counts[verdict === 'holds' ? 'held' : verdict === 'fails' ? 'failed' : 'undecided']++;
 	}
-	return { sheet, verdicts, groups: failing ? explain(sheet, decided) : [] };
+	return { sheet, counts, groups: counts.failed > 0 ? explain(sheet, decidedOf(sheet)) : [] };
+}
+
+/** The verdict on each of the form's equations that a table must satisfy. */
+export function verdictsOf({ sheet }: Sums): ReadonlyMap<Equation, Verdict> {
+	const own = sheet.rules.equations.filter((equation) => !isNotOwn(sheet, equation.total));
+	return new Map(own.map((equation) => [equation, judge(sheet, equation)] as const));
+}
+
+/** The equations that hold or fail, by index. */
+function decidedOf(sheet: Sheet): readonly number[] {
+	return sheet.rules.equations.flatMap((equation, at) => {
+		const verdict = isNotOwn(sheet, equation.total) ? undefined : judge(sheet, equation);
+		return verdict === 'holds' || verdict === 'fails' ? [at] : [];
+	});
 }
 
 /** More failing equations of a table of no known form are never settled by three cells: its faults are looked at apart. */

@@ -39,7 +39,7 @@ export function searchRepairs(workspace: Workspace, equations: readonly number[]
  * that fail may share a cell with them.
  */
 export function searchAmong(workspace: Workspace, failing: readonly number[]): SearchResult {
-	return searchFrom(workspace, { ...workspace, failing: new Set(failing), changed: new Set() });
+	return searchFrom(workspace, { failing: new Set(failing), changed: new Set(), ...workspace });
 }
 
 function searchFrom(workspace: Workspace, state: State): SearchResult {

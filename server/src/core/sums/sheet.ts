@@ -44,7 +44,7 @@ export function makeSheet(table: Table): Sheet {
 	const expected = new Uint8Array(form.rows.length);
 	for (const key of table.expected) expected[rules.rowIndex.get(key) ?? form.rows.length] = 1;
 	const sheet = { table, rules, columns, cells, state, values, expected, extraResults: hasExtraResults(table) };
-	return form.rounded === true ? { ...sheet, places: placesOf(cells) } : sheet;
+	return form.rounded === true ? { places: placesOf(cells), ...sheet } : sheet;
 }
 
 function placesOf(cells: readonly (Cell | undefined)[]): Uint8Array {

@@ -54,7 +54,7 @@ export function beginState(workspace: Workspace, equations: readonly number[]): 
 		workspace.slacks[at] = slackOf(sheet, equation);
 		if (isOff(workspace.residuals[at] ?? 0, workspace.slacks[at] ?? 0)) failing.add(at);
 	}
-	return { ...workspace, failing, changed: new Set<number>() };
+	return { failing, changed: new Set<number>(), ...workspace };
 }
 
 /** The change of a cell, where it can be changed so: told apart, not changed yet, whole and not negative afterwards. */

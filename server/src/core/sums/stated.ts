@@ -1,7 +1,7 @@
 // What the prose states, held against the tables.
 
 import type { StatedCells } from '../forms/statements.ts';
-import { add, type Exact, format } from '../number/exact.ts';
+import { add, type Exact, equal, format } from '../number/exact.ts';
 import type { Statement } from '../prose/statements.ts';
 import type { Sums } from './analyse.ts';
 import { ABSENT, type Sheet, STATED, UNREADABLE } from './sheet.ts';
@@ -41,7 +41,7 @@ export function compare(statement: Statement, sums: readonly Sums[]): Comparison
 
 /** A number printed as 1.2万 agrees with everything that rounds to it. */
 function agrees({ value, step }: Statement, sum: Exact): boolean {
-	if (step === 1) return format(sum) === format(value);
+	if (step === 1) return equal(sum, value);
 	return Math.abs(Number(format(sum)) - Number(format(value))) * 2 <= step;
 }
 

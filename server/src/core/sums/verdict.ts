@@ -1,7 +1,7 @@
 // Whether an equation holds, fails, or cannot be decided: the one place that evaluates one.
 
 import { add, type Exact, exact, negate, sign, subtract } from '../number/exact.ts';
-import type { Equation } from './equations.ts';
+import type { Equation, Part } from './equations.ts';
 import { ABSENT, type Sheet, STATED, UNREADABLE } from './sheet.ts';
 
 /** What becomes of an equation. `why` names what leaves it undecided. */
@@ -73,10 +73,24 @@ export function halves({ table, places, state, values }: Sheet, of: readonly num
 
 /** Evaluates an equation. */
 export function judge(sheet: Sheet, equation: Equation): Verdict {
+	if (holdsPlainly(sheet, equation)) return 'holds';
 	const open = undecided(sheet, equation);
 	if (open !== undefined) return open;
 	if (!isOff(residual(sheet, equation), slackOf(sheet, equation))) return 'holds';
 	return equation.kind === 'column-total' && sheet.extraResults ? 'row-extra' : 'fails';
+}
+
+/** The quick look: whether all cells of an equation state small whole numbers, and they agree. */
+function holdsPlainly({ state, values }: Sheet, { total, parts }: Equation): boolean {
+	let rest = state[total] === STATED ? values[total] : undefined;
+	if (typeof rest !== 'number') return false;
+	for (let at = 0; at < parts.length; at++) {
+		const { place, sign } = parts[at] as Part;
+		const value = state[place] === STATED ? values[place] : undefined;
+		if (typeof value !== 'number' || !isSmall(value) || !isSmall(rest)) return false;
+		rest -= sign * value;
+	}
+	return rest === 0;
 }
 
 function undecided(sheet: Sheet, equation: Equation): Undecided | undefined {

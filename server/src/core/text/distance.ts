@@ -6,7 +6,8 @@
  */
 export function distance(a: string, b: string, most: number): number {
 	if (Math.abs(a.length - b.length) > most) return most + 1;
-	let above = Array.from({ length: b.length + 1 }, (_, at) => at);
+	let above: number[] = [];
+	for (let column = 0; column <= b.length; column++) above.push(column);
 	for (let row = 1; row <= a.length; row++) {
 		const current = [row];
 		let least = row;
