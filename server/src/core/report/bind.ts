@@ -16,12 +16,17 @@ import { columnsOf, makeRows } from './table-rows.ts';
 /** What was bound before; it makes the same tables sooner, and no others. */
 const BEFORE = new BoundGrids();
 
-/** All tables that the grids of a text hold, in the text's order. */
-export function bindTables(text: string, grids: readonly Grid[], certain: boolean): readonly Table[] {
+/** All tables that the grids of a text hold, in the text's order. `before` are the grids that were bound before. */
+export function bindTables(
+	text: string,
+	grids: readonly Grid[],
+	certain: boolean,
+	before: BoundGrids = BEFORE,
+): readonly Table[] {
 	const tables: Table[] = [];
 	let last: TableKey | undefined;
 	for (const grid of grids) {
-		const bound = BEFORE.get(text, grid, certain, () => bindGrid(text, grid, certain));
+		const bound = before.get(text, grid, certain, () => bindGrid(text, grid, certain));
 		if (bound.first !== undefined && bound.first === last)
 			return bindSegments(text, joinSegments(grids.flatMap((each) => segmentsOf(text, each))), certain);
 		last = bound.last ?? last;
