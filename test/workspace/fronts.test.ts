@@ -1,9 +1,19 @@
 // The three fronts tell the same: the command line, the server's workspace check, and the server's open documents.
 
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	createReadStream,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { nameAt, reportAt } from '../bench/reports.ts';
 import { Client, type Shown } from '../support/client.ts';
@@ -27,10 +37,14 @@ function inOrder(all: ReadonlyMap<string, Told>): readonly (readonly [string, To
 
 describe('the fronts', () => {
 	let folder = '';
+	let output = '';
 	let client: Client;
 
 	before(() => {
-		folder = mkdtempSync(join(tmpdir(), 'gouji-'));
+		const place = mkdtempSync(join(tmpdir(), 'gouji-'));
+		output = join(place, 'findings.ndjson');
+		folder = join(place, 'reports');
+		mkdirSync(folder);
 		for (let at = 0; at < REPORTS; at++) writeFileSync(join(folder, nameAt(at)), reportAt(at));
 		cpSync('samples', join(folder, 'samples'), { recursive: true });
 		for (const year of [2022, 2023])
@@ -41,7 +55,7 @@ describe('the fronts', () => {
 	});
 	after(async () => {
 		await client.stop();
-		rmSync(folder, { recursive: true, force: true });
+		rmSync(dirname(folder), { recursive: true, force: true });
 	});
 
 	const pathOf = (uri: string) => relative(folder, fileURLToPath(uri));
@@ -51,9 +65,11 @@ describe('the fronts', () => {
 		);
 
 	it('find the same in every file', async () => {
-		const { out } = gouji(['check', '--format', 'json', folder]);
+		gouji(['check', '--format', 'ndjson', '--output', output, folder]);
 		const printed = new Map<string, string[]>();
-		for (const { path, findings } of JSON.parse(out).files) {
+		for await (const line of createInterface({ input: createReadStream(output) })) {
+			const { path, findings } = JSON.parse(line);
+			if (path === undefined) continue;
 			const lines = printed.get(relative(folder, path)) ?? [];
 			for (const { check, severity, range, message } of findings)
 				lines.push(told(check, severity, range.start.line, range.start.character, message));
