@@ -36,10 +36,10 @@ const MOST_CARRIED = 3;
 /** As many sentences as make a report about as long as a real one of the smaller kind. */
 const SENTENCES = 16;
 
-/** Report `index` of an endless row of distinct ones; the same for the same seed. */
-export function reportAt(index: number, seed = 1): string {
+/** Report `index` of an endless row of distinct ones; the same for the same seed. `sentences` are those of each of its two sections of prose. */
+export function reportAt(index: number, seed = 1, sentences = SENTENCES): string {
 	const random = new Random(seed * 1_000_003 + index);
-	const text = writeReport(specAt(index, random));
+	const text = writeReport(specAt(index, random, sentences));
 	return index % 10 === 0 ? breakTotal(text, random) : text;
 }
 
@@ -53,7 +53,7 @@ function organizationAt(body: number): string {
 	return `${name(Math.floor(body / 529) + 7)}县${name(body)}镇人民政府`;
 }
 
-function specAt(index: number, random: Random): ReportSpec {
+function specAt(index: number, random: Random, sentences: number): ReportSpec {
 	const used = [true, random.chance(0.45), false, false, random.chance(0.1), random.chance(0.1)];
 	const some = (most: number) => used.map((use) => (use ? random.below(most) : 0));
 	const body = Math.floor(index / 4);
@@ -81,8 +81,8 @@ function specAt(index: number, random: Random): ReportSpec {
 			fees: [`${random.below(90)}.${random.below(9) + 1}`],
 		},
 		prose: {
-			overview: `${prose(random, SENTENCES)}全年收到政府信息公开申请${received}件，均已按期答复。${prose(random, 4)}`,
-			problems: prose(random, SENTENCES),
+			overview: `${prose(random, sentences)}全年收到政府信息公开申请${received}件，均已按期答复。${prose(random, 4)}`,
+			problems: prose(random, sentences),
 		},
 	};
 }

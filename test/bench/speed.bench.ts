@@ -7,7 +7,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { measure } from 'mitata';
 import { review } from '../../server/src/core/review.ts';
-import { folderOf, removeFolders, textOf } from './lib/corpus.ts';
+import { folderOf, removeFolders, reportOf, textOf } from './lib/corpus.ts';
 import { medianOf, middle, quantile, runScript } from './lib/processes.ts';
 import { Session } from './lib/session.ts';
 
@@ -26,7 +26,10 @@ const EMPTY = join('out', 'bench', 'lib', 'empty-server.cjs');
 const PAGE = join('docs', 'performance.md');
 const MARKDOWNLINT = 'markdownlint-cli2@0.22.1';
 const [BEGIN, END] = ['<!-- measured -->', '<!-- /measured -->'];
-const KEYSTROKES = 300;
+/** So many bytes are reviewed for one sample of the growth. */
+const SAMPLE = 1_000_000;
+/** The first third of them warms the server up. */
+const KEYSTROKES = 900;
 
 const rows: Row[] = [];
 
@@ -106,7 +109,7 @@ async function keystrokes(): Promise<void> {
 		[12_000, 2, '12 KB report'],
 		[5_000_000 * Math.min(SCALE, 1), 1.5, '5 MB file of many reports'],
 	] as const) {
-		const text = bytes < 100_000 ? textOf(1) : textOf(bytes);
+		const text = bytes < 100_000 ? reportOf(bytes) : textOf(bytes);
 		const line = Math.floor(text.split('\n').length / 2);
 		const [own, empty] = [await typing(join('dist', 'server.js'), text, line), await typing(EMPTY, text, line)];
 		const more = ` (${own.toFixed(2)} ms)`;
@@ -133,16 +136,29 @@ async function growth(): Promise<void> {
 	const perByte: number[] = [];
 	for (const bytes of [10_000, 100_000, 1_000_000, 10_000_000, 100_000_000 * SCALE]) {
 		const text = textOf(bytes);
-		perByte.push((await time(() => void review(text))) / text.length);
+		const size = Buffer.byteLength(text);
+		// So many at once that a text of any size takes as long.
+		const times = Math.max(1, Math.round(SAMPLE / size));
+		const all = await time(() => {
+			for (let at = 0; at < times; at++) review(text);
+		});
+		perByte.push(all / times / size);
 	}
-	note('time per MB from 10 KB to 100 MB', 'the smallest', Math.max(...perByte) / Math.min(...perByte), 1.3);
+	const each = perByte.map((one) => (one * 1e6).toFixed(0)).join(', ');
+	note('time per MB from 10 KB to 100 MB', 'the smallest', largestOf(perByte), 1.3, ` (${each} ms a MB)`);
+}
+
+/** How much more the largest of some takes than the first, which is that of the smallest size. */
+function largestOf([first = Number.NaN, ...others]: readonly number[]): number {
+	return Math.max(...others) / first;
 }
 
 async function memory(): Promise<void> {
 	const few = Math.round(1000 * SCALE);
 	const many = Math.round(100_000 * SCALE);
 	const perReport: number[] = [];
-	const folders = [100, few, many].map((count) => [count, folderOf(count, 2)] as const);
+	const sizes = [100, few, many / 10, many];
+	const folders = sizes.map((count) => [count, folderOf(count, 2)] as const);
 	for (const [format, most] of [
 		['text', 1.5],
 		['json', 1.5],
@@ -162,9 +178,10 @@ async function memory(): Promise<void> {
 			met: further <= most,
 		});
 		console.log(`${further <= most ? '  met ' : 'missed'} memory, ${format}: ${further.toFixed(2)} KB a report`);
-		if (format === 'text') perReport.push(small.milliseconds / few, large.milliseconds / many);
+		if (format === 'text') for (const [count, { milliseconds }] of costs) perReport.push(milliseconds / count);
 	}
-	note(`time per report from ${few} to ${many}`, 'the smallest', Math.max(...perReport) / Math.min(...perReport), 1.3);
+	const each = perReport.map((one, at) => `${sizes[at]}: ${one.toFixed(2)}`).join(', ');
+	note(`time per report from 100 to ${many}`, 'the smallest', largestOf(perReport), 1.3, ` (${each} ms)`);
 }
 
 async function start(): Promise<void> {

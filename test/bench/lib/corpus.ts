@@ -22,6 +22,13 @@ export function folderOf(count: number, seed = 1): string {
 	return root;
 }
 
+/** One report of about so many bytes. */
+export function reportOf(bytes: number): string {
+	let sentences = 1;
+	while (Buffer.byteLength(reportAt(0, 1, sentences)) < bytes) sentences++;
+	return reportAt(0, 1, sentences);
+}
+
 /** One text of about so many bytes: reports one behind the other. */
 export function textOf(bytes: number): string {
 	let text = '';
