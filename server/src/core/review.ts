@@ -9,7 +9,7 @@ import {
 	type Subject,
 } from './checks/check.ts';
 import { CHECKS } from './checks/checks.ts';
-import { cutPieces } from './report/pieces.ts';
+import { type Cut, cutAgain, cutPieces } from './report/pieces.ts';
 import { mayBeReport, type Report, readReport } from './report/report.ts';
 import type { Table } from './report/table.ts';
 import { mayHoldTotals } from './report/total-words.ts';
@@ -65,6 +65,8 @@ export interface Part {
 /** The reports of a text, in its order; none where it is no report. */
 export interface Review {
 	readonly parts: readonly Part[];
+	/** How the text was cut into its reports; absent where it is one alone. */
+	readonly cut?: Cut;
 }
 
 const NOTHING: Review = { parts: [] };
@@ -83,7 +85,7 @@ export function review(text: string, options: ReviewOptions = {}, previous: Revi
 	if (!mayBeReport(text) && !mayHoldTotals(text)) return NOTHING;
 	const known = new KnownParts(previous.parts);
 	const parts: Part[] = [];
-	const pieces = cutPieces(text);
+	const pieces = previous.cut === undefined ? cutPieces(text) : cutAgain(text, previous.cut);
 	let firstLine = 0;
 	for (const { start, end } of pieces) {
 		const piece = pieces.length === 1 ? text : text.slice(start, end);
@@ -92,7 +94,7 @@ export function review(text: string, options: ReviewOptions = {}, previous: Revi
 			parts.push(part.start === start && part.firstLine === firstLine ? part : { ...part, start, firstLine });
 		if (end < text.length) firstLine += (part?.report.lines ?? readLines(piece)).starts.length - 1;
 	}
-	return { parts };
+	return pieces.length === 1 ? { parts } : { parts, cut: { text, pieces } };
 }
 
 /** The parts of a previous review by their text. Most stand in the same order again. */

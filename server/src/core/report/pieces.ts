@@ -29,6 +29,38 @@ export function cutPieces(text: string): readonly Span[] {
 	return starts.map((start, at) => ({ start, end: starts[at + 1] ?? text.length }));
 }
 
+/** A text with its pieces. */
+export interface Cut {
+	readonly text: string;
+	readonly pieces: readonly Span[];
+}
+
+/** So many pieces on each side of a change are cut again: where they come out as they were, all others do. */
+const MARGIN = 2;
+
+/** The pieces of a text that was cut before and changed in one place since: only those around the change are cut again. */
+export function cutAgain(text: string, before: Cut): readonly Span[] {
+	const { pieces } = before;
+	const shift = text.length - before.text.length;
+	const isSame = ({ start, end }: Span, by: number) =>
+		before.text.slice(start, end) === text.slice(start + by, end + by);
+	let first = 0;
+	while (first < pieces.length && isSame(pieces[first] as Span, 0)) first++;
+	let last = pieces.length;
+	while (last > first && isSame(pieces[last - 1] as Span, shift)) last--;
+	const above = pieces.slice(0, Math.max(0, first - MARGIN));
+	const below = pieces.slice(last + MARGIN).map(({ start, end }) => ({ start: start + shift, end: end + shift }));
+	const start = above.at(-1)?.end ?? 0;
+	const end = below[0]?.start ?? text.length;
+	const between = cutPieces(text.slice(start, end)).map((span) => ({
+		start: span.start + start,
+		end: span.end + start,
+	}));
+	const firstKept = above.length === 0 || between[0]?.end === pieces[above.length]?.end;
+	const lastKept = below.length === 0 || between.at(-1)?.start === (pieces[last + MARGIN - 1]?.start ?? 0) + shift;
+	return firstKept && lastKept && between.length > 1 ? [...above, ...between, ...below] : cutPieces(text);
+}
+
 /** The starts of all lines that are a title, or the last line of one. */
 function titleLines(text: string): readonly number[] {
 	const titles: number[] = [];

@@ -1,0 +1,37 @@
+// A text that was changed in one place is cut as it would be from the beginning.
+
+import assert from 'node:assert/strict';
+import { cutAgain, cutPieces } from '../../server/src/core/report/pieces.ts';
+import { reportAt } from '../bench/reports.ts';
+import { Random } from '../support/random.ts';
+
+const REPORTS = Array.from({ length: 12 }, (_, at) => reportAt(at, 5, 2));
+const TEXT = REPORTS.join('\n');
+const TITLE = '云山县青石镇\n2022年政府信息公开工作年度报告\n';
+const PUT_IN = ['', '8', '\n', '报告', TITLE, `${TITLE}一、总体情况\n二、主动公开政府信息情况\n`, REPORTS[3] ?? ''];
+
+describe('a text that is cut again', () => {
+	it('has the pieces that it has when it is cut whole, wherever it was changed', () => {
+		const random = new Random(11);
+		let text = TEXT;
+		let pieces = cutPieces(text);
+		assert.equal(pieces.length, REPORTS.length);
+		const seen = new Set<number>();
+		for (let change = 0; change < 400; change++) {
+			const near = pieces[random.below(pieces.length)]?.start ?? 0;
+			const start = random.chance(0.5) ? Math.max(0, near - 3 + random.below(60)) : random.below(text.length);
+			const end = Math.min(text.length, start + (random.chance(0.1) ? random.below(9000) : random.below(5)));
+			const changed = `${text.slice(0, start)}${random.pick(PUT_IN)}${text.slice(end)}`;
+			const again = cutAgain(changed, { text, pieces });
+			assert.deepEqual(again, cutPieces(changed), `change ${change}`);
+			seen.add(again.length);
+			[text, pieces] = random.chance(0.2) ? [TEXT, cutPieces(TEXT)] : [changed, again];
+		}
+		assert.ok(seen.size > 5, 'the number of pieces changes');
+	});
+
+	it('without a change has the same pieces', () => {
+		const pieces = cutPieces(TEXT);
+		assert.deepEqual(cutAgain(TEXT, { text: TEXT, pieces }), pieces);
+	});
+});
