@@ -3,6 +3,7 @@
 import type { TableKey } from '../forms/types.ts';
 import { type Cell, type Grid, isText } from '../grid/grid.ts';
 import { isStated } from '../number/amount.ts';
+import type { Span } from '../text/span.ts';
 import { MOST_CELLS_OF_A_ROW } from './flat.ts';
 import { detached, hashOf, isOfShape, type Shape, shapeOf } from './shape.ts';
 import type { GroupLabel, Table, TableRow } from './table.ts';
@@ -185,13 +186,19 @@ function tableShape({ rows, start, end, ...table }: Table, places: Places): Tabl
 	return { table, rows: shapes, first };
 }
 
+/** The cell with words that a label is; not a number where the label was put together of several. */
+function cellAt({ start, end }: Span, { starts, ends }: Places): number {
+	const at = starts.get(start) ?? Number.NaN;
+	return ends.get(end) === at ? at : Number.NaN;
+}
+
 function rowShape(row: TableRow, places: Places): RowShape | undefined {
 	const { key, repeated, label, groups, cells, start, end, ...odd } = row;
 	if (key === null || repeated || odd.run !== undefined || start !== label.start) return undefined;
 	const own = cells.map((cell) => (cell === undefined ? NONE : (places.cells.get(cell) ?? Number.NaN)));
-	const chain = groups.map((group) => ({ label: group, cell: places.starts.get(group.start) ?? Number.NaN }));
+	const chain = groups.map((group) => ({ label: group, cell: cellAt(group, places) }));
 	const unlabelled = label.words === '' && label.start === label.end;
-	const labelAt = unlabelled ? NONE : (places.starts.get(start) ?? Number.NaN);
+	const labelAt = unlabelled ? NONE : cellAt(label, places);
 	const rowAt = unlabelled ? (places.rows.get(start) ?? Number.NaN) : NONE;
 	const last = places.ends.get(end) ?? Number.NaN;
 	if ([labelAt, rowAt, last, ...own, ...chain.map(({ cell }) => cell)].some(Number.isNaN)) return undefined;
