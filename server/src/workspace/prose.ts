@@ -121,10 +121,10 @@ function isYear(text: string, at: number): boolean {
 const BASE = 0x01000193;
 
 /**
- * The shingles of a prose as numbers of 32 bits, each where its first character stands; 0 where none begins, since none
- * reaches over the end of a sentence. They are written into an array that is given, where one is.
+ * Tells the shingles of a prose, in order, as numbers of 32 bits other than 0, each with where its first character stands.
+ * None reaches over the end of a sentence.
  */
-export function shinglesOf({ codes, length }: PlainProse, shingles = new Int32Array(length)): Int32Array {
+export function eachShingle({ codes, length }: PlainProse, tell: (shingle: number, at: number) => void): void {
 	let power = 1;
 	for (let step = 0; step < SHINGLE; step++) power = Math.imul(power, BASE);
 	for (let at = 0; at < length; at++) {
@@ -132,13 +132,19 @@ export function shinglesOf({ codes, length }: PlainProse, shingles = new Int32Ar
 		let run = 0;
 		for (; at < length && codes[at] !== 0; at++) {
 			hash = (Math.imul(hash, BASE) + (codes[at] ?? 0)) | 0;
-			shingles[at] = 0;
 			if (++run < SHINGLE) continue;
 			if (run > SHINGLE) hash = (hash - Math.imul(codes[at - SHINGLE] ?? 0, power)) | 0;
-			shingles[at - SHINGLE + 1] = mix(hash) || 1;
+			tell(mix(hash) || 1, at - SHINGLE + 1);
 		}
-		if (at < length) shingles[at] = 0;
 	}
+}
+
+/** The shingles of a prose, each where its first character stands; 0 where none begins. */
+export function shinglesOf(prose: PlainProse): Int32Array {
+	const shingles = new Int32Array(prose.length);
+	eachShingle(prose, (shingle, at) => {
+		shingles[at] = shingle;
+	});
 	return shingles;
 }
 

@@ -2,7 +2,7 @@
 // The share of equal bins estimates how much of two texts is the same.
 
 import type { Span } from '../core/text/span.ts';
-import { makeRoom, mix, readProse, shinglesOf } from './prose.ts';
+import { eachShingle, makeRoom, mix, readProse } from './prose.ts';
 
 export const BINS = 32;
 /** Bins that are compared together when candidates are looked for. */
@@ -14,22 +14,17 @@ const FEWEST = 120;
 const EMPTY = 0x7fffffff;
 /** A sketch is all that stays of a section: the next one is read into the same room. */
 const ROOM = makeRoom();
-const SHINGLES = new Int32Array(ROOM.codes.length);
 
 /** The sketch of a stretch: one character for each bin; the empty string where too little stands there. */
 export function sketchOf(text: string, stretch: Span | undefined): string {
 	if (stretch === undefined || stretch.end - stretch.start < FEWEST) return '';
-	const prose = readProse(text, stretch, ROOM);
-	shinglesOf(prose, SHINGLES);
 	const least = new Array<number>(BINS).fill(EMPTY);
 	let count = 0;
-	for (let at = 0; at < prose.length; at++) {
-		const hash = SHINGLES[at] ?? 0;
-		if (hash === 0) continue;
+	eachShingle(readProse(text, stretch, ROOM), (hash) => {
 		count++;
 		const bin = hash & (BINS - 1);
 		if (hash < (least[bin] ?? EMPTY)) least[bin] = hash;
-	}
+	});
 	if (count < FEWEST) return '';
 	return String.fromCharCode(...least.map((value) => (value === EMPTY ? 0 : mix(value) & 0xffff)));
 }
