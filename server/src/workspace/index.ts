@@ -9,7 +9,9 @@ import type { ReportFacts } from './facts.ts';
 
 /** The facts of the reports of a workspace by file; facts alone are kept, no text. */
 export class ReportIndex {
-	readonly #files = new Map<string, readonly ReportFacts[]>();
+	/** The first report of each file, and the others of the few that have several. */
+	readonly #files = new Map<string, ReportFacts>();
+	readonly #others = new Map<string, readonly ReportFacts[]>();
 	/** Names and numbers of which there are many alike. */
 	readonly #texts = new Map<string, string>();
 	/** Worked out at the first question after a change. */
@@ -19,25 +21,38 @@ export class ReportIndex {
 
 	/** The facts of a file take the place of those it had; a file without reports is forgotten. */
 	set(address: string, facts: readonly ReportFacts[]): void {
-		const known = this.#files.get(address) ?? [];
-		if (known.length === facts.length && JSON.stringify(known) === JSON.stringify(facts)) return;
+		const reports = facts.map(this.#spared);
+		const isKnown = this.#files.has(address);
+		if (isKnown && JSON.stringify([...this.#reportsOf(address)]) === JSON.stringify(reports)) return;
+		this.delete(address);
+		const [first, ...others] = reports;
+		if (first === undefined) return;
 		this.#set = undefined;
-		if (facts.length === 0) this.#files.delete(address);
 		// Of equal strings one is kept.
-		else this.#files.set(facts[0]?.address === address ? facts[0].address : address, facts.map(this.#spared));
+		this.#files.set(first.address === address ? first.address : address, first);
+		if (others.length > 0) this.#others.set(address, others);
 	}
 
 	/** What many reports have alike is kept once. */
 	readonly #spared = (facts: ReportFacts): ReportFacts => {
-		const { name, body, litigation, carriedIn, carriedOut } = facts;
-		return {
-			...facts,
-			name: this.#once(name),
-			body: this.#once(body),
-			litigation: this.#once(litigation),
-			carriedIn: this.#once(carriedIn),
-			carriedOut: this.#once(carriedOut),
+		const { isVersion, conflicts } = facts;
+		// Written out: a copy made by spreading takes more memory.
+		const spared: ReportFacts = {
+			address: facts.address,
+			part: facts.part,
+			name: this.#once(facts.name),
+			body: this.#once(facts.body),
+			year: facts.year,
+			proactive: facts.proactive,
+			requests: facts.requests,
+			litigation: this.#once(facts.litigation),
+			carriedIn: this.#once(facts.carriedIn),
+			carriedOut: this.#once(facts.carriedOut),
+			overview: facts.overview,
+			problems: facts.problems,
 		};
+		if (isVersion === undefined && conflicts === undefined) return spared;
+		return { ...spared, ...(isVersion && { isVersion }), ...(conflicts && { conflicts }) };
 	};
 
 	#once(text: string): string {
@@ -49,6 +64,7 @@ export class ReportIndex {
 	/** Forgets a file. */
 	delete(address: string): void {
 		if (this.#files.delete(address)) this.#set = undefined;
+		this.#others.delete(address);
 	}
 
 	/** How many files with reports are known. */
@@ -58,7 +74,7 @@ export class ReportIndex {
 
 	/** The facts of one report, or undefined. */
 	factsOf(address: string, part: number): ReportFacts | undefined {
-		return this.#files.get(address)?.[part];
+		return part === 0 ? this.#files.get(address) : this.#others.get(address)?.[part - 1];
 	}
 
 	/** The report of the same body on the year before; undefined where there is none, or versions of it differ in what they carry over. */
@@ -99,7 +115,13 @@ export class ReportIndex {
 	}
 
 	*#all(): Iterable<ReportFacts> {
-		for (const facts of this.#files.values()) yield* facts;
+		for (const address of this.#files.keys()) yield* this.#reportsOf(address);
+	}
+
+	*#reportsOf(address: string): Iterable<ReportFacts> {
+		const first = this.#files.get(address);
+		if (first !== undefined) yield first;
+		yield* this.#others.get(address) ?? [];
 	}
 }
 
