@@ -111,7 +111,6 @@ function* cellsOf(content: FileContent): Iterable<CellRow> {
 function* cellsOfPart(path: string, number: number, { text, report }: Part): Iterable<CellRow> {
 	const { title, form } = report;
 	const head = {
-		path,
 		part: number,
 		organization: title?.organization ?? null,
 		year: title?.year ?? null,
@@ -119,7 +118,7 @@ function* cellsOfPart(path: string, number: number, { text, report }: Part): Ite
 	};
 	for (const table of report.tables) {
 		for (const row of table.rows) {
-			for (const cell of cellsOfRow(text, table, row)) yield { ...head, table: table.form.key, ...cell };
+			for (const cell of cellsOfRow(text, table, row)) yield { path, ...head, table: table.form.key, ...cell };
 		}
 	}
 }
