@@ -157,7 +157,8 @@ async function memory(): Promise<void> {
 	const few = Math.round(1000 * SCALE);
 	const many = Math.round(100_000 * SCALE);
 	const perReport: number[] = [];
-	const sizes = [100, few, many / 10, many];
+	const least = Math.max(10, Math.round(100 * SCALE));
+	const sizes = [least, few, many / 10, many];
 	const folders = sizes.map((count) => [count, folderOf(count, 2)] as const);
 	for (const [format, most] of [
 		['text', 1.5],
@@ -181,7 +182,7 @@ async function memory(): Promise<void> {
 		if (format === 'text') for (const [count, { milliseconds }] of costs) perReport.push(milliseconds / count);
 	}
 	const each = perReport.map((one, at) => `${sizes[at]}: ${one.toFixed(2)}`).join(', ');
-	note(`time per report from 100 to ${many}`, 'the smallest', largestOf(perReport), 1.3, ` (${each} ms)`);
+	note(`time per report from ${least} to ${many}`, 'the smallest', largestOf(perReport), 1.3, ` (${each} ms)`);
 }
 
 async function start(): Promise<void> {
