@@ -84,11 +84,11 @@ export class Across {
 		);
 	}
 
-	/** The reports of a file that is not open, with what is found on them. */
-	async place(uri: string, parts: readonly Part[]): Promise<readonly Part[]> {
+	/** The reports of a file that is not open, with what is found on them; `read` reads those that they are held against. */
+	async place(uri: string, parts: readonly Part[], read = this.#host.read): Promise<readonly Part[]> {
 		const facts = this.#found.get(uri)?.facts;
 		if (facts === undefined) return parts;
-		const placed = await placeFacts(facts, parts, this.#host.read, this.#host.settings());
+		const placed = await placeFacts(facts, parts, read, this.#host.settings());
 		return withPlaced(parts, placed);
 	}
 

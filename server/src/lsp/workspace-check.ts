@@ -3,6 +3,7 @@
 import type { Diagnostic, WorkspaceDiagnosticReport } from 'vscode-languageserver';
 import { countFindings, type Part, type Review, review } from '../core/review.ts';
 import type { CheckProgressParams, CheckWorkspaceResult } from '../protocol.ts';
+import { remembering } from '../workspace/cross.ts';
 import type { Decoded } from '../workspace/decode.ts';
 import type { OtherCell } from '../workspace/other-year.ts';
 import type { SelectionOptions } from '../workspace/selection.ts';
@@ -189,11 +190,12 @@ export class WorkspaceCheck {
 	/** Brings the findings across reports up to date: after a check, whose `result` counts them, those of all files. */
 	async lookAcross(result?: CheckWorkspaceResult): Promise<void> {
 		let open = false;
+		const read = remembering((uri) => this.read(uri));
 		for (const uri of await this.#across.update(result !== undefined)) {
 			if (this.#host.openReview(uri) !== undefined) open = true;
-			const parts = await this.read(uri);
+			const parts = await read(uri);
 			if (parts === undefined) continue;
-			const placed = await this.#across.place(uri, parts);
+			const placed = await this.#across.place(uri, parts, read);
 			if (result !== undefined) addMore(result, parts, placed);
 			this.#take(uri, this.#outcomeOf(uri, placed), true);
 		}
