@@ -6,9 +6,9 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { wordsIn } from '../../server/src/core/words/languages.ts';
 import { codeActionsAt } from '../../server/src/lsp/code-actions.ts';
 import { toDiagnostics } from '../../server/src/lsp/diagnostics.ts';
-import { crossFindings, withCross } from '../../server/src/workspace/cross.ts';
+import { withPlaced } from '../../server/src/workspace/cross.ts';
 import { simpleReport } from '../support/chains.ts';
-import { indexOf } from '../support/cross-findings.ts';
+import { crossFindings, indexOf } from '../support/cross-findings.ts';
 import { writeReport } from '../support/make-report.ts';
 
 const LAST = 'file:///r/2022.txt';
@@ -24,7 +24,7 @@ const now = TextDocument.create(NOW, 'plaintext', 7, files[NOW] ?? '');
 async function reviewed() {
 	const { index, parts } = indexOf(files);
 	const across = await crossFindings(index, (address) => parts.get(address));
-	return { parts: withCross(NOW, parts.get(NOW) ?? [], across) };
+	return { parts: withPlaced(parts.get(NOW) ?? [], across.get(NOW) ?? new Map()) };
 }
 
 describe('a finding across files', () => {

@@ -2,9 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { format } from '../../server/src/core/number/exact.ts';
-import { analyse, type Sums, verdictsOf } from '../../server/src/core/sums/analyse.ts';
+import { analyse, isOwn, type Sums } from '../../server/src/core/sums/analyse.ts';
 import { recompute, type Scope } from '../../server/src/core/sums/recompute.ts';
 import { columnKeyAt, rowKeyAt } from '../../server/src/core/sums/sheet.ts';
+import { judge } from '../../server/src/core/sums/verdict.ts';
 import { tablesOf } from '../support/check-table.ts';
 import { type Cells, rightRequests, writeReport } from '../support/make-report.ts';
 
@@ -54,6 +55,14 @@ function groupsOf(sums: Sums): readonly string[] {
 		return `${failing} | ${fixes.join(' or ')}`;
 	});
 }
+
+/** The verdicts on the equations that a table must satisfy. */
+const verdictsOf = ({ sheet }: Sums) =>
+	new Map(
+		sheet.rules.equations
+			.filter((equation) => isOwn(sheet, equation))
+			.map((equation) => [equation, judge(sheet, equation)] as const),
+	);
 
 function counts(sums: Sums): Readonly<Record<string, number>> {
 	const seen: Record<string, number> = {};

@@ -2,7 +2,14 @@
 
 import assert from 'node:assert/strict';
 import { type Finding, type Part, type ReviewOptions, review } from '../../server/src/core/review.ts';
-import { crossFindings, withCross } from '../../server/src/workspace/cross.ts';
+import {
+	factsByFile,
+	type Placed,
+	placeFacts,
+	type ReadParts,
+	remembering,
+	withPlaced,
+} from '../../server/src/workspace/cross.ts';
 import type { CrossSettings } from '../../server/src/workspace/cross-check.ts';
 import { factsOfParts } from '../../server/src/workspace/facts.ts';
 import { ReportIndex } from '../../server/src/workspace/index.ts';
@@ -30,12 +37,28 @@ export function indexOf(
 	return { index, parts };
 }
 
+/** The findings across the reports of an index by file, placed; files that cannot be read again have none. */
+export async function crossFindings(
+	index: ReportIndex,
+	read: ReadParts,
+	options: CrossSettings = {},
+): Promise<ReadonlyMap<string, Placed>> {
+	const found = new Map<string, Placed>();
+	const readOnce = remembering(read);
+	for (const [address, facts] of factsByFile(index, options)) {
+		const parts = await readOnce(address);
+		const placed = parts === undefined ? undefined : await placeFacts(facts, parts, readOnce, options);
+		if (placed !== undefined && placed.size > 0) found.set(address, placed);
+	}
+	return found;
+}
+
 /** All findings of some files, those across them included, in the order of the files. */
 export async function foundIn(files: Files, options: CrossSettings = {}): Promise<readonly Found[]> {
 	const { index, parts } = indexOf(files, options);
 	const across = await crossFindings(index, (address) => parts.get(address), options);
 	return [...parts].flatMap(([address, own]) =>
-		withCross(address, own, across).flatMap(({ findings, start }) =>
+		withPlaced(own, across.get(address) ?? new Map()).flatMap(({ findings, start }) =>
 			findings.map((one) => ({ ...one, address, start: one.start + start, end: one.end + start })),
 		),
 	);

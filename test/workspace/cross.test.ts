@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { review } from '../../server/src/core/review.ts';
-import { crossFindings, factsByFile, placeFact, placeFacts } from '../../server/src/workspace/cross.ts';
+import { factsByFile, placeFact, placeFacts } from '../../server/src/workspace/cross.ts';
 import { filesOf, rightChain, simpleReport } from '../support/chains.ts';
-import { type Files, fixedFiles, foundIn, indexOf, saidOf } from '../support/cross-findings.ts';
+import { crossFindings, type Files, fixedFiles, foundIn, indexOf, saidOf } from '../support/cross-findings.ts';
 import { writeReport, zeros } from '../support/make-report.ts';
 
 const RUNS = { seed: 20240112, numRuns: 60 };

@@ -39,18 +39,6 @@ export type Read =
 	| { readonly content: FileContent; readonly note: string | undefined }
 	| { readonly content?: undefined; readonly unread: string };
 
-/** Reviews a file that `decode` reads. Never throws. */
-function readContent(path: string, options: ReviewOptions, words: CliWords, decode: (path: string) => Decoded): Read {
-	try {
-		const decoded = decode(path);
-		if (decoded.text === undefined) return { unread: words.noText[decoded.why] };
-		const { parts } = review(decoded.text, options);
-		return { content: { path, encoding: decoded.encoding, parts }, note: brokenNote(path, decoded, words) };
-	} catch (error) {
-		return { unread: whyOf(error, words) };
-	}
-}
-
 function brokenNote(path: string, decoded: Decoded & { readonly text: string }, words: CliWords): string | undefined {
 	const { text, broken, brokenAt = [] } = decoded;
 	if (broken === 0) return undefined;
@@ -68,7 +56,14 @@ export class Reader {
 
 	/** Reads and reviews a file; `-` is standard input. Never throws. */
 	read(path: string, options: ReviewOptions, words: CliWords): Read {
-		return readContent(path, options, words, (file) => (file === '-' ? this.#standardInput() : readFile(file)));
+		try {
+			const decoded = path === '-' ? this.#standardInput() : readFile(path);
+			if (decoded.text === undefined) return { unread: words.noText[decoded.why] };
+			const { parts } = review(decoded.text, options);
+			return { content: { path, encoding: decoded.encoding, parts }, note: brokenNote(path, decoded, words) };
+		} catch (error) {
+			return { unread: whyOf(error, words) };
+		}
 	}
 
 	#standardInput(): Decoded {

@@ -51,17 +51,19 @@ async function* listed({ options, settings }: Asking): AsyncIterable<string> {
 /** Whether a file is looked at that a path led to. The patterns of the configuration count for what is found in folders. */
 function filterOf({ options, settings, terminal }: Asking): (path: string, file: string) => boolean {
 	const { include, exclude } = settings.config;
-	const how = { nocase: true, dot: true };
-	const included = include === undefined || include.length === 0 ? () => true : picomatch([...include], how);
-	const excluded = exclude === undefined || exclude.length === 0 ? () => false : picomatch([...exclude], how);
-	const patterned = (include ?? []).length > 0 || (exclude ?? []).length > 0;
+	const [included, excluded] = [matcherOf(include), matcherOf(exclude)];
 	const changed = options.changedSince === undefined ? undefined : changedFiles(options, settings, terminal);
 	return (path, file) => {
 		if (changed !== undefined && !changed(file)) return false;
-		if (path === file || !patterned) return true;
+		if (path === file || (included === undefined && excluded === undefined)) return true;
 		const within = relative(settings.folder, resolve(terminal.folder, file)).split(sep).join('/');
-		return included(within) && !excluded(within);
+		return included?.(within) !== false && excluded?.(within) !== true;
 	};
+}
+
+/** Whether a path matches one of some patterns; undefined where there are none. */
+function matcherOf(patterns: readonly string[] = []): ((path: string) => boolean) | undefined {
+	return patterns.length === 0 ? undefined : picomatch([...patterns], { nocase: true, dot: true });
 }
 
 function changedFiles(options: Options, { words }: Settings, { folder }: Terminal): (file: string) => boolean {

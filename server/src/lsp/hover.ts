@@ -6,7 +6,7 @@ import { columnName, rowName } from '../core/forms/forms.ts';
 import { add, type Exact, equal, format } from '../core/number/exact.ts';
 import { type Located, locate } from '../core/report/locate.ts';
 import { type Part, rangeOf } from '../core/review.ts';
-import { type Sums, verdictsOf } from '../core/sums/analyse.ts';
+import { isOwn, type Sums } from '../core/sums/analyse.ts';
 import type { Equation } from '../core/sums/equations.ts';
 import { expectedTotal } from '../core/sums/recompute.ts';
 import { rowKeyAt, STATED } from '../core/sums/sheet.ts';
@@ -96,8 +96,8 @@ function expectedAt(sums: Sums, place: number): Exact | undefined {
 /** The sums of a whole row, one a line: for a row of totals all its columns. */
 function rowLines(context: Context): readonly string[] {
 	const { located, sums, words } = context;
-	const own = [...verdictsOf(sums).keys()]
-		.filter((equation) => rowKeyAt(sums.sheet, equation.total) === located.row.key)
+	const own = sums.sheet.rules.equations
+		.filter((equation) => isOwn(sums.sheet, equation) && rowKeyAt(sums.sheet, equation.total) === located.row.key)
 		.sort((a, b) => a.total - b.total);
 	return own.length === 0 ? [words.hover.noEquation] : equationTable(context, own);
 }
@@ -138,11 +138,9 @@ function groupLines({ sums: { sheet }, located, words }: Context, group: string)
 	return [[head, `| :-- |${' --: |'.repeat(names.length)}`, `| | ${sums.map(format).join(' | ')} |`].join('\n')];
 }
 
-function equationsAt(sums: Sums, place: number): readonly Equation[] {
-	const { rules } = sums.sheet;
-	const at = rules.equationsAt[place] ?? [];
-	const verdicts = verdictsOf(sums);
-	return at.flatMap((index) => rules.equations[index] ?? []).filter((equation) => verdicts.has(equation));
+function equationsAt({ sheet }: Sums, place: number): readonly Equation[] {
+	const at = sheet.rules.equationsAt[place] ?? [];
+	return at.flatMap((index) => sheet.rules.equations[index] ?? []).filter((equation) => isOwn(sheet, equation));
 }
 
 function mark({ sheet }: Sums, equation: Equation): string {

@@ -1,6 +1,7 @@
 // The reports of a set by body and year: names matched through their variants, and what is ambiguous left alone.
 
 import type { TableKey } from '../core/forms/types.ts';
+import { append } from '../core/text/groups.ts';
 import type { ReportFacts } from './facts.ts';
 import { isFullName, shorterNames } from './names.ts';
 import { countAgreeing, differences } from './numbers.ts';
@@ -97,12 +98,6 @@ function joined(
 	return bodies;
 }
 
-function append<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
-	const list = lists.get(key);
-	if (list === undefined) lists.set(key, [value]);
-	else list.push(value);
-}
-
 /** A full name stands for itself; of a short one there may be many, so the folder counts too. */
 function groupKey({ body, address }: ReportFacts): string {
 	return isFullName(body) ? body : `${body}\n${placeOf(address)}`;
@@ -153,11 +148,7 @@ function makeBody(
 }
 
 function addAll(years: Map<number, ReportFacts[]>, group: readonly ReportFacts[]): void {
-	for (const report of group) {
-		const list = years.get(report.year);
-		if (list === undefined) years.set(report.year, [report]);
-		else list.push(report);
-	}
+	for (const report of group) append(years, report.year, report);
 }
 
 function isOneBody(group: readonly ReportFacts[]): boolean {

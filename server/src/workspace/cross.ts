@@ -2,6 +2,7 @@
 
 import type { Explanation, Severity } from '../core/checks/check.ts';
 import type { Finding, Part, ReviewOptions } from '../core/review.ts';
+import { append } from '../core/text/groups.ts';
 import { wordsIn } from '../core/words/languages.ts';
 import { CROSS_CHECKS } from './checks/checks.ts';
 import type { AnyCrossCheck, CrossFact, CrossSettings } from './cross-check.ts';
@@ -11,9 +12,6 @@ export type { CrossFact };
 
 /** The reports of a file, read and reviewed again; undefined where that is no longer possible. */
 export type ReadParts = (address: string) => readonly Part[] | undefined | Promise<readonly Part[] | undefined>;
-
-/** The findings across reports by file and by the report's place in its file, from 0. */
-export type CrossFindings = ReadonlyMap<string, Placed>;
 
 /** The findings across reports of one file by the report's place in it, from 0. */
 export type Placed = ReadonlyMap<number, readonly Finding[]>;
@@ -37,11 +35,7 @@ export function factsByFile(
 	options: CrossSettings = {},
 ): ReadonlyMap<string, readonly CrossFact[]> {
 	const byFile = new Map<string, CrossFact[]>();
-	for (const fact of index.findings(options)) {
-		const list = byFile.get(fact.at.address);
-		if (list === undefined) byFile.set(fact.at.address, [fact]);
-		else list.push(fact);
-	}
+	for (const fact of index.findings(options)) append(byFile, fact.at.address, fact);
 	return byFile;
 }
 
@@ -96,22 +90,6 @@ function placeInto(
 	if (finding !== undefined) placed.set(at.part, [...(placed.get(at.part) ?? []), finding]);
 }
 
-/** All findings across the reports of an index, placed; files that cannot be read again have none. */
-export async function crossFindings(
-	index: ReportIndex,
-	read: ReadParts,
-	options: CrossSettings = {},
-): Promise<CrossFindings> {
-	const found = new Map<string, Placed>();
-	const readOnce = remembering(read);
-	for (const [address, facts] of factsByFile(index, options)) {
-		const parts = await readOnce(address);
-		const placed = parts === undefined ? undefined : await placeFacts(facts, parts, readOnce, options);
-		if (placed !== undefined && placed.size > 0) found.set(address, placed);
-	}
-	return found;
-}
-
 /** So many files are remembered: a large one that many findings speak of is read once. */
 const REMEMBERED = 4;
 
@@ -137,12 +115,6 @@ export function withPlaced(parts: readonly Part[], placed: Placed): readonly Par
 function withFindings(part: Part, more: readonly Finding[] | undefined): Part {
 	if (more === undefined || more.length === 0) return part;
 	return { ...part, findings: [...part.findings, ...more].sort((a, b) => a.start - b.start) };
-}
-
-/** The parts of a file with the findings across reports that stand on them. */
-export function withCross(address: string, parts: readonly Part[], found: CrossFindings): readonly Part[] {
-	const own = found.get(address);
-	return own === undefined ? parts : withPlaced(parts, own);
 }
 
 /** What the user chose counts before what a fact says of itself, and that before what the check says. */

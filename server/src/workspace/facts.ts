@@ -2,8 +2,8 @@
 
 import type { SectionKey } from '../core/forms/types.ts';
 import type { Part } from '../core/review.ts';
+import { detached } from '../core/text/detached.ts';
 import { identityOf } from './identity.ts';
-import { detached } from './names.ts';
 import { packRow, packSheet, sheetOf } from './numbers.ts';
 import { sketchOf } from './sketch.ts';
 

@@ -21,7 +21,7 @@ export class ReportIndex {
 
 	/** The facts of a file take the place of those it had; a file without reports is forgotten. */
 	set(address: string, facts: readonly ReportFacts[]): void {
-		const reports = facts.map(this.#spared);
+		const reports = facts.map((one) => this.#spared(one));
 		const isKnown = this.#files.has(address);
 		if (isKnown && JSON.stringify([...this.#reportsOf(address)]) === JSON.stringify(reports)) return;
 		this.delete(address);
@@ -34,7 +34,7 @@ export class ReportIndex {
 	}
 
 	/** What many reports have alike is kept once. */
-	readonly #spared = (facts: ReportFacts): ReportFacts => {
+	#spared(facts: ReportFacts): ReportFacts {
 		const { isVersion, conflicts } = facts;
 		// Written out: a copy made by spreading takes more memory.
 		const spared: ReportFacts = {
@@ -53,7 +53,7 @@ export class ReportIndex {
 		};
 		if (isVersion === undefined && conflicts === undefined) return spared;
 		return { ...spared, ...(isVersion && { isVersion }), ...(conflicts && { conflicts }) };
-	};
+	}
 
 	#once(text: string): string {
 		const known = this.#texts.get(text);

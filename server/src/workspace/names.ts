@@ -91,8 +91,3 @@ export function isHigherPlace(name: string): boolean {
 		!'各全所本该我'.includes(name.charAt(0))
 	);
 }
-
-/** A copy of a short text that does not keep alive the long one that it was cut from. */
-export function detached(text: string): string {
-	return text === '' ? '' : [...text].join('');
-}

@@ -57,27 +57,27 @@ export function packRow(sheet: Sheet | undefined, row: string): string {
 }
 
 function packPlaces({ state, values }: Sheet, from: number, to: number): string {
-	let packed = '';
-	let last = cellAt(from);
-	let alike = 1;
-	for (let place = from + 1; place <= to; place++) {
-		const cell = place < to ? cellAt(place) : undefined;
-		if (cell === last) {
-			alike++;
-			continue;
-		}
-		const run = alike < FEWEST_ALIKE ? `${last}${SEPARATOR}`.repeat(alike) : `${last}${TIMES}${alike}${SEPARATOR}`;
-		packed += run;
-		last = cell ?? '';
-		alike = 1;
-	}
-	return packed.slice(0, -SEPARATOR.length);
-
-	function cellAt(place: number): string {
+	const cells: string[] = [];
+	for (let place = from; place < to; place++) {
 		const kind = state[place] ?? 0;
-		if (kind !== STATED) return SIGNS[kind] ?? NO_CELL;
-		return values[place] === 0 ? '' : format(values[place] ?? 0);
+		if (kind !== STATED) cells.push(SIGNS[kind] ?? NO_CELL);
+		else cells.push(values[place] === 0 ? '' : format(values[place] ?? 0));
 	}
+	return packRuns(cells).join(SEPARATOR);
+}
+
+/** Cells with those that follow each other alike put into one. */
+function packRuns(cells: readonly string[]): readonly string[] {
+	const packed: string[] = [];
+	for (let from = 0; from < cells.length; ) {
+		const cell = cells[from] ?? '';
+		let to = from + 1;
+		while (cells[to] === cell) to++;
+		if (to - from >= FEWEST_ALIKE) packed.push(`${cell}${TIMES}${to - from}`);
+		else for (let at = from; at < to; at++) packed.push(cell);
+		from = to;
+	}
+	return packed;
 }
 
 /** What the places hold that a string was packed of. */

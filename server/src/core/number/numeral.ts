@@ -71,7 +71,7 @@ function readDigits(text: string, start: number): Numeral | undefined {
 
 /** What 万 or 亿 at an offset makes of the number before it; 1 where neither stands there. */
 function largeAt(text: string, at: number): number {
-	const worth = at < text.length && ROLES[text.charCodeAt(at)] === GOES_ON ? (WORTHS.get(text.charCodeAt(at)) ?? 1) : 1;
+	const worth = WORTHS.get(text.charCodeAt(at)) ?? 1;
 	return worth >= LEAST_LARGE ? worth : 1;
 }
 

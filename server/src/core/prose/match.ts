@@ -2,6 +2,7 @@
 
 import { CHANNELS, PLAIN_WORDS } from '../forms/plain-words.ts';
 import { STATEMENT_RULES, type StatementRule } from '../forms/statements.ts';
+import { append } from '../text/groups.ts';
 
 /** What the words before a number are matched against. */
 export interface MatchContext {
@@ -26,17 +27,14 @@ const TAIL_ENDS: ReadonlySet<string> = new Set(TAILS.map((tail) => tail.charAt(t
 
 function plainByFirst(): ReadonlyMap<number, readonly string[]> {
 	const words = new Map<number, string[]>();
-	for (const word of PLAIN_WORDS) {
-		const first = word.charCodeAt(0);
-		words.set(first, [...(words.get(first) ?? []), word]);
-	}
+	for (const word of PLAIN_WORDS) append(words, word.charCodeAt(0), word);
 	return words;
 }
 
 function rulesByEnd(): ReadonlyMap<string, readonly StatementRule[]> {
 	const rules = new Map<string, StatementRule[]>();
 	for (const rule of STATEMENT_RULES) {
-		for (const end of rule.ends) rules.set(end, [...(rules.get(end) ?? []), rule]);
+		for (const end of rule.ends) append(rules, end, rule);
 	}
 	return rules;
 }

@@ -2,7 +2,7 @@
 
 import { REQUESTS_EITHER } from '../forms/requests.ts';
 import type { OfficialTable } from '../forms/types.ts';
-import type { Cell } from '../grid/grid.ts';
+import type { Cell, GridRow } from '../grid/grid.ts';
 import { isStated } from '../number/amount.ts';
 import { digitOf } from '../text/chars.ts';
 import type { MarkedRow } from './rows.ts';
@@ -38,12 +38,16 @@ export interface TwoYears {
 
 /** The two years that the heads of table 三 name, where its rows are as wide and its heads stand half by half. */
 export function twoYearsOf(text: string, rows: readonly MarkedRow[]): TwoYears | undefined {
-	const wide = rows.filter(({ row: { cells } }) => cells.length > WIDTH && countStated(cells) > WIDTH);
-	if (wide.length < LEAST_WIDE_ROWS) return undefined;
+	if (!areWide(rows.map(({ row }) => row))) return undefined;
 	const named = rows.map((row) => yearsIn(text, row)).find((years) => years.length > 1);
 	const [left, right] = named ?? [];
 	if (named?.length !== 2 || left === undefined || right === undefined || left === right) return undefined;
 	return rows.some(isMixed) ? undefined : { form: TWICE, years: [left, right] };
+}
+
+/** Whether rows state so many numbers that they may be those of two years; the numbers in the heads say which. */
+export function areWide(rows: readonly GridRow[]): boolean {
+	return rows.filter(({ cells }) => cells.length > WIDTH && countStated(cells) > WIDTH).length >= LEAST_WIDE_ROWS;
 }
 
 function countStated(cells: readonly Cell[]): number {

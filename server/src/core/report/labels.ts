@@ -5,6 +5,7 @@ import { CONTENT_HEAD, PROACTIVE_2019, PROACTIVE_2021 } from '../forms/proactive
 import { REQUESTS_EITHER } from '../forms/requests.ts';
 import type { FormTable, OfficialTable, TableKey } from '../forms/types.ts';
 import { fold } from '../text/chars.ts';
+import { append } from '../text/groups.ts';
 import { type NumberingStyle, readNumbering } from '../text/numbering.ts';
 
 /** What a label may name. A `head` stands over columns, a `title` opens a block. */
@@ -103,11 +104,9 @@ function collect(tables: readonly OfficialTable[]): ReadonlyMap<string, readonly
 	const add = (label: string, meaning: Omit<Meaning, 'number' | 'opens'>) => {
 		const words = wordsOf(label);
 		if (words === '') return;
-		const known = meanings.get(words) ?? [];
 		const { kind, key, form } = meaning;
 		const opens = kind === 'group' || form.rows.some((row) => row.key === key && row.divisible === true);
-		known.push({ ...meaning, opens, number: readNumbering(label, 0, label.length).value });
-		meanings.set(words, known);
+		append(meanings, words, { ...meaning, opens, number: readNumbering(label, 0, label.length).value });
 	};
 	for (const form of tables) {
 		const table = form.key;

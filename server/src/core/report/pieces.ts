@@ -58,7 +58,7 @@ export function cutAgain(text: string, before: Cut): readonly Span[] {
 	}));
 	const firstKept = above.length === 0 || between[0]?.end === pieces[above.length]?.end;
 	const lastKept = below.length === 0 || between.at(-1)?.start === (pieces[last + MARGIN - 1]?.start ?? 0) + shift;
-	return firstKept && lastKept && between.length > 1 ? [...above, ...between, ...below] : cutPieces(text);
+	return firstKept && lastKept ? [...above, ...between, ...below] : cutPieces(text);
 }
 
 /** The starts of all lines that are a title, or the last line of one. */

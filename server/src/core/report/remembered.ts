@@ -2,10 +2,12 @@
 
 import type { TableKey } from '../forms/types.ts';
 import { type Cell, type Grid, isText } from '../grid/grid.ts';
-import { isStated } from '../number/amount.ts';
+import { detached } from '../text/detached.ts';
+import { append } from '../text/groups.ts';
 import type { Span } from '../text/span.ts';
 import { MOST_CELLS_OF_A_ROW } from './flat.ts';
-import { detached, hashOf, isOfShape, type Shape, shapeOf } from './shape.ts';
+import { areWide } from './halves.ts';
+import { hashOf, isOfShape, type Shape, shapeOf } from './shape.ts';
 import type { GroupLabel, Table, TableRow } from './table.ts';
 
 /** What a grid alone was bound to. */
@@ -52,9 +54,6 @@ interface KnownShape {
 
 /** Ten thousand reports that a few programs exported have a few dozen shapes; when there are more, it begins anew. */
 const MOST_SHAPES = 256;
-/** So many rows with more numbers than table 三 has columns may hold two years; the numbers say which. */
-const MOST_NUMBERS = 7;
-const LEAST_WIDE_ROWS = 3;
 /** The place of a cell that is not there. */
 const NONE = -1;
 /** Shapes of which only a hash is kept, until they come again: a text that is being typed has another one each time. */
@@ -84,9 +83,7 @@ export class BoundGrids {
 			this.#known.clear();
 			this.#count = 1;
 		}
-		const known = this.#known.get(hash);
-		if (known === undefined) this.#known.set(hash, [shape]);
-		else known.push(shape);
+		append(this.#known, hash, shape);
 	}
 }
 
@@ -153,11 +150,10 @@ function knownShapeOf(text: string, grid: Grid, certain: boolean, bound: Bound):
 
 /** Whether nothing but words and blanks decides how a grid is bound. */
 function isPlain({ rows }: Grid): boolean {
-	const stated = rows.map(({ cells }) => cells.filter(({ amount }) => isStated(amount)).length);
 	return (
 		rows.some(({ cells }) => cells.some(isText)) &&
 		rows.every(({ cells }) => cells.length <= MOST_CELLS_OF_A_ROW) &&
-		stated.filter((count) => count > MOST_NUMBERS).length < LEAST_WIDE_ROWS
+		!areWide(rows)
 	);
 }
 

@@ -47,7 +47,7 @@ const ROWS_AGAIN = 5;
 
 /** Parts a segment where its table begins again: at the heads above its first row, or at that row. */
 function partRepeated(segment: Segment): readonly Segment[] {
-	const keys = segment.rows.map(firstKeyIn);
+	const keys = segment.rows.map((row) => keysIn(row)[0]);
 	const first = keys.find((key) => key !== undefined && key !== '');
 	if (first === undefined || keys.indexOf(first) === keys.lastIndexOf(first)) return [segment];
 	const starts = keys.flatMap((key, at) => (key === first ? [at] : []));
@@ -102,16 +102,6 @@ export function joinSegments(found: readonly Segment[]): readonly Segment[] {
 		above = undefined;
 	}
 	return joined;
-}
-
-/** The first of the keys in a row, or undefined. */
-function firstKeyIn({ labels, row }: MarkedRow): string | undefined {
-	if (labels.length === 0) return row.cells.every(isBlank) ? undefined : '';
-	for (const { meanings } of labels) {
-		const [only] = meanings;
-		if (meanings.length === 1 && only?.kind === 'row') return only.key;
-	}
-	return undefined;
 }
 
 /** The rows that the words of a row leave no doubt of; a row of a table without labels stands for itself. */

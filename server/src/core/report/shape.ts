@@ -1,6 +1,7 @@
 // The shape of a grid: its words, and which of its cells hold a number or nothing, whatever the numbers are.
 
 import { beginsLine, type Cell, type Grid, type GridRow } from '../grid/grid.ts';
+import { detached } from '../text/detached.ts';
 
 /** The shape of a grid whose rows its layout tells apart. */
 export interface Shape {
@@ -79,9 +80,4 @@ function lengthOf({ amount, start, end }: Cell): number {
 function isLike(text: string, { start }: Cell, length: number, words: string, known: number): boolean {
 	for (let at = 0; at < length; at++) if (text.charCodeAt(start + at) !== words.charCodeAt(known + at)) return false;
 	return true;
-}
-
-/** A copy of words that does not keep the text in memory that they were cut from. */
-export function detached(words: string): string {
-	return [...words].join('');
 }

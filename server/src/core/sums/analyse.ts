@@ -2,6 +2,7 @@
 
 import type { Exact } from '../number/exact.ts';
 import type { Table } from '../report/table.ts';
+import { append } from '../text/groups.ts';
 import type { Equation } from './equations.ts';
 import { rank } from './rank.ts';
 import { type SearchResult, searchAmong, searchRepairs } from './search.ts';
@@ -9,7 +10,7 @@ import { rootIn, type Sets, unite } from './sets.ts';
 import { makeSheet, type Sheet, STATED } from './sheet.ts';
 import { type Change, linkedUnits, type Solution, type Unit } from './solutions.ts';
 import { beginState, makeWorkspace } from './state.ts';
-import { isOff, judge, residual, slackOf, sumOfParts, type Verdict } from './verdict.ts';
+import { isOff, judge, residual, slackOf, sumOfParts } from './verdict.ts';
 
 /** A change of cells after which the equations of a group hold and no other one breaks. */
 export interface Repair {
@@ -45,26 +46,21 @@ export interface Sums {
 export function analyse(table: Table): Sums {
 	const sheet = makeSheet(table);
 	const counts = { held: 0, failed: 0, undecided: 0 };
-	for (const equation of sheet.rules.equations) {
-		if (isNotOwn(sheet, equation.total)) continue;
+	const decided: number[] = [];
+	const { equations } = sheet.rules;
+	for (let at = 0; at < equations.length; at++) {
+		const equation = equations[at];
+		if (equation === undefined || !isOwn(sheet, equation)) continue;
 		const verdict = judge(sheet, equation);
 		counts[verdict === 'holds' ? 'held' : verdict === 'fails' ? 'failed' : 'undecided']++;
+		if (verdict === 'holds' || verdict === 'fails') decided.push(at);
 	}
-	return { sheet, counts, groups: counts.failed > 0 ? explain(sheet, decidedOf(sheet)) : [] };
+	return { sheet, counts, groups: counts.failed > 0 ? explain(sheet, decided) : [] };
 }
 
-/** The verdict on each of the form's equations that a table must satisfy. */
-export function verdictsOf({ sheet }: Sums): ReadonlyMap<Equation, Verdict> {
-	const own = sheet.rules.equations.filter((equation) => !isNotOwn(sheet, equation.total));
-	return new Map(own.map((equation) => [equation, judge(sheet, equation)] as const));
-}
-
-/** The equations that hold or fail, by index. */
-function decidedOf(sheet: Sheet): readonly number[] {
-	return sheet.rules.equations.flatMap((equation, at) => {
-		const verdict = isNotOwn(sheet, equation.total) ? undefined : judge(sheet, equation);
-		return verdict === 'holds' || verdict === 'fails' ? [at] : [];
-	});
+/** Whether an equation is one that a table must satisfy: its total stands in a row that the table must have. */
+export function isOwn(sheet: Sheet, { total }: Equation): boolean {
+	return !isNotOwn(sheet, total);
 }
 
 /** More failing equations of a table of no known form are never settled by three cells: its faults are looked at apart. */
@@ -142,12 +138,7 @@ function grouped(sheet: Sheet, failing: readonly number[], { solutions, complete
 
 function membersOf(sets: Sets, equations: readonly number[]): ReadonlyMap<number, readonly number[]> {
 	const members = new Map<number, number[]>();
-	for (const at of equations) {
-		const root = rootIn(sets, at);
-		const known = members.get(root);
-		if (known === undefined) members.set(root, [at]);
-		else known.push(at);
-	}
+	for (const at of equations) append(members, rootIn(sets, at), at);
 	return members;
 }
 

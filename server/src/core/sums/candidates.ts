@@ -1,6 +1,7 @@
 // Which changes the search tries next: those that settle a failing equation.
 
 import { add, type Exact, negate, sign, subtract } from '../number/exact.ts';
+import { append } from '../text/groups.ts';
 import type { Equation } from './equations.ts';
 import type { Change, Unit } from './solutions.ts';
 import { apply, changeBy, type State } from './state.ts';
@@ -88,10 +89,7 @@ function linesOf(
 		if (equation?.kind !== kind) continue;
 		const change = changeBy(state, equation.total, state.residuals[at] ?? 0);
 		if (change === undefined) continue;
-		const line = lineOf(change.place);
-		const changes = lines.get(line);
-		if (changes === undefined) lines.set(line, [change]);
-		else changes.push(change);
+		append(lines, lineOf(change.place), change);
 	}
 	const units: Unit[] = [];
 	for (const changes of lines.values())

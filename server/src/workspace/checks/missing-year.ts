@@ -1,5 +1,6 @@
 // A body reports every year (条例 第五十条); between two of its reports none is missing.
 
+import { append } from '../../core/text/groups.ts';
 import { type Body, placeOf, type ReportSet } from '../bodies.ts';
 import { type CrossFact, defineCrossCheck } from '../cross-check.ts';
 import type { ReportFacts } from '../facts.ts';
@@ -77,11 +78,7 @@ function endingOf(name: string): string {
 /** The reports of no sure body in a year; those of no sure year count for every year. */
 function looseByYear({ loose }: ReportSet): (year: number) => readonly ReportFacts[] {
 	const years = new Map<number, ReportFacts[]>();
-	for (const report of loose) {
-		const list = years.get(report.year);
-		if (list === undefined) years.set(report.year, [report]);
-		else list.push(report);
-	}
+	for (const report of loose) append(years, report.year, report);
 	const always = years.get(0) ?? [];
 	return (year) => [...(years.get(year) ?? []), ...always];
 }

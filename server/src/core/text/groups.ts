@@ -1,0 +1,8 @@
+// Values in lists by a key.
+
+/** Adds a value to the list of its key. */
+export function append<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+	const list = lists.get(key);
+	if (list === undefined) lists.set(key, [value]);
+	else list.push(value);
+}
