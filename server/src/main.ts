@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { JOB } from './lsp/outcome.ts';
+import { JOB } from './lsp/workspace/outcome.ts';
 import { configIn } from './node/config-file.ts';
 import { nodeFiles } from './node/file-source.ts';
 import { startServer } from './server.ts';

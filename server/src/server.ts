@@ -14,19 +14,19 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { wordsIn } from './core/words/languages.ts';
 import { capabilitiesFor } from './lsp/capabilities.ts';
-import { allFiles } from './lsp/client-files.ts';
 import { Configuration } from './lsp/configuration.ts';
 import { type Pages, toDiagnostics } from './lsp/diagnostics.ts';
+import { completed, onPlaces } from './lsp/document-requests.ts';
 import { type Reviewed, ReviewedDocuments } from './lsp/documents.ts';
-import { completed, onPlaces } from './lsp/place-requests.ts';
 import { runSafe, tokenOf } from './lsp/run-safe.ts';
 import { ToldStatuses } from './lsp/status.ts';
-import { Summaries } from './lsp/summaries.ts';
 import { isBelow, keyOf } from './lsp/uri.ts';
-import { type FileSource, WorkspaceCheck } from './lsp/workspace-check.ts';
-import { WorkspaceRequests } from './lsp/workspace-requests.ts';
+import { type FileSource, WorkspaceCheck } from './lsp/workspace/check.ts';
+import { allFiles } from './lsp/workspace/client-files.ts';
+import { WorkspaceRequests } from './lsp/workspace/requests.ts';
+import { Summaries } from './lsp/workspace/summaries.ts';
 import { CHECK_WORKSPACE, STATUS } from './protocol.ts';
-import type { Config } from './workspace/config.ts';
+import type { Config } from './workspace/files/config.ts';
 
 /** What a server needs of the place in which it runs. */
 export interface Environment {

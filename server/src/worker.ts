@@ -2,7 +2,7 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { type PrintTask, printJob } from './cli/job.ts';
-import { JOB, type ReviewTask } from './lsp/outcome.ts';
+import { JOB, type ReviewTask } from './lsp/workspace/outcome.ts';
 import { doFile } from './node/file-source.ts';
 import type { Batch } from './node/pool.ts';
 

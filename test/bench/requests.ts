@@ -2,7 +2,7 @@
 
 import { FORM_2021 } from '../../server/src/core/forms/forms.ts';
 import { readReport } from '../../server/src/core/report/report.ts';
-import type { Table } from '../../server/src/core/report/table.ts';
+import type { Table } from '../../server/src/core/table/table.ts';
 import { type Counts, rightRequests, writeReport, zeros } from '../support/make-report.ts';
 import type { Random } from '../support/random.ts';
 

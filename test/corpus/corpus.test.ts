@@ -7,7 +7,7 @@ import type { Cell } from '../../server/src/core/grid/grid.ts';
 import { format } from '../../server/src/core/number/exact.ts';
 import { type Finding, type Part, review } from '../../server/src/core/review.ts';
 import { columnKeyAt, rowKeyAt } from '../../server/src/core/sums/sheet.ts';
-import { decode } from '../../server/src/workspace/decode.ts';
+import { decode } from '../../server/src/workspace/files/decode.ts';
 import { CORPUS, type Gold, type GoldFault, textsOf } from '../support/corpus.ts';
 
 /** The folders that are read without a fault. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { FORMS } from '../../server/src/core/forms/forms.ts';
 import type { FormKey } from '../../server/src/core/forms/types.ts';
 import type { Layout } from '../../server/src/core/grid/grid.ts';
-import { decode } from '../../server/src/workspace/decode.ts';
+import { decode } from '../../server/src/workspace/files/decode.ts';
 import { CORPUS } from '../support/corpus.ts';
 import { rightRequests, writeReport, zeros } from '../support/make-report.ts';
 import { readMarks } from '../support/marks.ts';

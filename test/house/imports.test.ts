@@ -11,6 +11,8 @@ const ROOMS = [
 	'core/grid',
 	'core/forms',
 	'core/prose',
+	'core/table',
+	'core/open',
 	'core/report',
 	'core/sums',
 	'core/words',

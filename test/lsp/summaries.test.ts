@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import type { Connection } from 'vscode-languageserver';
-import { REPORTS_IN_A_PAGE, Summaries } from '../../server/src/lsp/summaries.ts';
+import { REPORTS_IN_A_PAGE, Summaries } from '../../server/src/lsp/workspace/summaries.ts';
 import { OVERVIEW, type OverviewResult, SUMMARIES_CHANGED } from '../../server/src/protocol.ts';
 import { summary } from '../support/summaries.ts';
 

@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { listFiles, takesPath } from '../../server/src/node/walk.ts';
-import { Selection, type SelectionOptions } from '../../server/src/workspace/selection.ts';
+import { Selection, type SelectionOptions } from '../../server/src/workspace/files/selection.ts';
 
 describe('walking folders', () => {
 	let root = '';

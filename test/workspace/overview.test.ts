@@ -1,9 +1,9 @@
 // The overview: what it adds up, what it puts first, and the page that it draws.
 
 import assert from 'node:assert/strict';
-import { overviewHtml } from '../../server/src/workspace/overview.ts';
-import { MOST_WORST, overviewOf, stateOf } from '../../server/src/workspace/overview-data.ts';
-import { MOST_ROWS, MOST_YEARS } from '../../server/src/workspace/overview-matrix.ts';
+import { MOST_WORST, overviewOf, stateOf } from '../../server/src/workspace/overview/data.ts';
+import { MOST_ROWS, MOST_YEARS } from '../../server/src/workspace/overview/matrix.ts';
+import { overviewHtml } from '../../server/src/workspace/overview/overview.ts';
 import type { ReportSummary } from '../../server/src/workspace/summaries.ts';
 import { summary } from '../support/summaries.ts';
 

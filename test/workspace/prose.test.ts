@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { sharedPassages } from '../../server/src/workspace/passages.ts';
-import { likeness, sketchOf } from '../../server/src/workspace/sketch.ts';
+import { sharedPassages } from '../../server/src/workspace/likeness/passages.ts';
+import { likeness, sketchOf } from '../../server/src/workspace/likeness/sketch.ts';
 
 const whole = (text: string) => ({ start: 0, end: text.length });
 /** Sentences that have nothing in common but chance. */

@@ -5,12 +5,12 @@ import { sectionOf } from '../core/forms/forms.ts';
 import type { Cell } from '../core/grid/grid.ts';
 import { isStated } from '../core/number/amount.ts';
 import { format } from '../core/number/exact.ts';
-import type { Table, TableRow } from '../core/report/table.ts';
 import { type Finding, type Part, rangeOf } from '../core/review.ts';
 import { columnKeyAt, rowKeyAt } from '../core/sums/sheet.ts';
 import type { Comparison } from '../core/sums/stated.ts';
+import type { Table, TableRow } from '../core/table/table.ts';
 import type { Span } from '../core/text/span.ts';
-import type { Encoding } from '../workspace/decode.ts';
+import type { Encoding } from '../workspace/files/decode.ts';
 
 /** Zero-based, in UTF-16 units, as in the Language Server Protocol. */
 type ToRange = (span: Span) => ReturnType<typeof rangeOf>;

@@ -2,9 +2,9 @@
 
 import { readFileSync } from 'node:fs';
 import { replaceFile } from '../node/write.ts';
-import { decode } from '../workspace/decode.ts';
-import { safeEdits } from '../workspace/safe-edits.ts';
-import { splice } from '../workspace/splice.ts';
+import { decode } from '../workspace/files/decode.ts';
+import { safeEdits } from '../workspace/files/safe-edits.ts';
+import { splice } from '../workspace/files/splice.ts';
 import type { FileContent } from './printer.ts';
 
 /** What became of a file: its new text and the number of cells that changed, or why it was left as it is. */

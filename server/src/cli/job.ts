@@ -4,13 +4,13 @@ import { type ReviewOptions, review } from '../core/review.ts';
 import { positionAt, readLines } from '../core/text/lines.ts';
 import { CHECK_IDS } from '../core/words/check-ids.ts';
 import { readFile } from '../node/files.ts';
-import type { Decoded } from '../workspace/decode.ts';
 import { factsOfParts, type ReportFacts } from '../workspace/facts.ts';
+import type { Decoded } from '../workspace/files/decode.ts';
 import type { FileContent, PrintSpec } from './printer.ts';
 import { printerOf } from './printers.ts';
 import { addFile, emptySummary, type Summary } from './summary.ts';
 import { whyOf } from './terminal.ts';
-import { type CliWords, cliWords } from './words.ts';
+import { type CliWords, cliWords } from './words/words.ts';
 
 /** What a run does with its files, as plain data. */
 export interface PrintTask {

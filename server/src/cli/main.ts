@@ -5,7 +5,7 @@ import { readOptions } from './options.ts';
 import { run } from './run.ts';
 import { usualLanguage } from './settings.ts';
 import { Stop, whyOf } from './terminal.ts';
-import { cliWords } from './words.ts';
+import { cliWords } from './words/words.ts';
 
 /** The version of the product, put in by the build. */
 declare const GOUJI_VERSION: string;

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { SEVERITIES, type Severity } from '../core/checks/check.ts';
 import { distance } from '../core/text/distance.ts';
 import type { Language } from '../core/words/words.ts';
-import { type CliWords, cliWords } from './words.ts';
+import { type CliWords, cliWords } from './words/words.ts';
 
 /** What can be asked for. */
 export type Command = keyof typeof FORMATS;

@@ -6,7 +6,7 @@ import { type NewFile, newFile } from '../node/write.ts';
 import type { Options } from './options.ts';
 import type { Piece } from './printer.ts';
 import { Stop, type Terminal, whyOf } from './terminal.ts';
-import type { CliWords } from './words.ts';
+import type { CliWords } from './words/words.ts';
 
 export interface Output {
 	readonly write: (piece: Piece) => Promise<void>;

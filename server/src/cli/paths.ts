@@ -7,7 +7,7 @@ import type { Unreadable } from '../node/files.ts';
 import { changedSince } from '../node/git.ts';
 import { readPathList } from '../node/path-list.ts';
 import { listFiles } from '../node/walk.ts';
-import { Selection } from '../workspace/selection.ts';
+import { Selection } from '../workspace/files/selection.ts';
 import type { Options } from './options.ts';
 import type { Settings } from './settings.ts';
 import { Stop, type Terminal, whyOf } from './terminal.ts';

@@ -3,10 +3,10 @@
 import type { Severity } from '../core/checks/check.ts';
 import type { Part } from '../core/review.ts';
 import type { Language } from '../core/words/words.ts';
-import type { Encoding } from '../workspace/decode.ts';
+import type { Encoding } from '../workspace/files/decode.ts';
 import type { Command, Format } from './options.ts';
 import type { Summary } from './summary.ts';
-import type { CliWords } from './words.ts';
+import type { CliWords } from './words/words.ts';
 
 /** A file that was read, with the reports that it holds. */
 export interface FileContent {

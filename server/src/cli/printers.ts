@@ -10,7 +10,7 @@ import { textPrinter } from './formats/text.ts';
 import type { Format } from './options.ts';
 import type { Printer, PrintOptions, PrintSpec } from './printer.ts';
 import { isFailing } from './summary.ts';
-import { cliWords } from './words.ts';
+import { cliWords } from './words/words.ts';
 
 type Make = (options: PrintOptions) => Printer;
 

@@ -6,7 +6,7 @@ import { fixFile } from './fix.ts';
 import type { Options } from './options.ts';
 import type { FileContent, Piece } from './printer.ts';
 import { whyOf } from './terminal.ts';
-import type { CliWords } from './words.ts';
+import type { CliWords } from './words/words.ts';
 
 /** Where a run writes and says something. */
 export interface Voice {

@@ -6,10 +6,10 @@ import type { ReviewOptions } from '../core/review.ts';
 import { CHECK_IDS, type CheckId } from '../core/words/check-ids.ts';
 import type { Language } from '../core/words/words.ts';
 import { findConfig, readConfig } from '../node/config-file.ts';
-import type { Config } from '../workspace/config.ts';
+import type { Config } from '../workspace/files/config.ts';
 import type { Options } from './options.ts';
 import { Stop, type Terminal, whyOf } from './terminal.ts';
-import { type CliWords, cliWords } from './words.ts';
+import { type CliWords, cliWords } from './words/words.ts';
 
 /** The settings of a run. */
 export interface Settings {

@@ -1,7 +1,7 @@
 // What the command line needs of the world, and the words for what the world refuses.
 
 import { reason, type Unreadable } from '../node/files.ts';
-import type { CliWords } from './words.ts';
+import type { CliWords } from './words/words.ts';
 
 /** Where a run writes and complains. */
 export interface Terminal {

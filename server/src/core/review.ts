@@ -9,14 +9,14 @@ import {
 	type Subject,
 } from './checks/check.ts';
 import { CHECKS } from './checks/checks.ts';
+import { mayHoldTotals } from './open/total-words.ts';
 import { type Cut, cutAgain, cutPieces } from './report/pieces.ts';
 import { mayBeReport, type Report, readReport } from './report/report.ts';
-import type { Table } from './report/table.ts';
-import { mayHoldTotals } from './report/total-words.ts';
 import { analyse, type EquationCounts, type Sums } from './sums/analyse.ts';
 import { inferSums } from './sums/infer.ts';
 import { partRuns } from './sums/split.ts';
 import { type Comparison, compare } from './sums/stated.ts';
+import type { Table } from './table/table.ts';
 import { type Position, positionAt, readLines } from './text/lines.ts';
 import type { Span } from './text/span.ts';
 import type { CheckId } from './words/check-ids.ts';

@@ -13,7 +13,7 @@ import type { Sheet } from '../core/sums/sheet.ts';
 import { isDigitSlip } from '../core/sums/slips.ts';
 import type { Span } from '../core/text/span.ts';
 import type { Words } from '../core/words/words.ts';
-import { safeEdits } from '../workspace/safe-edits.ts';
+import { safeEdits } from '../workspace/files/safe-edits.ts';
 import type { Reviewed } from './documents.ts';
 import { partAt } from './part-at.ts';
 import { recomputeFixes } from './recompute-actions.ts';

@@ -1,7 +1,7 @@
 // The settings in force: what the client said at the beginning, above it what it says since, above all the project's own.
 
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
-import type { Config } from '../workspace/config.ts';
+import type { Config } from '../workspace/files/config.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings, sectionOf, withProject } from './settings.ts';
 
 /** The settings of a session. */

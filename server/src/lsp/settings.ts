@@ -3,8 +3,8 @@
 import { type CheckSetting, SEVERITIES } from '../core/checks/check.ts';
 import type { ReviewOptions } from '../core/review.ts';
 import { CHECK_IDS, type CheckId } from '../core/words/check-ids.ts';
-import type { Config, RollUp } from '../workspace/config.ts';
-import type { SelectionOptions } from '../workspace/selection.ts';
+import type { Config, RollUp } from '../workspace/files/config.ts';
+import type { SelectionOptions } from '../workspace/files/selection.ts';
 
 /** What the user chose. */
 export interface Settings extends ReviewOptions {

@@ -7,7 +7,7 @@ import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parse
 import { SEVERITIES } from '../core/checks/check.ts';
 import { positionAt, readLines } from '../core/text/lines.ts';
 import { CHECK_IDS } from '../core/words/check-ids.ts';
-import { CONFIG_NAME, type Config, type ConfigProblem } from '../workspace/config.ts';
+import { CONFIG_NAME, type Config, type ConfigProblem } from '../workspace/files/config.ts';
 import { reason } from './files.ts';
 
 /** A configuration with the file that it stands in, or what is wrong with it. */

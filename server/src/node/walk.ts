@@ -2,7 +2,7 @@
 
 import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { extname, isAbsolute, join, relative, sep } from 'node:path';
-import { IGNORE_FILES, type Layers, type Selection } from '../workspace/selection.ts';
+import { IGNORE_FILES, type Layers, type Selection } from '../workspace/files/selection.ts';
 import { reason, type Unreadable } from './files.ts';
 
 /** The files that paths name, in a stable order; a file that is named itself may be called anything. `-` is kept. */

@@ -3,9 +3,9 @@
 import type { TableKey } from '../core/forms/types.ts';
 import { append } from '../core/text/groups.ts';
 import type { ReportFacts } from './facts.ts';
+import { likeness } from './likeness/sketch.ts';
 import { isFullName, shorterNames } from './names.ts';
 import { countAgreeing, differences } from './numbers.ts';
-import { likeness } from './sketch.ts';
 
 /** A body with its reports. */
 export interface Body {

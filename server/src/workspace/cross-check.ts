@@ -5,8 +5,8 @@ import type { Part, ReviewOptions } from '../core/review.ts';
 import type { CheckId } from '../core/words/check-ids.ts';
 import type { Words } from '../core/words/words.ts';
 import type { ReportSet } from './bodies.ts';
-import type { Config } from './config.ts';
 import type { ReportFacts } from './facts.ts';
+import type { Config } from './files/config.ts';
 
 /** What a user may choose for checks across reports alone. */
 export type CrossOptions = Pick<Config, 'rollUp'>;

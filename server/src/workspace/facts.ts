@@ -4,8 +4,8 @@ import type { SectionKey } from '../core/forms/types.ts';
 import type { Part } from '../core/review.ts';
 import { detached } from '../core/text/detached.ts';
 import { identityOf } from './identity.ts';
+import { sketchOf } from './likeness/sketch.ts';
 import { packRow, packSheet, sheetOf } from './numbers.ts';
-import { sketchOf } from './sketch.ts';
 
 /** The facts of one report: strings and numbers alone, so that they can be sent between threads and kept by the hundred thousand. */
 export interface ReportFacts {

@@ -1,8 +1,8 @@
 // The counterpart of a cell in the report of another year: 上年结转 here is 结转下年度 there.
 
 import type { TableKey } from '../core/forms/types.ts';
-import { findCell } from '../core/report/table.ts';
 import type { Part } from '../core/review.ts';
+import { findCell } from '../core/table/table.ts';
 import type { Span } from '../core/text/span.ts';
 import type { Words } from '../core/words/words.ts';
 import type { ReportFacts } from './facts.ts';

@@ -4,7 +4,7 @@ import { columnName, rowName } from '../../core/forms/forms.ts';
 import { type Finding, type Part, rangeOf } from '../../core/review.ts';
 import { wordsIn } from '../../core/words/languages.ts';
 import { type FileContent, type Printer, type PrintOptions, partNumber } from '../printer.ts';
-import { FINDING_COLUMNS } from '../words.ts';
+import { FINDING_COLUMNS } from '../words/words.ts';
 import { csvLine, MARK, type Value } from './separated.ts';
 
 /** One row for each finding, with the names of its place. */

@@ -2,8 +2,8 @@
 
 import { isAbsolute, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { overviewPage } from '../../workspace/overview.ts';
-import { OverviewBuilder } from '../../workspace/overview-data.ts';
+import { OverviewBuilder } from '../../workspace/overview/data.ts';
+import { overviewPage } from '../../workspace/overview/overview.ts';
 import { type ReportSummary, summariesOf } from '../../workspace/summaries.ts';
 import type { Printer, PrintOptions } from '../printer.ts';
 

@@ -6,7 +6,7 @@ import { type Finding, type Part, rangeOf } from '../../core/review.ts';
 import type { Span } from '../../core/text/span.ts';
 import { wordsIn } from '../../core/words/languages.ts';
 import { ALL_CHECKS } from '../../workspace/checks/checks.ts';
-import { fingerprintsOf, pathFrom } from '../fingerprint.ts';
+import { fingerprintsOf, pathFrom } from '../baseline/fingerprint.ts';
 import type { Printer, PrintOptions } from '../printer.ts';
 
 /** GitHub refuses a run with more results than this. */

@@ -3,10 +3,10 @@
 import { columnName, rowName } from '../../core/forms/forms.ts';
 import { isStated } from '../../core/number/amount.ts';
 import { format } from '../../core/number/exact.ts';
-import type { Table, TableRow } from '../../core/report/table.ts';
 import type { Part } from '../../core/review.ts';
+import type { Table, TableRow } from '../../core/table/table.ts';
 import { type FileContent, type Printer, type PrintOptions, partNumber } from '../printer.ts';
-import { CELL_COLUMNS } from '../words.ts';
+import { CELL_COLUMNS } from '../words/words.ts';
 import { csvLine, MARK, tsvLine } from './separated.ts';
 import { SheetFile } from './xlsx.ts';
 

@@ -4,13 +4,13 @@ import { SEVERITIES, type Severity } from '../../core/checks/check.ts';
 import { columnName, rowName, sectionOf } from '../../core/forms/forms.ts';
 import { isStated } from '../../core/number/amount.ts';
 import { format } from '../../core/number/exact.ts';
-import type { Table, TableRow } from '../../core/report/table.ts';
 import { type Finding, type Part, rangeOf } from '../../core/review.ts';
+import type { Table, TableRow } from '../../core/table/table.ts';
 import { wordsIn } from '../../core/words/languages.ts';
 import type { Printer, PrintOptions } from '../printer.ts';
 import type { Summary } from '../summary.ts';
 import { visible } from '../visible.ts';
-import type { CliWords } from '../words.ts';
+import type { CliWords } from '../words/words.ts';
 
 /** So many places of other files are shown below a finding. */
 const MOST_ELSEWHERE = 3;

@@ -1,7 +1,7 @@
 // A row has as many cells as the table has columns; where it has not, no number is guessed into a column.
 
 import { rowName } from '../forms/forms.ts';
-import type { Table, TableRow } from '../report/table.ts';
+import type { Table, TableRow } from '../table/table.ts';
 import { defineCheck } from './check.ts';
 
 interface RaggedRows {

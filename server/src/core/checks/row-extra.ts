@@ -1,6 +1,6 @@
 // A table has no rows but those of its form: local additions are named, and what stands twice.
 
-import type { Table, TableRow } from '../report/table.ts';
+import type { Table, TableRow } from '../table/table.ts';
 import { defineCheck, type Explanation, type Subject } from './check.ts';
 
 /** What is the matter with the rows: unknown to the form, a usual local addition, repeated; or the table is repeated. */

@@ -2,7 +2,7 @@
 // program destroyed (U+FFFD) is no fault of the report.
 
 import { rowOf } from '../forms/forms.ts';
-import type { Label, Table } from '../report/table.ts';
+import type { Label, Table } from '../table/table.ts';
 import { readNumbering } from '../text/numbering.ts';
 import { defineCheck } from './check.ts';
 

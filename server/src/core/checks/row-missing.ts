@@ -1,7 +1,7 @@
 // A table has all the rows of its form, rows of zeros included (国办公开办函〔2021〕30号).
 
 import { rowName } from '../forms/forms.ts';
-import type { Table } from '../report/table.ts';
+import type { Table } from '../table/table.ts';
 import { defineCheck } from './check.ts';
 
 interface MissingRows {

@@ -4,7 +4,7 @@ import { columnName, rowName } from '../forms/forms.ts';
 import type { Cell } from '../grid/grid.ts';
 import { isStated, type Stated, spanOfNumber } from '../number/amount.ts';
 import { type Exact, exact, format } from '../number/exact.ts';
-import type { Table, TableRow } from '../report/table.ts';
+import type { Table, TableRow } from '../table/table.ts';
 import { defineCheck, type Explanation, type Fix, type Subject } from './check.ts';
 
 interface CellWithUnit {

@@ -4,7 +4,7 @@
 import { columnName, rowName } from '../forms/forms.ts';
 import type { Cell } from '../grid/grid.ts';
 import { isText } from '../grid/grid.ts';
-import type { Table, TableRow } from '../report/table.ts';
+import type { Table, TableRow } from '../table/table.ts';
 import type { PlaceWords } from '../words/words.ts';
 import { defineCheck } from './check.ts';
 

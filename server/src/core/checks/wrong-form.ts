@@ -3,7 +3,7 @@
 
 import { formOfYear } from '../forms/forms.ts';
 import type { Form } from '../forms/types.ts';
-import type { Table } from '../report/table.ts';
+import type { Table } from '../table/table.ts';
 import { defineCheck } from './check.ts';
 
 /** The form's first year; reports on years before it had no tables. */

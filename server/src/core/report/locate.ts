@@ -2,10 +2,10 @@
 
 import type { FormGroup } from '../forms/types.ts';
 import type { Cell } from '../grid/grid.ts';
+import type { Table, TableRow } from '../table/table.ts';
 import { isLineEnd } from '../text/chars.ts';
 import { type Span, touches } from '../text/span.ts';
 import type { Report } from './report.ts';
-import type { Table, TableRow } from './table.ts';
 
 /** A place in a table of a report. `column` is undefined on the label of the row. */
 export interface Located {

@@ -3,15 +3,15 @@
 import { FORMS, formOfYear } from '../forms/forms.ts';
 import { PROACTIVE_2019 } from '../forms/proactive.ts';
 import type { Form, FormKey, SectionKey } from '../forms/types.ts';
+import { type OpenTable, readOpenTables } from '../open/tables.ts';
 import { type Prose, readProse, type Stretch } from '../prose/prose.ts';
+import { readTables } from '../table/read-tables.ts';
+import type { Table } from '../table/table.ts';
 import { fold, skipSpaces, trimEnd } from '../text/chars.ts';
 import { type Lines, readLines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { findHeadings, type Heading } from './headings.ts';
-import { type OpenTable, readOpenTables } from './open-tables.ts';
 import { signatureStart } from './signature.ts';
-import type { Table } from './table.ts';
-import { readTables } from './tables.ts';
 import { findTitle, type Title } from './title.ts';
 
 /** A section of a report: its heading, and the text up to the next one. */

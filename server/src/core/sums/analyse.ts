@@ -1,7 +1,7 @@
 // The sums of a table: what holds, what fails, and for each fault the repairs that explain it.
 
 import type { Exact } from '../number/exact.ts';
-import type { Table } from '../report/table.ts';
+import type { Table } from '../table/table.ts';
 import { append } from '../text/groups.ts';
 import type { Equation } from './equations.ts';
 import { rank } from './rank.ts';

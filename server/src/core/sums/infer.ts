@@ -2,10 +2,10 @@
 
 import type { EquationKind, EquationRule } from '../forms/types.ts';
 import { type Exact, negate, sign, subtract } from '../number/exact.ts';
-import type { OpenTable } from '../report/open-tables.ts';
-import type { LineSum, Reading } from '../report/readings.ts';
-import type { Table } from '../report/table.ts';
-import type { LineWords } from '../report/total-words.ts';
+import type { LineSum, Reading } from '../open/readings.ts';
+import type { OpenTable } from '../open/tables.ts';
+import type { LineWords } from '../open/total-words.ts';
+import type { Table } from '../table/table.ts';
 import { type Equation, rulesOf } from './equations.ts';
 import { makeSheet, type Sheet, STATED } from './sheet.ts';
 import { judge, slackOf } from './verdict.ts';

@@ -2,7 +2,7 @@
 
 import type { Cell } from '../grid/grid.ts';
 import type { Exact } from '../number/exact.ts';
-import type { Table, TableRow } from '../report/table.ts';
+import type { Table, TableRow } from '../table/table.ts';
 import { type Rules, rulesOf } from './equations.ts';
 
 /** What a place holds: no cell that is told apart, a number, nothing, or something that cannot be read. */

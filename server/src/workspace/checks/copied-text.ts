@@ -5,9 +5,9 @@ import type { Part } from '../../core/review.ts';
 import type { Body, ReportSet } from '../bodies.ts';
 import { type CrossFact, defineCrossCheck } from '../cross-check.ts';
 import type { ReportFacts } from '../facts.ts';
-import { sharedPassages } from '../passages.ts';
+import { sharedPassages } from '../likeness/passages.ts';
+import { BANDS, bandOf, likeness } from '../likeness/sketch.ts';
 import { relatedThere } from '../placing.ts';
-import { BANDS, bandOf, likeness } from '../sketch.ts';
 
 type SectionKey = 'overview' | 'problems';
 

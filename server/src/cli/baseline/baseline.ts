@@ -1,0 +1,158 @@
+// Known findings: a file that names each of them with a reason, so that only new ones are listed.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { CheckId } from '../../core/words/check-ids.ts';
+import { newFile } from '../../node/write.ts';
+import type { FileContent } from '../printer.ts';
+import { Stop, whyOf } from '../terminal.ts';
+import type { CliWords } from '../words/words.ts';
+import { fingerprintsOf, pathFrom } from './fingerprint.ts';
+
+/** A known finding. The fingerprint decides; what stands beside it is for people. */
+export interface KnownFinding {
+	/** Relative to the folder of the baseline, with slashes. */
+	readonly path: string;
+	readonly organization: string | null;
+	readonly year: number | null;
+	readonly check: string;
+	readonly message: string;
+	readonly fingerprint: string;
+	/** Why the finding is to stay; empty where nobody said. */
+	readonly reason: string;
+}
+
+/** The shape of the file: docs/baseline.schema.json. */
+const VERSION = 1;
+
+/** The known findings of a run, and which of them were met. */
+export class Baseline {
+	readonly #folder: string;
+	readonly #known: ReadonlyMap<string, KnownFinding>;
+	readonly #met = new Set<string>();
+	readonly #files = new Set<string>();
+
+	constructor(path: string, known: readonly KnownFinding[]) {
+		this.#folder = dirname(resolve(path));
+		this.#known = new Map(known.map((one) => [one.fingerprint, one]));
+	}
+
+	/** The file without its known findings, and how many those are. */
+	without(content: FileContent): { readonly content: FileContent; readonly known: number } {
+		const path = pathFrom(this.#folder, content.path);
+		this.#files.add(path);
+		const marks = fingerprintsOf(path, content);
+		let known = 0;
+		const parts = content.parts.map((part, at) => {
+			const findings = part.findings.filter((_, which) => {
+				const mark = marks[at]?.[which] ?? '';
+				if (!this.#known.has(mark)) return true;
+				this.#met.add(mark);
+				known++;
+				return false;
+			});
+			return findings.length === part.findings.length ? part : { ...part, findings };
+		});
+		return { content: { ...content, parts }, known };
+	}
+
+	/** The known findings that are gone: their file was looked at or is not there any more, and their check is on. */
+	stale(isOn: (check: CheckId) => boolean): readonly KnownFinding[] {
+		return [...this.#known.values()].filter(({ fingerprint, path, check }) => {
+			if (this.#met.has(fingerprint) || !isOn(check as CheckId)) return false;
+			return this.#files.has(path) || !existsSync(resolve(this.#folder, path));
+		});
+	}
+
+	/** How many known findings have no reason. */
+	get unexplained(): number {
+		return [...this.#known.values()].filter(({ reason }) => reason.trim() === '').length;
+	}
+}
+
+/** Reads a baseline; stops where there is none or it is something else. */
+export function readBaseline(path: string, words: CliWords): readonly KnownFinding[] {
+	let text: string;
+	try {
+		text = readFileSync(path, 'utf8');
+	} catch (error) {
+		throw new Stop(`${path}: ${whyOf(error, words)}`);
+	}
+	const known = knownIn(text);
+	if (known === undefined) throw new Stop(`${path}: ${words.notABaseline}`);
+	return known;
+}
+
+function knownIn(text: string): readonly KnownFinding[] | undefined {
+	try {
+		const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
+		if (typeof value !== 'object' || value === null) return undefined;
+		const { version, findings } = value as { readonly version?: unknown; readonly findings?: unknown };
+		if (version !== VERSION || !Array.isArray(findings)) return undefined;
+		return findings.every(isKnown) ? findings : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+function isKnown(value: unknown): value is KnownFinding {
+	if (typeof value !== 'object' || value === null) return false;
+	const fields = value as Readonly<Record<string, unknown>>;
+	return ['path', 'check', 'message', 'fingerprint', 'reason'].every((name) => typeof fields[name] === 'string');
+}
+
+/** Gathers the findings of a run into a baseline; reasons that it held before are kept. */
+export class NewBaseline {
+	readonly #path: string;
+	readonly #folder: string;
+	readonly #reason: string;
+	readonly #before: ReadonlyMap<string, KnownFinding>;
+	readonly #files = new Set<string>();
+	readonly #findings: KnownFinding[] = [];
+
+	constructor(path: string, reason: string, words: CliWords) {
+		this.#path = resolve(path);
+		this.#folder = dirname(this.#path);
+		this.#reason = reason;
+		const before = existsSync(this.#path) ? readBaseline(this.#path, words) : [];
+		this.#before = new Map(before.map((one) => [one.fingerprint, one]));
+	}
+
+	/** Adds the findings of a file. */
+	add(content: FileContent): void {
+		const path = pathFrom(this.#folder, content.path);
+		this.#files.add(path);
+		const marks = fingerprintsOf(path, content);
+		for (const [at, part] of content.parts.entries()) {
+			const { title } = part.report;
+			for (const [which, { check, message }] of part.findings.entries()) {
+				const fingerprint = marks[at]?.[which] ?? '';
+				this.#findings.push({
+					path,
+					organization: title?.organization ?? null,
+					year: title?.year ?? null,
+					check,
+					message: message.split('\n')[0] ?? '',
+					fingerprint,
+					reason: this.#before.get(fingerprint)?.reason || this.#reason,
+				});
+			}
+		}
+	}
+
+	/** Writes the file whole; entries of files that are still there but were not looked at stay. The number of entries. */
+	write(): number {
+		const others = [...this.#before.values()].filter(
+			({ path }) => !this.#files.has(path) && existsSync(resolve(this.#folder, path)),
+		);
+		const findings = [...others, ...this.#findings].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+		const file = newFile(this.#path);
+		try {
+			file.write(`${JSON.stringify({ version: VERSION, findings }, null, '\t')}\n`);
+			file.close();
+		} finally {
+			file.abandon();
+		}
+		return findings.length;
+	}
+}

@@ -1,0 +1,116 @@
+// All words of the command line: one typed table per language, and a missing sentence does not compile.
+
+import type { Severity } from '../../core/checks/check.ts';
+import type { Language } from '../../core/words/words.ts';
+import type { ConfigProblem } from '../../workspace/files/config.ts';
+import type { NoText } from '../../workspace/files/decode.ts';
+import type { Command } from '../options.ts';
+import type { Summary } from '../summary.ts';
+import { CLI_EN } from './en.ts';
+import { CLI_ZH } from './zh.ts';
+
+/** The heads of the columns of `gouji check --format csv`. */
+export const FINDING_COLUMNS = [
+	'path',
+	'part',
+	'organization',
+	'year',
+	'line',
+	'column',
+	'severity',
+	'check',
+	'message',
+	'table',
+	'row',
+	'cell',
+	'actual',
+	'expected',
+] as const;
+
+/** The columns of `gouji tables`, in their order. */
+export const CELL_COLUMNS = [
+	'path',
+	'part',
+	'organization',
+	'year',
+	'form',
+	'table',
+	'row',
+	'rowLabel',
+	'column',
+	'columnLabel',
+	'text',
+	'value',
+] as const;
+
+export interface CliWords {
+	readonly language: Language;
+	readonly severities: Readonly<Record<Severity, string>>;
+	readonly findingColumns: Readonly<Record<(typeof FINDING_COLUMNS)[number], string>>;
+	readonly cellColumns: Readonly<Record<(typeof CELL_COLUMNS)[number], string>>;
+
+	// What was read.
+	readonly form: (key: string) => string;
+	readonly sections: string;
+	readonly rows: (count: number) => string;
+	readonly noReport: string;
+	/** The last line; `counts` are the numbers of findings in words, the heaviest first. */
+	readonly summary: (summary: Summary, counts: readonly string[]) => string;
+	readonly count: (severity: Severity, count: number) => string;
+
+	// Files that are not read, or not wholly.
+	readonly noText: Readonly<Record<NoText, string>>;
+	readonly tooLarge: string;
+	/** Lines and columns from 1. */
+	readonly broken: (places: readonly { readonly line: number; readonly column: number }[], count: number) => string;
+	/** What the system says, by its code; undefined for codes without words of ours. */
+	readonly system: (code: string) => string | undefined;
+	readonly crashed: (message: string) => string;
+
+	// Arguments.
+	readonly seeHelp: string;
+	readonly noCommand: string;
+	readonly unknownCommand: (name: string) => string;
+	/** `like` is the option that was probably meant. */
+	readonly unknownOption: (name: string, like: string | undefined) => string;
+	readonly notHere: (name: string, command: Command) => string;
+	readonly needsValue: (name: string) => string;
+	readonly takesNoValue: (name: string) => string;
+	readonly wrongChoice: (name: string, value: string, choices: readonly string[]) => string;
+	readonly noPaths: string;
+	readonly together: (one: string, other: string) => string;
+	readonly onlyWith: (one: string, other: string) => string;
+	readonly stdinTwice: string;
+	readonly noGit: string;
+	readonly noRepository: (folder: string) => string;
+	readonly unknownRevision: (revision: string) => string;
+
+	// The configuration and the baseline.
+	readonly config: (problem: ConfigProblem) => string;
+	readonly notABaseline: string;
+	readonly written: (path: string, count: number) => string;
+	readonly stale: (path: string, check: string, message: string) => string;
+	readonly noReason: (count: number) => string;
+	readonly moreStale: (count: number) => string;
+
+	// Repairs.
+	readonly fixed: (cells: number, files: number, dry: boolean) => string;
+	readonly notFixed: {
+		readonly broken: string;
+		readonly unsafe: string;
+		readonly changed: string;
+	};
+
+	// Formats.
+	readonly truncated: (limit: number, left: number) => string;
+	readonly otherChecks: string;
+	readonly sheet: (number: number) => string;
+	readonly xlsxToTerminal: string;
+
+	readonly help: Readonly<Record<Command | 'all', string>>;
+}
+
+/** The words of a language. */
+export function cliWords(language: Language): CliWords {
+	return language === 'en' ? CLI_EN : CLI_ZH;
+}

@@ -1,0 +1,242 @@
+// The check of all files under the workspace folders: findings of files that no editor has open.
+
+import type { Diagnostic, WorkspaceDiagnosticReport } from 'vscode-languageserver';
+import { countFindings, type Part, type Review, review } from '../../core/review.ts';
+import type { CheckProgressParams, CheckWorkspaceResult } from '../../protocol.ts';
+import { remembering } from '../../workspace/cross.ts';
+import type { Decoded } from '../../workspace/files/decode.ts';
+import type { SelectionOptions } from '../../workspace/files/selection.ts';
+import type { OtherCell } from '../../workspace/other-year.ts';
+import type { ReportSummary } from '../../workspace/summaries.ts';
+import { keyOf } from '../uri.ts';
+import { Across } from './across.ts';
+import { type Outcome, outcomeOfReview, type ReviewTask } from './outcome.ts';
+import { Results } from './results.ts';
+
+/** Files as the server's surroundings have them; all of it speaks of addresses, not paths. */
+export interface FileSource {
+	/** The files under folders that a selection takes. What cannot be read is named. */
+	readonly list: (
+		folders: readonly string[],
+		selection: SelectionOptions,
+		unreadable: (uri: string, why: string) => void,
+	) => Promise<readonly string[]>;
+	/** Whether a selection takes a file that stands under one of the folders. */
+	readonly takes: (folders: readonly string[], selection: SelectionOptions, uri: string) => boolean;
+	/** A file's text. Rejects with what the system says. */
+	readonly read: (uri: string) => Promise<Decoded>;
+	/** Reviews files, many at a time where that pays, and tells what came of each. */
+	readonly reviewAll: (
+		uris: readonly string[],
+		task: ReviewTask,
+		each: (uri: string, outcome: Outcome) => void,
+		signal: AbortSignal,
+	) => Promise<void>;
+	readonly reason: (error: unknown) => string;
+	/** Lets other work run. */
+	readonly rest: () => Promise<void>;
+}
+
+/** What a workspace check needs of the server. */
+export interface WorkspaceCheckHost {
+	readonly files: FileSource;
+	readonly task: () => ReviewTask;
+	readonly selection: () => SelectionOptions;
+	/** The review of a file that an editor has open: what it shows counts, not what is on disk. */
+	readonly openReview: (uri: string) => Review | undefined;
+	/** Told of every file that was reviewed; no reports where it holds none or is gone. */
+	readonly summarised: (uri: string, reports: readonly ReportSummary[]) => void;
+	/** Told of every file whose findings changed. */
+	readonly changed: (uri: string, diagnostics: Diagnostic[]) => void;
+	/** Told that findings across reports changed on open documents. */
+	readonly changedAcross: () => void;
+}
+
+/** More unreadable files than this are counted by the log, not by the answer. */
+const MOST_UNREAD = 50;
+/** Progress is told so many times in a check, and at most once for so many files. */
+const STEPS = 100;
+const FILES_A_STEP = 20;
+
+/** The workspace check, its findings kept as long as the server lives. */
+export class WorkspaceCheck {
+	readonly #host: WorkspaceCheckHost;
+	readonly #results: Results;
+	/** All files that were reviewed, right ones too. */
+	readonly #checked = new Map<string, string>();
+	readonly #across: Across;
+	#folders: readonly string[] = [];
+
+	constructor(host: WorkspaceCheckHost) {
+		this.#host = host;
+		this.#across = new Across({
+			settings: () => host.task().settings,
+			read: (uri) => this.read(uri),
+			isOpen: (uri) => host.openReview(uri) !== undefined,
+		});
+		this.#results = new Results(host.changed, host.files.rest);
+	}
+
+	/** Checks all files under the folders; what an earlier check found and this one does not is taken back. */
+	async run(
+		folders: readonly string[],
+		signal: AbortSignal,
+		progress: (params: CheckProgressParams) => void,
+	): Promise<CheckWorkspaceResult> {
+		const { files } = this.#host;
+		const result: CheckWorkspaceResult = {
+			files: 0,
+			reports: 0,
+			findings: countFindings([]),
+			unread: [],
+			cancelled: false,
+		};
+		const unread = (path: string, why: string) => {
+			if (result.unread.length < MOST_UNREAD) result.unread.push({ path, why });
+		};
+		this.#folders = folders;
+		const uris = await files.list(folders, this.#host.selection(), unread);
+		this.#forgetOthers(uris);
+		const step = Math.max(FILES_A_STEP, Math.ceil(uris.length / STEPS));
+		const each = (uri: string, outcome: Outcome) => {
+			result.files++;
+			if (outcome.why !== undefined) unread(uri, outcome.failed ?? outcome.why);
+			else add(result, outcome);
+			this.#take(uri, outcome, true);
+			if (result.files % step === 0) progress({ done: result.files, total: uris.length, reports: result.reports });
+		};
+		const closed: string[] = [];
+		for (const uri of uris) {
+			const open = this.#host.openReview(uri);
+			if (open === undefined) closed.push(uri);
+			else each(uri, this.#outcomeOf(uri, open.parts));
+		}
+		// A document may have been opened meanwhile: what it shows counts, not what was on disk.
+		const eachClosed = (uri: string, outcome: Outcome) => {
+			const open = this.#host.openReview(uri);
+			each(uri, open === undefined ? outcome : this.#outcomeOf(uri, open.parts));
+		};
+		await files.reviewAll(closed, this.#host.task(), eachClosed, signal);
+		// Of each file that was read only its own findings are known, though those across reports are what they were before.
+		await this.lookAcross(result);
+		progress({ done: result.files, total: uris.length, reports: result.reports });
+		return { ...result, cancelled: signal.aborted };
+	}
+
+	/** Checks a file again, and what is found across reports. `force` sends its findings once more though they are the same. */
+	async refresh(uri: string, force = false): Promise<void> {
+		await this.recheck(uri, force);
+		await this.lookAcross();
+	}
+
+	/** Checks a file again that changed or appeared, and leaves what is found across reports to `lookAcross`. */
+	async recheck(uri: string, force = false): Promise<void> {
+		const { files, selection } = this.#host;
+		if (!this.#checked.has(keyOf(uri)) && !files.takes(this.#folders, selection(), uri)) return;
+		const own = this.#checked.get(keyOf(uri)) ?? uri;
+		const parts = (await this.read(own)) ?? [];
+		this.#take(own, this.#outcomeOf(own, await this.#across.place(own, parts)), force);
+	}
+
+	/** A file was opened: from now on what is found across reports follows its text. */
+	async opened(uri: string): Promise<void> {
+		if (await this.#across.opened(this.#checked.get(keyOf(uri)) ?? uri)) this.#host.changedAcross();
+	}
+
+	/** Takes the findings of a file back that is gone, or of all files under a folder that is; then `lookAcross` is due. */
+	forget(uri: string): void {
+		const file = this.#checked.get(keyOf(uri));
+		const below = `${keyOf(uri)}/`;
+		if (file !== undefined) this.#gone(file);
+		else for (const [key, known] of this.#checked) if (key.startsWith(below)) this.#gone(known);
+	}
+
+	/** The reports of an open document with what is found across the workspace's reports, as its text is now. */
+	complete(uri: string, parts: readonly Part[]): readonly Part[] {
+		return this.#across.complete(this.#checked.get(keyOf(uri)) ?? uri, parts);
+	}
+
+	/** The reports of a file as they are now, in the editor or on disk; undefined where it cannot be read. */
+	async read(uri: string): Promise<readonly Part[] | undefined> {
+		const open = this.#host.openReview(uri);
+		if (open !== undefined) return open.parts;
+		try {
+			const { text } = await this.#host.files.read(uri);
+			return text === undefined ? undefined : review(text, this.#host.task().settings).parts;
+		} catch {
+			return undefined;
+		}
+	}
+
+	/** The cell of another year's report that states the same number as a cell of this one. */
+	otherCell(uri: string, part: number, row: string, column: string): OtherCell | undefined {
+		return this.#across.otherCell(this.#checked.get(keyOf(uri)) ?? uri, part, row, column);
+	}
+
+	/** The diagnostics of a file that was checked, or undefined. */
+	diagnosticsOf(uri: string): Diagnostic[] | undefined {
+		return this.#results.of(uri);
+	}
+
+	/** Answers the request for the workspace's diagnostics: see Results. */
+	pull(
+		previous: ReadonlyMap<string, string>,
+		cancelled: Promise<void>,
+		report?: (items: WorkspaceDiagnosticReport) => void,
+	): Promise<WorkspaceDiagnosticReport> {
+		return this.#results.pull(previous, cancelled, report);
+	}
+
+	/** Brings the findings across reports up to date: after a check, whose `result` counts them, those of all files. */
+	async lookAcross(result?: CheckWorkspaceResult): Promise<void> {
+		let open = false;
+		const read = remembering((uri) => this.read(uri));
+		for (const uri of await this.#across.update(result !== undefined)) {
+			if (this.#host.openReview(uri) !== undefined) open = true;
+			const parts = await read(uri);
+			if (parts === undefined) continue;
+			const placed = await this.#across.place(uri, parts, read);
+			if (result !== undefined) addMore(result, parts, placed);
+			this.#take(uri, this.#outcomeOf(uri, placed), true);
+		}
+		if (open) this.#host.changedAcross();
+	}
+
+	#outcomeOf(uri: string, parts: readonly Part[]): Outcome {
+		return outcomeOfReview(uri, { parts }, this.#host.task().pages);
+	}
+
+	#forgetOthers(uris: readonly string[]): void {
+		const present = new Set(uris.map(keyOf));
+		for (const [key, uri] of this.#checked) if (!present.has(key)) this.#gone(uri);
+	}
+
+	#take(uri: string, outcome: Outcome, force: boolean): void {
+		this.#checked.set(keyOf(uri), uri);
+		this.#results.set(uri, outcome.why === undefined ? outcome.diagnostics : [], force);
+		this.#host.summarised(uri, outcome.why === undefined ? outcome.summaries : []);
+		this.#across.set(uri, outcome.why === undefined ? outcome.facts : []);
+	}
+
+	#gone(uri: string): void {
+		this.#checked.delete(keyOf(uri));
+		this.#results.set(uri, []);
+		this.#host.summarised(uri, []);
+		this.#across.set(uri, []);
+	}
+}
+
+/** Counts the findings that reports have more than before. */
+function addMore(result: CheckWorkspaceResult, before: readonly Part[], after: readonly Part[]): void {
+	const known = new Set(before.flatMap(({ findings }) => findings));
+	const more = after.map(({ findings }) => ({ findings: findings.filter((finding) => !known.has(finding)) }));
+	countFindings(more, result.findings);
+}
+
+function add(result: CheckWorkspaceResult, { reports, findings }: Extract<Outcome, { why?: undefined }>): void {
+	result.reports += reports;
+	result.findings.error += findings.error;
+	result.findings.warning += findings.warning;
+	result.findings.info += findings.info;
+	result.findings.hint += findings.hint;
+}

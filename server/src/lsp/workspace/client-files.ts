@@ -1,0 +1,111 @@
+// Files that are on no disk of this machine: the editor lists and reads them, as in a virtual workspace.
+
+import type { Connection } from 'vscode-languageserver';
+import { READ_FILE, READ_FOLDER, type ReadFileResult, type ReadFolderResult } from '../../protocol.ts';
+import { type Decoded, decode } from '../../workspace/files/decode.ts';
+import { IGNORE_FILES, type Layers, Selection, type SelectionOptions } from '../../workspace/files/selection.ts';
+import type { FileSource } from './check.ts';
+import { JOB, type Outcome, type ReviewTask } from './outcome.ts';
+
+/** The files of this disk, and through the editor those of all other places. */
+export function allFiles(disk: FileSource, connection: Connection): FileSource {
+	const far = new ClientFiles(connection);
+	const isNear = (uri: string) => uri.startsWith('file:');
+	return {
+		list: async (folders, selection, unreadable) => [
+			...(await disk.list(folders.filter(isNear), selection, unreadable)),
+			...(await far.list(
+				folders.filter((uri) => !isNear(uri)),
+				selection,
+				unreadable,
+			)),
+		],
+		takes: (folders, selection, uri) => isNear(uri) && disk.takes(folders, selection, uri),
+		read: (uri) => (isNear(uri) ? disk.read(uri) : far.read(uri)),
+		reviewAll: async (uris, task, each, signal) => {
+			await disk.reviewAll(uris.filter(isNear), task, each, signal);
+			await far.reviewAll(
+				uris.filter((uri) => !isNear(uri)),
+				task,
+				each,
+				signal,
+			);
+		},
+		reason: disk.reason,
+		rest: disk.rest,
+	};
+}
+
+class ClientFiles {
+	readonly #connection: Connection;
+
+	constructor(connection: Connection) {
+		this.#connection = connection;
+	}
+
+	async list(
+		folders: readonly string[],
+		options: SelectionOptions,
+		unreadable: (uri: string, why: string) => void,
+	): Promise<readonly string[]> {
+		const selection = new Selection(options);
+		const found: string[] = [];
+		for (const folder of folders) await this.#walk(folder, '', [], { selection, unreadable, found });
+		return found;
+	}
+
+	async read(uri: string): Promise<Decoded> {
+		const { bytes, why } = await this.#connection.sendRequest<ReadFileResult>(READ_FILE, { uri });
+		if (bytes === null) throw new Error(why);
+		return decode(Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0)));
+	}
+
+	async reviewAll(
+		uris: readonly string[],
+		task: ReviewTask,
+		each: (uri: string, outcome: Outcome) => void,
+		signal: AbortSignal,
+	): Promise<void> {
+		for (const uri of uris) {
+			if (signal.aborted) return;
+			each(uri, await this.#outcomeOf(uri, task));
+		}
+	}
+
+	async #outcomeOf(uri: string, task: ReviewTask): Promise<Outcome> {
+		try {
+			return JOB.run(uri, await this.read(uri), task);
+		} catch (error) {
+			return JOB.failed(error instanceof Error ? error.message : String(error));
+		}
+	}
+
+	async #walk(
+		uri: string,
+		within: string,
+		above: Layers,
+		walk: { selection: Selection; unreadable: (uri: string, why: string) => void; found: string[] },
+	): Promise<void> {
+		const { entries, why } = await this.#connection.sendRequest<ReadFolderResult>(READ_FOLDER, { uri });
+		if (entries === null) {
+			walk.unreadable(uri, why);
+			return;
+		}
+		const layers = walk.selection.enter(within, above, await this.#ignoreTexts(entries));
+		for (const { name, folder, uri: address } of entries) {
+			const below = within === '' ? name : `${within}/${name}`;
+			if (folder && walk.selection.takesFolder(below, name, layers)) await this.#walk(address, below, layers, walk);
+			else if (!folder && walk.selection.takesFile(below, name, layers)) walk.found.push(address);
+		}
+	}
+
+	async #ignoreTexts(entries: NonNullable<ReadFolderResult['entries']>): Promise<readonly string[]> {
+		const texts: string[] = [];
+		for (const name of IGNORE_FILES) {
+			const entry = entries.find((one) => one.name === name && !one.folder);
+			const decoded = entry === undefined ? undefined : await this.read(entry.uri).catch(() => undefined);
+			if (decoded?.text !== undefined) texts.push(decoded.text);
+		}
+		return texts;
+	}
+}

@@ -1,0 +1,113 @@
+// The requests and notifications about the workspace as a whole: the check, the pull, and files that change on disk.
+
+import {
+	type CancellationToken,
+	type ClientCapabilities,
+	type Connection,
+	DidChangeWatchedFilesNotification,
+	FileChangeType,
+	WatchKind,
+	type WorkspaceDiagnosticParams,
+	type WorkspaceDiagnosticReport,
+} from 'vscode-languageserver';
+import { CHECK_PROGRESS, type CheckWorkspaceResult } from '../../protocol.ts';
+import { CONFIG_NAME } from '../../workspace/files/config.ts';
+import { keyOf } from '../uri.ts';
+import { ChangedFiles } from './changed-files.ts';
+import type { WorkspaceCheck } from './check.ts';
+
+const CONFIG = `**/${CONFIG_NAME}`;
+
+/** Files that are looked at again when they change on disk; of what is gone the folders too. */
+const WATCHERS = [
+	{ globPattern: '**/*.{txt,md,tsv,gouji}', kind: WatchKind.Create | WatchKind.Change },
+	{ globPattern: CONFIG, kind: WatchKind.Create | WatchKind.Change },
+	{ globPattern: '**', kind: WatchKind.Delete },
+];
+
+/** The workspace check on a connection. Nothing is registered or watched before it is asked for. */
+export class WorkspaceRequests {
+	readonly #connection: Connection;
+	readonly #check: WorkspaceCheck;
+	readonly #changed: ChangedFiles;
+	#begun: Promise<void> | undefined;
+	#root: string | null = null;
+
+	/** `configured` is told that the configuration of a project changed; `rest` lets other work run. */
+	constructor(
+		connection: Connection,
+		check: WorkspaceCheck,
+		{ configured, rest }: { readonly configured: () => void; readonly rest: () => Promise<void> },
+	) {
+		this.#connection = connection;
+		this.#check = check;
+		this.#changed = new ChangedFiles(check, rest);
+		connection.onDidChangeWatchedFiles(({ changes }) => {
+			if (changes.some(({ uri }) => uri.endsWith(`/${CONFIG_NAME}`))) configured();
+			for (const { uri, type } of changes) this.#changed.add(uri, type === FileChangeType.Deleted);
+		});
+	}
+
+	/** Whether the workspace was checked, or is being so. */
+	get begun(): boolean {
+		return this.#begun !== undefined;
+	}
+
+	/** The addresses of the folders of the workspace; the root where the client cannot be asked for them. */
+	async folders(): Promise<readonly string[]> {
+		const root = this.#root === null ? [] : [this.#root];
+		const named = await this.#connection.workspace.getWorkspaceFolders().catch(() => undefined);
+		return named === undefined ? root : (named ?? []).map(({ uri }) => uri);
+	}
+
+	/** Takes the one folder of a client that knows no several ones. */
+	begin(root: string | null): void {
+		this.#root = root;
+	}
+
+	/** Checks the workspace; `register` is called once, before the first check. */
+	async run(
+		client: ClientCapabilities,
+		register: () => Promise<void>,
+		token?: CancellationToken,
+	): Promise<CheckWorkspaceResult> {
+		this.#begun ??= this.#begin(client, register);
+		await this.#begun.catch((error) => {
+			this.#begun = undefined;
+			throw error;
+		});
+		const abort = new AbortController();
+		token?.onCancellationRequested(() => abort.abort());
+		const folders = await this.folders();
+		return this.#changed.after(() =>
+			this.#check.run(
+				folders,
+				abort.signal,
+				(progress) => void this.#connection.sendNotification(CHECK_PROGRESS, progress),
+			),
+		);
+	}
+
+	/** Answers the pull of the workspace's diagnostics, which stays open until there is news. */
+	pull(
+		{ previousResultIds }: WorkspaceDiagnosticParams,
+		token: CancellationToken,
+		report: ((items: WorkspaceDiagnosticReport) => void) | undefined,
+	): Promise<WorkspaceDiagnosticReport> {
+		const previous = new Map(previousResultIds.map(({ uri, value }) => [keyOf(uri), value] as const));
+		return this.#check.pull(previous, cancelOf(token), report);
+	}
+
+	async #begin(client: ClientCapabilities, register: () => Promise<void>): Promise<void> {
+		await register();
+		if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
+		await this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHERS });
+	}
+}
+
+function cancelOf(token: CancellationToken): Promise<void> {
+	return new Promise((resolve) => {
+		if (token.isCancellationRequested) resolve();
+		else token.onCancellationRequested(() => resolve());
+	});
+}

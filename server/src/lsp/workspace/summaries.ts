@@ -1,0 +1,127 @@
+// The summaries of the files that a workspace check looked at: kept, sent in pages, and shown as an overview.
+
+import type { Connection } from 'vscode-languageserver';
+import { wordsIn } from '../../core/words/languages.ts';
+import type { Language } from '../../core/words/words.ts';
+import {
+	OVERVIEW,
+	type OverviewResult,
+	SUMMARIES,
+	SUMMARIES_CHANGED,
+	type SummariesParams,
+	type SummariesResult,
+} from '../../protocol.ts';
+import { overviewHtml } from '../../workspace/overview/overview.ts';
+import type { ReportSummary } from '../../workspace/summaries.ts';
+import { runSafe, tokenOf } from '../run-safe.ts';
+import { keyOf } from '../uri.ts';
+
+/** So many reports go into one message; a file with more is not parted. */
+export const REPORTS_IN_A_PAGE = 1000;
+/** Clients hear of changes at most this often, in milliseconds. */
+const TOLD_EVERY = 400;
+const NO_REPORTS: readonly ReportSummary[] = [];
+
+interface FileSummaries {
+	readonly uri: string;
+	/** Grows with every change: what is newer than a page is behind it. */
+	readonly id: number;
+	readonly reports: readonly ReportSummary[];
+}
+
+/** What the summaries need of the server. */
+export interface SummariesHost {
+	readonly later: (run: () => void, milliseconds: number) => () => void;
+	readonly language: () => Language | undefined;
+}
+
+/** The summaries by file, in the order of their last change, and the requests about them. */
+export class Summaries {
+	readonly #connection: Connection;
+	readonly #host: SummariesHost;
+	readonly #files = new Map<string, FileSummaries>();
+	#lastId = 0;
+	#telling = false;
+
+	/** Answers the requests about summaries on a connection. */
+	constructor(connection: Connection, host: SummariesHost) {
+		this.#connection = connection;
+		this.#host = host;
+		const log = (message: string) => connection.console.error(message);
+		const nothing: SummariesResult = { files: [], upTo: 0, more: false, titles: {} };
+		connection.onRequest<SummariesResult, never>(SUMMARIES, (...given: unknown[]) =>
+			runSafe('summaries', tokenOf(given), () => this.page(sinceOf(given)), nothing, log),
+		);
+		connection.onRequest<OverviewResult | null, never>(OVERVIEW, (...given: unknown[]) =>
+			runSafe('overview', tokenOf(given), () => this.#overview(), null, log),
+		);
+	}
+
+	/** Takes up what a file holds now; none where it holds no report or is gone. Its first spelling is kept. */
+	set(uri: string, reports: readonly ReportSummary[]): void {
+		const key = keyOf(uri);
+		const known = this.#files.get(key) ?? { uri, reports: NO_REPORTS };
+		const present = uri === known.uri ? reports : reports.map((report) => ({ ...report, address: known.uri }));
+		if (known.reports.length === present.length && JSON.stringify(known.reports) === JSON.stringify(present)) return;
+		this.#files.delete(key); // so that it stands last
+		this.#files.set(key, { uri: known.uri, id: ++this.#lastId, reports: present });
+		this.#tell();
+	}
+
+	/** All reports. */
+	*all(): Iterable<ReportSummary> {
+		for (const { reports } of this.#files.values()) yield* reports;
+	}
+
+	/** What changed since a page, the oldest change first; 0 asks for everything. */
+	page(since: number): SummariesResult {
+		const files: { uri: string; reports: readonly ReportSummary[] }[] = [];
+		const titles = wordsIn(this.#host.language()).titles;
+		let upTo = since;
+		let count = 0;
+		for (const { uri, id, reports } of this.#files.values()) {
+			if (id <= since) continue;
+			if (count > 0 && count + reports.length > REPORTS_IN_A_PAGE) return { files, upTo, more: true, titles };
+			files.push({ uri, reports });
+			upTo = id;
+			count += Math.max(1, reports.length);
+		}
+		return { files, upTo, more: false, titles };
+	}
+
+	/** The page, its links told apart by number: the places themselves go beside it, each written once. */
+	#overview(): OverviewResult {
+		const places: OverviewResult['places'][number][] = [];
+		const html = overviewHtml(this.all(), {
+			language: this.#host.language(),
+			hosted: true,
+			linkOf: ({ address, range }) => {
+				places.push({ uri: address, range });
+				return `command:gouji.overview.open?%5B${places.length - 1}%5D`;
+			},
+			checkLinkOf: (check) => `command:gouji.findings.showCheck?%5B%22${check}%22%5D`,
+			nameOf: nameOfUri,
+		});
+		return { html: [...html].join(''), places };
+	}
+
+	#tell(): void {
+		if (this.#telling) return;
+		this.#telling = true;
+		this.#host.later(() => {
+			this.#telling = false;
+			void this.#connection.sendNotification(SUMMARIES_CHANGED);
+		}, TOLD_EVERY);
+	}
+}
+
+/** The page that a client has; 0 where it names none. */
+function sinceOf([params]: readonly unknown[]): number {
+	const { since } = (params ?? {}) as Partial<SummariesParams>;
+	return typeof since === 'number' ? since : 0;
+}
+
+/** The last two parts of an address, as a person reads them. */
+function nameOfUri(uri: string): string {
+	return keyOf(uri).split('/').slice(-2).join('/');
+}

@@ -1,0 +1,45 @@
+// A section's prose as a sketch of fixed size: one-permutation MinHash (Li, Owen and Zhang 2012), of which each bin keeps 16 bits.
+// The share of equal bins estimates how much of two texts is the same.
+
+import type { Span } from '../../core/text/span.ts';
+import { eachShingle, makeRoom, mix, readProse } from './prose.ts';
+
+export const BINS = 32;
+/** Bins that are compared together when candidates are looked for. */
+const BAND = 4;
+export const BANDS = BINS / BAND;
+/** A text with fewer shingles is too short to tell where it comes from. */
+const FEWEST = 120;
+/** More than any shingle. */
+const EMPTY = 0x7fffffff;
+/** A sketch is all that stays of a section: the next one is read into the same room. */
+const ROOM = makeRoom();
+
+/** The sketch of a stretch: one character for each bin; the empty string where too little stands there. */
+export function sketchOf(text: string, stretch: Span | undefined): string {
+	if (stretch === undefined || stretch.end - stretch.start < FEWEST) return '';
+	const least = new Array<number>(BINS).fill(EMPTY);
+	let count = 0;
+	eachShingle(readProse(text, stretch, ROOM), (hash) => {
+		count++;
+		const bin = hash & (BINS - 1);
+		if (hash < (least[bin] ?? EMPTY)) least[bin] = hash;
+	});
+	if (count < FEWEST) return '';
+	return String.fromCharCode(...least.map((value) => (value === EMPTY ? 0 : mix(value) & 0xffff)));
+}
+
+/** The share of two texts that is the same, estimated, from 0 to 1; 0 where one is too short. */
+export function likeness(a: string, b: string): number {
+	if (a === '' || b === '') return 0;
+	let same = 0;
+	for (let bin = 0; bin < BINS; bin++) if (a.charCodeAt(bin) === b.charCodeAt(bin)) same++;
+	return same / BINS;
+}
+
+/** A band of a sketch as a number: sketches of which one band is equal are candidates. */
+export function bandOf(sketch: string, band: number): number {
+	let hash = band;
+	for (let bin = band * BAND; bin < (band + 1) * BAND; bin++) hash = mix(Math.imul(hash, 31) + sketch.charCodeAt(bin));
+	return hash;
+}
