@@ -33,7 +33,7 @@ const ELSEWHERE = ['house', 'editor'];
 function tests() {
 	const entries = readdirSync(BUILT, { withFileTypes: true });
 	const rooms = entries.filter((entry) => entry.isDirectory() && !ELSEWHERE.includes(entry.name));
-	return runTests(rooms.map(({ name }) => `${name}/**/*.mjs`));
+	return runTests(rooms.map(({ name }) => `${name}/**/*.test.mjs`));
 }
 
 const steps = [check, build, tests, editor];

@@ -11,11 +11,11 @@ import { node, ROOT, tool } from './run.mjs';
 /** Where the built tests stand. */
 export const BUILT = join(ROOT, 'out', 'test');
 
-/** Builds every test file but those of the editor, which run inside VS Code. */
+/** Builds every test file, and the modules that count steps; those of the editor run inside VS Code. */
 export async function buildTests() {
 	await rm(BUILT, { recursive: true, force: true });
 	await esbuild.build({
-		entryPoints: ['test/**/*.test.ts'].map((pattern) => join(ROOT, pattern)),
+		entryPoints: ['test/**/*.test.ts', 'test/**/*.steps.ts'].map((pattern) => join(ROOT, pattern)),
 		outdir: BUILT,
 		outbase: join(ROOT, 'test'),
 		outExtension: { '.js': '.mjs' },
