@@ -127,6 +127,7 @@ export async function takePicture(page, path, clip) {
 
 /** @param {Locator} shown */
 function textOf(shown) {
+	// biome-ignore lint/performance/useDomNodeTextContent: what a person reads is asked for, not what stands hidden in the page
 	return shown.innerText();
 }
 
