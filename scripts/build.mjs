@@ -1,4 +1,4 @@
-// Builds the bundles of the product into dist/: `node scripts/build.mjs [--watch]`.
+// Builds the bundles of the product into dist/: `npm run build`, or `npm run watch` for as long as one types.
 
 import { chmod, readFile, rm } from 'node:fs/promises';
 import esbuild from 'esbuild';
@@ -36,10 +36,37 @@ const bundles = [
 	},
 ];
 
+let running = 0;
+
+/**
+ * Says when building begins and ends, as .vscode/tasks.json reads it, and each error on a line of its own.
+ * @type {esbuild.Plugin}
+ */
+const telling = {
+	name: 'telling',
+	setup(build) {
+		build.onStart(() => {
+			if (running++ === 0) console.log('building');
+		});
+		build.onEnd(({ errors }) => {
+			for (const { location, text } of errors)
+				console.log(`${location?.file ?? ''}:${location?.line ?? 1}:${(location?.column ?? 0) + 1}: error: ${text}`);
+			if (--running === 0) console.log('built');
+		});
+	},
+};
+
+/**
+ * What a debugger can follow, built again after each change.
+ * @type {esbuild.BuildOptions}
+ */
+const watched = { minify: false, sourcemap: true, logLevel: 'silent', plugins: [telling] };
+
+await rm('dist', { recursive: true, force: true });
 if (process.argv.includes('--watch')) {
-	for (const bundle of bundles) await (await esbuild.context({ ...bundle, minify: false, sourcemap: true })).watch();
+	const contexts = await Promise.all(bundles.map((bundle) => esbuild.context({ ...bundle, ...watched })));
+	await Promise.all(contexts.map((context) => context.watch()));
 } else {
-	await rm('dist', { recursive: true, force: true });
 	await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
 	await chmod('dist/gouji.js', 0o755);
 }

@@ -24,12 +24,13 @@ async function makeWorkspace() {
 
 /**
  * Runs the suite; where no VS Code can run it says so on a line of its own.
+ * @param {readonly string[]} [files] of test/editor, without `.test.ts`; all of them unless told
  * @returns {Promise<Counts>}
  */
-export async function runEditorSuite() {
+export async function runEditorSuite(files) {
 	const workspace = await makeWorkspace();
 	try {
-		const suite = await buildEditorSuite();
+		const suite = await buildEditorSuite(files);
 		const result = await runEditorTests({ suite, workspace, extension: ROOT });
 		if (!result.ran) {
 			console.log(`编辑器测试没有运行 · editor tests not run: ${result.why}`);

@@ -1,4 +1,4 @@
-// Builds the editor suite: its entry and each of its test files, into out/test/editor/.
+// Builds the editor suite: its entry and its test files, into out/test/editor/.
 
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,9 +8,13 @@ import esbuild from 'esbuild';
 const sources = fileURLToPath(new URL('../../test/editor/', import.meta.url));
 const outputs = fileURLToPath(new URL('../../out/test/editor/', import.meta.url));
 
-/** @returns {Promise<string>} the built module with `run()` */
-export async function buildEditorSuite() {
-	const tests = (await readdir(sources)).filter((name) => name.endsWith('.test.ts'));
+/**
+ * @param {readonly string[]} [files] without `.test.ts`; all of them unless told
+ * @returns {Promise<string>} the built module with `run()`
+ */
+export async function buildEditorSuite(files) {
+	const all = (await readdir(sources)).filter((name) => name.endsWith('.test.ts'));
+	const tests = files?.map((file) => `${file}.test.ts`) ?? all;
 	await rm(outputs, { recursive: true, force: true }); // else a test that was renamed would run twice
 	await esbuild.build({
 		entryPoints: ['index.ts', ...tests].map((name) => join(sources, name)),

@@ -1,8 +1,9 @@
 // Builds the tests and runs them under mocha, with their counts.
 
+import { readdirSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import esbuild from 'esbuild';
 import { node, ROOT, tool } from './run.mjs';
 
@@ -11,13 +12,51 @@ import { node, ROOT, tool } from './run.mjs';
 /** Where the built tests stand. */
 export const BUILT = join(ROOT, 'out', 'test');
 
-/** Builds every test file, and the modules that count steps; those of the editor run inside VS Code. */
-export async function buildTests() {
+/** Where the tests stand. */
+const SOURCES = join(ROOT, 'test');
+
+/** The files of tests below a folder end so. */
+const SUFFIX = '.test.ts';
+
+/**
+ * The files of tests that a name stands for: a room (`sums`), or a file of one (`sums/infer`, or its whole path).
+ * @param {string} name
+ * @returns {readonly string[]} below test/, without their suffix and with forward slashes; none where nothing is called so
+ */
+export function testsNamed(name) {
+	const inside = relative(SOURCES, resolve(ROOT, name)).split(sep).join('/');
+	const asked = (inside.startsWith('../') ? name : inside).replace(/\/+$/, '').replace(SUFFIX, '');
+	return allTests().filter((test) => test === asked || test.startsWith(`${asked}/`));
+}
+
+/** Every file of tests, as `testsNamed` names them. */
+function allTests() {
+	return readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
+		.filter((path) => path.endsWith(SUFFIX))
+		.map((path) => path.slice(0, -SUFFIX.length).split(sep).join('/'));
+}
+
+/** The names of all rooms that have tests. */
+export function rooms() {
+	return [...new Set(allTests().map((test) => test.split('/')[0] ?? ''))].sort();
+}
+
+/** @param {string} test */
+export function inEditor(test) {
+	return test.startsWith('editor/');
+}
+
+/**
+ * Builds files of tests, those that are named, or all but those of the editor, which run inside VS Code; and the modules
+ * that count steps, which some start.
+ * @param {readonly string[]} [tests] below test/, without their suffix
+ */
+export async function buildTests(tests = allTests().filter((test) => !inEditor(test))) {
 	await rm(BUILT, { recursive: true, force: true });
 	await esbuild.build({
-		entryPoints: ['test/**/*.test.ts', 'test/**/*.steps.ts'].map((pattern) => join(ROOT, pattern)),
+		entryPoints: [...tests.map((test) => join(SOURCES, `${test}${SUFFIX}`)), join(SOURCES, '**', '*.steps.ts')],
 		outdir: BUILT,
-		outbase: join(ROOT, 'test'),
+		outbase: SOURCES,
 		outExtension: { '.js': '.mjs' },
 		bundle: true,
 		splitting: true,
@@ -32,11 +71,12 @@ export async function buildTests() {
 }
 
 /**
- * Runs the built tests of some folders. A file that throws at load counts as one failed test.
+ * Runs built tests. A file that throws at load counts as one failed test.
  * @param {readonly string[]} patterns below the folder of built tests
+ * @param {readonly string[]} [options] of mocha
  * @returns {Promise<Counts>}
  */
-export async function runTests(patterns) {
+export async function runTests(patterns, options = []) {
 	const folder = await mkdtemp(join(tmpdir(), 'gouji-'));
 	const counts = join(folder, 'counts.json');
 	try {
@@ -49,6 +89,7 @@ export async function runTests(patterns) {
 			reporter,
 			'--timeout',
 			'60000',
+			...options,
 			...files,
 		];
 		const code = await node(args, { GOUJI_COUNTS: counts });
