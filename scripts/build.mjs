@@ -12,6 +12,7 @@ const shared = /** @type {const} */ ({
 	format: 'cjs',
 	target: 'node20',
 	charset: 'utf8',
+	loader: { '.css': 'text' },
 	minify: true,
 	sourcemap: false,
 	legalComments: 'none',

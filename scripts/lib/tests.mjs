@@ -65,6 +65,7 @@ export async function buildTests(tests = allTests().filter((test) => !inEditor(t
 		target: 'node20',
 		packages: 'external',
 		external: ['vscode'],
+		loader: { '.css': 'text' },
 		sourcemap: 'inline',
 		logLevel: 'warning',
 	});

@@ -9,6 +9,7 @@ import { hrefOf } from '../../server/src/cli/formats/html.ts';
 import { gouji } from '../support/gouji.ts';
 
 const TEXT = '松林镇人民政府\n2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n';
+const RIGHT = `${TEXT.replace('松林镇', '青石镇')}一、本年新收政府信息公开申请数量\t7\t1\t0\t0\t0\t0\t8\n`;
 const WRONG = `${TEXT}一、本年新收政府信息公开申请数量\t7\t1\t0\t0\t0\t0\t9\n`;
 
 describe('gouji check --format html', () => {
@@ -18,6 +19,7 @@ describe('gouji check --format html', () => {
 		mkdirSync(join(folder, '年 报'));
 		writeFileSync(join(folder, '年 报', '甲#1.txt'), WRONG);
 		writeFileSync(join(folder, '年 报', '会议.txt'), '会议记录\n');
+		writeFileSync(join(folder, '年 报', '乙.txt'), RIGHT);
 	});
 	afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -25,8 +27,16 @@ describe('gouji check --format html', () => {
 		const { out, err, code } = gouji(['check', '--format', 'html', folder]);
 		assert.deepEqual([err, code], ['', 1]);
 		assert.match(out, /^<!DOCTYPE html>\n[\s\S]*<\/html>\n$/);
-		assert.match(out, /1 份报告，1 个单位，2023 年度/);
+		assert.match(out, /2 份报告，2 个单位，2023 年度/);
 		assert.ok(out.includes(`href="${pathToFileURL(join(folder, '年 报', '甲#1.txt'))}"`));
+	});
+
+	it('shows the wrong table as the form looks', () => {
+		const { out } = gouji(['check', '--format', 'html', folder]);
+		assert.match(out, /<details open><summary>松林镇人民政府 · 2023<\/summary>\n<section class="sheet">/);
+		assert.match(out, /<td class="total wrong"[^>]*>9<b>应为 8<\/b><\/td>/);
+		assert.match(out, /\.sheet td\.wrong/);
+		assert.equal(out.split('<table').length - 1, 4, 'the table of a right report is not shown');
 	});
 
 	it('is no format of read', () => {

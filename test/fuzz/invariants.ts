@@ -15,7 +15,9 @@ import type { Span } from '../../server/src/core/text/span.ts';
 import { wordsIn } from '../../server/src/core/words/languages.ts';
 import { recomputeFixes } from '../../server/src/lsp/recompute-actions.ts';
 import { insertSection } from '../../server/src/lsp/section-actions.ts';
+import { tableView } from '../../server/src/table-view/draw.ts';
 import { applied } from '../support/apply.ts';
+import { assertOnlyOurMarkup, assertRectangle, drawnTables } from '../support/picture-table.ts';
 
 /** What does not hold for a text; `rule` names it, the message says where. */
 export class Violation extends Error {
@@ -50,6 +52,7 @@ export function checkText(text: string, other: string | undefined): void {
 		for (const finding of part.findings) checkFinding(part, finding);
 		for (const [finding, fix] of preferredOf(part).slice(0, MOST_CURES)) checkCure(part, finding, fix);
 		checkOffers(part);
+		checkDrawing(part);
 	}
 	if (other === undefined) return;
 	checkTakenOver(text, found, other);
@@ -62,6 +65,18 @@ function hold(condition: boolean, rule: string, message: () => string): void {
 
 function isInside(text: string, { start, end }: Span): boolean {
 	return Number.isInteger(start) && start >= 0 && start <= end && end <= text.length;
+}
+
+/** The drawn tables hold known tags alone, are rectangles without holes, and lead into the text. */
+function checkDrawing(part: Part): void {
+	const { html, places } = tableView(part, { interactive: true });
+	for (const place of places) hold(isInside(part.text, place), 'drawn-place', () => `${place.start}-${place.end}`);
+	try {
+		assertOnlyOurMarkup(html);
+		for (const table of drawnTables(html)) assertRectangle(table);
+	} catch (error) {
+		throw new Violation('drawing', error instanceof Error ? error.message : String(error));
+	}
 }
 
 /** The parts stand in the text as they say, one behind the other. */

@@ -19,6 +19,7 @@ const ROOMS = [
 	'core/checks',
 	'core/review.ts',
 	'workspace',
+	'table-view',
 	'protocol.ts',
 	'node',
 	'cli',
@@ -32,8 +33,9 @@ const ROOMS = [
 const ONLY: Readonly<Record<string, readonly string[]>> = {
 	'protocol.ts': [],
 	node: ['core', 'workspace'],
-	cli: ['core', 'workspace', 'node'],
-	lsp: ['core', 'workspace', 'protocol.ts'],
+	'table-view': ['core', 'workspace'],
+	cli: ['core', 'workspace', 'table-view', 'node'],
+	lsp: ['core', 'workspace', 'table-view', 'protocol.ts'],
 	'server.ts': ['core', 'workspace', 'protocol.ts', 'lsp'],
 };
 

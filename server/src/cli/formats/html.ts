@@ -1,26 +1,38 @@
-// `gouji check --format html`: the overview page of the reports, written when all are read.
+// `gouji check --format html`: the overview page of the reports with the wrong tables of the worst, written when all are read.
 
 import { isAbsolute, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { tableView } from '../../table-view/draw.ts';
+import tableStyle from '../../table-view/table-view.css';
 import { OverviewBuilder } from '../../workspace/overview/data.ts';
 import { overviewPage } from '../../workspace/overview/overview.ts';
 import { type ReportSummary, summariesOf } from '../../workspace/summaries.ts';
 import type { Printer, PrintOptions } from '../printer.ts';
 
-/** Takes reports file by file, keeps their counts alone, and ends with the page. */
-export function htmlPrinter({ words: { language }, version }: PrintOptions): Printer<ReportSummary> {
+/** A report in small, and its wrong tables as HTML. */
+interface Drawn {
+	readonly summary: ReportSummary;
+	readonly tables: string;
+}
+
+/** Takes reports file by file, keeps their counts and the tables of the worst, and ends with the page. */
+export function htmlPrinter({ words: { language }, version }: PrintOptions): Printer<Drawn> {
 	const overview = new OverviewBuilder();
 	return {
 		begin: () => [],
 		divisible: false,
-		prepare: ({ path, parts }) => summariesOf(path, { parts }),
-		file: (summaries) => {
-			for (const summary of summaries) overview.add(summary);
+		prepare: ({ path, parts }) =>
+			summariesOf(path, { parts }).map((summary, at) => {
+				const part = summary.counts.error > 0 ? parts[at] : undefined;
+				return { summary, tables: part === undefined ? '' : tableView(part, { language, onlyFound: true }).html };
+			}),
+		file: (drawn) => {
+			for (const { summary, tables } of drawn) overview.add(summary, tables);
 			return [];
 		},
 		end: () => {
 			const linkOf = ({ address }: { readonly address: string }) => hrefOf(address);
-			return overviewPage(overview.build(), { language, linkOf, madeBy: `勾稽 gouji ${version}` });
+			return overviewPage(overview.build(), { language, linkOf, tableStyle, madeBy: `勾稽 gouji ${version}` });
 		},
 	};
 }

@@ -77,5 +77,15 @@ function proactive(
 	rows: readonly FormRow[],
 	blocks: readonly FormBlock[],
 ): OfficialTable {
-	return { key: 'proactive', title: '主动公开政府信息情况', columns, rows, groups: [], blocks, rules: [], heads: [] };
+	return {
+		key: 'proactive',
+		title: '主动公开政府信息情况',
+		columns,
+		rows,
+		groups: [],
+		blocks,
+		rules: [],
+		corner: CONTENT_HEAD,
+		heads: [],
+	};
 }

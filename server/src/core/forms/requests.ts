@@ -90,8 +90,10 @@ const RULES: readonly EquationRule[] = [
 	},
 ];
 
+const CORNER = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
+
 const HEADS: readonly (readonly string[])[] = [
-	['（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）', APPLICANTS],
+	[CORNER, APPLICANTS],
 	['', '自然人', ORGANISATIONS, '总计'],
 	['', '', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', ''],
 ];
@@ -124,6 +126,7 @@ function requests(rows: readonly FormRow[], groups: readonly FormGroup[]): Offic
 		groups,
 		blocks: [{ title: '', columns, rows: rows.map((row) => row.key) }],
 		rules: RULES,
+		corner: CORNER,
 		heads: HEADS,
 	};
 }

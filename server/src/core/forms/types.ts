@@ -97,6 +97,8 @@ export interface FormTable {
 	readonly groups: readonly FormGroup[];
 	readonly blocks: readonly FormBlock[];
 	readonly rules: readonly EquationRule[];
+	/** What stands in the corner, over the labels of the rows. */
+	readonly corner?: string;
 	/** The heads above the first row as printed, row by row; an empty cell is merged with the one above it. */
 	readonly heads: readonly (readonly string[])[];
 	/** Numbers printed with decimals are rounded: each stands for an interval. */

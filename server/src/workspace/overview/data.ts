@@ -59,6 +59,8 @@ export interface WorstReport {
 	readonly failed: number;
 	readonly message: string;
 	readonly place: Place;
+	/** Its wrong tables as HTML, where these are shown. */
+	readonly tables?: string;
 }
 
 /** All that an overview shows: checks by how many reports fail them, organisations and reports the worst first. */
@@ -80,7 +82,8 @@ export class OverviewBuilder {
 	readonly #years = new Map<number | null, Tally>();
 	#worst: WorstReport[] = [];
 
-	add(report: ReportSummary): void {
+	/** Adds a report; `tables` are its wrong tables as HTML, where these are to be shown. */
+	add(report: ReportSummary, tables?: string): void {
 		const { organization, year } = report;
 		const state = stateOf(report);
 		const row = this.#rows.get(organization) ?? { ...emptyTally(), organization, cells: new Map() };
@@ -90,7 +93,7 @@ export class OverviewBuilder {
 		const cell = cellFor(row, report, state);
 		for (const tally of [this.#all, row, ofYear, cell]) addTo(tally, report, state);
 		this.#addChecks(report);
-		if (state === 'wrong') this.#addWorst(report);
+		if (state === 'wrong') this.#addWorst(report, tables);
 	}
 
 	/** What was added so far, the worst first. */
@@ -123,7 +126,7 @@ export class OverviewBuilder {
 		}
 	}
 
-	#addWorst(summary: ReportSummary): void {
+	#addWorst(summary: ReportSummary, tables: string | undefined): void {
 		const { address, part, organization, year, counts } = summary;
 		const { message, range } = firstOf(summary) ?? { message: '', range: summary.range };
 		this.#worst.push({
@@ -133,6 +136,7 @@ export class OverviewBuilder {
 			failed: summary.failed,
 			message,
 			place: { address, range },
+			...(tables === undefined ? {} : { tables }),
 		});
 		if (this.#worst.length > 8 * MOST_WORST) this.#worst = this.#worst.sort(worseReport).slice(0, MOST_WORST);
 	}

@@ -21,9 +21,14 @@ export interface OverviewOptions {
 	readonly nameOf?: (address: string) => string;
 	/** Whether the page stands in an editor, whose theme it then follows. */
 	readonly hosted?: boolean;
+	/** The style of the tables of the worst reports, where these are shown. */
+	readonly tableStyle?: string;
 	/** What stands at the foot: the program's name and version. */
 	readonly madeBy?: string;
 }
+
+/** The tables of more reports than these are folded. */
+const MOST_OPEN = 3;
 
 /** The page of reports, piece by piece. Time and size grow with the organisations shown, not with the reports. */
 export function overviewHtml(summaries: Iterable<ReportSummary>, options: OverviewOptions): Iterable<string> {
@@ -33,7 +38,7 @@ export function overviewHtml(summaries: Iterable<ReportSummary>, options: Overvi
 /** The page of an overview, piece by piece. */
 export function* overviewPage(overview: Overview, options: OverviewOptions): Iterable<string> {
 	const words = overviewWordsIn(options.language);
-	yield head(words, options.hosted === true);
+	yield head(words, overviewStyle(options.hosted === true) + (options.tableStyle ?? ''));
 	yield `<main>\n<h1>${escaped(words.title)}</h1>\n`;
 	if (overview.reports === 0) {
 		yield `<p>${escaped(words.nothing)}</p>\n`;
@@ -43,13 +48,14 @@ export function* overviewPage(overview: Overview, options: OverviewOptions): Ite
 		yield* checkBars(overview, words, options);
 		yield* matrix(overview, words, options.linkOf);
 		yield* worstReports(overview.worst, words, options);
+		yield* wrongTables(overview, words);
 	}
 	if (options.madeBy !== undefined) yield `<footer>${escaped(options.madeBy)}</footer>\n`;
 	yield '</main>\n</body>\n</html>\n';
 }
 
 /** Nothing is loaded and nothing runs: what a report says can only be shown. */
-function head({ lang, title }: OverviewWords, hosted: boolean): string {
+function head({ lang, title }: OverviewWords, style: string): string {
 	return `<!DOCTYPE html>
 <html lang="${lang}">
 <head>
@@ -57,7 +63,7 @@ function head({ lang, title }: OverviewWords, hosted: boolean): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>
-<style>${overviewStyle(hosted)}</style>
+<style>${style}</style>
 </head>
 <body>
 <svg class="defs" width="0" height="0" aria-hidden="true"><defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="var(--panel)"/><rect width="2" height="6" fill="var(--unchecked)" opacity=".55"/></pattern></defs></svg>
@@ -131,6 +137,17 @@ function* worstReports(
 		yield `<tr><th scope="row">${leading}</th><td>${report.year ?? escaped(words.noYear)}</td><td class="number">${errors}</td><td class="number">${others}</td><td>${escaped(message)}<br><code>${escaped(nameOf(report.address))}:${place.range.start.line + 1}</code></td></tr>\n`;
 	}
 	yield '</tbody></table>\n';
+}
+
+/** The wrong tables of the worst reports: open where there are few, to be opened where there are many. */
+function* wrongTables({ worst }: Overview, words: OverviewWords): Iterable<string> {
+	const shown = worst.filter(({ tables = '' }) => tables !== '');
+	if (shown.length === 0) return;
+	yield `<h2>${escaped(words.wrongTables)}</h2>\n`;
+	for (const { report, tables } of shown) {
+		const name = [report.organization ?? words.noOrganization, report.year ?? words.noYear].join(' · ');
+		yield `<details${shown.length <= MOST_OPEN ? ' open' : ''}><summary>${escaped(name)}</summary>\n${tables}</details>\n`;
+	}
 }
 
 function linked(address: string | undefined, html: string): string {

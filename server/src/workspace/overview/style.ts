@@ -1,11 +1,11 @@
 // How the overview page looks: light, dark and on paper, alone in a browser and inside an editor.
 
 const LIGHT =
-	'--ink:#1f2430;--soft:#5b6472;--line:#d9dde4;--paper:#fff;--panel:#f6f7f9;--link:#0b5cad;' +
+	'--ink:#1f2430;--soft:#5b6472;--line:#d9dde4;--faint:#a3abb7;--hatch:#d5d9e0;--paper:#fff;--panel:#f6f7f9;--link:#0b5cad;' +
 	'--right:#2e8b57;--noted:#d9a21b;--wrong:#c8372d;--unchecked:#8a93a2;--info:#3b7dd8;--hint:#8a93a2;' +
 	'--right-cell:#d9eee1;--noted-cell:#fbecc2;--wrong1:#f6c9c2;--wrong2:#ec9185;--wrong3:#d65a4c;--wrong4:#a92a20;--deep:#fff';
 const DARK =
-	'--ink:#dfe3ea;--soft:#9aa4b2;--line:#3a414d;--paper:#1c2027;--panel:#252a33;--link:#7ab7f5;' +
+	'--ink:#dfe3ea;--soft:#9aa4b2;--line:#3a414d;--faint:#6d7686;--hatch:#39404b;--paper:#1c2027;--panel:#252a33;--link:#7ab7f5;' +
 	'--right:#55b884;--noted:#e0b64b;--wrong:#e8695d;--unchecked:#8a93a2;--info:#6aa5ee;--hint:#8a93a2;' +
 	'--right-cell:#23412f;--noted-cell:#4d4220;--wrong1:#552a27;--wrong2:#7f332d;--wrong3:#b0463c;--wrong4:#dc5a4d;--deep:#fff';
 /** An editor's own colours, where the page stands in one. */
@@ -40,7 +40,7 @@ th{font-weight:600;text-align:left}
 thead th{color:var(--soft);font-weight:500;border-bottom:1px solid var(--line);padding:4px 8px;vertical-align:bottom}
 thead small{display:block;font-weight:400}
 td,tbody th{padding:4px 8px;vertical-align:middle}
-th:first-child{padding-left:0!important}
+:is(.bars,.matrix,.worst) th:first-child{padding-left:0!important}
 .number{text-align:right;white-space:nowrap}
 .bars tbody th{font-weight:400;width:38%}
 .bars code,.worst code{color:var(--soft);font-size:12px;background:none;padding:0}
@@ -73,6 +73,8 @@ th:first-child{padding-left:0!important}
 .legend .cell .gone{height:20px;line-height:20px}
 .worst td,.worst tbody th,.bars td,.bars tbody th{border-bottom:1px solid var(--line)}
 .worst tbody th{font-weight:400}
+details{margin:14px 0;padding-bottom:2px;border-bottom:1px solid var(--line)}
+summary{cursor:pointer;margin-bottom:10px}
 footer{margin-top:30px;color:var(--soft);font-size:12px}
 @media print{
 body{padding:0;font-size:10.5pt}

@@ -37,6 +37,7 @@ export interface OverviewWords {
 	readonly cell: (organization: string, year: string, state: string, errors: number, others: number) => string;
 	readonly several: (reports: number) => string;
 	readonly worst: string;
+	readonly wrongTables: string;
 	readonly first: string;
 	readonly file: string;
 	/** How numbers are grouped. */
@@ -85,6 +86,7 @@ const ZH: OverviewWords = {
 		`${organization}，${year}：${state}${errors > 0 ? `，${errors} 个错误` : ''}${others > 0 ? `，${others} 个其他问题` : ''}`,
 	several: (reports) => `，共 ${reports} 份报告`,
 	worst: '错误最多的报告',
+	wrongTables: '出错的表格',
 	first: '第一个问题',
 	file: '文件',
 	number: grouped,
@@ -129,6 +131,7 @@ const EN: OverviewWords = {
 		`${organization}, ${year}: ${state}${errors > 0 ? `, errors: ${errors}` : ''}${others > 0 ? `, others: ${others}` : ''}`,
 	several: (reports) => `, ${reports} reports`,
 	worst: 'Reports with most errors',
+	wrongTables: 'Their wrong tables',
 	first: 'First finding',
 	file: 'File',
 	number: grouped,
