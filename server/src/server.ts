@@ -19,6 +19,7 @@ import { type Pages, toDiagnostics } from './lsp/diagnostics.ts';
 import { completed, onPlaces } from './lsp/document-requests.ts';
 import { type Reviewed, ReviewedDocuments } from './lsp/documents.ts';
 import { runSafe, tokenOf } from './lsp/run-safe.ts';
+import { Settling } from './lsp/settling.ts';
 import { ToldStatuses } from './lsp/status.ts';
 import { isBelow, keyOf } from './lsp/uri.ts';
 import { type FileSource, WorkspaceCheck } from './lsp/workspace/check.ts';
@@ -36,9 +37,6 @@ export interface Environment {
 	/** Runs something later; the answer takes it back. */
 	readonly later: (run: () => void, milliseconds: number) => () => void;
 }
-
-/** A workspace check looks at an open document this long after its last change; a client forgets a closed one sooner. */
-const SETTLED_AFTER = 500;
 
 /** Starts a server on a connection; it answers until the connection closes. */
 export function startServer(connection: Connection, environment: Environment): void {
@@ -60,11 +58,12 @@ class Server {
 	#diagnostics: Disposable | undefined;
 	/** Settled as soon as everything is registered that is so at the beginning. */
 	#ready: Promise<void> = Promise.resolve();
-	readonly #settling = new Map<string, () => void>();
+	readonly #settling: Settling;
 
 	constructor(connection: Connection, environment: Environment) {
 		this.#connection = connection;
 		this.#environment = environment;
+		this.#settling = new Settling(environment.later);
 		const summaries = new Summaries(connection, {
 			...environment,
 			language: () => this.#configuration.settings.language,
@@ -154,20 +153,24 @@ class Server {
 		});
 	}
 
-	/** Reads the client's settings; without a change, or a client that can be asked, those of the project alone. */
+	/** Reads the settings of the client and of the project; where they changed, looks again at all that was looked at. */
 	async #readSettings(change?: unknown): Promise<void> {
-		const asks = this.#client.workspace?.configuration === true;
-		if (asks || change !== undefined) await this.#configuration.read(this.#connection, change);
-		if (this.#client.workspace?.workspaceFolders === true) {
-			const { config, problems } = this.#environment.configIn(await this.#workspace.folders());
-			for (const problem of problems) this.#log(problem);
-			this.#configuration.take(config);
-		}
+		const connection = this.#connection;
+		if (!(await this.#configuration.read({ connection, change, project: () => this.#projectConfig() }))) return;
 		this.#reviewed.clear();
 		for (const document of this.#documents.all()) this.#changed(document);
-		if (this.#configuration.settings.workspace.always || this.#workspace.begun)
+		if (this.#workspace.begun) void this.#background('checkWorkspace', () => this.#workspace.again());
+		else if (this.#configuration.settings.workspace.always)
 			void this.#background('checkWorkspace', () => this.#checkWorkspace());
 		this.#refresh();
+	}
+
+	/** What the project chose that is open; undefined where the client knows no folders. */
+	async #projectConfig(): Promise<Config | undefined> {
+		if (this.#client.workspace?.workspaceFolders !== true) return undefined;
+		const { config, problems } = this.#environment.configIn(await this.#workspace.folders());
+		for (const problem of problems) this.#log(problem);
+		return config;
 	}
 
 	/** Asks a client that pulls to do so again. */
@@ -199,21 +202,15 @@ class Server {
 		}
 		// Forced: of a tab that was closed just after a change a client shows what the check says, though the check may never
 		// have heard of that change.
-		this.#settling.get(document.uri)?.();
-		this.#settling.set(
-			document.uri,
-			this.#environment.later(() => this.#refreshFile(document.uri, true), SETTLED_AFTER),
-		);
+		this.#settling.after(document.uri, () => this.#refreshFile(document.uri, true));
 	}
 
 	#closed({ uri }: TextDocument): void {
-		this.#settling.get(uri)?.();
-		this.#settling.delete(uri);
 		this.#reviewed.forget(uri);
 		this.#statuses.forget(uri);
 		if (!this.#pulls) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
 		this.#refreshFile(uri);
-		this.#environment.later(() => this.#refreshFile(uri, true), SETTLED_AFTER);
+		this.#settling.after(uri, () => this.#refreshFile(uri, true));
 	}
 
 	/** The findings of a document, or of a file that was closed a moment ago and belongs to a workspace check. */

@@ -178,15 +178,18 @@ describe('a report in VS Code', () => {
 			[true],
 		);
 		assert.deepEqual(codes(await waitForDiagnostics(fileUri(GB18030), (all) => all.length > 0)), ['column-total']);
-		assert.equal((await waitForDiagnostics(fileUri(WRONG_ROWS), (all) => all.length > 0)).length, 5);
-		assert.equal((await waitForDiagnostics(fileUri(WRONG_CELLS), (all) => all.length === 3)).length, 3);
+		// The test before put one of the faults right in an editor, and the list may show so until the closed file was read.
+		const stand = async () => {
+			for (const [name, count] of [
+				[WRONG_ROWS, 5],
+				[WRONG_CELLS, 3],
+			] as const)
+				await waitForDiagnostics(fileUri(name), (all) => all.length === count);
+		};
+		await stand();
 		await open(WRONG_ROWS);
 		await closeAll();
-		for (const [name, count] of [
-			[WRONG_ROWS, 5],
-			[WRONG_CELLS, 3],
-		] as const)
-			await waitForDiagnostics(fileUri(name), (all) => all.length === count);
+		await stand();
 	});
 
 	it('that is deleted loses its findings after a check of the workspace', async () => {

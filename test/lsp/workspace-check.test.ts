@@ -50,7 +50,8 @@ describe('the workspace check', () => {
 			changed: () => {},
 			changedAcross: () => {},
 		});
-		const { findings } = await check.run([FOLDER], new AbortController().signal, () => {});
+		const { signal } = new AbortController();
+		const { findings } = await check.run({ folders: [FOLDER], signal, progress: () => {}, known: false });
 		assert.equal(findings.warning, TOWNS.length);
 		assert.equal(reads.filter((uri) => uri === archive).length, 1);
 		assert.equal(reads.length, 1 + TOWNS.length);

@@ -4,13 +4,26 @@ import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import type { Config } from '../workspace/files/config.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings, sectionOf, withProject } from './settings.ts';
 
+/** What is asked for settings. */
+export interface SettingsSource {
+	readonly connection: Connection;
+	/** What came with a notice that they changed; undefined where none came. */
+	readonly change: unknown;
+	/** The choices of the project that is open; undefined where the client has no folders. */
+	readonly project: () => Promise<Config | undefined>;
+}
+
 /** The settings of a session. */
 export class Configuration {
 	#initial = DEFAULT_SETTINGS;
 	#own = DEFAULT_SETTINGS;
-	#settings = DEFAULT_SETTINGS;
 	#project: Config = {};
+	#settings = DEFAULT_SETTINGS;
+	/** The settings as they were read last, to tell whether they changed; undefined until they were read once. */
+	#mark: string | undefined;
 	#asks = false;
+	#asked = 0;
+	#answered = 0;
 
 	/** Takes the initialization options, and whether the client can be asked for more. */
 	begin(capabilities: ClientCapabilities, initializationOptions: unknown): void {
@@ -24,16 +37,23 @@ export class Configuration {
 		return this.#settings;
 	}
 
-	/** Asks the client for its settings; where it cannot be asked, takes those that it sent with a change. */
-	async read(connection: Connection, change: unknown): Promise<void> {
-		const section = this.#asks ? await connection.workspace.getConfiguration('gouji') : sectionOf(change);
-		this.#own = readSettings(section, this.#initial);
+	/**
+	 * Reads the settings: those of the client, which is asked where it can be, and those of the project.
+	 * Answers whether they are others than before, or the first. An answer that was overtaken by a later one counts for nothing.
+	 */
+	async read({ connection, change, project }: SettingsSource): Promise<boolean> {
+		const turn = ++this.#asked;
+		const asked = this.#asks ? await connection.workspace.getConfiguration('gouji').catch(() => null) : undefined;
+		const config = await project();
+		if (turn < this.#answered) return false;
+		this.#answered = turn;
+		if (this.#asks || change !== undefined)
+			this.#own = readSettings(this.#asks ? asked : sectionOf(change), this.#initial);
+		if (config !== undefined) this.#project = config;
 		this.#settings = withProject(this.#own, this.#project);
-	}
-
-	/** Takes the choices of the project that is open. */
-	take(project: Config): void {
-		this.#project = project;
-		this.#settings = withProject(this.#own, project);
+		const mark = JSON.stringify(this.#settings);
+		const changed = mark !== this.#mark;
+		this.#mark = mark;
+		return changed;
 	}
 }

@@ -52,6 +52,15 @@ export interface WorkspaceCheckHost {
 	readonly changedAcross: () => void;
 }
 
+/** One run of the check. */
+export interface CheckRun {
+	readonly folders: readonly string[];
+	readonly signal: AbortSignal;
+	readonly progress: (params: CheckProgressParams) => void;
+	/** Whether only files are looked at that were checked before. */
+	readonly known: boolean;
+}
+
 /** More unreadable files than this are counted by the log, not by the answer. */
 const MOST_UNREAD = 50;
 /** Progress is told so many times in a check, and at most once for so many files. */
@@ -78,11 +87,7 @@ export class WorkspaceCheck {
 	}
 
 	/** Checks all files under the folders; what an earlier check found and this one does not is taken back. */
-	async run(
-		folders: readonly string[],
-		signal: AbortSignal,
-		progress: (params: CheckProgressParams) => void,
-	): Promise<CheckWorkspaceResult> {
+	async run({ folders, signal, progress, known }: CheckRun): Promise<CheckWorkspaceResult> {
 		const { files } = this.#host;
 		const result: CheckWorkspaceResult = {
 			files: 0,
@@ -95,8 +100,9 @@ export class WorkspaceCheck {
 			if (result.unread.length < MOST_UNREAD) result.unread.push({ path, why });
 		};
 		this.#folders = folders;
-		const uris = await files.list(folders, this.#host.selection(), unread);
-		this.#forgetOthers(uris);
+		const listed = await files.list(folders, this.#host.selection(), unread);
+		this.#forgetOthers(listed);
+		const uris = known ? listed.filter((uri) => this.#checked.has(keyOf(uri))) : listed;
 		const step = Math.max(FILES_A_STEP, Math.ceil(uris.length / STEPS));
 		const each = (uri: string, outcome: Outcome) => {
 			result.files++;

@@ -10,11 +10,12 @@ import {
 	type WorkspaceDiagnosticParams,
 	type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
-import { CHECK_PROGRESS, type CheckWorkspaceResult } from '../../protocol.ts';
+import { CHECK_PROGRESS, type CheckProgressParams, type CheckWorkspaceResult } from '../../protocol.ts';
 import { CONFIG_NAME } from '../../workspace/files/config.ts';
 import { keyOf } from '../uri.ts';
 import { ChangedFiles } from './changed-files.ts';
 import type { WorkspaceCheck } from './check.ts';
+import { Turns } from './turns.ts';
 
 const CONFIG = `**/${CONFIG_NAME}`;
 
@@ -30,6 +31,7 @@ export class WorkspaceRequests {
 	readonly #connection: Connection;
 	readonly #check: WorkspaceCheck;
 	readonly #changed: ChangedFiles;
+	readonly #turns = new Turns((signal, known) => this.#once(signal, known));
 	#begun: Promise<void> | undefined;
 	#root: string | null = null;
 
@@ -65,7 +67,7 @@ export class WorkspaceRequests {
 		this.#root = root;
 	}
 
-	/** Checks the workspace; `register` is called once, before the first check. */
+	/** Checks the workspace; `register` is called once, before the first check. The token ends the check, whoever began it. */
 	async run(
 		client: ClientCapabilities,
 		register: () => Promise<void>,
@@ -76,16 +78,19 @@ export class WorkspaceRequests {
 			this.#begun = undefined;
 			throw error;
 		});
-		const abort = new AbortController();
-		token?.onCancellationRequested(() => abort.abort());
+		token?.onCancellationRequested(() => this.#turns.cancel());
+		return this.#turns.run();
+	}
+
+	/** Checks again what was checked; of a check that was cancelled not what it did not come to. */
+	again(): Promise<CheckWorkspaceResult> {
+		return this.#turns.run(this.#turns.cancelled);
+	}
+
+	async #once(signal: AbortSignal, known: boolean): Promise<CheckWorkspaceResult> {
+		const progress = (params: CheckProgressParams) => void this.#connection.sendNotification(CHECK_PROGRESS, params);
 		const folders = await this.folders();
-		return this.#changed.after(() =>
-			this.#check.run(
-				folders,
-				abort.signal,
-				(progress) => void this.#connection.sendNotification(CHECK_PROGRESS, progress),
-			),
-		);
+		return this.#changed.after(() => this.#check.run({ folders, signal, progress, known }));
 	}
 
 	/** Answers the pull of the workspace's diagnostics, which stays open until there is news. */
