@@ -11,13 +11,15 @@ import { thirdPartyPage } from './lib/third-party.mjs';
 const core = await loadCore([
 	'../workspace/checks/checks.ts',
 	'words/languages.ts',
+	'languages.ts',
+	'forms/disclosure/catalogue.ts',
+	'forms/equations.ts',
 	'forms/forms.ts',
-	'forms/sections.ts',
 	'words/check-ids.ts',
 ]);
 const CHECKS = core.ALL_CHECKS;
-const zh = core.wordsIn('zh-cn').titles;
-const en = core.wordsIn('en').titles;
+const zh = core.titlesIn('zh-cn', core.DISCLOSURE);
+const en = core.titlesIn('en', core.DISCLOSURE);
 
 /** @param {string} path */
 const read = (path) => readFileSync(join(ROOT, path), 'utf8');

@@ -108,8 +108,8 @@ function recognised(reports: readonly ReportStatus[]): Shown {
 /** What a reader of the sums must know: tables that were parted by their sums, and tables of which nothing is decided. */
 function notesOf(reports: readonly ReportStatus[]): readonly Shown[] {
 	const { statusParted, statusOpen, table } = words();
-	const note = (keys: readonly string[], say: (tables: readonly string[]) => string): readonly Shown[] => {
-		const tables = [...new Set(keys)].map(table);
+	const note = (names: readonly string[], say: (tables: readonly string[]) => string): readonly Shown[] => {
+		const tables = [...new Set(names)].map(table);
 		const line = { detail: '', severity: LanguageStatusSeverity.Information, command: undefined };
 		return tables.length === 0 ? [] : [{ ...line, text: say(tables) }];
 	};

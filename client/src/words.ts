@@ -31,8 +31,8 @@ export interface ClientWords {
 	readonly statusOpen: (tables: readonly string[]) => string;
 	readonly statusStopped: string;
 	readonly statusName: string;
-	/** A table by its key. */
-	readonly table: (key: string) => string;
+	/** A table by its name. */
+	readonly table: (name: string) => string;
 	readonly wrongEncoding: string;
 	readonly wrongEncodingByHand: string;
 	readonly reopen: string;
@@ -42,18 +42,6 @@ export interface ClientWords {
 	readonly trimKeep: string;
 	readonly terminal: string;
 }
-
-/** The tables by their keys. */
-const TABLES_ZH: Readonly<Record<string, string>> = {
-	proactive: '主动公开',
-	requests: '依申请公开',
-	litigation: '复议诉讼',
-};
-const TABLES_EN: Readonly<Record<string, string>> = {
-	proactive: 'table 2',
-	requests: 'table 3',
-	litigation: 'table 4',
-};
 
 /** Why a file cannot be read: our own reasons, and the system's by their codes. */
 const REASONS_ZH: Readonly<Record<string, string>> = {
@@ -107,7 +95,7 @@ const ZH: ClientWords = {
 	statusOpen: (tables) => `勾稽：${tables.join('、')}的勾稽关系都未能判断`,
 	statusStopped: '勾稽：检查服务已停止',
 	statusName: '勾稽',
-	table: (key) => `「${TABLES_ZH[key] ?? key}」`,
+	table: (name) => `「${name}」`,
 	wrongEncoding: '勾稽：这是一份 GBK（GB18030）编码的年度报告，现在用别的编码打开，显示为乱码，没有检查。',
 	wrongEncodingByHand:
 		'勾稽：这是一份 GBK（GB18030）编码的年度报告，现在用别的编码打开，显示为乱码，没有检查。请用「通过编码重新打开」，选 GB18030。',
@@ -151,7 +139,7 @@ const EN: ClientWords = {
 	statusOpen: (tables) => `Gouji: no sum of ${tables.join(', ')} could be decided`,
 	statusStopped: 'Gouji: the language server has stopped',
 	statusName: 'Gouji',
-	table: (key) => TABLES_EN[key] ?? key,
+	table: (name) => name,
 	wrongEncoding:
 		'Gouji: this is an annual report in GBK (GB18030). It was opened in another encoding, shows rubbish and was not checked.',
 	wrongEncodingByHand:

@@ -2,8 +2,8 @@
 
 import { parseArgs } from 'node:util';
 import { SEVERITIES, type Severity } from '../core/checks/check.ts';
+import type { Language } from '../core/languages.ts';
 import { distance } from '../core/text/distance.ts';
-import type { Language } from '../core/words/words.ts';
 import { type CliWords, cliWords } from './words/words.ts';
 
 /** What can be asked for. */

@@ -2,9 +2,9 @@
 
 import { dirname, resolve } from 'node:path';
 import { type CheckSetting, SEVERITIES } from '../core/checks/check.ts';
-import type { ReviewOptions } from '../core/review.ts';
+import type { Language } from '../core/languages.ts';
+import type { ReviewChoices } from '../core/review.ts';
 import { CHECK_IDS, type CheckId } from '../core/words/check-ids.ts';
-import type { Language } from '../core/words/words.ts';
 import { findConfig, readConfig } from '../node/config-file.ts';
 import type { Config } from '../workspace/files/config.ts';
 import type { Options } from './options.ts';
@@ -14,7 +14,7 @@ import { type CliWords, cliWords } from './words/words.ts';
 /** The settings of a run. */
 export interface Settings {
 	readonly words: CliWords;
-	readonly review: ReviewOptions & { readonly language: Language };
+	readonly review: ReviewChoices & { readonly language: Language };
 	readonly config: Config;
 	/** The folder that the patterns of the configuration count from. */
 	readonly folder: string;

@@ -1,7 +1,7 @@
 // All words of the command line: one typed table per language, and a missing sentence does not compile.
 
 import type { Severity } from '../../core/checks/check.ts';
-import type { Language } from '../../core/words/words.ts';
+import type { Language } from '../../core/languages.ts';
 import type { ConfigProblem } from '../../workspace/files/config.ts';
 import type { NoText } from '../../workspace/files/decode.ts';
 import type { Command } from '../options.ts';

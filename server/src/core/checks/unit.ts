@@ -3,7 +3,7 @@
 import { columnName, rowName } from '../forms/forms.ts';
 import type { Cell } from '../grid/grid.ts';
 import { isStated, type Stated, spanOfNumber } from '../number/amount.ts';
-import { type Exact, exact, format } from '../number/exact.ts';
+import { format, inTenThousands } from '../number/exact.ts';
 import type { Table, TableRow } from '../table/table.ts';
 import { defineCheck, type Explanation, type Fix, type Subject } from './check.ts';
 
@@ -64,7 +64,7 @@ function isWrong(text: string, table: Table, { column, amount }: CellWithUnit): 
 function wrongUnit({ table, first }: Units, { text, words }: Subject): Explanation {
 	const { row, column, cell, amount } = first;
 	const place = placeOf(table, row, column);
-	const value = format(tenThousandth(amount.value));
+	const value = format(inTenThousands(amount.value));
 	const printed = text.slice(cell.start, cell.end);
 	const fix: Fix = {
 		title: words.fixCell(place, value),
@@ -112,8 +112,4 @@ function placeOf(table: Table, row: TableRow, column: number) {
 
 function keysOf(table: Table, row: TableRow, column: number) {
 	return { table: table.form.key, row: row.key ?? '', column: table.form.columns[column]?.key ?? '' };
-}
-
-function tenThousandth(value: Exact): Exact {
-	return typeof value === 'number' ? exact(BigInt(value), 4) : exact(value.units, value.scale + 4);
 }

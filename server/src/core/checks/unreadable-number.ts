@@ -5,7 +5,7 @@ import { columnName, rowName } from '../forms/forms.ts';
 import type { Cell } from '../grid/grid.ts';
 import { isText } from '../grid/grid.ts';
 import type { Table, TableRow } from '../table/table.ts';
-import type { PlaceWords } from '../words/words.ts';
+import type { PlaceWords } from '../words/told.ts';
 import { defineCheck } from './check.ts';
 
 interface UnreadableCell {

@@ -1,12 +1,11 @@
 // Finds the section headings of a report by their words; a numeral alone never makes a heading.
 
-import { SECTIONS } from '../forms/sections.ts';
 import type { FormSection, SectionKey } from '../forms/types.ts';
 import { withoutBookmark } from '../number/amount.ts';
 import { digitOf, fold, foldedCode, skipSpaces, trimEnd } from '../text/chars.ts';
 import { distance } from '../text/distance.ts';
 import type { Lines } from '../text/lines.ts';
-import { type Numbering, readNumbering } from '../text/numbering.ts';
+import { CHINESE_NUMERALS, type Numbering, readNumbering } from '../text/numbering.ts';
 import type { Span } from '../text/span.ts';
 
 /** A line that opens a section. */
@@ -27,37 +26,53 @@ const CONTENTS_RUN = 4;
 /** A number of so many digits may be that of a page. */
 const MOST_PAGE_DIGITS = 3;
 
-const WORDINGS: ReadonlyMap<string, FormSection> = new Map(
-	SECTIONS.flatMap((section) => [section.title, ...section.variants].map((words) => [fold(words), section] as const)),
-);
-const TITLES = SECTIONS.map((section) => ({ section, words: fold(section.title) }));
+/** The wordings of the headings of a family of reports, folded; made of its catalogue once. */
+export interface HeadingWords {
+	readonly sections: ReadonlyMap<string, FormSection>;
+	readonly titles: readonly { readonly section: FormSection; readonly words: string }[];
+	/** Numerals of sections, which no mark need part from the words. */
+	readonly numerals: string;
+	/** The last characters of all wordings: a line that ends otherwise is no heading, whatever else it says. */
+	readonly last: ReadonlySet<number>;
+}
 
-/** A numeral that no mark parts from the words. */
-const NUMERALS = '一二三四五六';
-
-/** The last characters of all wordings: a line that ends otherwise is no heading, whatever else it says. */
-const LAST = new Set([...WORDINGS.keys()].map((words) => words.charCodeAt(words.length - 1)));
+/** Makes the wordings of some sections ready. */
+export function makeHeadingWords(sections: readonly FormSection[]): HeadingWords {
+	const wordings = sections.flatMap((section) =>
+		[section.title, ...section.variants].map((words) => [fold(words), section] as const),
+	);
+	return {
+		sections: new Map(wordings),
+		titles: sections.map((section) => ({ section, words: fold(section.title) })),
+		numerals: CHINESE_NUMERALS.slice(0, sections.length),
+		last: new Set(wordings.map(([words]) => words.charCodeAt(words.length - 1))),
+	};
+}
 
 /** Whether a line that ends with a character may be a heading: with its last word, a page number, or a mark behind it. */
-function mayEndHeading(code: number): boolean {
+function mayEndHeading(code: number, { last }: HeadingWords): boolean {
 	const folded = foldedCode(code);
-	return folded === 0 || digitOf(code) >= 0 || LAST.has(folded);
+	return folded === 0 || digitOf(code) >= 0 || last.has(folded);
 }
 
 /** The headings of a text in its order, a table of contents left out. */
-export function findHeadings(lines: Lines): readonly Heading[] {
+export function findHeadings(lines: Lines, known: HeadingWords): readonly Heading[] {
 	const candidates: (Heading & { readonly paged: boolean })[] = [];
 	let tab = lines.text.indexOf('\t');
 	for (let line = 0; line < lines.starts.length; line++) {
 		if (tab >= 0 && tab < (lines.starts[line] ?? 0)) tab = lines.text.indexOf('\t', lines.starts[line]);
-		const found = readHeading(lines, line, tab);
+		const found = readHeading(lines, { line, tab }, known);
 		if (found !== undefined) candidates.push(found);
 	}
 	return firstOfEach(withoutContents(lines, candidates));
 }
 
 /** `tab` is where the first tab stands from the beginning of the line on, or -1. */
-function readHeading(lines: Lines, line: number, tab: number): (Heading & { readonly paged: boolean }) | undefined {
+function readHeading(
+	lines: Lines,
+	{ line, tab }: { readonly line: number; readonly tab: number },
+	known: HeadingWords,
+): (Heading & { readonly paged: boolean }) | undefined {
 	const { text } = lines;
 	const from = lines.starts[line] ?? 0;
 	let end = lines.ends[line] ?? 0;
@@ -67,12 +82,13 @@ function readHeading(lines: Lines, line: number, tab: number): (Heading & { read
 	if (end - from > LONGEST * 2) return undefined;
 	const start = skipSpaces(text, from, end);
 	end = trimEnd(text, start, end);
-	if (end - start < 4 || !mayEndHeading(text.charCodeAt(end - 1))) return undefined;
+	if (end - start < 4 || !mayEndHeading(text.charCodeAt(end - 1), known)) return undefined;
 	const second = paged ? text.indexOf('\t', tab + 1) : -1;
 	const shared = second >= 0 && second < (lines.ends[line] ?? 0);
 	const page = pageNumberStart(text, start, end);
-	if (page > start && page < end) return headingAt(text, { start, end: page, line, paged: true, shared });
-	return headingAt(text, { start, end, line, paged: paged && isPage(text, tab + 1, lines.ends[line] ?? 0), shared });
+	if (page > start && page < end) return headingAt(text, { start, end: page, line, paged: true, shared }, known);
+	const ofContents = paged && isPage(text, tab + 1, lines.ends[line] ?? 0);
+	return headingAt(text, { start, end, line, paged: ofContents, shared }, known);
 }
 
 /** Where the page number of a table of contents begins, its dots and spaces before it; `end` where there is none. */
@@ -94,14 +110,15 @@ function isPage(text: string, start: number, end: number): boolean {
 function headingAt(
 	text: string,
 	place: Span & { line: number; paged: boolean; shared: boolean },
+	known: HeadingWords,
 ): (Heading & { readonly paged: boolean }) | undefined {
 	const { start, end } = withoutBookmark(text, place.start, place.end);
 	if (end - start < 4 || end - start > LONGEST) return undefined;
-	if (!LAST.has(lastMeaning(text, start, end))) return undefined;
+	if (!known.last.has(lastMeaning(text, start, end))) return undefined;
 	const numbering = readNumbering(text, start, end);
 	if (numbering.style === 'bracketed') return undefined;
 	const words = withoutBookmark(text, numbering.end, end);
-	const match = matchWords(fold(text, words.start, words.end), numbering);
+	const match = matchWords(fold(text, words.start, words.end), numbering, known);
 	if (match === undefined) return undefined;
 	const { line, paged, shared } = place;
 	return { key: match.section.key, exact: match.exact, line, paged, shared, numbering, start, end };
@@ -115,15 +132,20 @@ function lastMeaning(text: string, start: number, end: number): number {
 	return 0;
 }
 
-function matchWords(words: string, numbering: Numbering): { section: FormSection; exact: boolean } | undefined {
-	const known = WORDINGS.get(words) ?? (NUMERALS.includes(words.charAt(0)) ? WORDINGS.get(words.slice(1)) : undefined);
+function matchWords(
+	words: string,
+	numbering: Numbering,
+	{ sections, titles, numerals }: HeadingWords,
+): { section: FormSection; exact: boolean } | undefined {
+	const numbered = numerals.includes(words.charAt(0)) ? sections.get(words.slice(1)) : undefined;
+	const known = sections.get(words) ?? numbered;
 	if (known !== undefined) return { section: known, exact: true };
 	if (/^(无|没有|暂无|关于)/.test(words)) return undefined;
-	for (const { section, words: title } of TITLES) {
-		const numbered = numbering.style !== 'none' && numbering.value === section.number;
-		if (numbered && words.length <= title.length + 16 && words.endsWith(title)) return { section, exact: true };
+	for (const { section, words: title } of titles) {
+		const inPlace = numbering.style !== 'none' && numbering.value === section.number;
+		if (inPlace && words.length <= title.length + 16 && words.endsWith(title)) return { section, exact: true };
 		const most = title.length >> 2;
-		const may = numbered || most > 1 || words.includes('\ufffd');
+		const may = inPlace || most > 1 || words.includes('\ufffd');
 		if (may && distance(words, title, most) <= most) return { section, exact: false };
 	}
 	return undefined;

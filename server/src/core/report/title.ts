@@ -1,5 +1,6 @@
 // Who reports on which year: read from the title at the head of a report.
 
+import type { TitleWords } from '../forms/catalogue.ts';
 import { withoutBookmark } from '../number/amount.ts';
 import { digitOf, fold, skipSpaces, trimEnd } from '../text/chars.ts';
 import { type Lines, lineAt, readLines } from '../text/lines.ts';
@@ -25,16 +26,13 @@ const LONGEST_ENDING = 6;
 /** A title may be broken over this many lines. */
 const MOST_LINES = 3;
 
-const REPORT_WORDS =
-	/(?:政府信息公开|政务公开|信息公开)?(?:工作)?(?:情况)?(?:年度|年)?(?:工作)?报告$|信息公开(?:工作)?年报$/;
 /** What may stand behind a title: which text it is, or which version of it. */
 const BEHIND =
 	/(?:试行|公示|公开|正文|全文|示范文本|范本|模板|\d{4}年度?|(?:更正|修订|修正|修改|订正|补充|更新)[版稿]?|[初草定终]稿|送审稿|报批稿|征求意见稿)$/;
-const SUBJECT = '信息公开';
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 
 /** The title in the lines before `before`, the first that names a year before others; undefined where there is none. */
-export function findTitle(lines: Lines, before: number): Title | undefined {
+export function findTitle(lines: Lines, before: number, known: TitleWords): Title | undefined {
 	let searched = 0;
 	let first: Title | undefined;
 	for (let line = 0; line < Math.min(before, lines.starts.length) && searched < SEARCHED; line++) {
@@ -43,12 +41,12 @@ export function findTitle(lines: Lines, before: number): Title | undefined {
 		searched++;
 		const words = fold(lines.text, span.start, span.end);
 		if (isPath(lines.text.slice(span.start, span.end))) continue;
-		const last = isTitleLine(words)
+		const last = isTitleLine(words, known)
 			? line
-			: words.includes(SUBJECT) && isTitleLine(words + endingOn(lines, line + 1))
+			: words.includes(known.subject) && isTitleLine(words + endingOn(lines, line + 1), known)
 				? line + 1
 				: -1;
-		const title = last < 0 ? undefined : readTitle(lines, last);
+		const title = last < 0 ? undefined : readTitle(lines, last, known);
 		if (title?.year != null) return title;
 		first ??= title;
 	}
@@ -68,10 +66,10 @@ function endingOn(lines: Lines, line: number): string {
 }
 
 /** Whether folded words are a title, or the last line of one. */
-export function isTitleLine(words: string): boolean {
+export function isTitleLine(words: string, { subject, endings }: TitleWords): boolean {
 	if (words.length < 4 || words.length > LONGEST) return false;
 	const bare = words.replace(BEHIND, '');
-	return (bare.endsWith('报告') || bare.endsWith('年报')) && bare.includes(SUBJECT) && REPORT_WORDS.test(bare);
+	return endings.some((ending) => bare.endsWith(ending)) && bare.includes(subject);
 }
 
 /** A line without the spaces around it and without the marks of Word. */
@@ -83,23 +81,23 @@ function content(lines: Lines, line: number): Span {
 }
 
 /** Where a title begins whose last line starts at an offset: on that line, or on one of the few before it. */
-export function readTitleAt(text: string, lastLine: number): number {
+export function readTitleAt(text: string, lastLine: number, known: TitleWords): number {
 	const from = Math.max(0, lastLine - MOST_LINES * LONGEST);
 	const before = readLines(
 		text.slice(from, text.indexOf('\n', lastLine) < 0 ? text.length : text.indexOf('\n', lastLine)),
 	);
-	return from + readTitle(before, lineAt(before, lastLine - from)).span.start;
+	return from + readTitle(before, lineAt(before, lastLine - from), known).span.start;
 }
 
-function readTitle(lines: Lines, last: number): Title {
+function readTitle(lines: Lines, last: number, known: TitleWords): Title {
 	let parts = [content(lines, last)];
-	let read = readParts(lines.text, parts);
+	let read = readParts(lines.text, parts, known);
 	for (let line = last - 1; line >= 0 && parts.length < MOST_LINES; line--) {
 		if (read.organization !== null && read.year !== null) break;
 		const part = content(lines, line);
 		if (part.start === part.end) continue;
 		if (!isTitlePart(lines.text.slice(part.start, part.end))) break;
-		const longer = readParts(lines.text, [part, ...parts]);
+		const longer = readParts(lines.text, [part, ...parts], known);
 		if (longer.organization === read.organization && longer.year === read.year) break;
 		parts = [part, ...parts];
 		read = longer;
@@ -112,12 +110,12 @@ function isTitlePart(line: string): boolean {
 	return line.length <= LONGEST / 2 && !/[。；;：:，,>»|\t]|目\s*录|首页|当前位置|月.*日$/.test(line);
 }
 
-function readParts(text: string, parts: readonly Span[]): Omit<Title, 'span'> {
+function readParts(text: string, parts: readonly Span[], known: TitleWords): Omit<Title, 'span'> {
 	const whole = parts.map((part) => text.slice(part.start, part.end)).join('');
 	const year = findYear(whole);
 	const words = year === undefined ? whole : `${whole.slice(0, year.start)}\u0000${whole.slice(year.end)}`;
 	const yearSpan = year === undefined ? undefined : spanInParts(parts, year.start, year.digits);
-	return { text: whole, organization: organizationIn(words), year: year?.value ?? null, yearSpan };
+	return { text: whole, organization: organizationIn(words, known), year: year?.value ?? null, yearSpan };
 }
 
 /** Where a stretch of the joined parts stands in the text; undefined where it is broken over two of them. */
@@ -133,16 +131,21 @@ function spanInParts(parts: readonly Span[], start: number, end: number): Span |
 }
 
 /** The words before the year and before the report's own words, whichever come first with anything in them. */
-function organizationIn(words: string): string | null {
+function organizationIn(words: string, { subjects }: TitleWords): string | null {
 	const [before = '', after = ''] = words.split('\u0000');
-	const subject = /(?:政府信息|政务|信息)公开/;
 	for (const part of words.includes('\u0000') ? [before, after] : [words]) {
-		const at = part.search(subject);
+		const at = firstOf(part, subjects);
 		const name = at < 0 ? (part === before ? part : '') : part.slice(0, at);
 		const clean = (name.startsWith('关于') ? name.slice(2) : name).replace(/[\s\u3000《“"]/g, '');
 		if (clean.length >= 2) return clean.endsWith('人民') ? `${clean}政府` : clean;
 	}
 	return null;
+}
+
+/** Where the first of some words stands, or -1. */
+function firstOf(text: string, words: readonly string[]): number {
+	const places = words.map((word) => text.indexOf(word)).filter((at) => at >= 0);
+	return places.length === 0 ? -1 : Math.min(...places);
 }
 
 /** The first year from 1900 to 2099 that is followed by 年, in digits of either width or as 二〇二二. */
