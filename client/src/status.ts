@@ -9,7 +9,7 @@ import {
 	window,
 } from 'vscode';
 import type { ReportStatus, StatusParams } from '../../server/src/protocol.ts';
-import { formName, words, yearName } from './words.ts';
+import { words } from './words.ts';
 
 /** Keeps the status of the documents that the server looked at, and shows that of the active editor. */
 export class Status implements Disposable {
@@ -128,7 +128,8 @@ function notesOf(reports: readonly ReportStatus[]): readonly Shown[] {
 function textOf(reports: readonly ReportStatus[]): string {
 	const [only] = reports;
 	if (reports.length > 1 || only === undefined) return words().statusMany(reports.length);
-	return words().status(formName(only.form), yearName(only.year), only.tables);
+	const { status, form, year } = words();
+	return status(form(only.form), year(only.year), only.tables);
 }
 
 function countsOf(reports: readonly ReportStatus[]): readonly [held: number, failed: number, undecided: number] {

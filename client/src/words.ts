@@ -1,6 +1,7 @@
 // What the client says: one typed table per language, Chinese where the user chose none.
 
-import { workspace } from 'vscode';
+import type { Language } from '../../server/src/core/languages.ts';
+import { language } from './language.ts';
 
 export interface ClientWords {
 	readonly noReport: string;
@@ -25,7 +26,9 @@ export interface ClientWords {
 	readonly seeLog: string;
 	readonly status: (form: string, year: string, tables: number) => string;
 	readonly statusMany: (reports: number) => string;
-	readonly unknownForm: string;
+	/** The form in a status; null where the text does not tell. */
+	readonly form: (key: string | null) => string;
+	readonly year: (year: number | null) => string;
 	readonly statusDetail: (held: number, failed: number, undecided: number) => string;
 	readonly statusParted: (tables: readonly string[]) => string;
 	readonly statusOpen: (tables: readonly string[]) => string;
@@ -88,7 +91,8 @@ const ZH: ClientWords = {
 	seeLog: '原因见日志。',
 	status: (form, year, tables) => `勾稽：${form} · ${year} · ${tables} 张表`,
 	statusMany: (reports) => `勾稽：${reports} 份报告`,
-	unknownForm: '式样不明',
+	form: (key) => (key === null ? '式样不明' : `${key} 年式样`),
+	year: (year) => (year === null ? '年度不明' : `${year} 年度`),
 	statusDetail: (held, failed, undecided) =>
 		`${held} 条勾稽关系成立${failed > 0 ? `，${failed} 条不成立` : ''}${undecided > 0 ? `，${undecided} 条未作判断` : ''}`,
 	statusParted: (tables) => `勾稽：${tables.join('、')}的数字连在一起，已按勾稽关系拆开，请核对`,
@@ -131,7 +135,8 @@ const EN: ClientWords = {
 	seeLog: 'the log says why.',
 	status: (form, year, tables) => `Gouji: ${form} · ${year} · ${tables} tables`,
 	statusMany: (reports) => `Gouji: ${reports} reports`,
-	unknownForm: 'unknown form',
+	form: (key) => (key === null ? 'unknown form' : `form of ${key}`),
+	year: (year) => (year === null ? 'year unknown' : String(year)),
 	statusDetail: (held, failed, undecided) =>
 		`${held} sums hold${failed > 0 ? `, ${failed} fail` : ''}${undecided > 0 ? `, ${undecided} undecided` : ''}`,
 	statusParted: (tables) =>
@@ -153,19 +158,9 @@ const EN: ClientWords = {
 	terminal: '勾稽 gouji',
 };
 
-/** The words in the language of the setting `gouji.language`, not of VS Code, which may be English without a language pack. */
+const WORDS: Readonly<Record<Language, ClientWords>> = { 'zh-cn': ZH, en: EN };
+
+/** The words in the language of the user. */
 export function words(): ClientWords {
-	return workspace.getConfiguration('gouji').get('language') === 'en' ? EN : ZH;
-}
-
-/** The form's name in a status: 2021 年式样. */
-export function formName(form: string | null): string {
-	if (form === null) return words().unknownForm;
-	return words() === EN ? `form of ${form}` : `${form} 年式样`;
-}
-
-/** The year in a status. */
-export function yearName(year: number | null): string {
-	if (year === null) return words() === EN ? 'year unknown' : '年度不明';
-	return words() === EN ? String(year) : `${year} 年度`;
+	return WORDS[language()];
 }

@@ -29,6 +29,7 @@ import { allFiles } from './lsp/workspace/client-files.ts';
 import { WorkspaceRequests } from './lsp/workspace/requests.ts';
 import { Summaries } from './lsp/workspace/summaries.ts';
 import { CHECK_WORKSPACE, STATUS } from './protocol.ts';
+import type { Config } from './workspace/files/config.ts';
 
 /** Starts a server on a connection; it answers until the connection closes. */
 export function startServer(connection: Connection, environment: Environment): void {

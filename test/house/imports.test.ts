@@ -61,6 +61,11 @@ function importsOf(file: string): readonly string[] {
 	return [...named].map(([, , name = '']) => name);
 }
 
+/** The files of the project that a file names. */
+function ownImportsOf(file: string): readonly string[] {
+	return importsOf(file).flatMap((name) => (name.startsWith('.') ? [join(dirname(file), name)] : []));
+}
+
 function roomOf(file: string): string {
 	const path = relative(SERVER, file).split(sep).join('/');
 	return ROOMS.find((room) => path === room || path.startsWith(`${room}/`)) ?? path;
@@ -104,6 +109,15 @@ describe('imports', () => {
 			}
 		});
 	}
+
+	it('no circle of files knows each other, types included', () => {
+		const known = new Map(files.map((file) => [file, ownImportsOf(file)] as const));
+		for (let left = -1; left !== known.size; ) {
+			left = known.size;
+			for (const [file, others] of known) if (!others.some((other) => known.has(other))) known.delete(file);
+		}
+		assert.deepEqual([...known.keys()], []);
+	});
 
 	it('checks never import each other', () => {
 		const checks = files.filter(

@@ -6,14 +6,14 @@ import { type ReviewChoices, review } from '../core/review.ts';
 import { positionAt, readLines } from '../core/text/lines.ts';
 import { CHECK_IDS } from '../core/words/check-ids.ts';
 import { readFile } from '../node/files.ts';
-import { factsOfParts, type ReportFacts } from '../workspace/facts.ts';
+import { factsOfParts, nothingKept, type ReportFacts } from '../workspace/facts.ts';
 import type { Decoded } from '../workspace/files/decode.ts';
-import { FileNames } from '../workspace/identity.ts';
 import type { FileContent, PrintSpec } from './printer.ts';
 import { printerOf } from './printers.ts';
 import { addFile, emptySummary, type Summary } from './summary.ts';
 import { whyOf } from './terminal.ts';
-import { type CliWords, cliWords } from './words/words.ts';
+import { cliWords } from './words/languages.ts';
+import type { CliWords } from './words/words.ts';
 
 /** What a run does with its files, as plain data. */
 export interface PrintTask {
@@ -88,7 +88,7 @@ export function printJob(
 ): (path: string) => Prepared {
 	const words = cliWords(print.language);
 	const printer = printerOf(print, reader.catalogue, () => {});
-	const names = new FileNames();
+	const kept = nothingKept();
 	return (path) => {
 		const read = reader.read(path, choices, words);
 		if (read.content === undefined) return { unread: read.unread, items: [], summary: emptySummary(), facts: [] };
@@ -98,7 +98,7 @@ export function printJob(
 		return {
 			items: pieces ? [...printer.prepare(content)] : [],
 			summary,
-			facts: facts ? factsOfParts(path, content.parts, names) : [],
+			facts: facts ? factsOfParts(path, content.parts, kept) : [],
 			...(note === undefined ? {} : { note }),
 		};
 	};

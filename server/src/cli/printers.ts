@@ -2,6 +2,7 @@
 
 import type { Severity } from '../core/checks/check.ts';
 import type { ReadyCatalogue } from '../core/report/catalogue.ts';
+import type { Format } from './commands.ts';
 import { csvPrinter } from './formats/csv.ts';
 import { htmlPrinter } from './formats/html.ts';
 import { jsonPrinter, linePrinter } from './formats/json.ts';
@@ -9,10 +10,9 @@ import { junitPrinter } from './formats/junit.ts';
 import { sarifPrinter } from './formats/sarif.ts';
 import { csvTables, jsonTables, lineTables, tsvTables, xlsxTables } from './formats/tables.ts';
 import { textPrinter } from './formats/text.ts';
-import type { Format } from './options.ts';
 import type { Printer, PrintOptions, PrintSpec } from './printer.ts';
 import { isFailing } from './summary.ts';
-import { cliWords } from './words/words.ts';
+import { cliWords } from './words/languages.ts';
 
 type Make = (options: PrintOptions) => Printer;
 

@@ -6,7 +6,7 @@ import { readOptions } from './options.ts';
 import { run } from './run.ts';
 import { usualLanguage } from './settings.ts';
 import { Stop, whyOf } from './terminal.ts';
-import { cliWords } from './words/words.ts';
+import { cliWords } from './words/languages.ts';
 
 /** The version of the product, put in by the build. */
 declare const GOUJI_VERSION: string;

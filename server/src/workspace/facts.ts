@@ -3,7 +3,8 @@
 import { ownSections } from '../core/forms/catalogue.ts';
 import type { Part } from '../core/review.ts';
 import { detached } from '../core/text/detached.ts';
-import { FileNames, type FilePlace, identityOf } from './identity.ts';
+import { type FilePlace, FolderNames, identityOf } from './identity.ts';
+import { makeRoom, type Room } from './likeness/prose.ts';
 import { sketchOf } from './likeness/sketch.ts';
 import { packRow, packTable, sheetOf } from './numbers.ts';
 
@@ -32,10 +33,21 @@ export interface ReportFacts {
 	readonly sketches: readonly string[];
 }
 
-/** The facts of a part of a review. `names` remembers what the names of the last folder say. */
-export function factsOf(place: FilePlace, part: Part, names: FileNames = new FileNames()): ReportFacts {
+/** What is kept from one file to the next by whoever reads many: what the last folder is called, and room to read prose into. */
+export interface Kept {
+	readonly folders: FolderNames;
+	readonly room: Room;
+}
+
+/** Nothing kept yet. */
+export function nothingKept(): Kept {
+	return { folders: new FolderNames(), room: makeRoom() };
+}
+
+/** The facts of a part of a review. */
+export function factsOf(place: FilePlace, part: Part, kept?: Kept): ReportFacts {
 	const { catalogue, sections } = part.report;
-	const { name, body, year, isVersion, conflicts } = identityOf(place, part, names);
+	const { name, body, year, isVersion, conflicts } = identityOf(place, part, kept?.folders ?? new FolderNames());
 	const { carry } = catalogue;
 	const carrying = carry === undefined ? undefined : sheetOf(part, carry.table);
 	return {
@@ -50,16 +62,13 @@ export function factsOf(place: FilePlace, part: Part, names: FileNames = new Fil
 		carriedIn: carry === undefined ? '' : packRow(carrying, carry.into),
 		carriedOut: carry === undefined ? '' : packRow(carrying, carry.out),
 		sketches: ownSections(catalogue).map((key) => {
-			return sketchOf(part.text, sections.find((section) => section.key === key)?.body);
+			const own = sections.find((section) => section.key === key);
+			return sketchOf(part.text, own?.body, kept?.room);
 		}),
 	};
 }
 
 /** The facts of all parts of a text. */
-export function factsOfParts(
-	address: string,
-	parts: readonly Part[],
-	names: FileNames = new FileNames(),
-): readonly ReportFacts[] {
-	return parts.map((part, at) => factsOf({ address, part: at }, part, names));
+export function factsOfParts(address: string, parts: readonly Part[], kept?: Kept): readonly ReportFacts[] {
+	return parts.map((part, at) => factsOf({ address, part: at }, part, kept));
 }

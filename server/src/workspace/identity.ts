@@ -45,7 +45,7 @@ const PART_OF_YEAR = /半年|季度/;
 const WHOLE_YEAR = /年度|年报/;
 
 /** Reads the identity of a part. The file's own name counts for the first report of a file alone. */
-export function identityOf({ address, part }: FilePlace, { text, report }: Part, names: FileNames): Identity {
+export function identityOf({ address, part }: FilePlace, { text, report }: Part, names: FolderNames): Identity {
 	const { folder, file } = partsOf(readable(address));
 	const folders = names.foldersOf(folder);
 	const named = part === 0 ? fileWitness(file, report.catalogue.title) : NOBODY;
@@ -75,7 +75,7 @@ interface Folders {
 }
 
 /** What the names of folders tell. Files come folder by folder: what was read of the last one is kept. */
-export class FileNames {
+export class FolderNames {
 	#last: Folders = { folder: '', year: null, places: [] };
 
 	foldersOf(folder: string): Folders {

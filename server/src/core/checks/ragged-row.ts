@@ -2,7 +2,7 @@
 
 import { rowName } from '../forms/forms.ts';
 import type { Table, TableRow } from '../table/table.ts';
-import { defineCheck } from './check.ts';
+import { defineCheck, naming } from './check.ts';
 
 interface RaggedRows {
 	readonly table: Table;
@@ -21,7 +21,7 @@ export const RAGGED_ROW = defineCheck<RaggedRows>({
 		}
 	},
 
-	explain({ table, rows }, { text, words }) {
+	explain({ table, rows }, { text, report, words }) {
 		const names = rows.map((row) => nameOf(table, row, text));
 		const [first] = rows;
 		const { start, end } = first ?? table;
@@ -30,7 +30,7 @@ export const RAGGED_ROW = defineCheck<RaggedRows>({
 			start,
 			end,
 			message: words.raggedRow(names, words.list(countsOf(rows)), first?.ragged?.expected ?? 0),
-			table: table.form.key,
+			...naming(report, table),
 			...(keys.length === 1 && keys[0] !== undefined ? { row: keys[0] } : { rows: keys }),
 			related: rows
 				.slice(1)

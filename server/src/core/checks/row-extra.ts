@@ -2,7 +2,7 @@
 
 import { rowName, totalRuleOf } from '../forms/forms.ts';
 import type { Table, TableRow } from '../table/table.ts';
-import { defineCheck, type Explanation, type Subject } from './check.ts';
+import { defineCheck, type Explanation, naming, type Subject } from './check.ts';
 
 /** What is the matter with the rows: unknown to the form, a usual local addition, repeated; or the table is repeated. */
 type Why = 'unknown' | 'local' | 'repeated' | 'table';
@@ -46,7 +46,7 @@ export const ROW_EXTRA = defineCheck<ExtraRows>({
 			start: first?.label.start ?? table.start,
 			end: first?.label.end ?? table.start,
 			message: messageOf({ why, table, rows }, subject),
-			table: table.form.key,
+			...naming(subject.report, table),
 			...(why === 'table' || keys.length === 0 ? {} : keys.length === 1 ? { row: keys[0] ?? '' } : { rows: keys }),
 			...(rows.length > 1 ? { related: relatedRows(rows, subject) } : {}),
 		};

@@ -2,7 +2,7 @@
 
 import { rowName } from '../forms/forms.ts';
 import type { Table } from '../table/table.ts';
-import { defineCheck } from './check.ts';
+import { defineCheck, naming } from './check.ts';
 
 interface MissingRows {
 	readonly table: Table;
@@ -23,7 +23,7 @@ export const ROW_MISSING = defineCheck<MissingRows>({
 		}
 	},
 
-	explain({ table, rows }, { words }) {
+	explain({ table, rows }, { report, words }) {
 		const { form } = table;
 		const at = form.rows.findIndex((row) => row.key === rows[0]);
 		const before = table.rows.findLast(
@@ -37,7 +37,7 @@ export const ROW_MISSING = defineCheck<MissingRows>({
 				words.table(form.title),
 				rows.map((key) => rowName(form, key)),
 			),
-			table: form.key,
+			...naming(report, table),
 			...(rows.length === 1 && rows[0] !== undefined ? { row: rows[0] } : { rows }),
 		};
 	},

@@ -10,7 +10,7 @@ import { columnKeyAt, rowKeyAt } from '../sums/sheet.ts';
 import type { StatedPlace } from '../sums/stated.ts';
 import type { PlaceWords } from '../words/told.ts';
 import type { Words } from '../words/words.ts';
-import { defineCheck, type Fix } from './check.ts';
+import { defineCheck, type Fix, naming } from './check.ts';
 import { fixOf, spanAt } from './totals.ts';
 
 interface Contradiction {
@@ -34,7 +34,7 @@ export const STATED_NUMBER = defineCheck<Contradiction>({
 		}
 	},
 
-	explain(fact, { text, words }) {
+	explain(fact, { text, report, words }) {
 		const { statement, places, sum, repaired } = fact;
 		const where = wordsOf(places);
 		const quote = text.slice(statement.start, statement.end).replace(/\s+/g, '');
@@ -45,6 +45,7 @@ export const STATED_NUMBER = defineCheck<Contradiction>({
 			...(repaired ? { severity: 'info' as const } : {}),
 			message: said(quote, where, format(sum), places.length > 1),
 			...keysOf(places),
+			...places.slice(0, 1).map(({ sums }) => naming(report, sums.sheet.table))[0],
 			actual: format(statement.value),
 			expected: format(sum),
 			fixes: [...(repaired ? [] : proseFix(text, fact, words)), ...tableFix(text, fact, words)],
@@ -69,7 +70,6 @@ function keysOf(places: readonly StatedPlace[]) {
 	const [row] = rows;
 	const [column] = columns;
 	return {
-		...(places[0] === undefined ? {} : { table: places[0].sums.sheet.table.form.key }),
 		...(rows.size === 1 && row !== undefined ? { row } : {}),
 		...(columns.size === 1 && column !== undefined ? { column } : {}),
 	};

@@ -12,7 +12,15 @@ import { findRow } from '../table/table.ts';
 import type { Span } from '../text/span.ts';
 import { changeWords, equationWords, placeWords, valueAt } from '../words/sheet-words.ts';
 import type { Words } from '../words/words.ts';
-import type { EquationFact, Explanation, Fix, PlaceValue, Related, Subject } from './check.ts';
+import {
+	type EquationFact,
+	type Explanation,
+	type Fix,
+	naming,
+	type PlaceValue,
+	type Related,
+	type Subject,
+} from './check.ts';
 
 /** A fault of sums: failing equations that are explained together. */
 export interface TotalsFact {
@@ -42,18 +50,17 @@ export function* findTotals(kind: EquationKind, subject: Subject): Iterable<Tota
 }
 
 /** A fault in words: on the first cell of its preferred repair, else on the total of its first equation. */
-export function explainTotals({ sums, group }: TotalsFact, { text, words }: Subject): Explanation {
+export function explainTotals({ sums, group }: TotalsFact, { text, report, words }: Subject): Explanation {
 	const { sheet } = sums;
 	const equations = inOrder(group.equations);
 	const preferred = group.repairs.find((repair) => repair.preferred);
 	const place = preferred?.changes[0]?.place ?? equations[0]?.total ?? 0;
 	const change = preferred?.changes.length === 1 ? preferred.changes[0] : undefined;
-	const table = sheet.table.form.key;
 	return {
 		breaks: [...new Set(equations.map(({ kind }) => kind))],
 		...spanAt(sheet, place),
 		message: messageOf(sheet, group, equations, preferred, words),
-		table,
+		...naming(report, sheet.table),
 		row: rowKeyAt(sheet, place),
 		column: columnKeyAt(sheet, place),
 		...(change === undefined ? {} : { actual: valueAt(sheet, place), expected: format(change.to) }),

@@ -4,7 +4,7 @@
 import { formOfYear } from '../forms/forms.ts';
 import type { ReadyForm } from '../forms/ready.ts';
 import type { Table } from '../table/table.ts';
-import { defineCheck } from './check.ts';
+import { defineCheck, naming } from './check.ts';
 
 interface WrongForm {
 	readonly table: Table;
@@ -26,7 +26,8 @@ export const WRONG_FORM = defineCheck<WrongForm>({
 		if (formOfYear(catalogue, year) !== form) yield { table, used: form, year };
 	},
 
-	explain({ table, used, year }, { report: { catalogue }, words }) {
+	explain({ table, used, year }, { report, words }) {
+		const { catalogue } = report;
 		const { key, source } = formOfYear(catalogue, year);
 		const section = catalogue.sections.find((one) => one.table === table.form.key);
 		const place = table.rows[0]?.label ?? table;
@@ -41,7 +42,7 @@ export const WRONG_FORM = defineCheck<WrongForm>({
 				table: table.form.title,
 				section: section?.number ?? 0,
 			}),
-			table: table.form.key,
+			...naming(report, table),
 			...(section === undefined ? {} : { section: section.key }),
 			actual: used.key,
 			expected: key,

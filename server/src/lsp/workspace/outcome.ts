@@ -4,9 +4,8 @@ import type { Diagnostic } from 'vscode-languageserver';
 import type { Catalogue } from '../../core/forms/catalogue.ts';
 import type { ReadyCatalogue } from '../../core/report/catalogue.ts';
 import { countFindings, type FindingCounts, type Review, review } from '../../core/review.ts';
-import { factsOfParts, type ReportFacts } from '../../workspace/facts.ts';
+import { factsOfParts, type Kept, nothingKept, type ReportFacts } from '../../workspace/facts.ts';
 import type { Decoded, NoText } from '../../workspace/files/decode.ts';
-import { FileNames } from '../../workspace/identity.ts';
 import { type ReportSummary, summariesOf } from '../../workspace/summaries.ts';
 import { type Pages, toDiagnostics } from '../diagnostics.ts';
 import type { Settings } from '../settings.ts';
@@ -31,13 +30,13 @@ export type Outcome =
 	  };
 
 /** What a reviewed text gives. */
-export function outcomeOfReview(uri: string, reviewed: Review, pages: Pages, names?: FileNames): Outcome {
+export function outcomeOfReview(uri: string, reviewed: Review, pages: Pages, kept?: Kept): Outcome {
 	return {
 		reports: reviewed.parts.length,
 		findings: countFindings(reviewed.parts),
 		diagnostics: toDiagnostics(uri, reviewed, pages),
 		summaries: summariesOf(uri, reviewed),
-		facts: factsOfParts(uri, reviewed.parts, names),
+		facts: factsOfParts(uri, reviewed.parts, kept),
 	};
 }
 
@@ -51,11 +50,11 @@ export interface FileJob {
 /** The job of a task: made once, run for every file. `catalogue` is that of the task, made ready. */
 export function jobOf({ settings, pages }: ReviewTask, catalogue: ReadyCatalogue): FileJob {
 	const options = { ...settings, catalogue };
-	const names = new FileNames();
+	const kept = nothingKept();
 	return {
 		run: (uri, decoded) => {
 			if (decoded.text === undefined) return { why: decoded.why };
-			return outcomeOfReview(uri, review(decoded.text, options), pages, names);
+			return outcomeOfReview(uri, review(decoded.text, options), pages, kept);
 		},
 		failed: (failed) => ({ why: 'failed', failed }),
 	};

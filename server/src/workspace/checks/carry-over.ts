@@ -1,5 +1,6 @@
 // What a report carries in from the year before is what that year's report carries out (国办公开办函〔2021〕30号: 二、上年结转).
 
+import { naming } from '../../core/checks/check.ts';
 import { fixOf, spanAt } from '../../core/checks/totals.ts';
 import type { Carry } from '../../core/forms/catalogue.ts';
 import type { AtHand } from '../cross-check.ts';
@@ -58,7 +59,7 @@ export const CARRY_OVER = defineCrossCheck<Carried>({
 		return {
 			...spanAt(own.sheet, now[0]?.place ?? 0),
 			message: words.across.carryOver(names, fact.other.year, columns),
-			table: carry.table,
+			...naming(here.report, own.sheet.table),
 			row: carry.into,
 			...(columns.length === 1 && first !== undefined
 				? { column: form.columns[first.index]?.key ?? '', actual: first.here, expected: first.there }

@@ -1,5 +1,6 @@
 // A summary report is the sum of the reports of which the user says that it sums them up.
 
+import { naming } from '../../core/checks/check.ts';
 import { spanAt } from '../../core/checks/totals.ts';
 import type { ReadyKind } from '../../core/forms/ready.ts';
 import type { TableKey } from '../../core/forms/types.ts';
@@ -64,7 +65,7 @@ export const ROLL_UP = defineCrossCheck<Sum>({
 		return {
 			...spanAt(own.sheet, first.place),
 			message: words.across.rollUp(words.table(form.title), reports, named, cells.length - named.length),
-			table,
+			...naming(here.report, own.sheet.table),
 			...(cells.length === 1 ? { ...key, actual: first.here, expected: first.there } : {}),
 			related: named
 				.slice(1)

@@ -1,5 +1,6 @@
 // What is there is what was there last year, and what came, less what went; real reports count otherwise as often as not.
 
+import { naming } from '../../core/checks/check.ts';
 import { fixOf, spanAt } from '../../core/checks/totals.ts';
 import type { Stock } from '../../core/forms/catalogue.ts';
 import { add, equal, format, subtract } from '../../core/number/exact.ts';
@@ -61,7 +62,7 @@ export const STOCK = defineCrossCheck<Stale>({
 				lastYear: fact.other.year,
 				words: stock.words[words.language],
 			}),
-			table: stock.table,
+			...naming(here.report, own.sheet.table),
 			row: fact.row,
 			column,
 			actual: fact.actual,

@@ -1,7 +1,7 @@
 // The overview of many reports as one self-contained HTML page: no scripts, no addresses outside, drawn in SVG.
 
 import { SEVERITIES } from '../../core/checks/check.ts';
-import { type Language, USUAL_LANGUAGE } from '../../core/languages.ts';
+import { LANGUAGE_TAGS, type Language, USUAL_LANGUAGE } from '../../core/languages.ts';
 import type { ReadyCatalogue } from '../../core/report/catalogue.ts';
 import { titlesIn } from '../../core/words/languages.ts';
 import { escaped } from '../html.ts';
@@ -43,7 +43,7 @@ export function* overviewPage(overview: Overview, options: OverviewOptions): Ite
 	const { language = USUAL_LANGUAGE, catalogue } = options;
 	const words = overviewWordsIn(language);
 	const title = catalogue.words[language].overview;
-	yield head(title, words.lang, overviewStyle(options.hosted === true) + (options.tableStyle ?? ''));
+	yield head(title, LANGUAGE_TAGS[language], overviewStyle(options.hosted === true) + (options.tableStyle ?? ''));
 	yield `<main>\n<h1>${escaped(title)}</h1>\n`;
 	if (overview.reports === 0) {
 		yield `<p>${escaped(words.nothing)}</p>\n`;

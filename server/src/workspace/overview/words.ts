@@ -5,8 +5,6 @@ import { type Language, USUAL_LANGUAGE } from '../../core/languages.ts';
 import type { State } from './data.ts';
 
 export interface OverviewWords {
-	/** The page's `lang`. */
-	readonly lang: string;
 	readonly lead: (reports: number, organizations: number, years: string) => string;
 	readonly nothing: string;
 	readonly states: Readonly<Record<State, string>>;
@@ -47,7 +45,6 @@ export interface OverviewWords {
 const grouped = (value: number) => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
 const ZH: OverviewWords = {
-	lang: 'zh-CN',
 	lead: (reports, organizations, years) =>
 		`${grouped(reports)} 份报告，${grouped(organizations)} 个单位${years === '' ? '' : `，${years} 年度`}`,
 	nothing: '还没有检查过的报告。',
@@ -91,7 +88,6 @@ const ZH: OverviewWords = {
 };
 
 const EN: OverviewWords = {
-	lang: 'en',
 	lead: (reports, organizations, years) =>
 		`${grouped(reports)} reports, ${grouped(organizations)} organisations${years === '' ? '' : `, ${years}`}`,
 	nothing: 'No report was checked yet.',
