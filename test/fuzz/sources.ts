@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Layout } from '../../server/src/core/grid/grid.ts';
-import { decode } from '../../server/src/workspace/files/decode.ts';
+import { decode } from '../../server/src/documents/plain/decode.ts';
 import { CORPUS } from '../support/corpus.ts';
 import { rightRequests, writeReport, zeros } from '../support/make-report.ts';
 import { readMarks } from '../support/marks.ts';

@@ -19,6 +19,7 @@ const ROOMS = [
 	'core/words',
 	'core/checks',
 	'core/review.ts',
+	'documents',
 	'workspace',
 	'table-view',
 	'protocol.ts',
@@ -32,12 +33,13 @@ const ROOMS = [
 
 /** What a room may import of those before it, where that is not all of them. */
 const ONLY: Readonly<Record<string, readonly string[]>> = {
+	documents: ['core/text'],
 	'protocol.ts': [],
-	node: ['core', 'workspace'],
+	node: ['core', 'documents', 'workspace'],
 	'table-view': ['core', 'workspace'],
-	cli: ['core', 'workspace', 'table-view', 'node'],
-	lsp: ['core', 'workspace', 'table-view', 'protocol.ts'],
-	'server.ts': ['core', 'workspace', 'protocol.ts', 'lsp'],
+	cli: ['core', 'documents', 'workspace', 'table-view', 'node'],
+	lsp: ['core', 'documents', 'workspace', 'table-view', 'protocol.ts'],
+	'server.ts': ['core', 'documents', 'workspace', 'protocol.ts', 'lsp'],
 };
 
 /** Packages without a platform that the core may know. */
@@ -46,6 +48,8 @@ const CORE_PACKAGES = ['get-east-asian-width'];
 const SERVER = join('server', 'src');
 /** Packages without a platform that the workspace may know. */
 const WORKSPACE_PACKAGES = ['ignore', 'picomatch'];
+/** Packages without a platform that read documents. */
+const DOCUMENT_PACKAGES = ['fflate', 'htmlparser2'];
 const NODE_ROOMS = ['node', 'cli', 'worker.ts', 'main.ts'];
 
 function sourcesBelow(folder: string): readonly string[] {
@@ -87,6 +91,7 @@ function holdPackage(room: string, name: string): void {
 		assert.ok(NODE_ROOMS.includes(room), `${name} stands in ${NODE_ROOMS.join(', ')} alone`);
 	else if (room.startsWith('core')) assert.ok(CORE_PACKAGES.includes(name), `the core must not know ${name}`);
 	else if (name === 'vscode' || name.startsWith('vscode-languageclient')) assert.fail(`${room} must not know ${name}`);
+	else if (room === 'documents') assert.ok(DOCUMENT_PACKAGES.includes(name), `documents must not know ${name}`);
 	else if (room === 'workspace') assert.ok(WORKSPACE_PACKAGES.includes(name), `the workspace must not know ${name}`);
 	else assert.ok(room !== 'protocol.ts', `${room} must not know ${name}`);
 }
