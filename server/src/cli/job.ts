@@ -5,7 +5,7 @@ import type { ReadyCatalogue } from '../core/report/catalogue.ts';
 import { type ReviewChoices, review } from '../core/review.ts';
 import { positionAt, readLines } from '../core/text/lines.ts';
 import { CHECK_IDS } from '../core/words/check-ids.ts';
-import type { Decoded, Decoded } from '../documents/plain/decode.ts';
+import type { Decoded } from '../documents/plain/decode.ts';
 import { readFile } from '../node/files.ts';
 import { factsOfParts, nothingKept, type ReportFacts } from '../workspace/facts.ts';
 import type { FileContent, PrintSpec } from './printer.ts';

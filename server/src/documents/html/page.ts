@@ -239,6 +239,5 @@ class PageReader {
 }
 
 function spanOf(value: string | undefined): number {
-	const span = Number.parseInt(value ?? '1', 10);
-	return span >= 1 ? span : 1;
+	return Math.max(Number.parseInt(value ?? '', 10) || 1, 1);
 }
