@@ -23,7 +23,7 @@ export function readBody(
 	return end === 'whole' ? { lines } : { lines, damage: end };
 }
 
-const OFF = new Set(['0', 'false', 'off']);
+const OFF: ReadonlySet<string> = new Set(['0', 'false', 'off']);
 /** Characters that would end a line or a cell of the text. */
 const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]/g;
 

@@ -1,7 +1,7 @@
 // The numbers of lists in the ways in which Word writes them (ECMA-376 Part 1, 17.18.59): 三, （三） and 叁 begin here.
 
 const DIGITS = '〇一二三四五六七八九';
-const LEGAL_DIGITS = '零壹贰叁肆伍陆柒捌玖';
+const FORMAL_DIGITS = '零壹贰叁肆伍陆柒捌玖';
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
 const LETTERS = 26;
@@ -17,7 +17,7 @@ export function writeNumber(value: number, way: string): string {
 type Write = (value: number) => string | undefined;
 
 const small: Write = (value) => counted(value, { digits: DIGITS, tens: '十百千', zero: '零', teen: true });
-const legal: Write = (value) => counted(value, { digits: LEGAL_DIGITS, tens: '拾佰仟', zero: '零', teen: false });
+const formal: Write = (value) => counted(value, { digits: FORMAL_DIGITS, tens: '拾佰仟', zero: '零', teen: false });
 const spelt: Write = (value) =>
 	[...String(value)].map((digit) => DIGITS.charAt(Number(digit)).replace('〇', '○')).join('');
 
@@ -40,8 +40,8 @@ const WAYS: ReadonlyMap<string, Write> = new Map<string, Write>([
 	['chineseCountingThousand', small],
 	['taiwaneseCountingThousand', small],
 	['japaneseCounting', small],
-	['chineseLegalSimplified', legal],
-	['ideographLegalTraditional', legal],
+	['chineseLegalSimplified', formal],
+	['ideographLegalTraditional', formal],
 	['ideographDigital', spelt],
 	['taiwaneseDigital', spelt],
 	['japaneseDigitalTenThousand', spelt],
