@@ -6,14 +6,15 @@ import { format } from '../../server/src/core/number/exact.ts';
 import { CATALOGUE, review } from '../support/catalogue.ts';
 import { rightRequests } from '../support/make-report.ts';
 
-const NUMBERS = rightRequests('2021', { granted: [12, 3, 0, 0, 0, 0] }, [3, 0, 0, 0, 0, 0], [2, 0, 0, 0, 0, 0]);
+const RIGHT = rightRequests('2021', { granted: [12, 3, 0, 0, 0, 0] }, [3, 0, 0, 0, 0, 0], [2, 0, 0, 0, 0, 0]);
+const NUMBERS = new Map(Object.entries(RIGHT));
 const HEADS = '结果维持结果纠正其他结果尚未审结总计'.repeat(3);
 
 /** A text with tables 三 and 四 run together; table 四 holds some digits. */
 function joined(digits: string): string {
 	const rows = (kindOf(CATALOGUE, 'requests')?.usual.rows ?? [])
-		.filter((row) => NUMBERS[row.key] !== undefined)
-		.map((row) => `${row.label}${NUMBERS[row.key]?.join('')}`);
+		.filter((row) => NUMBERS.has(row.key))
+		.map((row) => `${row.label}${NUMBERS.get(row.key)?.join('')}`);
 	return `三、收到和处理政府信息公开申请情况${rows.join('')}四、政府信息公开行政复议、行政诉讼情况${HEADS}${digits}`;
 }
 

@@ -1,7 +1,15 @@
-// Whole reports as the measurements need them: distinct, as long as real ones, one in ten with a wrong number.
+// Whole reports without end, for tests, measurements, pictures and whoever wants a folder full of them: distinct, as
+// long as real ones, four years of each body, one in ten with a wrong number, or some as careless people send them in.
 
-import { type ReportSpec, rightRequests, writeReport, zeros } from '../support/make-report.ts';
-import { Random } from '../support/random.ts';
+import { type ReportSpec, rightLitigation, rightRequests, writeReport, zeros } from './make-report.ts';
+import { Random } from './random.ts';
+
+/** A report and what its file is called. */
+export interface MadeReport {
+	readonly name: string;
+	readonly year: number;
+	readonly text: string;
+}
 
 const FIRST = [...'云松石白青河柳金玉长安永太新高东西南北海江山龙凤'];
 const SECOND = [...'溪林桥鹿石口湾泉岭坪川阳原塘港浦屯庄岗沟台店寨'];
@@ -33,19 +41,36 @@ const ENDS = [
 	'得到了群众的认可',
 ];
 const MOST_CARRIED = 3;
+const [FIRST_YEAR, YEARS] = [2021, 4];
 /** As many sentences as make a report about as long as a real one of the smaller kind. */
 const SENTENCES = 16;
 
-/** Report `index` of an endless row of distinct ones; the same for the same seed. `sentences` are those of each of its two sections of prose. */
-export function reportAt(index: number, seed = 1, sentences = SENTENCES): string {
+/**
+ * Report `index` of an endless row, the same for the same seed: four years of one body, then the next body. Of ten the
+ * first has a wrong number. `sentences` are those of each of its two sections of prose.
+ */
+export function madeReport(index: number, { seed = 1, sentences = SENTENCES } = {}): MadeReport {
 	const random = new Random(seed * 1_000_003 + index);
-	const text = writeReport(specAt(index, random, sentences));
-	return index % 10 === 0 ? breakTotal(text, random) : text;
+	const spec = specAt(index, random, sentences);
+	const text = writeReport(spec);
+	return { ...headOf(spec), text: index % 10 === 0 ? breakTotal(text, random) : text };
 }
 
-/** What a file of it would be called. */
-export function nameAt(index: number): string {
-	return `${organizationAt(Math.floor(index / 4))}${2020 + (index % 4)}年政府信息公开工作年度报告 ${index}.txt`;
+/** The same report as careless people send it in: one body of five has wrong totals, headings left out, no numbers at all. */
+export function carelessReport(index: number, seed = 1): MadeReport {
+	const random = new Random(seed * 1_000_003 + index);
+	const spec = specAt(index, random, SENTENCES);
+	const careless = Math.floor(index / YEARS) % 5 === 0;
+	const faults = careless ? random.below(12) : random.chance(0.1) ? 1 : 0;
+	const text = writeReport({ ...spec, requests: withWrongTotals(spec.requests, faults, random) });
+	const torn = careless && random.chance(0.3) ? withoutHeadings(text, 1 + random.below(4)) : text;
+	if (random.chance(0.04)) return { ...headOf(spec), text: torn.replace(/\t\d+(?=[\t\n])/g, '\t') };
+	const misnumbered = random.chance(0.1) ? torn.replace(/\n五、[^\n]*/, '\n七、存在的主要问题及改进情况') : torn;
+	return { ...headOf(spec), text: misnumbered };
+}
+
+function headOf({ organization, year }: ReportSpec): Pick<MadeReport, 'name' | 'year'> {
+	return { name: `${organization}${year}年政府信息公开工作年度报告.txt`, year };
 }
 
 function organizationAt(body: number): string {
@@ -56,22 +81,22 @@ function organizationAt(body: number): string {
 function specAt(index: number, random: Random, sentences: number): ReportSpec {
 	const used = [true, random.chance(0.45), false, false, random.chance(0.1), random.chance(0.1)];
 	const some = (most: number) => used.map((use) => (use ? random.below(most) : 0));
-	const body = Math.floor(index / 4);
+	const body = Math.floor(index / YEARS);
 	const granted = some(30).map((value) => value + MOST_CARRIED);
 	const refused = some(4);
-	const carriedIn = carriedOutAt(body, (index % 4) - 1);
-	const requests = rightRequests('2021', { granted, refused_1: refused }, carriedIn, carriedOutAt(body, index % 4));
+	const place = index % YEARS;
+	const carriedIn = carriedOutAt(body, place - 1);
+	const requests = rightRequests('2021', { granted, refused_1: refused }, carriedIn, carriedOutAt(body, place));
 	const received = requests['new']?.at(-1) ?? '0';
 	const count = () => String(random.below(3));
-	const [upheld, corrected] = [count(), count()];
-	const group = [upheld, corrected, '0', '0', String(Number(upheld) + Number(corrected))];
+	const course = [random.below(3), random.below(3), 0, 0];
 	return {
 		form: '2021',
 		layout: index % 2 === 0 ? 'row-per-line' : 'cell-per-line',
 		organization: organizationAt(body),
-		year: 2020 + (index % 4) + 1,
+		year: FIRST_YEAR + place,
 		requests,
-		litigation: [...group, '0', '0', '0', '0', '0', ...group],
+		litigation: rightLitigation([course, [0, 0, 0, 0], course]),
 		proactive: {
 			regulation: ['0', '0', '0'],
 			normative: [count(), count(), String(10 + random.below(30))],
@@ -110,4 +135,20 @@ function breakTotal(text: string, random: Random): string {
 	if (row < 0 || last === null) return text;
 	const at = row + last.index;
 	return `${text.slice(0, at)}${Number(last[0]) + 1 + random.below(9)}${text.slice(at + last[0].length)}`;
+}
+
+/** Some rows of table 三 with a total that is too large. */
+function withWrongTotals(cells: ReportSpec['requests'], faults: number, random: Random): ReportSpec['requests'] {
+	const rows = Object.entries(cells).map(([key, values]): readonly [string, string[]] => [key, [...values]]);
+	for (let fault = 0; fault < faults; fault++) {
+		const [, values] = random.pick(rows);
+		values.push(String(Number(values.pop()) + 1 + random.below(8)));
+	}
+	return Object.fromEntries(rows);
+}
+
+function withoutHeadings(text: string, count: number): string {
+	return ['二', '四', '六', '五']
+		.slice(0, count)
+		.reduce((left, number) => left.replace(new RegExp(`\n${number}、[^\n]*`), ''), text);
 }
