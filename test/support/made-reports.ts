@@ -40,6 +40,8 @@ const ENDS = [
 	'为基层治理提供了保障',
 	'得到了群众的认可',
 ];
+/** The bodies of careless reports: not towns alone. */
+const KINDS = ['镇人民政府', '乡人民政府', '街道办事处', '教育局', '水利局', '卫生健康委员会', '交通运输局'];
 const MOST_CARRIED = 3;
 const [FIRST_YEAR, YEARS] = [2021, 4];
 /** As many sentences as make a report about as long as a real one of the smaller kind. */
@@ -59,8 +61,9 @@ export function madeReport(index: number, { seed = 1, sentences = SENTENCES } = 
 /** The same report as careless people send it in: one body of five has wrong totals, headings left out, no numbers at all. */
 export function carelessReport(index: number, seed = 1): MadeReport {
 	const random = new Random(seed * 1_000_003 + index);
-	const spec = specAt(index, random, SENTENCES);
-	const careless = Math.floor(index / YEARS) % 5 === 0;
+	const body = Math.floor(index / YEARS);
+	const spec = { ...specAt(index, random, SENTENCES), organization: organizationAt(body, KINDS[body % KINDS.length]) };
+	const careless = body % 5 === 0;
 	const faults = careless ? random.below(12) : random.chance(0.1) ? 1 : 0;
 	const text = writeReport({ ...spec, requests: withWrongTotals(spec.requests, faults, random) });
 	const torn = careless && random.chance(0.3) ? withoutHeadings(text, 1 + random.below(4)) : text;
@@ -73,9 +76,9 @@ function headOf({ organization, year }: ReportSpec): Pick<MadeReport, 'name' | '
 	return { name: `${organization}${year}年政府信息公开工作年度报告.txt`, year };
 }
 
-function organizationAt(body: number): string {
+function organizationAt(body: number, kind = '镇人民政府'): string {
 	const name = (at: number) => `${FIRST[at % FIRST.length]}${SECOND[Math.floor(at / FIRST.length) % SECOND.length]}`;
-	return `${name(Math.floor(body / 529) + 7)}县${name(body)}镇人民政府`;
+	return `${name(Math.floor(body / 529) + 7)}县${name(body)}${kind}`;
 }
 
 function specAt(index: number, random: Random, sentences: number): ReportSpec {
