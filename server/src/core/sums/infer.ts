@@ -229,7 +229,7 @@ function isAmongParts(sheet: Sheet, { total, parts }: Equation): boolean {
 	let below = false;
 	for (const { place } of parts) {
 		const part = sheet.values[place] ?? 0;
-		if (sheet.state[place] !== STATED || sign(part) === 0) continue;
+		if (sign(part) === 0) continue;
 		const side = sign(subtract(part, value));
 		if (side >= 0) above = true;
 		if (side <= 0) below = true;
