@@ -1,12 +1,13 @@
-// Writes the files that follow from the core: settings of checks, their list, configuration, the page of the forms, and from the
-// catalogue the keys that the output promises, the words of the grammar and the names of files in the manifest.
+// Writes the files that follow from the code: settings of checks, their list, configuration, the page of the forms, the picture
+// of the rooms, and from the catalogue the keys that the output promises, the words of the grammar and names of files.
 // `npm run derive` renews them; with --check it only says which are stale.
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadCore } from './lib/core.mjs';
+import { loadCore, loadModules } from './lib/core.mjs';
 import { formsPage } from './lib/forms-page.mjs';
 import { withCatalogue } from './lib/grammar.mjs';
+import { roomsPicture } from './lib/rooms-picture.mjs';
 import { ROOT } from './lib/run.mjs';
 import { thirdPartyPage } from './lib/third-party.mjs';
 
@@ -20,6 +21,7 @@ const core = await loadCore([
 	'text/numbering.ts',
 	'words/check-ids.ts',
 ]);
+const house = await loadModules(['test/support/rooms.ts']);
 const CHECKS = core.ALL_CHECKS;
 /** @type {readonly string[]} */
 const LANGUAGES = core.LANGUAGES;
@@ -157,6 +159,7 @@ const FILES = /** @type {const} */ ([
 	['package.nls.json', manifestWords],
 	['docs/checks/README.md', checksPage],
 	['docs/forms.md', () => formsPage(core)],
+	['docs/images/rooms.svg', () => roomsPicture(house)],
 	['THIRD-PARTY.md', thirdPartyPage],
 ]);
 

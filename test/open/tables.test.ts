@@ -4,12 +4,13 @@ import assert from 'node:assert/strict';
 import { readOpenTables } from '../../server/src/core/open/tables.ts';
 import { readLines } from '../../server/src/core/text/lines.ts';
 import type { Span } from '../../server/src/core/text/span.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 
 const TABLE = '地区\t咨询\t投诉\n东镇\t3\t4\n西镇\t1\t2\n合计\t4\t6\n';
 
 /** The names of the rows of each table that is read in a text, some stretches of it taken by others. */
 function rowsIn(text: string, taken: readonly Span[] = []): readonly (readonly string[])[] {
-	return readOpenTables(readLines(text), new Set(), taken).map(({ table }) =>
+	return readOpenTables(readLines(text), { barriers: new Set(), taken, lexicon: CATALOGUE.lexicon }).map(({ table }) =>
 		table.form.rows.map(({ label }) => label),
 	);
 }

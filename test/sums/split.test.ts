@@ -14,9 +14,7 @@ const HEADS = '结果维持结果纠正其他结果尚未审结总计'.repeat(3)
 
 /** A text with tables 三 and 四 run together; table 四 holds some digits. */
 function joined(digits: string): string {
-	const rows = ROWS
-		.filter((row) => NUMBERS.has(row.key))
-		.map((row) => `${row.label}${NUMBERS.get(row.key)?.join('')}`);
+	const rows = ROWS.filter((row) => NUMBERS.has(row.key)).map((row) => `${row.label}${NUMBERS.get(row.key)?.join('')}`);
 	return `三、收到和处理政府信息公开申请情况${rows.join('')}四、政府信息公开行政复议、行政诉讼情况${HEADS}${digits}`;
 }
 

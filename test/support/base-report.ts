@@ -2,8 +2,8 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FORM_2021 } from '../../server/src/core/forms/forms.ts';
 import type { Layout } from '../../server/src/core/grid/grid.ts';
+import { formOf } from './catalogue.ts';
 import { columnsOfRow, type ReportSpec, rightRequests, writeReport } from './make-report.ts';
 
 /** A text to be checked, with its marks. */
@@ -95,8 +95,8 @@ function cellIn(line: string): [place: string, text: string] {
 
 function withCells(cells: ReadonlyMap<string, string>, layout: Layout): ReportSpec {
 	const left = new Map(cells);
-	const filled = Object.values(FORM_2021.tables).map((table) => {
-		const given = new Map(Object.entries((table.key === 'litigation' ? {} : BASE[table.key]) ?? {}));
+	const filled = Object.values(formOf(BASE.form).tables).map((table) => {
+		const given = new Map(Object.entries(givenFor(table.key)));
 		const rows = table.rows.map(({ key }) => {
 			const values = columnsOfRow(table, key).map((column, at) => {
 				const place = `${key}.${column}`;
@@ -111,6 +111,11 @@ function withCells(cells: ReadonlyMap<string, string>, layout: Layout): ReportSp
 	if (left.size > 0) throw new Error(`no cells ${[...left.keys()].join(', ')} in the form of 2021`);
 	const { requests = {}, proactive = {}, litigation = {} } = Object.fromEntries(filled);
 	return { ...BASE, layout, requests, proactive, litigation: litigation['count'] ?? [] };
+}
+
+function givenFor(table: string | null): Readonly<Record<string, readonly string[] | undefined>> {
+	if (table === 'requests') return BASE.requests;
+	return table === 'proactive' ? (BASE.proactive ?? {}) : {};
 }
 
 function replaceOnce(text: string, old: string, now: string): string {
