@@ -5,6 +5,19 @@ import esbuild from 'esbuild';
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 
+/**
+ * What reads documents is a bundle of its own, which the others load with the first document that they meet.
+ * @type {esbuild.Plugin}
+ */
+const documentsApart = {
+	name: 'documents-apart',
+	setup(build) {
+		build.onResolve({ filter: /\/documents\/documents\.ts$/ }, ({ kind }) =>
+			kind === 'require-call' ? { path: './documents.js', external: true } : undefined,
+		);
+	},
+};
+
 /** What every bundle shares; `charset` keeps Chinese as it is instead of doubling its size. */
 const shared = /** @type {const} */ ({
 	bundle: true,
@@ -16,6 +29,7 @@ const shared = /** @type {const} */ ({
 	minify: true,
 	sourcemap: false,
 	legalComments: 'none',
+	plugins: [documentsApart],
 	logLevel: 'warning',
 });
 
@@ -27,6 +41,7 @@ const bundles = [
 	{ ...shared, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
 	{ ...shared, entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js', mainFields },
 	{ ...shared, entryPoints: ['server/src/worker.ts'], outfile: 'dist/worker.js' },
+	{ ...shared, entryPoints: ['server/src/documents/documents.ts'], outfile: 'dist/documents.js' },
 	{
 		...shared,
 		entryPoints: ['server/src/cli/main.ts'],
@@ -61,7 +76,7 @@ const telling = {
  * What a debugger can follow, built again after each change.
  * @type {esbuild.BuildOptions}
  */
-const watched = { minify: false, sourcemap: true, logLevel: 'silent', plugins: [telling] };
+const watched = { minify: false, sourcemap: true, logLevel: 'silent', plugins: [documentsApart, telling] };
 
 await rm('dist', { recursive: true, force: true });
 if (process.argv.includes('--watch')) {

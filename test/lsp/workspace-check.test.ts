@@ -1,7 +1,7 @@
 // The check across reports of a workspace reads no file more often than it needs to.
 
 import assert from 'node:assert/strict';
-import type { Decoded } from '../../server/src/documents/plain/decode.ts';
+import { type Decoded, decode } from '../../server/src/documents/plain/decode.ts';
 import { DEFAULT_SETTINGS } from '../../server/src/lsp/settings.ts';
 import { type FileSource, WorkspaceCheck } from '../../server/src/lsp/workspace/check.ts';
 import { jobOf } from '../../server/src/lsp/workspace/outcome.ts';
@@ -30,6 +30,7 @@ function sourceOf(texts: ReadonlyMap<string, string>, reads: string[]): FileSour
 			const job = jobOf(task, CATALOGUE);
 			for (const uri of uris) each(uri, job.run(uri, decoded(uri)));
 		},
+		open: (_, bytes) => decode(bytes),
 		reason: String,
 		rest: async () => {},
 	};

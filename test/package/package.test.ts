@@ -33,7 +33,7 @@ describe('the package', () => {
 		const expected = [
 			'[Content_Types].xml',
 			'extension.vsixmanifest',
-			...['extension', 'gouji', 'server', 'worker'].map((name) => `extension/dist/${name}.js`),
+			...['documents', 'extension', 'gouji', 'server', 'worker'].map((name) => `extension/dist/${name}.js`),
 			...['package.json', 'package.nls.json', 'THIRD-PARTY.md', 'LICENSE.txt', 'changelog.md', 'readme.md'].map(
 				(name) => `extension/${name}`,
 			),
@@ -53,6 +53,7 @@ describe('the package', () => {
 		for (const [name, most] of [
 			['server.js', 520_000],
 			['extension.js', 480_000],
+			['documents.js', 100_000],
 		] as const)
 			assert.ok(statSync(join('dist', name)).size <= most, `${name}: ${statSync(join('dist', name)).size} bytes`);
 	});

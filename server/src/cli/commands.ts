@@ -8,6 +8,7 @@ export const FORMATS = {
 	check: ['text', 'json', 'ndjson', 'sarif', 'junit', 'csv', 'html'],
 	read: ['text', 'json', 'ndjson'],
 	tables: ['csv', 'tsv', 'json', 'ndjson', 'xlsx'],
+	text: ['text'],
 	baseline: ['text'],
 } as const;
 

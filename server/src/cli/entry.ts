@@ -10,18 +10,23 @@ import { columnKeyAt, rowKeyAt } from '../core/sums/sheet.ts';
 import type { Comparison } from '../core/sums/stated.ts';
 import type { Table, TableRow } from '../core/table/table.ts';
 import type { Span } from '../core/text/span.ts';
-import type { Encoding } from '../documents/plain/decode.ts';
+import type { FileContent } from './printer.ts';
 
 /** Zero-based, in UTF-16 units, as in the Language Server Protocol. */
 type ToRange = (span: Span) => ReturnType<typeof rangeOf>;
 
 /** A file that holds no report. */
-export function emptyEntry(path: string, encoding: Encoding): object {
+export function emptyEntry(path: string, encoding: FileContent['encoding']): object {
 	return { path, encoding, report: null, findings: [], equations: { held: 0, failed: 0, undecided: 0 } };
 }
 
 /** One report of a file. `part` counts from 1 where the file holds several. */
-export function entryOf(path: string, encoding: Encoding, one: Part, how: { part?: number; checked: boolean }): object {
+export function entryOf(
+	path: string,
+	encoding: FileContent['encoding'],
+	one: Part,
+	how: { part?: number; checked: boolean },
+): object {
 	const toRange: ToRange = (span) => rangeOf(one, span);
 	return {
 		path,

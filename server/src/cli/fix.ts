@@ -1,8 +1,11 @@
 // `gouji check --fix`: safe repairs put into the bytes of a file.
 
 import { readFileSync } from 'node:fs';
-import { decode } from '../documents/plain/decode.ts';
+import type { Document, Edit } from '../documents/document.ts';
+import { type Opened, openBytes } from '../documents/open.ts';
+import type { Encoding } from '../documents/plain/decode.ts';
 import { splice } from '../documents/plain/splice.ts';
+import { documents } from '../node/documents.ts';
 import { replaceFile } from '../node/write.ts';
 import { safeEdits } from '../workspace/files/safe-edits.ts';
 import type { FileContent } from './printer.ts';
@@ -10,8 +13,14 @@ import type { FileContent } from './printer.ts';
 /** What became of a file: its new text and the number of cells that changed, or why it was left as it is. */
 export type Fixed =
 	| { readonly kind: 'none' }
-	| { readonly kind: 'fixed'; readonly before: string; readonly text: string; readonly cells: number }
-	| { readonly kind: 'left'; readonly why: 'broken' | 'unsafe' | 'changed' };
+	| ({ readonly kind: 'fixed'; readonly before: string; readonly cells: number } & Written)
+	| { readonly kind: 'left'; readonly why: 'broken' | 'unsafe' | 'changed' | 'unwritable' };
+
+/** What a file says after its repairs. */
+interface Written {
+	readonly text: string;
+	readonly document?: Document;
+}
 
 /**
  * Applies the safe repairs of a file's findings; `dry` writes nothing. The bytes outside of the cells are kept as they are,
@@ -23,12 +32,27 @@ export function fixFile({ path, encoding, parts }: FileContent, dry: boolean): F
 	);
 	if (edits.length === 0) return { kind: 'none' };
 	const bytes = readFileSync(path);
-	const decoded = decode(bytes);
-	if (decoded.text === undefined || decoded.encoding !== encoding) return { kind: 'left', why: 'changed' };
-	if (parts.some(({ start, text }) => !decoded.text.startsWith(text, start))) return { kind: 'left', why: 'changed' };
-	if (decoded.broken > 0) return { kind: 'left', why: 'broken' };
-	const spliced = splice(bytes, decoded, edits);
-	if (spliced === undefined) return { kind: 'left', why: 'unsafe' };
-	if (!dry && replaceFile(path, bytes, spliced.bytes) === 'changed') return { kind: 'left', why: 'changed' };
-	return { kind: 'fixed', before: decoded.text, text: spliced.text, cells: edits.length };
+	const opened = openBytes(path, bytes, documents);
+	if (opened.text === undefined || opened.encoding !== encoding) return { kind: 'left', why: 'changed' };
+	const { text: before } = opened;
+	if (parts.some(({ start, text }) => !before.startsWith(text, start))) return { kind: 'left', why: 'changed' };
+	if (opened.broken > 0 || opened.document?.damage !== undefined) return { kind: 'left', why: 'broken' };
+	const edited = edit(bytes, opened, edits);
+	if (edited === undefined) return { kind: 'left', why: opened.document === undefined ? 'unsafe' : 'unwritable' };
+	if (!dry && replaceFile(path, bytes, edited.bytes) === 'changed') return { kind: 'left', why: 'changed' };
+	const { text, document } = edited;
+	return { kind: 'fixed', before, text, cells: edits.length, ...(document === undefined ? {} : { document }) };
+}
+
+/** The bytes of a file after edits of its text, read again; undefined where they cannot be made. */
+function edit(
+	bytes: Uint8Array,
+	{ text, encoding, document }: Opened & { readonly text: string },
+	edits: readonly Edit[],
+): (Written & { readonly bytes: Uint8Array }) | undefined {
+	if (document === undefined) return splice(bytes, { text, encoding: encoding as Encoding }, edits);
+	const edited = documents().editDocument(bytes, document, edits);
+	return edited === undefined
+		? undefined
+		: { bytes: edited.bytes, text: edited.document.text, document: edited.document };
 }

@@ -5,7 +5,7 @@ import type { ReadyCatalogue } from '../core/report/catalogue.ts';
 import { type ReviewChoices, review } from '../core/review.ts';
 import { positionAt, readLines } from '../core/text/lines.ts';
 import { CHECK_IDS } from '../core/words/check-ids.ts';
-import type { Decoded } from '../documents/plain/decode.ts';
+import type { Opened } from '../documents/open.ts';
 import { readFile } from '../node/files.ts';
 import { factsOfParts, nothingKept, type ReportFacts } from '../workspace/facts.ts';
 import type { FileContent, PrintSpec } from './printer.ts';
@@ -43,8 +43,10 @@ export type Read =
 	| { readonly content: FileContent; readonly note: string | undefined }
 	| { readonly content?: undefined; readonly unread: string };
 
-function brokenNote(path: string, decoded: Decoded & { readonly text: string }, words: CliWords): string | undefined {
-	const { text, broken, brokenAt = [] } = decoded;
+/** What is to be said about the bytes of a file: those that are damaged, and a document that breaks off. */
+export function noteOf(path: string, opened: Opened & { readonly text: string }, words: CliWords): string | undefined {
+	const { text, broken, brokenAt = [], document } = opened;
+	if (document?.damage !== undefined) return `${path}: ${words.damage[document.damage]}`;
 	if (broken === 0) return undefined;
 	const lines = readLines(text);
 	const places = brokenAt.map((offset) => {
@@ -57,7 +59,7 @@ function brokenNote(path: string, decoded: Decoded & { readonly text: string }, 
 /** Reads and reviews files. Standard input can be read once; the reader keeps it. */
 export class Reader {
 	readonly catalogue: ReadyCatalogue;
-	#input: Decoded | undefined;
+	#input: Opened | undefined;
 
 	constructor(catalogue: ReadyCatalogue) {
 		this.catalogue = catalogue;
@@ -66,16 +68,20 @@ export class Reader {
 	/** Reads and reviews a file; `-` is standard input. Never throws. */
 	read(path: string, choices: ReviewChoices, words: CliWords): Read {
 		try {
-			const decoded = path === '-' ? this.#standardInput() : readFile(path);
-			if (decoded.text === undefined) return { unread: words.noText[decoded.why] };
-			const { parts } = review(decoded.text, { ...choices, catalogue: this.catalogue });
-			return { content: { path, encoding: decoded.encoding, parts }, note: brokenNote(path, decoded, words) };
+			const opened = this.open(path);
+			if (opened.text === undefined) return { unread: words.noText[opened.why] };
+			const { text, encoding, document } = opened;
+			const { parts } = review(text, { ...choices, catalogue: this.catalogue });
+			const content = { path, encoding, parts, ...(document === undefined ? {} : { document }) };
+			return { content, note: noteOf(path, opened, words) };
 		} catch (error) {
 			return { unread: whyOf(error, words) };
 		}
 	}
 
-	#standardInput(): Decoded {
+	/** The text of a file. Throws what the system throws. */
+	open(path: string): Opened {
+		if (path !== '-') return readFile(path);
 		this.#input ??= readFile('-');
 		return this.#input;
 	}

@@ -4,6 +4,7 @@ import type { Severity } from '../core/checks/check.ts';
 import type { Language } from '../core/languages.ts';
 import type { ReadyCatalogue } from '../core/report/catalogue.ts';
 import type { Part } from '../core/review.ts';
+import type { Document } from '../documents/document.ts';
 import type { Encoding } from '../documents/plain/decode.ts';
 import type { Command, Format } from './commands.ts';
 import type { Summary } from './summary.ts';
@@ -12,8 +13,10 @@ import type { CliWords } from './words/words.ts';
 /** A file that was read, with the reports that it holds. */
 export interface FileContent {
 	readonly path: string;
-	readonly encoding: Encoding;
+	readonly encoding: Encoding | 'docx';
 	readonly parts: readonly Part[];
+	/** What its text was made of, where the file is no text itself. */
+	readonly document?: Document;
 }
 
 /** What can be written at once; output is never held as a whole. */

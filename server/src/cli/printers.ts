@@ -40,7 +40,8 @@ export const SILENT: Printer = { begin: () => [], prepare: () => [], divisible: 
 /** The printer that a run asks for; `note` says something beside the output. */
 export function printerOf(spec: PrintSpec, catalogue: ReadyCatalogue, note: (text: string) => void): Printer {
 	const { command, format, language, failOn } = spec;
-	const make = command === 'baseline' ? undefined : (command === 'tables' ? TABLES : FINDINGS)[format];
+	const make =
+		command === 'baseline' || command === 'text' ? undefined : (command === 'tables' ? TABLES : FINDINGS)[format];
 	if (make === undefined) return SILENT;
 	const fails = (severity: Severity) => isFailing(severity, failOn);
 	return make({ ...spec, catalogue, words: cliWords(language), fails, note });

@@ -46,7 +46,9 @@ export class Repairs {
 			if (fixed.kind !== 'fixed') return { content };
 			this.#files++;
 			this.#cells += fixed.cells;
-			if (!dry) return { content: { ...content, parts: review(fixed.text, options).parts } };
+			const { text, document } = fixed;
+			const parts = () => review(text, options).parts;
+			if (!dry) return { content: { ...content, parts: parts(), ...(document === undefined ? {} : { document }) } };
 			await this.#voice.write(unifiedDiff(path, fixed.before, fixed.text));
 			return { content };
 		} catch (error) {

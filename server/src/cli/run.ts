@@ -15,9 +15,11 @@ import { filesOf } from './paths.ts';
 import { type Piece, type Printer, piecesOf } from './printer.ts';
 import { printerOf, SILENT } from './printers.ts';
 import { Repairs } from './repairs.ts';
+import type { RunParts } from './run-parts.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { addFile, addSummary, emptySummary, fails, type Summary } from './summary.ts';
 import { Stop, type Terminal, whyUnread } from './terminal.ts';
+import { printTexts } from './text.ts';
 import { visible } from './visible.ts';
 
 /** Runs a command; the exit status: 0 nothing found, 1 something, 2 a path could not be read. Throws Stop for bad use. */
@@ -25,7 +27,8 @@ export async function run(options: Options, terminal: Terminal, catalogue: Ready
 	const settings = readSettings(options, terminal);
 	const output = outputOf(options, settings.words, terminal);
 	try {
-		const code = await new Run({ options, settings, terminal, output, catalogue }).run();
+		const run = { options, settings, terminal, output, catalogue };
+		const code = options.command === 'text' ? await printTexts(run) : await new Run(run).run();
 		output.close();
 		return code;
 	} finally {
@@ -35,15 +38,6 @@ export async function run(options: Options, terminal: Terminal, catalogue: Ready
 
 /** So many characters are written at once. */
 const ENOUGH_TO_WRITE = 1 << 16;
-
-/** What a run is made of. */
-interface RunParts {
-	readonly options: Options;
-	readonly settings: Settings;
-	readonly terminal: Terminal;
-	readonly output: Output;
-	readonly catalogue: ReadyCatalogue;
-}
 
 /** One run: its counts, its printer, and what it knows. */
 class Run {

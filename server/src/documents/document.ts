@@ -8,7 +8,7 @@ import type { SourceMap } from './source-map.ts';
 export type DocumentKind = 'docx' | 'html';
 
 /** Why a document was not read to its end; what stands before that place was read. */
-export type DocumentDamage = 'broken' | 'too-deep' | 'too-long';
+export type DocumentDamage = 'broken' | 'too-deep';
 
 /** A document that was read. */
 export interface Document {

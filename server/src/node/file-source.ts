@@ -1,15 +1,16 @@
 // The workspace's files on disk for the language server: addresses to paths and back, many files to workers.
 
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Decoded } from '../documents/plain/decode.ts';
+import { type Opened, openBytes } from '../documents/open.ts';
 import { Selection, type SelectionOptions } from '../workspace/files/selection.ts';
+import { documents } from './documents.ts';
 import { readFile, reason, type Unreadable } from './files.ts';
 import { defaultJobs, ENOUGH_FOR_WORKERS, runPool } from './pool.ts';
 import { listFiles, takesPath } from './walk.ts';
 
 /** What is done with each file, here and in the workers alike. */
 export interface FileJob<Result> {
-	readonly run: (uri: string, decoded: Decoded) => Result;
+	readonly run: (uri: string, opened: Opened) => Result;
 	/** What a file gives that cannot be read, with the reason. */
 	readonly failed: (why: string) => Result;
 }
@@ -38,7 +39,8 @@ export function nodeFiles<Task, Result>(jobOf: (task: Task) => FileJob<Result>, 
 			const selection = new Selection(options);
 			return path !== undefined && pathsOf(folders).some((root) => takesPath(root, path, selection));
 		},
-		read: async (uri: string): Promise<Decoded> => readFile(fileURLToPath(uri)),
+		read: async (uri: string): Promise<Opened> => readFile(fileURLToPath(uri)),
+		open: (uri: string, bytes: Uint8Array): Opened => openBytes(uri, bytes, documents),
 		async reviewAll(
 			uris: readonly string[],
 			task: Task,

@@ -1,8 +1,9 @@
 // Files as Node has them: what a path holds, and why it cannot be read.
 
 import { readFileSync, statSync } from 'node:fs';
-import { type Decoded, decode } from '../documents/plain/decode.ts';
+import { type Opened, openBytes } from '../documents/open.ts';
 import { LARGEST } from '../workspace/files/selection.ts';
+import { documents } from './documents.ts';
 
 /** A path that could not be read, and why, in the system's words. */
 export interface Unreadable {
@@ -11,16 +12,16 @@ export interface Unreadable {
 }
 
 /**
- * Reads and decodes a file, unless it has more bytes than `largest`; `-` is standard input. Pipes and devices are not read:
+ * Reads a file as a text, unless it has more bytes than `largest`; `-` is standard input. Pipes and devices are not read:
  * they may never end, and give nothing the second time. Throws what the system throws.
  */
-export function readFile(path: string, largest = LARGEST): Decoded {
+export function readFile(path: string, largest = LARGEST): Opened {
 	const input = path === '-';
 	const stats = input ? undefined : statSync(path);
 	if (stats !== undefined && !stats.isFile() && !stats.isDirectory()) return { why: 'no-file' };
 	if (stats !== undefined && stats.size > largest) return { why: 'too-large' };
 	const bytes = readFileSync(input ? 0 : path);
-	return bytes.length > largest ? { why: 'too-large' } : decode(bytes);
+	return bytes.length > largest ? { why: 'too-large' } : openBytes(path, bytes, documents);
 }
 
 /** The system's words for what went wrong. */

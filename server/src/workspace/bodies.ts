@@ -2,6 +2,7 @@
 
 import type { ReadyCatalogue } from '../core/report/catalogue.ts';
 import { append } from '../core/text/groups.ts';
+import { withoutExports } from './exports.ts';
 import type { ReportFacts } from './facts.ts';
 import { likeness } from './likeness/sketch.ts';
 import { isFullName, shorterNames } from './names.ts';
@@ -42,7 +43,7 @@ export function inOrder(a: ReportFacts, b: ReportFacts): number {
 
 /** Sorts reports by body and year. Linear in their number, but for the sorting of addresses. */
 export function readSet(facts: Iterable<ReportFacts>, catalogue: ReadyCatalogue): ReportSet {
-	const reports = [...facts].sort(inOrder);
+	const reports = withoutExports([...facts].sort(inOrder), groupKey);
 	const loose: ReportFacts[] = [];
 	const groups = new Map<string, ReportFacts[]>();
 	for (const report of reports) {

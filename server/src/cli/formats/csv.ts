@@ -1,8 +1,9 @@
 // Findings as CSV, for spreadsheets.
 
 import { columnName, rowName } from '../../core/forms/forms.ts';
-import { type Finding, type Part, rangeOf } from '../../core/review.ts';
+import type { Finding, Part } from '../../core/review.ts';
 import { wordsIn } from '../../core/words/languages.ts';
+import { Places } from '../places.ts';
 import { type FileContent, type Printer, type PrintOptions, partNumber } from '../printer.ts';
 import { FINDING_COLUMNS } from '../words/words.ts';
 import { csvLine, MARK, type Value } from './separated.ts';
@@ -13,16 +14,25 @@ export function csvPrinter(options: PrintOptions): Printer<string> {
 		begin: () => [MARK + csvLine(FINDING_COLUMNS.map((column) => options.words.findingColumns[column]))],
 		divisible: true,
 		*prepare(content) {
+			const places = new Places(content.document);
 			for (const [at, part] of content.parts.entries()) {
-				for (const finding of part.findings) yield csvLine(rowOf(content, at, part, finding, options));
+				for (const finding of part.findings) yield csvLine(rowOf({ content, at, part, places }, finding, options));
 			}
 		},
 		end: () => [],
 	};
 }
 
-function rowOf(content: FileContent, at: number, part: Part, finding: Finding, { words }: PrintOptions): Value[] {
-	const { start } = rangeOf(part, finding);
+/** A report in its file. */
+interface Home {
+	readonly content: FileContent;
+	readonly at: number;
+	readonly part: Part;
+	readonly places: Places;
+}
+
+function rowOf({ content, at, part, places }: Home, finding: Finding, { words }: PrintOptions): Value[] {
+	const start = places.inFile(part, finding)?.start;
 	const { title } = part.report;
 	const form = part.report.tables[finding.tableIndex ?? -1]?.form;
 	const values: Readonly<Record<(typeof FINDING_COLUMNS)[number], Value>> = {
@@ -30,8 +40,8 @@ function rowOf(content: FileContent, at: number, part: Part, finding: Finding, {
 		part: partNumber(content, at) ?? 1,
 		organization: title?.organization ?? null,
 		year: title?.year ?? null,
-		line: start.line + 1,
-		column: start.character + 1,
+		line: start === undefined ? null : start.line + 1,
+		column: start === undefined ? null : start.character + 1,
 		severity: words.severities[finding.severity],
 		check: finding.check,
 		message: finding.message,

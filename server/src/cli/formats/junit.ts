@@ -1,8 +1,8 @@
 // JUnit XML, as Jenkins and GitLab read it: a test suite for each file, a test case for each check that found something.
 
-import { rangeOf } from '../../core/review.ts';
 import type { CheckId } from '../../core/words/check-ids.ts';
 import { wordsIn } from '../../core/words/languages.ts';
+import { Places } from '../places.ts';
 import { type FileContent, type Printer, type PrintOptions, partNumber } from '../printer.ts';
 import { escapeXml } from './xml.ts';
 
@@ -47,11 +47,13 @@ function suiteOf(content: FileContent, options: PrintOptions): string {
 
 function linesByCheck(content: FileContent, { words, fails }: PrintOptions): ReadonlyMap<CheckId, Line[]> {
 	const checks = new Map<CheckId, Line[]>();
+	const places = new Places(content.document);
 	for (const [at, part] of content.parts.entries()) {
 		const number = partNumber(content, at);
 		for (const finding of part.findings) {
-			const { line, character } = rangeOf(part, finding).start;
-			const place = `${content.path}:${line + 1}:${character + 1}${number === undefined ? '' : ` (${number})`}`;
+			const start = places.inFile(part, finding)?.start;
+			const opened = start === undefined ? content.path : `${content.path}:${start.line + 1}:${start.character + 1}`;
+			const place = `${opened}${number === undefined ? '' : ` (${number})`}`;
 			const text = `${place} ${words.severities[finding.severity]} ${finding.message}`;
 			const lines = checks.get(finding.check) ?? [];
 			lines.push({ text, fails: fails(finding.severity) });

@@ -3,11 +3,12 @@
 import { pathToFileURL } from 'node:url';
 import type { Elsewhere, Fix, Related, Severity } from '../../core/checks/check.ts';
 import { LANGUAGE_TAGS } from '../../core/languages.ts';
-import { type Finding, type Part, rangeOf } from '../../core/review.ts';
+import type { Finding, Part } from '../../core/review.ts';
 import type { Span } from '../../core/text/span.ts';
 import { wordsIn } from '../../core/words/languages.ts';
 import { ALL_CHECKS } from '../../workspace/checks/checks.ts';
 import { fingerprintsOf, pathFrom } from '../baseline/fingerprint.ts';
+import { hasLines, Places, type Range } from '../places.ts';
 import type { Printer, PrintOptions } from '../printer.ts';
 
 /** GitHub refuses a run with more results than this. */
@@ -40,9 +41,12 @@ export function sarifPrinter(options: PrintOptions): Printer<string> {
 		*prepare(content) {
 			const path = pathFrom(folder, content.path);
 			const marks = fingerprintsOf(path, content);
+			const places = new Places(content.document);
 			for (const [at, part] of content.parts.entries()) {
 				for (const [which, finding] of part.findings.entries())
-					yield JSON.stringify(resultOf({ uri: addressOf(path), part, uriOf }, finding, marks[at]?.[which] ?? ''));
+					yield JSON.stringify(
+						resultOf({ uri: addressOf(path), part, places, uriOf }, finding, marks[at]?.[which] ?? ''),
+					);
 			}
 		},
 		*file(found) {
@@ -93,6 +97,7 @@ function addressOf(path: string): string {
 interface Home {
 	readonly uri: string;
 	readonly part: Part;
+	readonly places: Places;
 	readonly uriOf: (path: string) => string;
 }
 
@@ -111,7 +116,7 @@ function resultOf(home: Home, finding: Finding, mark: string): object {
 			},
 		],
 		...(related === undefined ? {} : { relatedLocations: related.slice(0, MOST_PLACES - 1).map(relatedIn(home)) }),
-		...(fixes === undefined ? {} : { fixes: fixes.slice(0, MOST_FIXES).map(fixIn(home)) }),
+		...(fixes === undefined ? {} : { fixes: fixesIn(home, fixes) }),
 		// GitHub tells findings apart by the first of these; other tools by the second.
 		partialFingerprints: { primaryLocationLineHash: `${mark}:1`, 'gouji/v1': mark },
 	};
@@ -123,16 +128,24 @@ interface Place extends Span {
 }
 
 function locationOf(home: Home, place: Place): object {
-	return { physicalLocation: { artifactLocation: { uri: uriAt(home, place) }, region: regionOf(home, place) } };
+	const range = rangeAt(home, place);
+	const region = range === undefined ? {} : { region: regionOf(range) };
+	return { physicalLocation: { artifactLocation: { uri: uriAt(home, place) }, ...region } };
 }
 
 function uriAt({ uri, uriOf }: Home, { elsewhere }: Place): string {
 	return elsewhere === undefined ? uri : uriOf(elsewhere.address);
 }
 
+/** Where a place stands in its file; undefined where that has no lines, or only its text is at hand. */
+function rangeAt({ part, places }: Home, place: Place): Range | undefined {
+	const { elsewhere } = place;
+	if (elsewhere === undefined) return places.inFile(part, place);
+	return hasLines(elsewhere.address) ? elsewhere.range : undefined;
+}
+
 /** Lines and columns from 1, the end exclusive. */
-function regionOf({ part }: Home, place: Place): object {
-	const { start, end } = place.elsewhere?.range ?? rangeOf(part, place);
+function regionOf({ start, end }: Range): object {
 	return {
 		startLine: start.line + 1,
 		startColumn: start.character + 1,
@@ -147,12 +160,26 @@ const relatedIn = (home: Home) => (related: Related, at: number) => ({
 	message: { text: related.message },
 });
 
+/** The ways to put a finding right that can be told as changes of lines. */
+function fixesIn(home: Home, fixes: readonly Fix[]): readonly object[] {
+	const { part, places } = home;
+	const isTold = (edit: Place) =>
+		edit.elsewhere === undefined ? places.isOneChange(part, edit) : hasLines(edit.elsewhere.address);
+	return fixes
+		.filter(({ edits }) => edits.every(isTold))
+		.slice(0, MOST_FIXES)
+		.map(fixIn(home));
+}
+
 const fixIn = (home: Home) => (fix: Fix) => ({
 	description: { text: fix.title },
 	artifactChanges: [...new Set(fix.edits.map((edit) => uriAt(home, edit)))].map((uri) => ({
 		artifactLocation: { uri },
 		replacements: fix.edits
 			.filter((edit) => uriAt(home, edit) === uri)
-			.map((edit) => ({ deletedRegion: regionOf(home, edit), insertedContent: { text: edit.newText } })),
+			.flatMap((edit) => {
+				const range = rangeAt(home, edit);
+				return range === undefined ? [] : [{ deletedRegion: regionOf(range), insertedContent: { text: edit.newText } }];
+			}),
 	})),
 });

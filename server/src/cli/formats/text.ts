@@ -4,10 +4,11 @@ import { SEVERITIES, type Severity } from '../../core/checks/check.ts';
 import { columnName, rowName, sectionOf } from '../../core/forms/forms.ts';
 import { isStated } from '../../core/number/amount.ts';
 import { format } from '../../core/number/exact.ts';
-import { type Finding, type Part, rangeOf } from '../../core/review.ts';
+import type { Finding, Part } from '../../core/review.ts';
 import type { Table, TableRow } from '../../core/table/table.ts';
 import { wordsIn } from '../../core/words/languages.ts';
-import type { Printer, PrintOptions } from '../printer.ts';
+import { hasLines, Places, quoteAt } from '../places.ts';
+import type { FileContent, Printer, PrintOptions } from '../printer.ts';
 import type { Summary } from '../summary.ts';
 import { visible } from '../visible.ts';
 import type { CliWords } from '../words/words.ts';
@@ -38,23 +39,48 @@ export function textPrinter({ command, words, colours }: PrintOptions): Printer<
 	return {
 		begin: () => [],
 		divisible: true,
-		*prepare({ path, parts }) {
+		*prepare(content) {
+			const { path, parts } = content;
+			const print = { words, style, placeOf: placesIn(content, words) };
 			if (command === 'read' && parts.length === 0) yield `${style.strong(visible(path))} ${words.noReport}\n`;
 			for (const part of parts)
-				yield command === 'check' ? findingLines(path, part, words, style) : readLines(path, part, words, style);
+				yield command === 'check' ? findingLines(part, print) : readLines(path, part, words, style);
 		},
 		end: (summary) => (command === 'check' ? [summaryLine(summary, words, style)] : []),
 	};
 }
 
-/** The findings of one report: `file:line:column`, the sentence, then the equations below it. */
-function findingLines(path: string, part: Part, words: CliWords, style: Style): string {
+/** How a finding is printed. */
+interface FindingPrint {
+	readonly words: CliWords;
+	readonly style: Style;
+	readonly placeOf: (part: Part, finding: Finding) => string;
+}
+
+/**
+ * Says where findings of a file stand: `file:line:column`, to be opened at a click, and of a document the table, row and cell,
+ * or the words there.
+ */
+function placesIn({ path, document }: FileContent, words: CliWords): FindingPrint['placeOf'] {
+	const places = new Places(document);
+	return (part, finding) => {
+		const range = places.inFile(part, finding);
+		const opened = range === undefined ? path : `${path}:${range.start.line + 1}:${range.start.character + 1}`;
+		if (document === undefined) return visible(opened);
+		const cell = places.cellOf(part, finding);
+		const where =
+			cell === undefined ? words.quoted(quoteAt(part, finding)) : words.cell(cell.table, cell.row, cell.column);
+		return visible(`${opened} ${where}`);
+	};
+}
+
+/** The findings of one report: its place, the sentence, then the equations below it. */
+function findingLines(part: Part, { words, style, placeOf }: FindingPrint): string {
 	let out = '';
 	for (const finding of part.findings) {
 		const { check, severity, message } = finding;
-		const { line, character } = rangeOf(part, finding).start;
 		const [first = '', ...more] = message.split('\n').map(visible);
-		const place = style.strong(`${visible(path)}:${line + 1}:${character + 1}`);
+		const place = style.strong(placeOf(part, finding));
 		out += `${place} ${style.severity(severity, words.severities[severity])} ${first} ${style.dim(`[${check}]`)}\n`;
 		for (const sentence of more) out += style.dim(`    ${sentence}\n`);
 		for (const line of elsewhereLines(finding)) out += style.dim(`    ${line}\n`);
@@ -67,7 +93,8 @@ function elsewhereLines({ related = [] }: Finding): readonly string[] {
 	const places = related.flatMap(({ elsewhere, message }) => (elsewhere === undefined ? [] : [{ elsewhere, message }]));
 	return places.slice(0, MOST_ELSEWHERE).map(({ elsewhere: { address, range }, message }) => {
 		const { line, character } = range.start;
-		return visible(`→ ${address}:${line + 1}:${character + 1} ${message}`);
+		const place = hasLines(address) ? `${address}:${line + 1}:${character + 1}` : address;
+		return visible(`→ ${place} ${message}`);
 	});
 }
 

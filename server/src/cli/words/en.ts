@@ -35,7 +35,7 @@ const COMMON = `  --files-from FILE     read the list of paths from a file, one 
 `;
 
 const PATHS =
-	'The name "-" reads standard input. Folders are searched for .txt .md .tsv .gouji; a named file may be called anything.';
+	'The name "-" reads standard input. Folders are searched for .txt .md .tsv .gouji .docx .html .htm; a named file may be called anything.';
 
 const many = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
@@ -77,6 +77,8 @@ export const CLI_EN: CliWords = {
 	sections: 'Sections',
 	rows: (count) => many(count, 'row'),
 	noReport: 'no report recognised',
+	cell: (table, row, cell) => `table ${table}, row ${row}, cell ${cell}`,
+	quoted: (words) => `at "${words}"`,
 	summary: ({ files, reports, known = 0 }, counts) => {
 		if (files === 0) return 'No files to check.';
 		const seen = `Checked ${many(files, 'file')}`;
@@ -91,6 +93,15 @@ export const CLI_EN: CliWords = {
 		'unknown-encoding': 'unknown encoding',
 		'too-large': 'too large',
 		'no-file': 'not a regular file; use "-" to read from a pipe',
+		password: 'has a password; take it off first',
+		'old-format': 'is no .docx; save it as .docx in Word or WPS',
+		'not-word': 'is no Word document',
+		bomb: 'unpacks to more than any document has; not read',
+		broken: 'is damaged; open it in Word or WPS and save it anew',
+	},
+	damage: {
+		broken: 'is damaged inside; read up to there',
+		'too-deep': 'is nested too deep; read up to there',
 	},
 	tooLarge: 'too large',
 	broken: (places, count) =>
@@ -99,7 +110,7 @@ export const CLI_EN: CliWords = {
 	crashed: (message) => `broke down before the end: ${message}`,
 
 	seeHelp: 'see gouji --help --language en',
-	noCommand: 'no command: check, read, tables or baseline',
+	noCommand: 'no command: check, read, tables, text or baseline',
 	unknownCommand: (name) => `no command "${name}"`,
 	unknownOption: (name, like) => `no option ${name}${like === undefined ? '' : `; did you mean ${like}?`}`,
 	notHere: (name, command) => `${name} is no option of gouji ${command}`,
@@ -133,6 +144,7 @@ export const CLI_EN: CliWords = {
 		broken: 'has broken bytes; left as it is',
 		unsafe: 'cannot be written back in its encoding; left as it is',
 		changed: 'was changed by another program meanwhile; left as it is',
+		unwritable: 'the cell cannot be written back into the document (it may be signed); left as it is',
 	},
 
 	truncated: (limit, left) => `SARIF lists ${limit} findings at most (GitHub's limit); ${left} are left out`,
@@ -147,6 +159,7 @@ Usage
   gouji check [options] files or folders…     check and list what is wrong
   gouji read [options] files or folders…      show what is recognised, without checking
   gouji tables [options] files or folders…    export the recognised tables for statistics
+  gouji text [options] files or folders…      print the text of documents (.docx, web pages)
   gouji baseline [options] files or folders…  write down today's findings, to leave them out from now on
 
   gouji check --help                          all options of a command
@@ -184,6 +197,13 @@ ${PATHS}
   --jobs N              threads at a time (default: one for each core)
 ${COMMON}
 ${PATHS}
+`,
+		text: `gouji text [options] files or folders…      print the text of documents (.docx, web pages), a line for each row, tabs between cells
+
+  --output FILE         write to a file (default: standard output)
+${COMMON}
+${PATHS}
+The ranges that JSON gives for a document count in this text.
 `,
 		baseline: `gouji baseline [options] files or folders…     write down today's findings, to leave them out from now on
 

@@ -2,7 +2,8 @@
 
 import type { Severity } from '../../core/checks/check.ts';
 import type { Language } from '../../core/languages.ts';
-import type { NoText } from '../../documents/plain/decode.ts';
+import type { DocumentDamage } from '../../documents/document.ts';
+import type { WhyNoText } from '../../documents/open.ts';
 import type { ConfigProblem } from '../../workspace/files/config.ts';
 import type { Command } from '../commands.ts';
 import type { Summary } from '../summary.ts';
@@ -56,8 +57,14 @@ export interface CliWords {
 	readonly summary: (summary: Summary, counts: readonly string[]) => string;
 	readonly count: (severity: Severity, count: number) => string;
 
+	// Places in documents, counted from 1, and the first words of a line that is no cell.
+	readonly cell: (table: number, row: number, cell: number) => string;
+	readonly quoted: (words: string) => string;
+
 	// Files that are not read, or not wholly.
-	readonly noText: Readonly<Record<NoText, string>>;
+	readonly noText: Readonly<Record<WhyNoText, string>>;
+	/** Why a document was not read to its end. */
+	readonly damage: Readonly<Record<DocumentDamage, string>>;
 	readonly tooLarge: string;
 	/** Lines and columns from 1. */
 	readonly broken: (places: readonly { readonly line: number; readonly column: number }[], count: number) => string;
@@ -97,6 +104,7 @@ export interface CliWords {
 		readonly broken: string;
 		readonly unsafe: string;
 		readonly changed: string;
+		readonly unwritable: string;
 	};
 
 	// Formats.

@@ -34,7 +34,8 @@ const COMMON = `  --files-from 文件     从文件读路径清单，一行一�
   --language ${LANGUAGES.join('|')}   文字（默认中文）
 `;
 
-const PATHS = '文件名写「-」表示从标准输入读。文件夹里只看 .txt .md .tsv .gouji 文件，直接写出的文件不限。';
+const PATHS =
+	'文件名写「-」表示从标准输入读。文件夹里只看 .txt .md .tsv .gouji .docx .html .htm 文件，直接写出的文件不限。';
 
 export const CLI_ZH: CliWords = {
 	language: 'zh-cn',
@@ -74,6 +75,8 @@ export const CLI_ZH: CliWords = {
 	sections: '部分',
 	rows: (count) => `${count} 行`,
 	noReport: '没有认出年度报告',
+	cell: (table, row, cell) => `第 ${table} 个表格第 ${row} 行第 ${cell} 格`,
+	quoted: (words) => `「${words}」处`,
 	summary: ({ files, reports, known = 0 }, counts) => {
 		if (files === 0) return '没有要检查的文件。';
 		const seen = `检查了 ${files} 个文件`;
@@ -88,6 +91,15 @@ export const CLI_ZH: CliWords = {
 		'unknown-encoding': '认不出文字编码',
 		'too-large': '文件太大',
 		'no-file': '不是普通文件；要从管道读，请用「-」',
+		password: '有密码，请去掉密码后再检查',
+		'old-format': '不是 .docx，请用 Word 或 WPS 另存为 .docx',
+		'not-word': '不是 Word 文档',
+		bomb: '解压后大得不像文档，没有读',
+		broken: '文档损坏，打不开；请用 Word 或 WPS 打开后另存',
+	},
+	damage: {
+		broken: '文档中间损坏，只读到损坏的地方',
+		'too-deep': '文档嵌套太深，只读到那里',
 	},
 	tooLarge: '文件太大',
 	broken: (places, count) =>
@@ -96,7 +108,7 @@ export const CLI_ZH: CliWords = {
 	crashed: (message) => `程序出错，没有完成：${message}`,
 
 	seeHelp: '用 gouji --help 查看用法',
-	noCommand: '缺少命令：check、read、tables 或 baseline',
+	noCommand: '缺少命令：check、read、tables、text 或 baseline',
 	unknownCommand: (name) => `没有「${name}」这个命令`,
 	unknownOption: (name, like) => `没有 ${name} 这个选项${like === undefined ? '' : `，是不是 ${like}？`}`,
 	notHere: (name, command) => `${name} 不能用于 gouji ${command}`,
@@ -132,6 +144,7 @@ export const CLI_ZH: CliWords = {
 		broken: '有字节损坏，没有改动',
 		unsafe: '按原来的编码写不回去，没有改动',
 		changed: '刚刚被别的程序改过，没有改动',
+		unwritable: '这一格写不回文档（可能有数字签名），没有改动',
 	},
 
 	truncated: (limit, left) => `SARIF 最多列 ${limit} 个问题（GitHub 的上限），还有 ${left} 个没有列出`,
@@ -146,6 +159,7 @@ export const CLI_ZH: CliWords = {
   gouji check [选项] 文件或文件夹…     检查，列出问题
   gouji read [选项] 文件或文件夹…      只看认出了什么，不检查
   gouji tables [选项] 文件或文件夹…    导出认出的表格，供统计
+  gouji text [选项] 文件或文件夹…      打印文档（.docx、网页）的文字
   gouji baseline [选项] 文件或文件夹…  把现有问题登记下来，以后不再列出
 
   gouji check --help                   一个命令的全部选项
@@ -184,6 +198,13 @@ ${PATHS}
   --jobs N              同时用几个线程（默认与处理器核数相同）
 ${COMMON}
 ${PATHS}
+`,
+		text: `gouji text [选项] 文件或文件夹…     打印文档（.docx、网页）的文字，表格一行一行，格间为制表符
+
+  --output 文件         写到文件里（默认标准输出）
+${COMMON}
+${PATHS}
+JSON 中文档的位置，就是在这份文字里数的。
 `,
 		baseline: `gouji baseline [选项] 文件或文件夹…     把现有问题登记下来，以后不再列出
 

@@ -3,7 +3,7 @@
 import type { Diagnostic, WorkspaceDiagnosticReport } from 'vscode-languageserver';
 import type { ReadyCatalogue } from '../../core/report/catalogue.ts';
 import { countFindings, type Part, type Review, review } from '../../core/review.ts';
-import type { Decoded } from '../../documents/plain/decode.ts';
+import type { Opened } from '../../documents/open.ts';
 import type { CheckProgressParams, CheckWorkspaceResult } from '../../protocol.ts';
 import { remembering } from '../../workspace/cross.ts';
 import type { SelectionOptions } from '../../workspace/files/selection.ts';
@@ -25,7 +25,9 @@ export interface FileSource {
 	/** Whether a selection takes a file that stands under one of the folders. */
 	readonly takes: (folders: readonly string[], selection: SelectionOptions, uri: string) => boolean;
 	/** A file's text. Rejects with what the system says. */
-	readonly read: (uri: string) => Promise<Decoded>;
+	readonly read: (uri: string) => Promise<Opened>;
+	/** The text of a file whose bytes came from elsewhere. Never throws. */
+	readonly open: (uri: string, bytes: Uint8Array) => Opened;
 	/** Reviews files, many at a time where that pays, and tells what came of each. */
 	readonly reviewAll: (
 		uris: readonly string[],

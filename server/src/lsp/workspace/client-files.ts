@@ -2,7 +2,7 @@
 
 import type { Connection } from 'vscode-languageserver';
 import type { ReadyCatalogue } from '../../core/report/catalogue.ts';
-import { type Decoded, decode } from '../../documents/plain/decode.ts';
+import type { Opened } from '../../documents/open.ts';
 import { READ_FILE, READ_FOLDER, type ReadFileResult, type ReadFolderResult } from '../../protocol.ts';
 import { IGNORE_FILES, type Layers, Selection, type SelectionOptions } from '../../workspace/files/selection.ts';
 import type { FileSource } from './check.ts';
@@ -10,7 +10,7 @@ import { type FileJob, jobOf, type Outcome, type ReviewTask } from './outcome.ts
 
 /** The files of this disk, and through the editor those of all other places. */
 export function allFiles(disk: FileSource, connection: Connection, catalogue: ReadyCatalogue): FileSource {
-	const far = new ClientFiles(connection, catalogue);
+	const far = new ClientFiles(connection, disk.open, catalogue);
 	const isNear = (uri: string) => uri.startsWith('file:');
 	return {
 		list: async (folders, selection, unreadable) => [
@@ -32,6 +32,7 @@ export function allFiles(disk: FileSource, connection: Connection, catalogue: Re
 				signal,
 			);
 		},
+		open: disk.open,
 		reason: disk.reason,
 		rest: disk.rest,
 	};
@@ -39,10 +40,12 @@ export function allFiles(disk: FileSource, connection: Connection, catalogue: Re
 
 class ClientFiles {
 	readonly #connection: Connection;
+	readonly #open: FileSource['open'];
 	readonly #catalogue: ReadyCatalogue;
 
-	constructor(connection: Connection, catalogue: ReadyCatalogue) {
+	constructor(connection: Connection, open: FileSource['open'], catalogue: ReadyCatalogue) {
 		this.#connection = connection;
+		this.#open = open;
 		this.#catalogue = catalogue;
 	}
 
@@ -57,10 +60,13 @@ class ClientFiles {
 		return found;
 	}
 
-	async read(uri: string): Promise<Decoded> {
+	async read(uri: string): Promise<Opened> {
 		const { bytes, why } = await this.#connection.sendRequest<ReadFileResult>(READ_FILE, { uri });
 		if (bytes === null) throw new Error(why);
-		return decode(Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0)));
+		return this.#open(
+			uri,
+			Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0)),
+		);
 	}
 
 	async reviewAll(

@@ -4,7 +4,7 @@ import type { Diagnostic } from 'vscode-languageserver';
 import type { Catalogue } from '../../core/forms/catalogue.ts';
 import type { ReadyCatalogue } from '../../core/report/catalogue.ts';
 import { countFindings, type FindingCounts, type Review, review } from '../../core/review.ts';
-import type { Decoded, NoText } from '../../documents/plain/decode.ts';
+import type { Opened, WhyNoText } from '../../documents/open.ts';
 import { factsOfParts, type Kept, nothingKept, type ReportFacts } from '../../workspace/facts.ts';
 import { type ReportSummary, summariesOf } from '../../workspace/summaries.ts';
 import { type Pages, toDiagnostics } from '../diagnostics.ts';
@@ -19,7 +19,7 @@ export interface ReviewTask {
 
 /** A file as it was reviewed, or why it could not be. `failed` holds the system's words. */
 export type Outcome =
-	| { readonly why: NoText | 'failed'; readonly failed?: string }
+	| { readonly why: WhyNoText | 'failed'; readonly failed?: string }
 	| {
 			readonly why?: undefined;
 			readonly reports: number;
@@ -42,7 +42,7 @@ export function outcomeOfReview(uri: string, reviewed: Review, pages: Pages, kep
 
 /** What is done with each file that is not open, here and in the workers alike. */
 export interface FileJob {
-	readonly run: (uri: string, decoded: Decoded) => Outcome;
+	readonly run: (uri: string, opened: Opened) => Outcome;
 	/** What a file gives that cannot be read, with the reason. */
 	readonly failed: (why: string) => Outcome;
 }
@@ -52,9 +52,9 @@ export function jobOf({ settings, pages }: ReviewTask, catalogue: ReadyCatalogue
 	const options = { ...settings, catalogue };
 	const kept = nothingKept();
 	return {
-		run: (uri, decoded) => {
-			if (decoded.text === undefined) return { why: decoded.why };
-			return outcomeOfReview(uri, review(decoded.text, options), pages, kept);
+		run: (uri, opened) => {
+			if (opened.text === undefined) return { why: opened.why };
+			return outcomeOfReview(uri, review(opened.text, options), pages, kept);
 		},
 		failed: (failed) => ({ why: 'failed', failed }),
 	};

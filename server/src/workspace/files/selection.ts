@@ -12,7 +12,7 @@ export interface SelectionOptions {
 }
 
 /** The files that may be reports where the user says nothing else. */
-export const INCLUDE = ['**/*.{txt,md,tsv,gouji}'] as const;
+export const INCLUDE = ['**/*.{txt,md,tsv,gouji,docx,html,htm}'] as const;
 /** 256 MB: the text of a larger file may be longer than the engine can hold. */
 export const LARGEST = 256 * 1024 * 1024;
 /** The files in which a folder says what is to be left out, in the order in which they count. */
@@ -58,7 +58,8 @@ export class Selection {
 
 	/** Whether a file may be a report, by its name alone. */
 	takesFile(path: string, name: string, layers: Layers): boolean {
-		if (name.startsWith('.')) return false;
+		// Word leaves `~$…` beside a document that is open in it.
+		if (name.startsWith('.') || name.startsWith('~$')) return false;
 		return this.#included(path) && !this.#excluded(path) && !isIgnored(path, layers);
 	}
 }

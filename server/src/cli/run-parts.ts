@@ -1,0 +1,16 @@
+// What a run of the command line is made of.
+
+import type { ReadyCatalogue } from '../core/report/catalogue.ts';
+import type { Options } from './options.ts';
+import type { Output } from './output.ts';
+import type { Settings } from './settings.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What a run is made of. */
+export interface RunParts {
+	readonly options: Options;
+	readonly settings: Settings;
+	readonly terminal: Terminal;
+	readonly output: Output;
+	readonly catalogue: ReadyCatalogue;
+}

@@ -1,0 +1,36 @@
+// `gouji text`: the text of files, as checks read it and as ranges count in it.
+
+import type { Unreadable } from '../node/files.ts';
+import { noteOf, Reader } from './job.ts';
+import { filesOf } from './paths.ts';
+import type { RunParts } from './run-parts.ts';
+import { whyOf, whyUnread } from './terminal.ts';
+import { visible } from './visible.ts';
+
+/** Prints the texts of all files, one after the other; 2 where one cannot be read. */
+export async function printTexts({ options, settings, terminal, output, catalogue }: RunParts): Promise<number> {
+	const { words } = settings;
+	const reader = new Reader(catalogue);
+	let code = 0;
+	const complain = (text: string) => terminal.complain(`gouji: ${visible(text)}\n`);
+	const refuse = (path: string, why: string) => {
+		code = 2;
+		complain(`${path}: ${why}`);
+	};
+	const unreadable = (problem: Unreadable) => refuse(problem.path, whyUnread(problem, words));
+	for await (const path of filesOf({ options, settings, terminal, unreadable })) {
+		try {
+			const opened = reader.open(path);
+			if (opened.text === undefined) {
+				refuse(path, words.noText[opened.why]);
+				continue;
+			}
+			const note = noteOf(path, opened, words);
+			if (note !== undefined) complain(note);
+			await output.write(opened.document?.text ?? opened.text);
+		} catch (error) {
+			refuse(path, whyOf(error, words));
+		}
+	}
+	return code;
+}
