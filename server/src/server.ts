@@ -26,6 +26,7 @@ import { ToldStatuses } from './lsp/status.ts';
 import { isBelow, keyOf } from './lsp/uri.ts';
 import { WorkspaceCheck } from './lsp/workspace/check.ts';
 import { allFiles } from './lsp/workspace/client-files.ts';
+import { documentFiles } from './lsp/workspace/document-files.ts';
 import { WorkspaceRequests } from './lsp/workspace/requests.ts';
 import { Summaries } from './lsp/workspace/summaries.ts';
 import { CHECK_WORKSPACE, STATUS } from './protocol.ts';
@@ -48,6 +49,8 @@ class Server {
 	readonly #configuration = new Configuration();
 	#client: InitializeParams['capabilities'] = {};
 	#pages: Pages;
+	/** Whether the client shows the texts of documents. */
+	#showsTexts = false;
 	#diagnostics: Disposable | undefined;
 	/** Settled as soon as everything is registered that is so at the beginning. */
 	#ready: Promise<void> = Promise.resolve();
@@ -63,7 +66,7 @@ class Server {
 		});
 		this.#check = new WorkspaceCheck({
 			catalogue: environment.catalogue,
-			files: allFiles(environment.files, connection, environment.catalogue),
+			files: documentFiles(allFiles(environment.files, connection, environment.catalogue), () => this.#showsTexts),
 			task: () => ({
 				settings: this.#configuration.settings,
 				pages: this.#pages,
@@ -129,6 +132,7 @@ class Server {
 		this.#client = capabilities;
 		this.#workspace.begin(rootUri);
 		this.#configuration.begin(capabilities, initializationOptions);
+		this.#showsTexts = initializationOptions?.documentTexts === true;
 		this.#pages = typeof initializationOptions?.pages === 'string' ? initializationOptions.pages : undefined;
 		return { capabilities: capabilitiesFor(capabilities), serverInfo: { name: 'gouji' } };
 	}

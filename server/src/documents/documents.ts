@@ -7,6 +7,7 @@ import type { NoText } from './plain/decode.ts';
 import { withEdits } from './source-edits.ts';
 
 export type { DocumentCell } from './cells.ts';
+export { type Changes, changesOf, type Unwritable } from './changes.ts';
 export type { Document, DocumentDamage, DocumentKind, Edit, NoDocument } from './document.ts';
 
 /** Why a document has no text. */

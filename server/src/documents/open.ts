@@ -1,5 +1,6 @@
 // Files as texts, whatever they are: a document is read as one, everything else is decoded.
 
+import { kindOfName } from './address.ts';
 import type { Document, DocumentKind, NoDocument } from './document.ts';
 import type * as Room from './documents.ts';
 import { formatOf } from './docx/formats.ts';
@@ -33,12 +34,6 @@ const MOST_PLACES = 3;
 export function kindOf(name: string, bytes: Uint8Array): DocumentKind | undefined {
 	if (isZip(bytes) || formatOf(bytes) !== undefined) return 'docx';
 	return kindOfName(name);
-}
-
-/** Whether a file is a document, by its name alone. */
-export function kindOfName(name: string): DocumentKind | undefined {
-	const ending = /\.(docx|html?)$/i.exec(name)?.[1]?.toLowerCase();
-	return ending === undefined ? undefined : ending === 'docx' ? 'docx' : 'html';
 }
 
 /** Reads the bytes of a file with its name. A page that Gouji wrote itself says nothing. Never throws for what the bytes say. */

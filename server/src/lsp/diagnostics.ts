@@ -18,15 +18,26 @@ export const SOURCE = '勾稽';
 /** Where the page of each check stands, as an address that ends with a slash; undefined where there are no pages. */
 export type Pages = string | undefined;
 
+/** Where Spans of a report stand in its file: usually in its text. */
+export type Ranges = typeof rangeOf;
+
 /** The diagnostics of a document or a file, open or not. */
-export function toDiagnostics(uri: string, review: Review, pages: Pages): Diagnostic[] {
-	return review.parts.flatMap((part) => part.findings.map((finding) => toDiagnostic(uri, part, finding, pages)));
+export function toDiagnostics(uri: string, review: Review, pages: Pages, ranges: Ranges = rangeOf): Diagnostic[] {
+	const told = { uri, pages, ranges };
+	return review.parts.flatMap((part) => part.findings.map((finding) => toDiagnostic(told, part, finding)));
 }
 
-function toDiagnostic(uri: string, part: Part, finding: Finding, pages: Pages): Diagnostic {
+/** How findings of a file are told. */
+interface Told {
+	readonly uri: string;
+	readonly pages: Pages;
+	readonly ranges: Ranges;
+}
+
+function toDiagnostic({ uri, pages, ranges }: Told, part: Part, finding: Finding): Diagnostic {
 	const { check, severity, message, related = [] } = finding;
 	return {
-		range: rangeOf(part, finding),
+		range: ranges(part, finding),
 		severity: SEVERITY[severity],
 		code: check,
 		...(pages === undefined ? {} : { codeDescription: { href: `${pages}${check}.md` } }),
@@ -35,7 +46,7 @@ function toDiagnostic(uri: string, part: Part, finding: Finding, pages: Pages): 
 		relatedInformation: related.map(({ elsewhere, message, ...span }) => ({
 			location:
 				elsewhere === undefined
-					? { uri, range: rangeOf(part, span) }
+					? { uri, range: ranges(part, span) }
 					: { uri: elsewhere.address, range: elsewhere.range },
 			message,
 		})),

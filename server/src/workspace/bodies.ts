@@ -104,9 +104,12 @@ function groupKey({ body, address }: ReportFacts): string {
 	return isFullName(body) ? body : `${body}\n${placeOf(address)}`;
 }
 
+/** A document and a text in one folder have addresses of different schemes. */
+const SCHEME = /^[a-z][a-z0-9+.-]+:\/*/;
+
 /** The folder of a file, without the folders that are named by a year. */
 export function placeOf(address: string): string {
-	const folders = address.split(/[/\\]/).slice(0, -1);
+	const folders = address.replace(SCHEME, '/').split(/[/\\]/).slice(0, -1);
 	return folders.filter((folder) => !/(?<!\d)20\d\d(?!\d)/.test(folder)).join('/');
 }
 

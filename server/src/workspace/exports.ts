@@ -1,7 +1,7 @@
 // A document and its export to text, or a page of it, are one report: of a set that holds both, the document counts.
 
 import { append } from '../core/text/groups.ts';
-import { kindOfName } from '../documents/open.ts';
+import { kindOfName } from '../documents/address.ts';
 import type { ReportFacts } from './facts.ts';
 
 /** What counts before what: a Word document, a page, a text. */

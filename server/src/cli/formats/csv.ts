@@ -3,7 +3,7 @@
 import { columnName, rowName } from '../../core/forms/forms.ts';
 import type { Finding, Part } from '../../core/review.ts';
 import { wordsIn } from '../../core/words/languages.ts';
-import { Places } from '../places.ts';
+import { Places } from '../../workspace/files/source-places.ts';
 import { type FileContent, type Printer, type PrintOptions, partNumber } from '../printer.ts';
 import { FINDING_COLUMNS } from '../words/words.ts';
 import { csvLine, MARK, type Value } from './separated.ts';

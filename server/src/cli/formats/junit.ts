@@ -2,7 +2,7 @@
 
 import type { CheckId } from '../../core/words/check-ids.ts';
 import { wordsIn } from '../../core/words/languages.ts';
-import { Places } from '../places.ts';
+import { Places } from '../../workspace/files/source-places.ts';
 import { type FileContent, type Printer, type PrintOptions, partNumber } from '../printer.ts';
 import { escapeXml } from './xml.ts';
 

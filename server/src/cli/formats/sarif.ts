@@ -7,8 +7,9 @@ import type { Finding, Part } from '../../core/review.ts';
 import type { Span } from '../../core/text/span.ts';
 import { wordsIn } from '../../core/words/languages.ts';
 import { ALL_CHECKS } from '../../workspace/checks/checks.ts';
+import { Places, type Range } from '../../workspace/files/source-places.ts';
 import { fingerprintsOf, pathFrom } from '../baseline/fingerprint.ts';
-import { hasLines, Places, type Range } from '../places.ts';
+import { hasLines } from '../places.ts';
 import type { Printer, PrintOptions } from '../printer.ts';
 
 /** GitHub refuses a run with more results than this. */

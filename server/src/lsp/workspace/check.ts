@@ -11,7 +11,8 @@ import type { CellKey, OtherCell } from '../../workspace/other-year.ts';
 import type { ReportSummary } from '../../workspace/summaries.ts';
 import { keyOf } from '../uri.ts';
 import { Across } from './across.ts';
-import { type Outcome, outcomeOfReview, type ReviewTask } from './outcome.ts';
+import { type Outcome, outcomeOfReview, type ReviewTask, setFindings } from './outcome.ts';
+import { withSources } from './page-sources.ts';
 import { Results } from './results.ts';
 
 /** Files as the server's surroundings have them; all of it speaks of addresses, not paths. */
@@ -172,10 +173,10 @@ export class WorkspaceCheck {
 		const open = this.#host.openReview(uri);
 		if (open !== undefined) return open.parts;
 		try {
-			const { text } = await this.#host.files.read(uri);
-			return text === undefined
-				? undefined
-				: review(text, { ...this.#host.task().settings, catalogue: this.#host.catalogue }).parts;
+			const opened = await this.#host.files.read(uri);
+			if (opened.text === undefined) return undefined;
+			const options = { ...this.#host.task().settings, catalogue: this.#host.catalogue };
+			return withSources(review(opened.text, options).parts, opened.document);
 		} catch {
 			return undefined;
 		}
@@ -226,14 +227,14 @@ export class WorkspaceCheck {
 
 	#take(uri: string, outcome: Outcome, force: boolean): void {
 		this.#checked.set(keyOf(uri), uri);
-		this.#results.set(uri, outcome.why === undefined ? outcome.diagnostics : [], force);
+		setFindings(this.#results, uri, outcome.why === undefined ? outcome : undefined, force);
 		this.#host.summarised(uri, outcome.why === undefined ? outcome.summaries : []);
 		this.#across.set(uri, outcome.why === undefined ? outcome.facts : []);
 	}
 
 	#gone(uri: string): void {
 		this.#checked.delete(keyOf(uri));
-		this.#results.set(uri, []);
+		setFindings(this.#results, uri, undefined);
 		this.#host.summarised(uri, []);
 		this.#across.set(uri, []);
 	}

@@ -10,8 +10,10 @@ import {
 	type WorkspaceDiagnosticParams,
 	type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
+import { kindOfName, shownAddressOf, textAddressOf } from '../../documents/address.ts';
 import { CHECK_PROGRESS, type CheckProgressParams, type CheckWorkspaceResult } from '../../protocol.ts';
 import { CONFIG_NAME } from '../../workspace/files/config.ts';
+import { INCLUDE } from '../../workspace/files/selection.ts';
 import { keyOf } from '../uri.ts';
 import { ChangedFiles } from './changed-files.ts';
 import type { WorkspaceCheck } from './check.ts';
@@ -21,7 +23,7 @@ const CONFIG = `**/${CONFIG_NAME}`;
 
 /** Files that are looked at again when they change on disk; of what is gone the folders too. */
 const WATCHERS = [
-	{ globPattern: '**/*.{txt,md,tsv,gouji}', kind: WatchKind.Create | WatchKind.Change },
+	...INCLUDE.map((globPattern) => ({ globPattern, kind: WatchKind.Create | WatchKind.Change })),
 	{ globPattern: CONFIG, kind: WatchKind.Create | WatchKind.Change },
 	{ globPattern: '**', kind: WatchKind.Delete },
 ];
@@ -46,7 +48,7 @@ export class WorkspaceRequests {
 		this.#changed = new ChangedFiles(check, rest);
 		connection.onDidChangeWatchedFiles(({ changes }) => {
 			if (changes.some(({ uri }) => uri.endsWith(`/${CONFIG_NAME}`))) configured();
-			for (const { uri, type } of changes) this.#changed.add(uri, type === FileChangeType.Deleted);
+			for (const { uri, type } of changes) this.#note(uri, type === FileChangeType.Deleted);
 		});
 	}
 
@@ -85,6 +87,12 @@ export class WorkspaceRequests {
 	/** Checks again what was checked; of a check that was cancelled not what it did not come to. */
 	again(): Promise<CheckWorkspaceResult> {
 		return this.#turns.run(this.#turns.cancelled);
+	}
+
+	/** A file that changed is looked at where it is shown; of a folder that is gone the documents too. */
+	#note(uri: string, gone: boolean): void {
+		this.#changed.add(shownAddressOf(uri), gone);
+		if (gone && kindOfName(uri) === undefined) this.#changed.add(textAddressOf(uri), true);
 	}
 
 	async #once(signal: AbortSignal, known: boolean): Promise<CheckWorkspaceResult> {
