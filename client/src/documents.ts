@@ -3,9 +3,10 @@
 import { Range, type TextDocument, type TextDocumentChangeEvent } from 'vscode';
 import type { TextDocumentFilter } from 'vscode-languageclient';
 import { SIGNS } from '../../server/src/core/forms/disclosure/signs.ts';
+import { TEXT_SCHEME } from '../../server/src/documents/address.ts';
 
-/** Files, unsaved texts and virtual workspaces; not the sides of a diff, an output channel and their like. */
-const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-remote'];
+/** Files, unsaved texts, texts of documents and virtual workspaces; not the sides of a diff, an output channel and their like. */
+const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', TEXT_SCHEME];
 const LANGUAGES = ['gouji-report', 'plaintext', 'tsv', 'markdown'];
 /** A report names itself early; a long file is not read to its end for it. */
 const SNIFFED = 200_000;

@@ -6,6 +6,7 @@ import { registerCommands } from './commands.ts';
 import { becameReport, looksLikeReport } from './documents.ts';
 import { EncodingHint } from './encoding.ts';
 import { keepTabs, TrimWarning } from './habits.ts';
+import { registerDocumentTexts } from './open-as-text.ts';
 import { Server } from './server.ts';
 import { Status } from './status.ts';
 import { registerViews, type Views } from './views.ts';
@@ -21,6 +22,7 @@ export function activate(context: ExtensionContext): Views {
 		status,
 		views,
 		...followReports(server, status),
+		...registerDocumentTexts(context),
 		...startAtReports(server, encoding),
 		...registerCommands({ context, server, status, encoding }),
 	);

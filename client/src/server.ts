@@ -45,7 +45,7 @@ export class Server implements Disposable {
 		const run = { module: this.#module, transport: TransportKind.ipc };
 		const options: LanguageClientOptions = {
 			documentSelector: SELECTOR,
-			initializationOptions: { pages: `${Uri.joinPath(context.extensionUri, 'docs', 'checks')}/` },
+			initializationOptions: { documentTexts: true, pages: `${Uri.joinPath(context.extensionUri, 'docs', 'checks')}/` },
 			errorHandler: {
 				error: () => ({ action: ErrorAction.Continue, handled: true }),
 				closed: () => this.#ended(),

@@ -50,6 +50,11 @@ export interface ClientWords {
 const REASONS_ZH: Readonly<Record<string, string>> = {
 	binary: '不是文本',
 	'unknown-encoding': '认不出编码',
+	password: '有密码',
+	'old-format': '不是 .docx，请另存为 .docx',
+	'not-word': '不是 Word 文档',
+	bomb: '解压后大得不像文档',
+	broken: '文档损坏',
 	'not on this disk': '不在本机磁盘上',
 	ENOENT: '文件不在了',
 	EACCES: '没有权限',
@@ -59,7 +64,15 @@ const REASONS_ZH: Readonly<Record<string, string>> = {
 	EISDIR: '是文件夹',
 	EIO: '磁盘读取出错',
 };
-const REASONS_EN: Readonly<Record<string, string>> = { binary: 'no text', 'unknown-encoding': 'unknown encoding' };
+const REASONS_EN: Readonly<Record<string, string>> = {
+	binary: 'no text',
+	'unknown-encoding': 'unknown encoding',
+	password: 'has a password',
+	'old-format': 'no .docx; save it as .docx',
+	'not-word': 'no Word document',
+	bomb: 'unpacks to more than any document has',
+	broken: 'damaged',
+};
 
 /** A reason in words; the system's own words stay beside ours. */
 function reasonIn(reasons: Readonly<Record<string, string>>, why: string): string {
