@@ -79,10 +79,14 @@ export interface NamedElement {
 	readonly tells: boolean;
 }
 
+/** So many names are found again at a look; a document uses some forty. */
+const SLOTS = 256;
+
 /** Which element a name means, by the name spaces that a document declares. Prefixes are taken to mean the same throughout. */
 export class ElementNames {
 	readonly #spaces = new Map<string, string>();
 	readonly #known = new Map<string, NamedElement>();
+	readonly #recent: (NamedElement | undefined)[] = new Array(SLOTS).fill(undefined);
 
 	/** Takes note of `xmlns` or `xmlns:prefix`. */
 	declare(name: string, space: string): void {
@@ -90,6 +94,17 @@ export class ElementNames {
 		if (this.#spaces.get(prefix) === space) return;
 		this.#spaces.set(prefix, space);
 		this.#known.clear();
+		this.#recent.fill(undefined);
+	}
+
+	/** The element whose name stands between two offsets: of nearly all names without making a string of them. */
+	elementAt(xml: string, start: number, end: number): NamedElement {
+		const slot = (end - start + 7 * xml.charCodeAt(start + 2) + 31 * xml.charCodeAt(end - 1)) & (SLOTS - 1);
+		const recent = this.#recent[slot];
+		if (recent !== undefined && recent.name.length === end - start && xml.startsWith(recent.name, start)) return recent;
+		const element = this.elementOf(xml.slice(start, end));
+		this.#recent[slot] = element;
+		return element;
 	}
 
 	elementOf(name: string): NamedElement {

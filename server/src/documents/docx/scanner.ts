@@ -25,6 +25,9 @@ export const DEEPEST = 256;
 
 const NONE: Record<string, string> = {};
 
+/** As `xmlns` begins. */
+const X = 0x78;
+
 /** What is open where nothing is. */
 const NOTHING: NamedElement = { name: '', code: E.other, tells: false };
 
@@ -82,7 +85,7 @@ class Scanner {
 	}
 
 	onopentagname(start: number, end: number): void {
-		this.#element = this.#names.elementOf(this.#xml.slice(start, end));
+		this.#element = this.#names.elementAt(this.#xml, start, end);
 		this.#at = start - 1;
 		this.#attributes = NONE;
 	}
@@ -90,7 +93,8 @@ class Scanner {
 	onattribname(start: number, end: number): void {
 		this.#attribute = '';
 		this.#value = '';
-		if (this.#element.tells || this.#xml.startsWith('xmlns', start)) this.#attribute = this.#xml.slice(start, end);
+		if (this.#element.tells || (this.#xml.charCodeAt(start) === X && this.#xml.startsWith('xmlns', start)))
+			this.#attribute = this.#xml.slice(start, end);
 	}
 
 	onattribdata(start: number, end: number): void {

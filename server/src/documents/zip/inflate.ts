@@ -31,7 +31,10 @@ export function unpack(zip: Zip, entry: ZipEntry): Uint8Array | ZipTrouble {
 
 function inflate(packed: Uint8Array, size: number, most: number): Uint8Array | ZipTrouble {
 	try {
-		return packed.length <= STEP ? inflateSync(packed) : inflateInSteps(packed, size, most);
+		// More than it says is cut off, and has another checksum.
+		return packed.length <= STEP
+			? inflateSync(packed, { out: new Uint8Array(size) })
+			: inflateInSteps(packed, size, most);
 	} catch {
 		return 'broken';
 	}
