@@ -8,7 +8,6 @@ import {
 	type FileStat,
 	FileSystemError,
 	type FileSystemProvider,
-	FileType,
 	RelativePattern,
 	Uri,
 	window,
@@ -54,9 +53,9 @@ export class DocumentTexts implements FileSystemProvider {
 		return Disposable.from(watcher, ...listening);
 	}
 
+	/** As the file's: whether it changed meanwhile is told by that. */
 	async stat(uri: Uri): Promise<FileStat> {
-		const { ctime, mtime, size } = await workspace.fs.stat(fileOf(uri));
-		return { type: FileType.File, ctime, mtime, size };
+		return workspace.fs.stat(fileOf(uri));
 	}
 
 	async readFile(uri: Uri): Promise<Uint8Array> {
@@ -80,10 +79,10 @@ export class DocumentTexts implements FileSystemProvider {
 		);
 		const document = this.#read(uri, bytes);
 		const { edits, unwritable } = this.#room().changesOf(document, new TextDecoder().decode(content));
-		if (unwritable.length > 0) throw FileSystemError.NoPermissions(named(unwritable));
+		if (unwritable.length > 0) throw FileSystemError.Unavailable(named(unwritable));
 		if (edits.length === 0) return;
 		const edited = this.#room().editDocument(bytes, document, edits);
-		if (edited === undefined) throw FileSystemError.NoPermissions(documentWords().refusal);
+		if (edited === undefined) throw FileSystemError.Unavailable(documentWords().refusal);
 		await workspace.fs.writeFile(file, edited.bytes);
 		this.#changed.fire([{ type: FileChangeType.Changed, uri }]);
 		void window.showInformationMessage(documentWords().written(nameOf(uri), edits.length));
