@@ -2,6 +2,7 @@
 
 import type { Span } from '../core/text/span.ts';
 import type { Cells } from './cells.ts';
+import type { BodyWords } from './html/body.ts';
 import type { Encoding } from './plain/decode.ts';
 import type { SourceMap } from './source-map.ts';
 
@@ -24,6 +25,8 @@ export interface Document {
 	/** How many bytes of a page had to be replaced by U+FFFD. */
 	readonly broken: number;
 	readonly damage?: DocumentDamage;
+	/** The words by which the report of a page was found; absent where all of the page is the text. */
+	readonly words?: BodyWords;
 	/** The page was written by Gouji itself: no report. */
 	readonly isOwn?: true;
 }

@@ -2,6 +2,7 @@
 
 import type { Document, DocumentKind, Edit, NoDocument } from './document.ts';
 import { editDocx, readDocx } from './docx/docx.ts';
+import type { BodyWords } from './html/body.ts';
 import { editHtml, readHtml } from './html/html.ts';
 import type { NoText } from './plain/decode.ts';
 import { withEdits } from './source-edits.ts';
@@ -13,9 +14,12 @@ export type { Document, DocumentDamage, DocumentKind, Edit, NoDocument } from '.
 /** Why a document has no text. */
 export type WhyNot = NoDocument | NoText;
 
-/** Reads a document of a kind, or says why that cannot be. Never throws for what its bytes say. */
-export function readDocument(bytes: Uint8Array, kind: DocumentKind): Document | WhyNot {
-	return kind === 'docx' ? readDocx(bytes) : readHtml(bytes);
+/**
+ * Reads a document of a kind, or says why that cannot be; of a page with a report the report alone, where `words` tell it.
+ * Never throws for what its bytes say.
+ */
+export function readDocument(bytes: Uint8Array, kind: DocumentKind, words?: BodyWords): Document | WhyNot {
+	return kind === 'docx' ? readDocx(bytes) : readHtml(bytes, words);
 }
 
 /** A document with changes: its bytes, and what is read from them. */
@@ -33,6 +37,6 @@ export function editDocument(bytes: Uint8Array, document: Document, edits: reado
 	const text = withEdits(document.text, ordered);
 	const edited = document.kind === 'docx' ? editDocx(bytes, document, ordered) : editHtml(bytes, document, ordered);
 	if (edited === undefined) return undefined;
-	const again = readDocument(edited, document.kind);
+	const again = readDocument(edited, document.kind, document.words);
 	return typeof again !== 'string' && again.text === text ? { bytes: edited, document: again } : undefined;
 }

@@ -42,12 +42,13 @@ export class TableFlow {
 		this.#number = count.next();
 	}
 
-	/** Adds a row. One whose cells hold tables or whole texts becomes their lines, cell by cell; so does one of a single cell. */
-	row(cells: readonly CellContent[]): void {
+	/** Adds a row. One whose cells hold tables or whole texts becomes their lines, cell by cell; so does one of a single cell. `owner` is its element. */
+	row(cells: readonly CellContent[], owner = 0): void {
 		this.#row++;
 		if (cells.length === 0) return;
 		if (cells.length > 1 && !cells.some(laysOut)) {
 			const line = rowLine(cells, { table: this.#number, row: this.#row });
+			line.owner = owner;
 			if (line.text !== '') this.#out.lines.push(line);
 			return;
 		}

@@ -10,6 +10,8 @@ export class Line {
 	readonly pieces: number[] = [];
 	/** The cells of a row, counted from the beginning of the line; undefined where the line is a paragraph. */
 	row: RowCells | undefined;
+	/** The element of a page in which it stands, by its number. */
+	owner = 0;
 
 	/** Adds what the source says from one offset to another. */
 	add(said: string, from: number, to: number): void {

@@ -6,21 +6,23 @@ import type { Document, Edit } from '../document.ts';
 import type { NoText } from '../plain/decode.ts';
 import { splice } from '../plain/splice.ts';
 import { sourceEdits } from '../source-edits.ts';
+import type { BodyWords } from './body.ts';
 import { decodePage } from './encoding.ts';
 import { readPage } from './page.ts';
 
 /** Reads a page, or says why its bytes are no text. Never throws for what they say. */
-export function readHtml(bytes: Uint8Array): Document | NoText {
+export function readHtml(bytes: Uint8Array, words?: BodyWords): Document | NoText {
 	const decoded = decodePage(bytes);
 	if (decoded.text === undefined) return decoded.why;
 	const { text: source, encoding, broken } = decoded;
-	const { lines, damage, isOwn } = readPage(source);
+	const { lines, damage, isOwn } = readPage(source, words);
 	return {
 		kind: 'html',
 		encoding,
 		...assemble(lines),
 		source,
 		broken,
+		...(words === undefined ? {} : { words }),
 		...(damage === undefined ? {} : { damage }),
 		...(isOwn ? { isOwn } : {}),
 	};

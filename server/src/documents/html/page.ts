@@ -5,6 +5,8 @@ import { NO_ROOM } from '../cells.ts';
 import type { DocumentDamage } from '../document.ts';
 import { Flow, TableCount, TableFlow } from '../flow.ts';
 import { type CellContent, COVERED, type Line } from '../line.ts';
+import { type BodyWords, bodyOf } from './body.ts';
+import { BLOCK, type Cell, INLINE, type Opened, OUT, PRE, spanOf, TABLE, type Table } from './context.ts';
 import { BLOCKS, isHidden, LEFT_OUT, ROW_GROUPS } from './elements.ts';
 import { Inline } from './inline.ts';
 import { RowSpans } from './spans.ts';
@@ -28,46 +30,17 @@ class TooDeep extends Error {}
 
 type Attributes = Readonly<Record<string, string | undefined>>;
 
-interface Cell {
-	readonly flow: Flow;
-	/** The flow that the cell stands in, taken up again behind it. */
-	readonly around: Flow;
-	readonly outer: Cell | undefined;
-	room: number;
-	/** Elements that begin one right in the other, while nothing was said, move the room inwards. */
-	isOpening: boolean;
-}
-
-interface Table {
-	readonly flow: TableFlow;
-	readonly spans: RowSpans;
-	row: CellContent[] | undefined;
-	cell: Cell | undefined;
-}
-
-/** What an element began, and what its end is to end. */
-type Opened =
-	| { readonly kind: 'table' | 'block' | 'pre' | 'inline' | 'out' }
-	| { readonly kind: 'row'; readonly row: CellContent[] }
-	| { readonly kind: 'cell'; readonly cell: Cell };
-
-const BLOCK: Opened = { kind: 'block' };
-const INLINE: Opened = { kind: 'inline' };
-const TABLE: Opened = { kind: 'table' };
-const PRE: Opened = { kind: 'pre' };
-const OUT: Opened = { kind: 'out' };
-
-/** Reads the source of a page; never throws for what it says. */
-export function readPage(source: string): Page {
+/** Reads the source of a page, of a report its body by some words; never throws for what it says. */
+export function readPage(source: string, words: BodyWords | undefined): Page {
 	const reader = new PageReader();
 	const parser = new PageParser(source, reader);
 	try {
 		parser.end(source);
 	} catch (error) {
 		if (!(error instanceof TooDeep)) throw error;
-		return { lines: reader.lines(), damage: 'too-deep', isOwn: reader.isOwn };
+		return { lines: reader.lines(words), damage: 'too-deep', isOwn: reader.isOwn };
 	}
-	return { lines: reader.lines(), isOwn: reader.isOwn };
+	return { lines: reader.lines(words), isOwn: reader.isOwn };
 }
 
 /** The parser with the offsets of what it reads: its own are off by a space in an end tag. */
@@ -99,6 +72,9 @@ class PageParser extends Parser {
 class PageReader {
 	isOwn = false;
 	readonly #open: Opened[] = [];
+	/** For each open element its number, inline ones having that of the block around them; and for each number the one around it. */
+	readonly #numbers: number[] = [];
+	readonly #parents: number[] = [0];
 	readonly #tables: Table[] = [];
 	readonly #count = new TableCount();
 	readonly #inline = new Inline();
@@ -109,10 +85,11 @@ class PageReader {
 	/** How many elements are open in which the line ends of the source are shown. */
 	#kept = 0;
 
-	lines(): readonly Line[] {
+	lines(words: BodyWords | undefined): readonly Line[] {
 		while (this.#open.length > 0) this.closed();
 		this.#endLine();
-		return this.#flow.lines;
+		const { lines } = this.#flow;
+		return words === undefined ? lines : bodyOf(lines, this.#parents, words);
 	}
 
 	opened(name: string, attributes: Attributes, end: number): void {
@@ -121,7 +98,11 @@ class PageReader {
 		else if (LEFT_OUT.has(name) || isHidden(attributes)) {
 			this.#open.push(OUT);
 			this.#outFrom = this.#open.length;
-		} else this.#open.push(this.#begin(name, attributes, end));
+		} else {
+			const opened = this.#begin(name, attributes, end);
+			this.#open.push(opened);
+			this.#number(opened);
+		}
 	}
 
 	closed(): void {
@@ -136,6 +117,17 @@ class PageReader {
 		else if (opened?.kind === 'table') this.#endTable();
 		else if (opened?.kind === 'row') this.#endRow(opened.row);
 		else if (opened?.kind === 'cell') this.#endCell(opened.cell);
+		this.#numbers.pop();
+	}
+
+	#number({ kind }: Opened): void {
+		const around = this.#owner;
+		if (kind !== 'inline') this.#parents.push(around);
+		this.#numbers.push(kind === 'inline' ? around : this.#parents.length - 1);
+	}
+
+	get #owner(): number {
+		return this.#numbers[this.#numbers.length - 1] ?? 0;
 	}
 
 	text(said: string, from: number, to: number): void {
@@ -175,7 +167,9 @@ class PageReader {
 	}
 
 	#endLine(): void {
-		this.#flow.push(this.#inline.end());
+		const line = this.#inline.end();
+		line.owner = this.#owner;
+		this.#flow.push(line);
 	}
 
 	#beginTable(): Opened {
@@ -207,7 +201,7 @@ class PageReader {
 		if (table.cell !== undefined) this.#endCell(table.cell);
 		const isEmpty = row.length === 0;
 		for (let left = table.spans.endRow(); left > 0; left--) row.push(COVERED);
-		if (!isEmpty) table.flow.row(row);
+		if (!isEmpty) table.flow.row(row, this.#owner);
 		table.row = undefined;
 	}
 
@@ -236,8 +230,4 @@ class PageReader {
 		this.#flow = cell.around;
 		this.#cell = cell.outer;
 	}
-}
-
-function spanOf(value: string | undefined): number {
-	return Math.max(Number.parseInt(value ?? '', 10) || 1, 1);
 }
