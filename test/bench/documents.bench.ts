@@ -6,10 +6,10 @@ import { inflateSync } from 'fflate';
 import { Tokenizer } from 'htmlparser2';
 import { readDocument } from '../../server/src/documents/documents.ts';
 import { dataOf, readZip } from '../../server/src/documents/zip/directory.ts';
+import { reportAt } from '../';
 import { docxOf } from '../support/docx.ts';
 import { bodyOfText } from '../support/report-document.ts';
 import { middle } from './lib/processes.ts';
-import { reportAt } from './reports.ts';
 
 const PAGE = join('docs', 'performance.md');
 const [BEGIN, END] = ['<!-- measured: documents -->', '<!-- /measured: documents -->'];
