@@ -6,8 +6,8 @@ import { inflateSync } from 'fflate';
 import { Tokenizer } from 'htmlparser2';
 import { readDocument } from '../../server/src/documents/documents.ts';
 import { dataOf, readZip } from '../../server/src/documents/zip/directory.ts';
-import { reportAt } from '../';
 import { docxOf } from '../support/docx.ts';
+import { madeReport } from '../support/made-reports.ts';
 import { bodyOfText } from '../support/report-document.ts';
 import { middle } from './lib/processes.ts';
 
@@ -25,7 +25,7 @@ const FORMAT =
 function documents(): readonly Uint8Array[] {
 	const found: Uint8Array[] = [];
 	for (let index = 0; found.length < DOCUMENTS; index++) {
-		const text = reportAt(index);
+		const text = madeReport(index).text;
 		if (/(?:\t\d+){7}/.test(text)) found.push(docxOf(bodyOfText(text).replaceAll('<w:r>', `<w:r>${FORMAT}`)));
 	}
 	return found;

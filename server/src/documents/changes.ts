@@ -1,6 +1,5 @@
 // An edited text held against the document that it was made of: which cells changed, and what changed beside number cells.
 
-import { digitOf } from '../core/text/chars.ts';
 import type { DocumentCell } from './cells.ts';
 import type { Document, Edit } from './document.ts';
 
@@ -91,5 +90,5 @@ const SIGNS = /[\d０-９\s\u00a0\u3000.,，．+＋\-－−–—―─/／\\%�
 
 function isNumbers(old: string, now: string): boolean {
 	if (now.replace(SIGNS, '') !== '') return false;
-	return old.replace(SIGNS, '') === '' || [...old].some((character) => digitOf(character.charCodeAt(0)) >= 0);
+	return old.replace(SIGNS, '') === '' || /[\d０-９]/.test(old);
 }

@@ -1,6 +1,5 @@
 // A line of a document's text while it is put together: what it says, and where each piece of that stands in the source.
 
-import { digitOf, isSpace } from '../core/text/chars.ts';
 import { NO_ROOM, type RowCells } from './cells.ts';
 
 /** A paragraph, or a row of a table. */
@@ -49,9 +48,7 @@ export class Line {
 
 	/** Whether it shows anything but spaces. */
 	get isBlank(): boolean {
-		const { text } = this;
-		for (let at = 0; at < text.length; at++) if (!isSpace(text.charCodeAt(at))) return false;
-		return true;
+		return !/\S/.test(this.text);
 	}
 }
 
@@ -90,6 +87,5 @@ export function rowLine(contents: readonly CellContent[], place: RowPlace): Line
 
 /** Two lines of a cell are parted by a space; two numbers by a sign, so that they are not taken for one. */
 function between(before: string, after: string): string {
-	const digits = digitOf(before.charCodeAt(before.length - 1)) >= 0 && digitOf(after.charCodeAt(0)) >= 0;
-	return digits ? '⏎' : ' ';
+	return /[\d０-９]$/.test(before) && /^[\d０-９]/.test(after) ? '⏎' : ' ';
 }
