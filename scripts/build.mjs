@@ -29,7 +29,6 @@ const shared = /** @type {const} */ ({
 	minify: true,
 	sourcemap: false,
 	legalComments: 'none',
-	plugins: [documentsApart],
 	logLevel: 'warning',
 });
 
@@ -83,6 +82,6 @@ if (process.argv.includes('--watch')) {
 	const contexts = await Promise.all(bundles.map((bundle) => esbuild.context({ ...bundle, ...watched })));
 	await Promise.all(contexts.map((context) => context.watch()));
 } else {
-	await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
+	await Promise.all(bundles.map((bundle) => esbuild.build({ ...bundle, plugins: [documentsApart] })));
 	await chmod('dist/gouji.js', 0o755);
 }
