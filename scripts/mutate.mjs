@@ -16,7 +16,7 @@ import { bundleOf, rooms, testsNamed } from './lib/tests.mjs';
 
 const CORE = 'server/src/core';
 /** Words are no behaviour, and what the forms say is held by their page. */
-const LEFT_OUT = ['words', 'forms'];
+const LEFT_OUT = ['words', 'forms/disclosure'];
 /** Tests that run the built product, hold what does not change here, or need what not everybody has. */
 const TESTS_LEFT_OUT = [
 	...['cli', 'client', 'corpus', 'editor', 'host', 'house', 'node', 'package', 'scripts', 'stdio', 'syntaxes'],
@@ -26,12 +26,11 @@ const TESTS_LEFT_OUT = [
 const LONGEST = 400_000;
 const BUILT = join(ROOT, 'out', 'mutate');
 
-/** The quick rooms first, since most changes are noticed there. */
-const SLOW = ['properties', 'fuzz', 'workspace'];
 const tests = rooms()
-	.sort((a, b) => SLOW.indexOf(a) - SLOW.indexOf(b))
 	.flatMap(testsNamed)
 	.filter((test) => !TESTS_LEFT_OUT.includes(test));
+/** Where most changes are noticed, whatever room they are in; beside these the tests of the room itself go first. */
+const TELLING = ['checks/fixtures', 'properties/reports'];
 
 /** @returns {readonly Mutation[]} */
 function allMutations() {
@@ -55,21 +54,38 @@ async function drawn(count, seed) {
 }
 
 /**
- * Whether some test fails with a change, or does not come to an end.
+ * Whether some test fails with a change, or does not come to an end: those of its own room first, since they mostly do.
  * @param {Mutation} mutation
  */
-async function isNoticed({ file, source }) {
+async function isNoticed(mutation) {
+	const room = /core\/([\w-]+)\//.exec(mutation.file)?.[1] ?? '';
+	const first = tests.filter((test) => test.startsWith(`${room}/`) || TELLING.includes(test));
+	return (
+		(await fails(mutation, first)) ||
+		fails(
+			mutation,
+			tests.filter((test) => !first.includes(test)),
+		)
+	);
+}
+
+/**
+ * Whether one of some tests fails with a change.
+ * @param {Mutation} mutation
+ * @param {readonly string[]} some
+ */
+async function fails({ file, source }, some) {
 	rmSync(BUILT, { recursive: true, force: true });
 	const filter = new RegExp(`${file.replace(/[.]/g, '\\.').replaceAll('/', '[/\\\\]')}$`);
 	await esbuild.build({
-		...bundleOf(tests),
+		...bundleOf(some),
 		outdir: BUILT,
 		logLevel: 'silent',
 		plugins: [
 			{ name: 'mutation', setup: (build) => build.onLoad({ filter }, () => ({ contents: source, loader: 'ts' })) },
 		],
 	});
-	const files = tests.map((test) => join(BUILT, `${test}.test.mjs`));
+	const files = some.map((test) => join(BUILT, `${test}.test.mjs`));
 	const args = [tool('mocha/bin/mocha.js'), '--bail', '--reporter', 'dot', '--timeout', '60000', ...files];
 	const child = spawn(process.execPath, args, { cwd: ROOT, stdio: 'ignore' });
 	const late = setTimeout(() => child.kill('SIGKILL'), LONGEST);
