@@ -17,6 +17,7 @@ import { fileAddressOf, kindOfName, textAddressOf } from '../../server/src/docum
 import type { Document, Unwritable } from '../../server/src/documents/documents.ts';
 import type { DocumentRoom } from './document-room.ts';
 import { documentWords } from './document-words.ts';
+import { words } from './words.ts';
 
 /** So many places that cannot be written are named. */
 const MOST_NAMED = 5;
@@ -74,7 +75,7 @@ export class DocumentTexts implements FileSystemProvider {
 		const bytes = await workspace.fs.readFile(file).then(
 			(read) => read,
 			(error) => {
-				throw create ? FileSystemError.NoPermissions(documentWords().onlyEdited) : error;
+				throw create ? FileSystemError.NoPermissions() : error;
 			},
 		);
 		const document = this.#read(uri, bytes);
@@ -93,21 +94,21 @@ export class DocumentTexts implements FileSystemProvider {
 	}
 
 	createDirectory(): never {
-		throw FileSystemError.NoPermissions(documentWords().onlyEdited);
+		throw FileSystemError.NoPermissions();
 	}
 
 	delete(): never {
-		throw FileSystemError.NoPermissions(documentWords().onlyEdited);
+		throw FileSystemError.NoPermissions();
 	}
 
 	rename(): never {
-		throw FileSystemError.NoPermissions(documentWords().onlyEdited);
+		throw FileSystemError.NoPermissions();
 	}
 
 	#read(uri: Uri, bytes: Uint8Array): Document {
 		const document = this.#room().readDocument(bytes, kindOfName(uri.path) ?? 'docx');
 		if (typeof document !== 'string') return document;
-		throw FileSystemError.Unavailable(documentWords().unreadable[document] ?? document);
+		throw FileSystemError.Unavailable(words().unreadFile(nameOf(uri), document));
 	}
 }
 

@@ -8,8 +8,6 @@ export interface DocumentWords {
 	readonly offer: (name: string) => string;
 	readonly open: string;
 	readonly noDocument: string;
-	/** Why a document cannot be read; the keys are those of the room of documents. */
-	readonly unreadable: Readonly<Record<string, string>>;
 	readonly damaged: (name: string) => string;
 	readonly written: (name: string, cells: number) => string;
 	/** Why a text cannot be saved: the places that are no number cells, in words. */
@@ -19,20 +17,12 @@ export interface DocumentWords {
 	readonly more: (count: number) => string;
 	/** The document refuses a number: it is signed, or the cell has no place for one. */
 	readonly refusal: string;
-	readonly onlyEdited: string;
 }
 
 const ZH: DocumentWords = {
 	offer: (name) => `勾稽：「${name}」是一份年度报告。作为文本打开，就能检查、改正，存盘时改动写回原文档。`,
 	open: '作为文本打开',
 	noDocument: '勾稽：请先打开或选中一个 .docx 或网页文件。',
-	unreadable: {
-		password: '文档有密码，请去掉密码后再打开。',
-		'old-format': '这不是 .docx，请用 Word 或 WPS 另存为 .docx 后再打开。',
-		'not-word': '这不是 Word 文档。',
-		bomb: '文档解压后大得不像文档，没有打开。',
-		broken: '文档损坏，请用 Word 或 WPS 打开后另存一份。',
-	},
 	damaged: (name) => `勾稽：「${name}」中间损坏，只读到损坏的地方。`,
 	written: (name, cells) => `勾稽：已写回「${name}」：改了 ${cells} 格，其余未动。`,
 	unwritable: (places) => `没有保存。只有表格中的数字能写回文档，这些改动请在 Word 或 WPS 里做：${places.join('、')}`,
@@ -40,20 +30,12 @@ const ZH: DocumentWords = {
 	unwritableLine: (line) => `第 ${line} 行`,
 	more: (count) => `等 ${count} 处`,
 	refusal: '没有保存。这一格写不回文档（可能有数字签名，或被合并的单元格盖住）。',
-	onlyEdited: '文档的文本只能修改，不能在这里新建、改名或删除。',
 };
 
 const EN: DocumentWords = {
 	offer: (name) => `Gouji: "${name}" is an annual report. Open it as text to check and correct it; saving writes back.`,
 	open: 'Open as text',
 	noDocument: 'Gouji: open or select a .docx or a web page first.',
-	unreadable: {
-		password: 'The document has a password; take it off first.',
-		'old-format': 'This is no .docx; save it as .docx in Word or WPS first.',
-		'not-word': 'This is no Word document.',
-		bomb: 'The document unpacks to more than any document has; it was not opened.',
-		broken: 'The document is damaged; open it in Word or WPS and save it anew.',
-	},
 	damaged: (name) => `Gouji: "${name}" is damaged inside and was read up to there.`,
 	written: (name, cells) =>
 		`Gouji: "${name}" was written: ${cells === 1 ? '1 cell' : `${cells} cells`} changed, nothing else.`,
@@ -63,7 +45,6 @@ const EN: DocumentWords = {
 	unwritableLine: (line) => `line ${line}`,
 	more: (count) => `${count} places in all`,
 	refusal: 'Not saved. The cell cannot be written back (the document may be signed, or another cell covers it).',
-	onlyEdited: 'The text of a document can be changed, not made, renamed or deleted here.',
 };
 
 const WORDS: Readonly<Record<Language, DocumentWords>> = { 'zh-cn': ZH, en: EN };

@@ -53,6 +53,14 @@ async function openAsText(asked: Uri | undefined): Promise<void> {
 		return;
 	}
 	await commands.executeCommand('vscode.open', file.scheme === TEXT_SCHEME ? file : textOf(file));
+	// The page that shows nothing of a Word document has done its work.
+	const empty = window.tabGroups.all.flatMap(({ tabs }) => tabs).filter((tab) => isEmptyPage(tab, file));
+	if (empty.length > 0) await window.tabGroups.close(empty);
+}
+
+/** Whether a tab is VS Code's page for a Word document that it cannot show. */
+function isEmptyPage({ input }: Tab, file: Uri): boolean {
+	return input instanceof TabInputText && kindOfName(file.path) === 'docx' && input.uri.toString() === file.toString();
 }
 
 function fileOfTab(tab: Tab | undefined): Uri | undefined {

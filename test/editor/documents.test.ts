@@ -7,6 +7,7 @@ import { unzipSync } from 'fflate';
 import * as vscode from 'vscode';
 import { documentWords } from '../../client/src/document-words.ts';
 import type { Views } from '../../client/src/views.ts';
+import { words } from '../../client/src/words.ts';
 import { readDocument } from '../../server/src/documents/documents.ts';
 import { docxOfText, pageOfText } from '../support/report-document.ts';
 import {
@@ -154,7 +155,7 @@ describe('documents', () => {
 		);
 		await assert.rejects(
 			async () => vscode.workspace.openTextDocument(textOf('锁.docx')),
-			({ message }: Error) => message.includes(documentWords().unreadable['password'] ?? '?'),
+			({ message }: Error) => message.includes(words().unreadFile('锁.docx', 'password')),
 		);
 	});
 
