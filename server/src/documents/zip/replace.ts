@@ -32,13 +32,13 @@ export function replaceEntry(zip: Zip, entry: ZipEntry, content: Uint8Array): Ui
 	return result;
 }
 
-/** Whether no other entry reaches into an entry. */
+/** Whether no other entry reaches into an entry, or into the directory. */
 function standsAlone(zip: Zip, entry: ZipEntry, data: number): boolean {
 	const end = endOfEntry(zip, entry, data);
 	return zip.entries.every((other) => {
-		const otherData = other === entry ? undefined : dataOf(zip, other);
-		if (other === entry || other.head >= end) return true;
-		return otherData !== undefined && otherData + other.compressedSize <= entry.head;
+		if (other === entry) return true;
+		const otherData = dataOf(zip, other);
+		return otherData !== undefined && (other.head >= end || otherData + other.compressedSize <= entry.head);
 	});
 }
 
