@@ -8,7 +8,17 @@ import { join, resolve } from 'node:path';
 /** What the scripts read; what they make, and what was installed, is left out. */
 const COPIED = [
 	...['package.json', 'package.nls.json', 'package-lock.json', 'biome.json', 'tsconfig.base.json', 'tsconfig.json'],
-	...['.gitignore', '.vscodeignore', 'README.md', 'CHANGELOG.md', 'LICENSE', 'THIRD-PARTY.md'],
+	...[
+		'.gitignore',
+		'.vscodeignore',
+		'.vscode',
+		'.github',
+		'CONTRIBUTING.md',
+		'README.md',
+		'CHANGELOG.md',
+		'LICENSE',
+		'THIRD-PARTY.md',
+	],
 	...['client', 'docs', 'icons', 'samples', 'scripts', 'server', 'syntaxes', 'test'],
 ];
 
