@@ -16,6 +16,7 @@ import { type Cut, cutAgain, cutPieces } from './report/pieces.ts';
 import { mayBeReport, type Report, readReport } from './report/report.ts';
 import { analyse, type EquationCounts, type Sums } from './sums/analyse.ts';
 import { inferSums } from './sums/infer.ts';
+import { settle } from './sums/settle.ts';
 import { partRuns } from './sums/split.ts';
 import { type Comparison, compare } from './sums/stated.ts';
 import type { Table } from './table/table.ts';
@@ -132,7 +133,7 @@ function reviewPiece(text: string, options: ReviewOptions): Part | undefined {
 	if (read === null) return undefined;
 	const inferred = read.open.flatMap((table) => inferSums(table) ?? []);
 	if (read.kind === 'other' && inferred.length === 0) return undefined;
-	const tables = [...read.tables.map((table) => partRuns(text, table)), ...inferred];
+	const tables = [...partRuns(text, settle(read.tables)), ...inferred];
 	const report: Report = { ...read, tables: tables.sort((a, b) => a.start - b.start) };
 	const sums = report.tables.map(analyse);
 	const own = sums.filter(({ sheet }) => isOfYear(sheet.table, report));

@@ -1,7 +1,8 @@
 // What a table cell says: an exact number, or the reason why it states none.
 
-import { digitOf, isLineEnd, isSpace, skipSpaces, trimEnd } from '../text/chars.ts';
+import { digitOf, hasZeroWidth, isLineEnd, isSpace, isZeroWidth, skipSpaces, trimEnd } from '../text/chars.ts';
 import type { Span } from '../text/span.ts';
+import { mayBeDressed, undressed, withSign } from './dressed.ts';
 import { type Exact, exact } from './exact.ts';
 
 /** A number that a cell states. Amounts know no place in the text, so that cells with the same small number share one. */
@@ -57,6 +58,9 @@ const UNITS: ReadonlySet<string> = new Set([
 	'亿元',
 ]);
 
+/** No unit with the mark of a note behind it is longer. */
+const LONGEST_MARK = 12;
+
 /** The longest number that is taken for one; no report counts beyond. */
 const MOST_DIGITS = 40;
 /** A whole number of so many digits is exact as it is. */
@@ -92,8 +96,41 @@ export function readAmount(text: string, from: number, to: number): Amount {
 	return readPrinted(text, start, trimEnd(text, start, to));
 }
 
-/** Reads a stretch without spaces around it. */
+/** Reads a stretch without spaces around it. Marks of Markdown and HTML around what it says are passed over. */
 export function readPrinted(text: string, from: number, to: number): Amount {
+	const plain = readBare(text, from, to);
+	if (plain.kind === 'unreadable' && hasZeroWidth(text, from, to)) return readThrough(text, from, to);
+	if (plain.kind !== 'unreadable' || !mayBeDressed(text, from, to)) return plain;
+	const { start, end } = undressed(text, from, to);
+	if (start === end) return BLANK;
+	const signed = withSign(text, start, end);
+	if (signed !== undefined) return readWithSign(signed, end - start, start - from);
+	const amount = start === from && end === to ? plain : readBare(text, start, end);
+	return amount.kind === 'number' ? { ...amount, at: amount.at + start - from } : amount;
+}
+
+/** What a stretch says whose sign stands in the text as an entity; sign and digits are all of it. */
+function readWithSign(signed: string, length: number, at: number): Amount {
+	const amount = readBare(signed, 0, signed.length);
+	return amount.kind === 'number' ? { ...amount, at, length } : amount;
+}
+
+/** Reads a stretch as if the characters without width in it were not there. */
+function readThrough(text: string, from: number, to: number): Amount {
+	let bare = '';
+	const places: number[] = [];
+	for (let at = from; at < to; at++) {
+		if (isZeroWidth(text.charCodeAt(at))) continue;
+		bare += text.charAt(at);
+		places.push(at - from);
+	}
+	const amount = readPrinted(bare, 0, bare.length);
+	if (amount.kind !== 'number') return amount;
+	const at = places[amount.at] ?? 0;
+	return { ...amount, at, length: (places[amount.at + amount.length - 1] ?? at) + 1 - at };
+}
+
+function readBare(text: string, from: number, to: number): Amount {
 	let start = from;
 	let end = to;
 	if (start === end) return BLANK;
@@ -228,14 +265,21 @@ function digitsOf(text: string, start: number, end: number): string {
 function readUnit(text: string, start: number, end: number): string | undefined {
 	if (start === end) return '';
 	const from = skipSpaces(text, start, end);
-	let to = end;
-	if (CLOSING.includes(text.charAt(end - 1))) {
-		const open = openingOf(text, from, end);
+	let to = withoutNoteMark(text, from, end);
+	if (to > from && CLOSING.includes(text.charAt(to - 1))) {
+		const open = openingOf(text, from, to);
 		if (open === undefined) return undefined;
 		to = trimEnd(text, from, open);
 	}
 	const unit = text.slice(from, to);
 	return unit === '' || UNITS.has(unit) ? unit : undefined;
+}
+
+/** The end of a stretch without the marks of notes behind it: ※, *, ① or [1]. */
+function withoutNoteMark(text: string, start: number, end: number): number {
+	if (end - start > LONGEST_MARK) return end;
+	const mark = /(?:[※*＊†‡]|[\u2460-\u2473]|[[【〔]注?\d{1,2}[\]】〕])+$/.exec(text.slice(start, end));
+	return mark === null ? end : trimEnd(text, start, start + mark.index);
 }
 
 /** The bracket that the last character of a cell closes; undefined where none does. */

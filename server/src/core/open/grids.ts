@@ -2,8 +2,7 @@
 
 import { type Cell, type Grid, type GridRow, isBlank, isText } from '../grid/grid.ts';
 import { isStated } from '../number/amount.ts';
-import type { Source } from '../table/labels.ts';
-import { markRow, tableOf } from '../table/read-rows.ts';
+import { readLabelWords, type Source, tableOf } from '../table/labels.ts';
 import type { Span } from '../text/span.ts';
 import { readLine } from './total-words.ts';
 
@@ -37,7 +36,7 @@ export function openGrids(source: Source, grid: Grid, taken: readonly Span[]): r
 	const found: OpenGrid[] = [];
 	for (const rows of stretches(grid, taken)) {
 		let ofForms = 0;
-		for (const row of rows) if (tableOf(markRow(source, row, false)) !== undefined) ofForms++;
+		for (const row of rows) if (isOfForm(source, row)) ofForms++;
 		if (ofForms >= FORM_ROWS && taken.length > 0) continue;
 		if (ofForms * 2 > rows.length) continue;
 		for (const part of partAtHeads(rows)) {
@@ -46,6 +45,11 @@ export function openGrids(source: Source, grid: Grid, taken: readonly Span[]): r
 		}
 	}
 	return found;
+}
+
+/** Whether some words of a row are in one official table alone. */
+function isOfForm(source: Source, { cells }: GridRow): boolean {
+	return cells.some((cell) => isText(cell) && tableOf(readLabelWords(source, cell.start, cell.end).meanings) !== undefined);
 }
 
 /** Rows that follow each other outside the tables that were read. */

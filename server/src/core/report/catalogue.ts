@@ -4,16 +4,14 @@ import type { Catalogue } from '../forms/catalogue.ts';
 import { type ReadyForms, readyForms } from '../forms/ready.ts';
 import { makeProse, type ReadyProse } from '../prose/match.ts';
 import { type Lexicon, makeLexicon } from '../table/labels.ts';
-import { BoundGrids } from '../table/remembered.ts';
 import { type HeadingWords, makeHeadingWords } from './headings.ts';
 
-/** A catalogue with all that readers need of it. It remembers the shapes of grids that were bound, and else nothing. */
+/** A catalogue with all that readers need of it. */
 export interface ReadyCatalogue extends Omit<ReadyForms, 'prose'> {
 	/** The plain data that it was made of, for whoever makes it ready elsewhere, as a worker does. */
 	readonly data: Catalogue;
 	readonly headings: HeadingWords;
 	readonly lexicon: Lexicon;
-	readonly bound: BoundGrids;
 	readonly prose: ReadyProse;
 }
 
@@ -26,7 +24,6 @@ export function prepare(catalogue: Catalogue): ReadyCatalogue {
 		data: catalogue,
 		headings: makeHeadingWords(catalogue.sections),
 		lexicon,
-		bound: new BoundGrids(lexicon),
 		prose: makeProse(catalogue.prose),
 	};
 }

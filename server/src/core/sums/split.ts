@@ -1,13 +1,15 @@
 // Parts digits that were run together by the sums that they must satisfy; where several ways satisfy them, none is taken.
 
 import type { Equation } from '../forms/equations.ts';
-import { withParts } from '../table/joined.ts';
+import type { Span } from '../text/span.ts';
+import type { FormTable } from '../forms/types.ts';
+import { withParts } from '../table/runs.ts';
 import type { DigitRun, Table } from '../table/table.ts';
-import { makeSheet } from './sheet.ts';
+import { makeSheet, type Sheet } from './sheet.ts';
 import { judge } from './verdict.ts';
 
-/** A way to part the digits of a row: the length of each number. */
-type Parting = readonly number[];
+/** A way to part the digits of a row: where each number begins and ends. */
+type Parting = readonly Span[];
 
 /** More ways than this to part one row decide nothing. */
 const MOST_PARTINGS = 40;
@@ -16,95 +18,164 @@ const MOST_TRIES = 50_000;
 /** More combinations of open rows than this are not tried. */
 const MOST_COMBINATIONS = 4000;
 
-/** A table with its runs parted where exactly one way satisfies the sums; other tables as they are. */
-export function partRuns(text: string, table: Table): Table {
-	if (table.rows.every((row) => row.run === undefined)) return table;
-	const ways = table.rows.map((row) => (row.run === undefined ? [] : partingsOf(table, row.run)));
+/** Tables with their runs parted where exactly one way satisfies the sums; other tables as they are. */
+export function partRuns(text: string, tables: readonly Table[]): readonly Table[] {
+	const runs = tables.flatMap((table) => runsOf(table));
+	if (runs.length === 0) return tables;
+	const habit = { whole: printsAll(tables), grouped: runs.some(({ run }) => run.digits.includes(',')) };
+	return tables.map((table) => partTable(text, table, habit));
+}
+
+/** How a text runs digits together: whether cells that state nothing are printed, and whether thousands are parted. */
+interface Habit {
+	readonly whole: boolean | undefined;
+	readonly grouped: boolean;
+}
+
+interface RowRun {
+	readonly run: DigitRun;
+	readonly count: number;
+}
+
+function runsOf({ rows, form }: Table): readonly RowRun[] {
+	return rows.flatMap(({ run, key }) => (run === undefined ? [] : [{ run, count: columnsIn(form, key).length }]));
+}
+
+/** The keys of the columns that a row fills. */
+function columnsIn({ blocks, columns }: FormTable, key: string | null): readonly string[] {
+	const block = blocks.find(({ rows }) => rows.includes(key ?? ''));
+	return block?.columns ?? (blocks.length === 1 ? columns.map((column) => column.key) : []);
+}
+
+/**
+ * Whether rows of noughts and dashes alone have as many of them as columns: then every cell is printed. Undefined where
+ * there is no such row.
+ */
+function printsAll(tables: readonly Table[]): boolean | undefined {
+	const empty = tables.flatMap(runsOf).filter(({ run, count }) => count > 1 && /^[0-]+$/.test(run.digits));
+	return empty.length === 0 ? undefined : empty.every(({ run, count }) => run.digits.length === count);
+}
+
+function partTable(text: string, table: Table, habit: Habit): Table {
+	if (habit.whole === false || table.rows.every((row) => row.run === undefined)) return table;
+	const ways = table.rows.map(({ run, key }) => (run === undefined ? [] : partingsOf(table, key, { run, habit })));
 	const decided = apply(
 		text,
 		table,
 		ways.map((way) => (way.length === 1 ? way[0] : undefined)),
 	);
-	return settleOpen(text, decided, ways);
+	const settled = settleOpen(text, decided, ways);
+	return habit.whole === true ? withoutSuspects(settled) : columnsHold(settled) ? settled : table;
+}
+
+/**
+ * A row whose digits its own sum parted, and that stands in every equation of columns that fails, was parted wrongly as
+ * like as not: where the report has a slip in it, another parting may satisfy the sum by chance.
+ */
+function withoutSuspects(table: Table): Table {
+	const sheet = makeSheet(table);
+	const failing = columnEquations(sheet).filter((equation) => judge(sheet, equation) === 'fails');
+	if (failing.length === 0) return table;
+	const rows = table.rows.map((row) => {
+		const at = sheet.rules.rowIndex.get(row.key ?? '');
+		const worked = row.run !== undefined && row.run.digits.length > columnsIn(table.form, row.key).length;
+		const isIn = ({ total, parts }: Equation) => [total, ...parts.map(({ place }) => place)].some((place) => Math.floor(place / sheet.columns) === at && sheet.values[place] !== 0);
+		return worked && failing.every(isIn) ? { ...row, cells: [] } : row;
+	});
+	return { ...table, rows };
+}
+
+function columnEquations({ rules }: Sheet): readonly Equation[] {
+	return rules.equations.filter(({ kind }) => kind === 'column-total' || kind === 'balance');
 }
 
 /** Whether a table has a row whose digits the text does not part: where one number ends was worked out. */
-export function isParted({ rows, form }: Table): boolean {
-	return rows.some(
-		({ run, cells }) =>
-			run !== undefined && cells.some((cell) => cell !== undefined) && printedParts(run).length !== form.columns.length,
-	);
+export function isParted({ rows }: Table): boolean {
+	return rows.some(({ run, cells }) => run !== undefined && !run.digits.includes(' ') && cells.length > 1);
 }
 
-/** The ways in which the digits of a row can be its numbers: separated as printed, else as the row's own sums allow. */
-function partingsOf(table: Table, run: DigitRun): readonly Parting[] {
-	const count = table.form.columns.length;
-	const printed = printedParts(run);
-	if (printed.length === count) return [printed];
-	const groups = table.form.rules.filter((rule) => rule.along === 'row').length;
-	const found: Found = { ways: [], tries: 0 };
-	partGroups(run.digits, { start: 0, groups, size: count / groups, lengths: [] }, found);
-	return found.tries > MOST_TRIES ? [] : found.ways;
+/** The ways in which the digits of a row can be its numbers: as printed, and as its own sums allow. */
+function partingsOf({ form }: Table, key: string | null, { run, habit }: { readonly run: DigitRun; readonly habit: Habit }): readonly Parting[] {
+	const columns = columnsIn(form, key);
+	const totals = form.rules.filter((rule) => rule.along === 'row').map((rule) => columns.indexOf(rule.total));
+	const search = new Search(run.digits, { count: columns.length, totals, grouped: habit.grouped });
+	return search.ways();
 }
 
-/** The lengths of the stretches of digits that follow each other without anything between. */
-function printedParts({ places }: DigitRun): Parting {
-	const lengths: number[] = [];
-	for (const [at, place] of places.entries()) {
-		if (at > 0 && places[at - 1] === place - 1) lengths.push((lengths.pop() ?? 0) + 1);
-		else lengths.push(1);
+interface Wanted {
+	readonly count: number;
+	/** The places of the columns that are the sum of all since the one before. */
+	readonly totals: readonly number[];
+	/** Whether thousands are parted wherever there are some. */
+	readonly grouped: boolean;
+}
+
+/** Looks for the ways to part digits into so many numbers whose totals are right. */
+class Search {
+	readonly #digits: string;
+	readonly #wanted: Wanted;
+	readonly #found: Span[][] = [];
+	#tries = 0;
+
+	constructor(digits: string, wanted: Wanted) {
+		this.#digits = digits;
+		this.#wanted = wanted;
 	}
-	return lengths;
-}
 
-interface Rest {
-	readonly start: number;
-	readonly groups: number;
-	readonly size: number;
-	readonly lengths: Parting;
-}
-
-interface Found {
-	readonly ways: Parting[];
-	tries: number;
-}
-
-/** Parts what is left into groups of numbers whose last one is the sum of the others. */
-function partGroups(digits: string, rest: Rest, found: Found): void {
-	if (rest.groups === 0) {
-		if (rest.start === digits.length) found.ways.push(rest.lengths);
-		return;
+	/** None where there are too many to try. */
+	ways(): readonly Parting[] {
+		this.#part([], 0, 0);
+		return this.#tries > MOST_TRIES ? [] : this.#found;
 	}
-	const part = (start: number, left: number, sum: number, lengths: Parting): void => {
-		const last = lastEnd(digits.length, start, left);
-		for (let end = start + 1; end <= last && !isSpent(found); end++) {
-			if (end > start + 1 && digits.charAt(start) === '0') break;
-			found.tries++;
-			const value = Number(digits.slice(start, end));
-			if (!Number.isSafeInteger(value)) break;
-			const longer = [...lengths, end - start];
-			if (left > 1) part(end, left - 1, sum + value, longer);
-			else if (value === sum)
-				partGroups(digits, { ...rest, start: end, groups: rest.groups - 1, lengths: longer }, found);
-			else if (value > sum) break;
+
+	#part(parts: readonly Span[], from: number, sum: number): void {
+		const { count, totals } = this.#wanted;
+		if (this.#tries > MOST_TRIES || this.#found.length > MOST_PARTINGS) return;
+		let start = from;
+		while (this.#digits.charAt(start) === ' ') start++;
+		const left = count - parts.length;
+		if (left === 0) {
+			if (start === this.#digits.length) this.#found.push([...parts]);
+			return;
 		}
-	};
-	part(rest.start, rest.size, 0, rest.lengths);
-}
+		const total = totals.includes(parts.length);
+		for (const { end, value } of this.#numbersAt(start, left)) {
+			this.#tries++;
+			if (!total) this.#part([...parts, { start, end }], end, sum + (value ?? 0));
+			else if (value === undefined || value === sum) this.#part([...parts, { start, end }], end, 0);
+		}
+	}
 
-function isSpent({ ways, tries }: Found): boolean {
-	return ways.length > MOST_PARTINGS || tries > MOST_TRIES;
-}
+	/** The numbers that can begin at a place, so that as many cells as are left can follow; a dash states none. */
+	*#numbersAt(start: number, left: number): Iterable<{ readonly end: number; readonly value: number | undefined }> {
+		const digits = this.#digits;
+		const first = digits.charAt(start);
+		const signed = first === '+' || first === '-';
+		if (first === '-') yield { end: start + 1, value: undefined };
+		if (signed && this.#wanted.totals.length > 0) return;
+		for (let end = start + (signed ? 2 : 1); end <= digits.length - left + 1; end++) {
+			const printed = digits.slice(signed ? start + 1 : start, end);
+			if (!/^(?:0(?:\.\d*)?|[1-9][\d,]*(?:\.\d*)?)$/.test(printed)) return;
+			if (!this.#isNumber(printed) || digits.charAt(end) === ',' || digits.charAt(end) === '.') continue;
+			const value = Number(printed.replaceAll(',', ''));
+			if (!Number.isSafeInteger(Math.trunc(value))) return;
+			yield { end, value: first === '-' ? -value : value };
+		}
+	}
 
-/** Where a number ends at the latest: the total has as many digits as any part, and each number between them one at least. */
-function lastEnd(length: number, start: number, left: number): number {
-	return left === 1 ? length : Math.floor((length + start - left + 2) / 2);
+	/** Whether digits are a number as this text prints them; decimals stand in cells by themselves alone. */
+	#isNumber(printed: string): boolean {
+		const [whole = '', ...decimals] = printed.split('.');
+		if (decimals.length > 0 && (this.#wanted.count > 1 || decimals[0] === '')) return false;
+		return this.#wanted.grouped ? /^\d{1,3}(?:,\d{3})*$/.test(whole) : !whole.includes(',');
+	}
 }
 
 function apply(text: string, table: Table, partings: readonly (Parting | undefined)[]): Table {
 	const rows = table.rows.map((row, at) => {
-		const lengths = partings[at];
-		return lengths === undefined || row.run === undefined ? row : withParts(text, row, row.run, lengths);
+		const parts = partings[at];
+		if (parts === undefined || row.run === undefined) return row;
+		return withParts(text, row, { run: row.run, parts, columns: columnsIn(table.form, row.key).map((key) => table.form.columns.findIndex((column) => column.key === key)) });
 	});
 	return { ...table, rows };
 }
@@ -143,9 +214,6 @@ function choose(
 
 function columnsHold(table: Table): boolean {
 	const sheet = makeSheet(table);
-	const columns = sheet.rules.equations.filter(
-		(equation: Equation) => equation.kind === 'column-total' || equation.kind === 'balance',
-	);
-	const verdicts = columns.map((equation) => judge(sheet, equation));
+	const verdicts = columnEquations(sheet).map((equation) => judge(sheet, equation));
 	return verdicts.some((verdict) => verdict === 'holds') && verdicts.every((verdict) => verdict !== 'fails');
 }

@@ -1,147 +1,201 @@
-// Binds grids to the tables of a form: by label, never by position.
+// Binds the rows that a text prints to those of a form, and their values to its columns.
 
+import { rowOf } from '../forms/forms.ts';
 import type { KnownTable, ReadyKind } from '../forms/ready.ts';
-import type { FormTable, TableKey } from '../forms/types.ts';
-import type { Grid } from '../grid/grid.ts';
-import { halvesOf, twoYearsOf } from './halves.ts';
-import { kindIn, type Source } from './labels.ts';
-import { columnsOf, makeRows } from './make-rows.ts';
-import { joinRows, type ReadRow } from './read-rows.ts';
-import type { Bound, BoundGrids } from './remembered.ts';
+import { mayBeBoxed, readBoxes } from '../grid/boxes.ts';
+import { delimitersIn } from '../grid/delimited.ts';
+import { mayBeMarkup, readMarkupGrids } from '../grid/markup.ts';
+import { stripOf } from '../grid/markup-strip.ts';
+import { type Reading, readTokens, type Strip } from '../grid/tokens.ts';
+import { type Lines, lineAt } from '../text/lines.ts';
+import { type Convention, conventionOf, type KnownRow, LINE } from './convention.ts';
+import { draftsOf, type Draft, type TableDraft } from './drafts.ts';
+import { completed } from './implied.ts';
+import { halvesOf, type TwoYears, twoYearsOf } from './halves.ts';
+import { type Columns, columnsUnder } from './heads.ts';
+import { itemsOf } from './items.ts';
+import { isDense, kindIn, type Lexicon } from './labels.ts';
+import { makeRows } from './make-rows.ts';
+import { withoutOrdinals } from './ordinals.ts';
+import { regrouped } from './regroup.ts';
+import { placeRows } from './place.ts';
 import { expectedRows, rowKeys } from './row-keys.ts';
-import { joinSegments, type Segment, segmentsOf } from './segments.ts';
+import { withSpoiltCells } from './spoilt.ts';
 import type { Table } from './table.ts';
+import { type Habit, habitOf } from './unlabelled.ts';
 
-/** Grids of one layout. */
-export interface Grids {
-	readonly grids: readonly Grid[];
-	/** Whether the layout leaves no doubt about which cell is which. */
-	readonly certain: boolean;
+/** All tables of a text, in its order. `barriers` are lines that no table may contain. */
+export function readStripTables(lines: Lines, barriers: ReadonlySet<number>, lexicon: Lexicon): readonly Table[] {
+	const delimiters = ['', ...delimitersIn(lines.text, 0, lines.text.length)];
+	const readings = delimiters.map((delimiter) => readAll(lines, barriers, { lexicon, delimiter }));
+	return readings.reduce((best, one) => (worthOf(one) > worthOf(best) ? one : best));
 }
 
-/** All tables that some grids hold, in the text's order. What was bound `before` makes the same tables sooner, and no others. */
-export function bindTables(source: Source, { grids, certain }: Grids, before: BoundGrids): readonly Table[] {
-	const tables: Table[] = [];
-	let last: TableKey | undefined;
-	for (const grid of grids) {
-		const bound = before.get(source.text, grid, certain, () => bindGrid(source, grid, certain));
-		if (bound.first !== undefined && bound.first === last)
-			return bindSegments(source, joinSegments(grids.flatMap((each) => segmentsOf(source, each))), certain);
-		last = bound.last ?? last;
-		for (const table of bound.tables) tables.push(table);
+/** How many cells of the tables are told apart. */
+function worthOf(tables: readonly Table[]): number {
+	let worth = 0;
+	for (const { rows } of tables) for (const { cells, claim } of rows) worth += (claim?.cells ?? cells).filter((cell) => cell !== undefined).length;
+	return worth;
+}
+
+function readAll(lines: Lines, barriers: ReadonlySet<number>, { lexicon, delimiter }: { readonly lexicon: Lexicon; readonly delimiter: string }): readonly Table[] {
+	const bound: Bound[] = [];
+	for (const strip of stripsOf(lines, barriers, { delimiter, isDense: (text, start, end) => isDense(text.slice(start, end), lexicon) })) {
+		for (const draft of draftsOf(strip, itemsOf(strip, lexicon), lexicon))
+			bound.push(...bindDraft(strip, draft, kindIn(lexicon, draft.table)));
 	}
-	return tables;
-}
-
-/** The tables that a grid holds by itself. */
-function bindGrid(source: Source, grid: Grid, certain: boolean): Bound {
-	const found = segmentsOf(source, grid);
-	return { tables: bindSegments(source, found, certain), first: found[0]?.table, last: found.at(-1)?.table };
-}
-
-function bindSegments(source: Source, found: readonly Segment[], certain: boolean): readonly Table[] {
-	return found.flatMap((segment) => {
-		const kind = kindIn(source.lexicon, segment.table);
-		const two = twoYearsOf(source.text, segment.rows, kind);
-		const table = bindSegment(source, segment, { form: two?.form ?? formOf(segment, kind), certain });
-		if (table === undefined) return [];
-		return two === undefined ? [table] : halvesOf(table, two);
+	const largest = bound.reduce<Bound | undefined>((most, one) => (one.rows.length > (most?.rows.length ?? 0) ? one : most), undefined);
+	const habit = largest && habitOf(largest.strip, largest.rows, largest.convention);
+	return bound.flatMap((one) => {
+		const table = tableOf(one, habit);
+		return one.two === undefined ? [table] : halvesOf(table, one.two);
 	});
 }
 
-/** What a segment is bound to. */
-interface Binding {
+/** What stands between the lines that no table may contain; HTML tables and boxes by themselves. */
+export function stripsOf(lines: Lines, barriers: ReadonlySet<number>, reading: Reading): readonly Strip[] {
+	const grids = [
+		...(mayBeMarkup(lines.text) ? readMarkupGrids(lines) : []),
+		...(mayBeBoxed(lines.text) ? readBoxes(lines) : []),
+	];
+	const bounds = new Set(barriers);
+	for (const { start, end } of grids) for (let line = lineAt(lines, start); line <= lineAt(lines, end); line++) bounds.add(line);
+	const strips: Strip[] = grids.map((grid) => stripOf(lines.text, grid));
+	let first = 0;
+	for (const bound of [...bounds, lines.starts.length].sort((a, b) => a - b)) {
+		if (bound > first) strips.push(readTokens(lines, { first, last: bound - 1 }, reading));
+		first = bound + 1;
+	}
+	return strips.sort((a, b) => (a.tokens[0]?.start ?? a.end) - (b.tokens[0]?.start ?? b.end));
+}
+
+/** A table whose rows are known. */
+interface Bound {
+	readonly strip: Strip;
+	readonly draft: TableDraft;
 	readonly form: KnownTable;
-	readonly certain: boolean;
+	readonly rows: readonly KnownRow[];
+	readonly convention: Convention;
+	/** The columns that are printed, where these are not the form's. */
+	readonly columns: Columns | undefined;
+	readonly two?: TwoYears;
 }
 
-function bindSegment(source: Source, segment: Segment, { form, certain }: Binding): Table | undefined {
-	const joined = joinRows(source, {
-		table: segment.table,
-		marked: segment.rows,
-		columns: (row) => columnsOf(form, row).length || form.columns.length,
-	});
-	const own = withoutStrangers(joined, form);
-	const rows = form.rows.length === 1 ? own.filter((row) => row.values.length > 1) : own;
-	const keys = rowKeys(rows, form);
-	if (keys.every((key) => key === null) || isOfAnyTable(rows, keys)) return undefined;
-	const shown = keepTableRows(rows, keys);
-	const tableRows = makeRows(shown.rows, shown.keys, form, segment.layout);
-	const first = segment.rows[0]?.row;
-	const start = Math.min(first?.start ?? 0, tableRows[0]?.start ?? 0);
+export function bindDraft(strip: Strip, draft: TableDraft, kind: ReadyKind): readonly Bound[] {
+	const form = formOf(draft, kind);
+	const drafts = kind.single ? inOneRow(draft.rows, form.columns.length) : withoutOrdinals(strip, draft.rows);
+	const keys = rowKeys(drafts, form);
+	if (keys.every((key) => key === null)) return [];
+	if (isTransposed(drafts, form)) return [];
+	const read = { strip, draft, form, drafts, keys };
+	const columns = form.blocks.length === 1 && !kind.single ? columnsUnder(draft.above, form) : undefined;
+	const own = withConvention(read, undefined);
+	const two = twoYearsOf(strip, headsOf(draft), kind);
+	const others = [
+		...(columns === undefined || columns.length <= form.columns.length ? [] : [withConvention(read, columns)]),
+		...(two === undefined ? [] : [{ ...withConvention({ ...read, form: two.form }, two.columns), two }]),
+	];
+	return [others.reduce((best, other) => (placedRows(other) > placedRows(best) ? other : best), own)];
+}
+
+/** So many labels one behind the other without a value, and all values behind the last of them. */
+const LEAST_LABELS = 8;
+
+/** Whether the rows of the form are the columns of the table. */
+function isTransposed(drafts: readonly Draft[], form: KnownTable): boolean {
+	const at = drafts.findIndex(({ values }) => values.length > 2 * form.columns.length);
+	return at >= LEAST_LABELS && drafts.slice(at - LEAST_LABELS, at).every(({ values }) => values.length === 0);
+}
+
+/** The tokens of a table above its first row. */
+function headsOf({ above, rows }: TableDraft): { readonly first: number; readonly next: number } {
+	const next = rows[0]?.first ?? 0;
+	return { first: above[0]?.first ?? next, next };
+}
+
+/** How many rows of a table are told apart. */
+function placedRows({ strip, rows, convention }: Bound): number {
+	return placeRows(strip, rows, { convention, habit: undefined, totalled: false }).filter(({ cells }) => cells !== undefined).length;
+}
+
+/** The rows of a table with their keys. */
+interface Keyed extends Pick<Bound, 'strip' | 'draft' | 'form'> {
+	readonly drafts: readonly Draft[];
+	readonly keys: readonly (string | null)[];
+}
+
+function withConvention({ strip, draft, form, drafts, keys }: Keyed, columns: Columns | undefined): Bound {
+	const read = knownRows(drafts, keys, form).map((row) => (columns === undefined ? row : { ...row, count: columns.length }));
+	const found = conventionOf(strip, read);
+	const parted = regrouped(strip, read, found);
+	const convention = completed(strip, { rows: parted, heads: draft.heads }, found);
+	return { strip, draft, form, rows: withSpoiltCells(strip, parted, convention), columns, convention };
+}
+
+/** The rows of a table that is one row of numbers; parts of it below each other, each with heads of its own, are one. */
+function inOneRow(drafts: readonly Draft[], count: number): readonly Draft[] {
+	const rows = drafts.filter((row) => row.values.length > 1 || row.runs.length > 0);
+	const [first] = rows;
+	const last = rows.at(-1);
+	const whole = rows.reduce((sum, row) => sum + row.values.length, 0) === count;
+	const headed = rows.every((row, at) => row.heads - (rows[at - 1]?.heads ?? 0) >= row.values.length);
+	if (first === undefined || last === undefined || rows.length < 2 || !whole || !headed) return rows;
+	return [{ ...first, values: rows.flatMap(({ values }) => values), next: last.next }];
+}
+
+function tableOf({ strip, draft, form, rows, convention, columns }: Bound, habit: Habit | undefined): Table {
+	const made = makeRows(strip, { rows, form, columns, printed: { convention, habit, totalled: isTotalled(form) } });
+	const start = Math.min(draft.heads[0]?.start ?? Number.POSITIVE_INFINITY, made[0]?.start ?? 0);
 	return {
 		form,
-		layout: segment.layout,
-		certain: certain && !segment.parted,
-		rows: tableRows,
-		expected: expectedRows(form, keys),
+		layout: 'row-per-line',
+		certain: convention.separator >= 0 && convention.separator !== LINE,
+		rows: made,
+		expected: expectedRows(form, rows.map(({ key }) => key)),
 		start,
-		end: tableRows.reduce((most, row) => Math.max(most, row.end), start),
+		end: made.reduce((most, row) => Math.max(most, row.end), start),
 	};
 }
 
-/** Words that stand before the last row of tables of every kind. */
-const COMMON_WORDS: readonly string[] = ['总计', '合计', '其他', '其它'];
-
-/** So many heads tell of which form a table is. */
-const LEAST_HEADS = 3;
-/** So many rows that are only like those of the form, or numbered as these are, tell it too. */
-const LEAST_LIKE = 3;
-
-/** Whether nothing but such words, and what is only like a row of the form, tells that the rows are those of a form. */
-function isOfAnyTable(rows: readonly ReadRow[], keys: readonly (string | null)[]): boolean {
-	let like = 0;
-	for (const [at, { label, groups, heads }] of rows.entries()) {
-		if (keys[at] === null) continue;
-		if (label === undefined) return false;
-		const common = COMMON_WORDS.includes(label.words);
-		if (common && label.number === 0 && groups.length === 0 && heads.columns.length < LEAST_HEADS) continue;
-		const known = label.meanings.length > 0 && !common;
-		if (known || heads.columns.length >= LEAST_HEADS || groups.some(({ meanings }) => meanings.length > 0))
-			return false;
-		if (++like >= LEAST_LIKE) return false;
-	}
-	return true;
+function knownRows(drafts: readonly Draft[], keys: readonly (string | null)[], form: KnownTable): readonly KnownRow[] {
+	return drafts.map((draft, at) => {
+		const key = keys[at] ?? null;
+		return { draft, key, count: columnsOf(form, key).length, level: levelOf(form, key) };
+	});
 }
 
-/** Whether a row's label stands in tables of every kind. */
-function isCommon({ label, groups }: ReadRow): boolean {
-	return label?.number === 0 && COMMON_WORDS.includes(label.words) && groups.length === 0;
+/** Whether the last column of a table is the total of its rows. */
+function isTotalled({ rules, columns }: KnownTable): boolean {
+	return rules.some(({ along, total }) => along === 'row' && total === columns.at(-1)?.key);
 }
 
-/** The rows without the totals of another table that stands directly above or below: they have fewer or more numbers. */
-function withoutStrangers(rows: readonly ReadRow[], form: FormTable): readonly ReadRow[] {
-	const isOwn = (row: ReadRow) =>
-		!isCommon(row) && row.label?.meanings.some(({ kind, table }) => kind === 'row' && table === form.key) === true;
-	const first = rows.findIndex(isOwn);
-	const last = rows.findLastIndex(isOwn);
-	if (first < 0 || form.rows.length === 1) return rows;
-	return rows.filter(
-		(row, at) => (at >= first && at <= last) || !isCommon(row) || row.values.length === form.columns.length,
-	);
+/** The keys of the columns that a row fills. */
+export function columnsOf(form: KnownTable, key: string | null): readonly string[] {
+	if (form.blocks.length === 1) return form.blocks[0]?.columns ?? [];
+	const own = rowOf(form, key ?? '');
+	return form.blocks.find((block) => block.rows.includes(own?.key ?? ''))?.columns ?? [];
 }
 
-/** Rows without a key at both ends are not the table's: text that happens to stand beside it. */
-function keepTableRows(
-	rows: readonly ReadRow[],
-	keys: readonly (string | null)[],
-): { rows: readonly ReadRow[]; keys: readonly (string | null)[] } {
-	const first = keys.findIndex((key) => key !== null);
-	const last = keys.findLastIndex((key) => key !== null);
-	if (first === 0 && last === rows.length - 1) return { rows, keys };
-	return { rows: rows.slice(first, last + 1), keys: keys.slice(first, last + 1) };
+/** Levels of one block are so many at most: the groups around a row, and whether it is a part of a divided one. */
+const LEVELS = 8;
+
+/** How deep the form groups a row, and in which block it stands. */
+function levelOf(form: KnownTable, key: string | null): number {
+	const own = rowOf(form, key ?? '');
+	let depth = own === undefined || own.key === key ? 0 : LEVELS / 2;
+	for (let of = own?.group; of !== undefined; of = form.groups.find((group) => group.key === of)?.within) depth++;
+	const block = form.blocks.findIndex((candidate) => candidate.rows.includes(own?.key ?? ''));
+	return Math.max(block, 0) * LEVELS + depth;
 }
 
-/** What a segment is read by: the reading that has most of the labels which not all readings have, the usual one first. */
-function formOf({ rows }: Segment, { readings, usual }: ReadyKind): KnownTable {
+/** What a draft is read by: the reading that has most of the labels which not all readings have, the usual one first. */
+function formOf({ rows, heads }: TableDraft, { readings, usual }: ReadyKind): KnownTable {
 	if (readings.length === 1) return usual;
 	const counts = readings.map(() => 0);
-	for (const { labels } of rows) {
-		for (const { meanings } of labels) {
-			const printing = readings.map((form) => meanings.some(({ forms }) => forms.includes(form)));
-			if (printing.every(Boolean)) continue;
-			for (const [at, prints] of printing.entries()) if (prints) counts[at] = (counts[at] ?? 0) + 1;
-		}
+	for (const words of [...heads, ...rows.flatMap(({ label }) => label ?? [])]) {
+		const printing = readings.map((form) => words.meanings.some((meaning) => meaning.form === form));
+		if (printing.every(Boolean)) continue;
+		for (const [at, prints] of printing.entries()) if (prints) counts[at] = (counts[at] ?? 0) + 1;
 	}
 	return readings[counts.indexOf(Math.max(...counts))] ?? usual;
 }

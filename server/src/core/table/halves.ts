@@ -1,74 +1,61 @@
-// Two years side by side: a table with twice its columns, the years over its halves. Each half is a table of its own.
+// Two years side by side: a table with twice its columns, the years over its halves or over each pair of columns. Each
+// year is a table of its own.
 
 import type { KnownTable, ReadyKind } from '../forms/ready.ts';
-import type { TableKey } from '../forms/types.ts';
-import type { Cell, GridRow } from '../grid/grid.ts';
-import { isStated } from '../number/amount.ts';
+import type { Strip, Token } from '../grid/tokens.ts';
 import { digitOf } from '../text/chars.ts';
-import type { MarkedRow } from './read-rows.ts';
+import type { Columns } from './heads.ts';
 import type { Table } from './table.ts';
-
-/** A row with more numbers than a half has columns; fewer such rows than these are ragged ones. */
-const LEAST_WIDE_ROWS = 3;
 
 /** A table as wide as two, and the years of its halves. */
 export interface TwoYears {
+	/** What it is read by: its columns twice. */
 	readonly form: KnownTable;
 	/** What a half is read by. */
 	readonly half: KnownTable;
-	readonly years: readonly [left: number, right: number];
+	readonly years: readonly [first: number, second: number];
+	/** The columns in the order in which they are printed. */
+	readonly columns: Columns;
 }
 
-/** The two years that the heads of a table name, where its rows are as wide and its heads stand half by half. */
-export function twoYearsOf(text: string, rows: readonly MarkedRow[], kind: ReadyKind): TwoYears | undefined {
-	const { key, usual, twice } = kind;
-	const marked = rows.map(({ row }) => row);
-	if (twice === undefined || !areWide(marked, usual.columns.length)) return undefined;
-	const named = rows.map((row) => yearsIn(text, row)).find((years) => years.length > 1);
-	const [left, right] = named ?? [];
-	if (named?.length !== 2 || left === undefined || right === undefined || left === right) return undefined;
-	return rows.some((row) => isMixed(row, key)) ? undefined : { form: twice, half: usual, years: [left, right] };
+/** The two years that the heads of a table name, half by half or column by column; undefined where they name others. */
+export function twoYearsOf(strip: Strip, heads: { readonly first: number; readonly next: number }, kind: ReadyKind): TwoYears | undefined {
+	const { usual, twice } = kind;
+	if (twice === undefined) return undefined;
+	const years = strip.tokens.slice(heads.first, heads.next).flatMap((token) => yearOf(strip.text, token) ?? []);
+	const [first, second = first] = [...new Set(years)];
+	const width = usual.columns.length;
+	if (first === undefined || second === undefined || new Set(years).size !== 2) return undefined;
+	const keys = twice.columns.map(({ key }) => key);
+	const paired = years.length === 2 * width && years.every((year, at) => year === (at % 2 === 0 ? first : second));
+	const halved = years.length === 2 || (years.length === 2 * width && years.every((year, at) => year === (at < width ? first : second)));
+	if (!paired && !halved) return undefined;
+	const columns = paired ? keys.map((_, at) => keys[(at >> 1) + (at % 2 === 0 ? 0 : width)] ?? null) : keys;
+	return { form: twice, half: usual, years: [first, second], columns };
 }
 
-/** Whether rows state so many numbers that they may be those of two years; the numbers in the heads say which. */
-export function areWide(rows: readonly GridRow[], width: number): boolean {
-	return rows.filter(({ cells }) => cells.length > width && countStated(cells) > width).length >= LEAST_WIDE_ROWS;
+/** The year that a token names: 2023, 2023年 or 2023年度. */
+function yearOf(text: string, { start, end }: Token): number | undefined {
+	if (end - start < 4 || end - start > 6) return undefined;
+	const rest = text.slice(start + 4, end);
+	let year = 0;
+	for (let at = start; at < start + 4; at++) year = year * 10 + digitOf(text.charCodeAt(at));
+	return year >= 1990 && year < 2100 && (rest === '' || rest === '年' || rest === '年度') ? year : undefined;
 }
 
-function countStated(cells: readonly Cell[]): number {
-	let count = 0;
-	for (const { amount } of cells) if (isStated(amount)) count++;
-	return count;
-}
-
-/** The years that the cells of a row name, one a cell. */
-function yearsIn(text: string, { row: { cells } }: MarkedRow): readonly number[] {
-	return cells.flatMap(({ start, end }) => {
-		if (end - start > 6) return [];
-		const digits = [...text.slice(start, start + 4)].map((character) => digitOf(character.charCodeAt(0)));
-		const rest = text.slice(start + 4, end);
-		const year = digits.reduce((value, digit) => (digit < 0 ? Number.NaN : value * 10 + digit), 0);
-		return year >= 1990 && year < 2100 && (rest === '' || rest === '年' || rest === '年度') ? [year] : [];
-	});
-}
-
-/** Whether a row of heads names a column of both years before it goes on to the next. */
-function isMixed({ head, labels }: MarkedRow, table: TableKey): boolean {
-	if (!head) return false;
-	const keys = labels.flatMap(
-		({ meanings }) => meanings.find((one) => one.kind === 'head' && one.key !== '' && one.table === table)?.key ?? [],
-	);
-	return keys.some((key, at) => keys[at + 1] === key);
-}
-
-/** The halves of a table that was bound as one; what is odd about its rows is told of the later year alone. */
+/** The tables of both years, the earlier one first; what is odd about their rows is told of the later year alone. */
 export function halvesOf(table: Table, { years, half: form }: TwoYears): readonly Table[] {
 	const width = form.columns.length;
-	return years.map((year, half) => ({
+	const halves = years.map((year, half) => ({
 		...table,
 		form,
 		year,
 		certain: table.certain && year === Math.max(...years),
-		rows: table.rows.map((row) => ({ ...row, cells: row.cells.slice(half * width, (half + 1) * width) })),
+		rows: table.rows.map((row) => {
+			const part = <T>(cells: readonly T[]) => cells.slice(half * width, (half + 1) * width);
+			const own = { ...row, cells: part(row.cells) };
+			return row.claim === undefined ? own : { ...own, claim: { ...row.claim, cells: part(row.claim.cells) } };
+		}),
 	}));
+	return halves.sort((a, b) => a.year - b.year);
 }

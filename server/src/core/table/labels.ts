@@ -26,6 +26,8 @@ export interface Lexicon {
 	readonly kinds: readonly ReadyKind[];
 	/** What folded words without their number may name. */
 	readonly meanings: ReadonlyMap<string, readonly Meaning[]>;
+	/** What a label may begin with, folded: words that another piece may complete. */
+	readonly beginnings: ReadonlySet<string>;
 	/** The labels as the forms print them: most labels of a report are known at one look. */
 	readonly printed: ReadonlyMap<string, LabelWords>;
 	/** The headings of sections, folded. */
@@ -47,10 +49,32 @@ export function makeLexicon({ tables, sections }: Pick<ReadyForms, 'tables' | 's
 	return {
 		kinds: tables,
 		meanings,
+		beginnings: beginningsOf(meanings.keys()),
 		printed: new Map(labels.map((label) => [label, readWords({ text: label, meanings }, 0, label.length)] as const)),
 		headings: new Set(sections.map(({ title }) => fold(title))),
 		wide: Math.min(...tables.flatMap(({ usual, twice }) => (twice === undefined ? [] : [usual.columns.length]))),
 	};
+}
+
+/** So many labels in a long piece of text are those of a table. */
+const LABELS_OF_A_TABLE = 3;
+/** A shorter label stands in sentences too. */
+const LEAST_CHARACTERS = 6;
+
+/** Whether a long piece of text holds a table that no line end parts. */
+export function isDense(piece: string, { kinds }: Lexicon): boolean {
+	let found = 0;
+	for (const { usual } of kinds) {
+		for (const words of usual.official.words) if (words.length >= LEAST_CHARACTERS && piece.includes(words)) found++;
+	}
+	return found >= LABELS_OF_A_TABLE;
+}
+
+/** All that stands before the last character of some words, nothing included. */
+function beginningsOf(words: Iterable<string>): ReadonlySet<string> {
+	const beginnings = new Set<string>();
+	for (const one of words) for (let length = 0; length < one.length; length++) beginnings.add(one.slice(0, length));
+	return beginnings;
 }
 
 /** A kind of table that has to be there. */
@@ -63,6 +87,15 @@ export function kindIn({ kinds }: Lexicon, key: TableKey): ReadyKind {
 /** What folded words without their number may name; empty for words that no form has. */
 export function meaningsOf(words: string, { meanings }: Pick<Lexicon, 'meanings'>): readonly Meaning[] {
 	return meanings.get(words) ?? NOTHING;
+}
+
+/** The table that meanings speak for; undefined where they are in several or in none, or stand over columns as well as before rows. */
+export function tableOf(meanings: readonly Meaning[]): TableKey | undefined {
+	const [first] = meanings;
+	if (first === undefined) return undefined;
+	const headed = first.kind === 'head';
+	const own = meanings.every(({ table, kind }) => table === first.table && (kind === 'head') === headed);
+	return own ? first.table : undefined;
 }
 
 /** What a label says. */

@@ -2,144 +2,92 @@
 
 import type { KnownTable } from '../forms/ready.ts';
 import type { FormGroup, FormTable } from '../forms/types.ts';
-import { type Cell, isBlank, type Layout } from '../grid/grid.ts';
+import type { Cell } from '../grid/grid.ts';
+import type { Strip, Token } from '../grid/tokens.ts';
 import { isStated } from '../number/amount.ts';
-import type { Span } from '../text/span.ts';
-import { type Placement, placeValues } from './place-values.ts';
-import type { LabelCell, ReadRow } from './read-rows.ts';
+import { columnsOf } from './bind.ts';
+import type { KnownRow } from './convention.ts';
+import type { Columns } from './heads.ts';
+import type { Words } from './items.ts';
+import { runOf } from './runs.ts';
+import { type Placement, type Printed, placeRows } from './place.ts';
 import type { GroupLabel, Label, TableRow } from './table.ts';
 
-/** The keys of the columns that a row must fill: those of the heads above it, else those of its block in the form. */
-export function columnsOf(form: FormTable, row: ReadRow, key?: string | null): readonly string[] {
-	if (form.blocks.length === 1) return form.blocks[0]?.columns ?? [];
-	const named = row.heads.columns.filter((head) => form.columns.some((column) => column.key === head));
-	const own = key ?? row.label?.meanings.find((meaning) => meaning.kind === 'row' && meaning.table === form.key)?.key;
-	const block = form.blocks.find((candidate) =>
-		candidate.rows.some((rowKey) => rowKey === own || own?.startsWith(`${rowKey}_`) === true),
-	);
-	return named.length > 0 && (block === undefined || named.some((head) => block.columns.includes(head)))
-		? named
-		: (block?.columns ?? []);
+/** A table's rows as known, what they are bound to, and how the table prints them. */
+export interface Known {
+	readonly rows: readonly KnownRow[];
+	readonly form: KnownTable;
+	readonly printed: Printed;
+	readonly columns: Columns | undefined;
 }
 
 /** Makes the rows of a table of the rows that were read, each with its key. */
-export function makeRows(
-	rows: readonly ReadRow[],
-	keys: readonly (string | null)[],
-	form: KnownTable,
-	layout: Layout,
-): readonly TableRow[] {
-	const columns = rows.map((row, at) => columnsOf(form, row, keys[at] ?? null));
-	const values = withoutTrailing(rows);
-	const totals = new Set(form.rules.filter((rule) => rule.along === 'row').map((rule) => rule.total));
-	const placed = placeValues(
-		rows.map((row, at) => ({
-			values: values[at] ?? [],
-			expected: columns[at]?.length ?? 0,
-			depth: row.depth,
-			headOffset: row.heads.first - row.depth - 1,
-			anchored: row.anchored,
-			doubtful: isDoubtful(rows, keys, columns, at),
-			totalled: totals.has(columns[at]?.at(-1) ?? ''),
-		})),
-		layout !== 'cell-per-line' && isPadded(rows),
-	);
+export function makeRows(strip: Strip, { rows, form, printed, columns }: Known): readonly TableRow[] {
+	const placed = placeRows(strip, rows, printed);
 	const seen = new Set<string>();
-	return rows.map((row, at) => {
-		const key = keys[at] ?? null;
+	const made = rows.map((row, at) => {
+		const { key } = row;
 		const repeated = key !== null && seen.has(key);
 		if (key !== null) seen.add(key);
-		const placement = placed[at];
-		const cells =
-			key === null || placement?.cells === undefined ? [] : spread(form, columns[at] ?? [], placement.cells);
-		const { start, end } = spanOf(row);
-		const label = labelOf(row, key, form);
-		const made: TableRow = { key, repeated, label, groups: groupLabels(row, key, form), cells, start, end };
-		const uncounted = (key === null || repeated) && statesNumbers(row);
-		const odd = placement?.cells === undefined || placement.trimmed === true || uncounted;
-		return odd ? { ...made, ...oddities(key, placement, uncounted) } : made;
+		return makeRow(strip, { row, form, columns, placement: placed[at], repeated });
+	});
+	return made.some(({ repeated }) => repeated) ? withoutConflicts(made) : made;
+}
+
+/** Rows of one key that state different numbers tell nothing. */
+function withoutConflicts(rows: readonly TableRow[]): readonly TableRow[] {
+	const stated = new Map<string, Set<string>>();
+	for (const { key, cells, claim } of rows) {
+		const said = (claim?.cells ?? cells).map((cell) => (cell !== undefined && isStated(cell.amount) ? String(cell.amount.value) : '')).join(' ');
+		if (key !== null && said.trim() !== '') stated.set(key, (stated.get(key) ?? new Set()).add(said));
+	}
+	return rows.map((row) => {
+		if (row.key === null || (stated.get(row.key)?.size ?? 0) < 2) return row;
+		const { claim: _, ...rest } = row;
+		return { ...rest, cells: [] };
 	});
 }
 
-/** What is not as it should be about a row. */
-function oddities(
-	key: string | null,
-	placement: Placement | undefined,
-	uncounted: boolean,
-): Pick<TableRow, 'ragged' | 'trimmed' | 'uncounted'> {
+interface Made {
+	readonly row: KnownRow;
+	readonly form: KnownTable;
+	readonly columns: Columns | undefined;
+	readonly placement: Placement | undefined;
+	readonly repeated: boolean;
+}
+
+function makeRow(strip: Strip, { row, form, columns, placement, repeated }: Made): TableRow {
+	const { draft, key } = row;
+	const values = draft.values.flatMap((at) => strip.tokens[at] ?? []);
+	const first = strip.tokens[draft.first] as Token;
+	const placed = key === null || placement?.cells === undefined ? [] : spread(form, columns ?? columnsOf(form, key), placement.cells);
+	const doubt = key === null ? undefined : (placement?.doubt ?? (columns === undefined || columns.length === form.columns.length ? undefined : 'heads'));
+	const start = draft.label?.start ?? values[0]?.start ?? first.start;
+	const end = Math.max(values.at(-1)?.end ?? 0, draft.label?.end ?? 0);
+	const made: TableRow = {
+		key,
+		repeated,
+		label: labelOf(draft.label, start, { key, form }),
+		groups: groupLabels(draft.groups, key, form),
+		cells: doubt === undefined ? placed : [],
+		start,
+		end,
+	};
+	const uncounted = (key === null || repeated) && values.some(({ amount }) => isStated(amount) && amount.value !== 0);
+	const ragged = doubt !== undefined ? { found: draft.values.length, expected: row.count } : placement?.ragged;
+	const [run, ...others] = draft.runs;
+	if (run !== undefined && values.length === 0) return others.length > 0 ? made : { ...made, cells: [], end: run.end, run: runOf(strip.text, run) };
+	if (!uncounted && ragged === undefined) return made;
 	return {
-		...(key === null || placement?.ragged === undefined ? {} : { ragged: placement.ragged }),
-		...(placement?.trimmed === true ? { trimmed: true } : {}),
+		...made,
+		...(key === null || ragged === undefined ? {} : { ragged }),
+		...(doubt === undefined ? {} : { claim: { doubt, cells: placed } }),
 		...(uncounted ? { uncounted: true } : {}),
 	};
 }
 
-/** The values of the rows, without the blank cell behind the last one where a program ends every row with a tab. */
-function withoutTrailing(rows: readonly ReadRow[]): readonly (readonly Cell[])[] {
-	const ended = rows.every(({ heads, values }) => {
-		const last = values.at(-1);
-		return heads.trailing && last !== undefined && isBlank(last);
-	});
-	return rows.map(({ values }) => (ended ? values.slice(0, -1) : values));
-}
-
-/**
- * Whether the values of a row cannot be told from the blank cells of the next one, in a layout that does not tell rows
- * apart. A row whose last column states something is certain; one that does not is, where as many blank cells follow as
- * behind certain rows before a row of the same depth. A row without a label is certain only where it is full.
- */
-function isDoubtful(
-	rows: readonly ReadRow[],
-	keys: readonly (string | null)[],
-	columns: readonly (readonly string[])[],
-	at: number,
-): boolean {
-	const row = rows[at];
-	if (row?.anchored !== true || row.values.every(isBlank)) return false;
-	const count = columns[at]?.length ?? 0;
-	if (row.label === undefined) return row.values.slice(0, count).some(isBlank);
-	if (isClosed(row, count)) return false;
-	const surplus = new Set(
-		rows.flatMap((other, index) => {
-			const width = columns[index]?.length ?? 0;
-			const alike = depthBelow(rows, index) === depthBelow(rows, at) && keys[index] !== null;
-			return alike && width === count && isClosed(other, width) ? [other.values.length - width] : [];
-		}),
-	);
-	return surplus.size !== 1 || !surplus.has(row.values.length - count);
-}
-
-function isClosed(row: ReadRow, count: number): boolean {
-	const last = row.values[count - 1];
-	return last !== undefined && !isBlank(last) && row.values.slice(count).every(isBlank);
-}
-
-/** How the next row begins: with how many labels of groups, and with a number in brackets or not. */
-function depthBelow(rows: readonly ReadRow[], at: number): string {
-	const next = rows[at + 1];
-	return next === undefined ? '' : `${next.groups.length} ${next.label?.style ?? ''}`;
-}
-
-/** Whether all rows were filled up to one width, whatever the depth of their labels: that hides a lost cell. */
-function isPadded(rows: readonly ReadRow[]): boolean {
-	const [first] = rows;
-	const width = (first?.depth ?? 0) + (first?.values.length ?? 0);
-	return rows.every(({ depth, values }) => depth + values.length === width);
-}
-
-function statesNumbers(row: ReadRow): boolean {
-	return row.values.some(({ amount }) => isStated(amount) && amount.value !== 0);
-}
-
-function spanOf(row: ReadRow): Span {
-	return {
-		start: row.label?.cell.start ?? row.start,
-		end: Math.max(row.values.at(-1)?.end ?? 0, row.label?.cell.end ?? 0),
-	};
-}
-
 /** Cells by the index of their column in the form. */
-function spread(form: FormTable, columns: readonly string[], cells: readonly Cell[]): readonly (Cell | undefined)[] {
+function spread(form: FormTable, columns: Columns, cells: readonly Cell[]): readonly (Cell | undefined)[] {
 	const inOrder = cells.length === form.columns.length && form.columns.every(({ key }, at) => columns[at] === key);
 	if (inOrder) return cells;
 	return form.columns.map((column) => {
@@ -148,16 +96,21 @@ function spread(form: FormTable, columns: readonly string[], cells: readonly Cel
 	});
 }
 
-function labelOf(row: ReadRow, key: string | null, form: KnownTable): Label {
-	const { label } = row;
-	if (label === undefined) return { words: '', exact: true, start: row.start, end: row.start };
+/** What a label is held against. */
+interface Against {
+	readonly key: string | null;
+	readonly form: KnownTable;
+}
+
+function labelOf(label: Words | undefined, start: number, { key, form }: Against): Label {
+	if (label === undefined) return { words: '', exact: true, start, end: start };
 	const { indexOf, words } = form.official;
 	const index = indexOf.get(key ?? '');
 	const exact =
 		index === undefined ||
 		label.meanings.some((meaning) => meaning.kind === 'row' && meaning.key === key) ||
 		isTorn(label.words, words[index] ?? '');
-	return { words: label.words, exact, start: label.cell.start, end: label.cell.end };
+	return { words: label.words, exact, start: label.start, end: label.end };
 }
 
 /** Whether words are the beginning or the end of an official label: a line or a page broke it, and it is not wrong. */
@@ -169,16 +122,16 @@ function isTorn(words: string, official: string): boolean {
  * The labels before a row's own one, each with the group that it must name, innermost last. A group around the row may
  * be printed alone; words that name none of them are held against the innermost one that is left.
  */
-function groupLabels(row: ReadRow, key: string | null, form: KnownTable): readonly GroupLabel[] {
-	if (row.groups.length === 0) return [];
+function groupLabels(groups: readonly Words[], key: string | null, form: KnownTable): readonly GroupLabel[] {
+	if (groups.length === 0) return [];
 	const around = groupsAround(form, key);
 	const chain: GroupLabel[] = [];
-	for (const label of [...row.groups].reverse()) {
+	for (const label of [...groups].reverse()) {
 		const named = around.findIndex((group) => isNamed(label.words, group, form));
 		const group = around[Math.max(named, 0)];
 		if (group === undefined) break;
 		around.splice(0, Math.max(named, 0) + 1);
-		chain.unshift(groupLabel(label, group, form));
+		chain.unshift({ group, words: label.words, exact: isNamed(label.words, group, form), start: label.start, end: label.end });
 	}
 	return chain;
 }
@@ -198,14 +151,4 @@ function groupsAround(form: FormTable, key: string | null): FormGroup[] {
 function isNamed(words: string, group: FormGroup, form: KnownTable): boolean {
 	const official = form.official.groups.get(group.key) ?? '';
 	return words === official || isTorn(words, official);
-}
-
-function groupLabel(label: LabelCell, group: FormGroup, form: KnownTable): GroupLabel {
-	return {
-		group,
-		words: label.words,
-		exact: isNamed(label.words, group, form),
-		start: label.cell.start,
-		end: label.cell.end,
-	};
 }

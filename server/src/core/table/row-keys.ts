@@ -5,8 +5,13 @@ import type { KnownTable } from '../forms/ready.ts';
 import type { FormRow, FormTable } from '../forms/types.ts';
 import { likeness } from '../text/distance.ts';
 import { align } from './align.ts';
-import type { Meaning } from './labels.ts';
-import type { ReadRow } from './read-rows.ts';
+import type { LabelWords, Meaning } from './labels.ts';
+
+/** What a row says by which it is known. */
+export interface Labelled {
+	readonly label: LabelWords | undefined;
+	readonly groups: readonly LabelWords[];
+}
 
 /** The worth of a label that is the form's own; the likeness of another one counts up to this. */
 const EXACT = 20;
@@ -14,7 +19,7 @@ const EXACT = 20;
 const LEAST_LIKENESS = 0.5;
 
 /** The key of each row, or null where no row of the form is meant; the parts of a divisible row are numbered. */
-export function rowKeys(rows: readonly ReadRow[], form: KnownTable): readonly (string | null)[] {
+export function rowKeys(rows: readonly Labelled[], form: KnownTable): readonly (string | null)[] {
 	const { official } = form;
 	const bound = form.rows.length === 1 ? rows.map((_, at) => (at === 0 ? 0 : -1)) : bindRows(rows, form);
 	const { divisible } = official;
@@ -26,13 +31,13 @@ export function rowKeys(rows: readonly ReadRow[], form: KnownTable): readonly (s
 		if (divisible !== undefined && row.groups.some((label) => label.words === dividing)) {
 			divided = divisible;
 			part = 0;
-		} else if (formRow !== undefined || row.depth === 0) divided = undefined;
+		} else if (formRow !== undefined) divided = undefined;
 		return divided === undefined ? (formRow?.key ?? null) : `${divided.key}_${++part}`;
 	});
 }
 
 /** For each row the index of the form's row, or -1. */
-function bindRows(rows: readonly ReadRow[], form: KnownTable): readonly number[] {
+function bindRows(rows: readonly Labelled[], form: KnownTable): readonly number[] {
 	const { official } = form;
 	const quick = straight(rows, form, official);
 	if (quick !== undefined) return quick;
@@ -61,7 +66,7 @@ function isRowOf({ kind, table }: Meaning, form: FormTable): boolean {
  * where rows are told apart by theirs.
  */
 function straight(
-	rows: readonly ReadRow[],
+	rows: readonly Labelled[],
 	form: FormTable,
 	{ indexOf, numbers }: Official,
 ): readonly number[] | undefined {
@@ -82,7 +87,7 @@ function straight(
 }
 
 /** Rows out of order, and rows that stand twice, are bound all the same where their label leaves no doubt. */
-function bindRest(bound: readonly number[], rows: readonly ReadRow[], form: FormTable): readonly number[] {
+function bindRest(bound: readonly number[], rows: readonly Labelled[], form: FormTable): readonly number[] {
 	return bound.map((at, item) => {
 		if (at >= 0) return at;
 		const own = rows[item]?.label?.meanings.filter((meaning) => isRowOf(meaning, form)) ?? [];

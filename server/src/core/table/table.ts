@@ -24,10 +24,27 @@ export interface GroupLabel extends Label {
 	readonly group: FormGroup;
 }
 
-/** Digits that were run together, with the place of each in the text. */
+/**
+ * Digits that were run together, with the place of each in the text: `,` is a separator of thousands, `.` a point, `-` a
+ * cell that states nothing or the sign of a number, as `+` is, and ` ` parts two numbers.
+ */
 export interface DigitRun {
 	readonly digits: string;
 	readonly places: readonly number[];
+}
+
+/**
+ * Why cells count only with a witness. `lines`: the values of a full row stand where those of other rows do, but each on
+ * a line of its own, where their order may be jumbled. `gathered`: as many values as columns, parted otherwise than
+ * those of other rows. `open`: the total alone is blank where others are not, and a lost cell would look the same.
+ * `heads`: the table prints other columns than the form, and its heads alone say which.
+ */
+export type Doubt = 'lines' | 'gathered' | 'open' | 'heads';
+
+/** Cells that count only where the sums bear them out. */
+export interface Claim {
+	readonly doubt: Doubt;
+	readonly cells: readonly (Cell | undefined)[];
 }
 
 /** A row of a table as the text has it. */
@@ -41,6 +58,7 @@ export interface TableRow extends Span {
 	/** The cells by the index of their column in the form; undefined where the text does not decide. */
 	readonly cells: readonly (Cell | undefined)[];
 	readonly ragged?: Ragged;
+	readonly claim?: Claim;
 	/** The row lost blank cells at its end: the cells that are not there are blank. */
 	readonly trimmed?: true;
 	/** The row states numbers, but no equation knows it: a repeated row, or one that the form does not have. */

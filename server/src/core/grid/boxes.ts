@@ -1,0 +1,120 @@
+// Tables drawn as boxes: rules stand between their rows, and a cell may go on over several lines between two bars.
+
+import { UNREADABLE } from '../number/amount.ts';
+import { skipSpaces, trimEnd } from '../text/chars.ts';
+import type { Lines } from '../text/lines.ts';
+import { readNumbering } from '../text/numbering.ts';
+import { isDrawn } from './beside.ts';
+import { type Cell, type Grid, type GridRow, isBlank, isText, makeCell } from './grid.ts';
+
+/** What stands between two cells of a line. */
+const BARS = '|│┃｜║';
+/** So many rows between rules make a box; fewer are rules under heads. */
+const LEAST_ROWS = 4;
+
+/** Whether a text can hold a box at all. */
+export function mayBeBoxed(text: string): boolean {
+	return text.includes('+--') || text.includes('─') || text.includes('━') || text.includes('+==');
+}
+
+/** The boxes of a text that have a cell of several lines; others read as lines with bars. */
+export function readBoxes(lines: Lines): readonly Grid[] {
+	const grids: Grid[] = [];
+	let rows: number[][] = [];
+	let open: number[] = [];
+	const endBox = () => {
+		if (rows.length >= LEAST_ROWS && rows.some((row) => row.length > 1)) grids.push(...gridOf(lines, rows));
+		rows = [];
+		open = [];
+	};
+	let ruled = false;
+	for (let line = 0; line < lines.starts.length; line++) {
+		const end = lines.ends[line] ?? 0;
+		const first = skipSpaces(lines.text, lines.starts[line] ?? 0, end);
+		if (first < end && (isDrawn(lines.text, first, end) || (ruled && isPartlyDrawn(lines.text, first, end)))) {
+			if (open.length > 0) rows.push(open);
+			open = [];
+			ruled = true;
+		} else if (ruled && isBetweenBars(lines.text, first, end)) open.push(line);
+		else {
+			endBox();
+			ruled = false;
+		}
+	}
+	endBox();
+	return grids;
+}
+
+/** What rules cross and end with. */
+const CORNERS = '├┤┬┴┼╠╣╦╩╬+';
+
+/** Whether a rule goes on beside the words of a cell that reaches over it. */
+function isPartlyDrawn(text: string, first: number, end: number): boolean {
+	const last = trimEnd(text, first, end);
+	if (!(BARS + CORNERS).includes(text.charAt(first)) || !(BARS + CORNERS).includes(text.charAt(last - 1))) return false;
+	return /[├┼┬┴╠╬+][─━═-]{2}/.test(text.slice(first, last));
+}
+
+function isBetweenBars(text: string, first: number, end: number): boolean {
+	const last = trimEnd(text, first, end);
+	return last > first + 1 && BARS.includes(text.charAt(first)) && BARS.includes(text.charAt(last - 1));
+}
+
+/** A grid of the rows each of whose lines has as many cells; others cannot be read. Merged cells make rows of different width. */
+function gridOf(lines: Lines, rows: readonly (readonly number[])[]): readonly Grid[] {
+	const read = rows.map((row) => row.map((line) => cellsOf(lines, line)));
+	if (read.some((row) => holdsRows(lines.text, row))) return [];
+	const made = read.filter((row) => row.every((cells) => cells.length === row[0]?.length)).map(joinLines);
+	return [{ layout: 'pipe', rows: made, start: made[0]?.start ?? 0, end: made.at(-1)?.end ?? 0 }];
+}
+
+/** So many numbers, each with one below it, are two rows; narrow columns break some of many numbers. */
+const LEAST_NUMBERS = 4;
+
+/** Whether lines between two rules are rows of their own: numbers stand below numbers, or numbered words below such words. */
+function holdsRows(text: string, row: readonly (readonly Cell[])[]): boolean {
+	return row.some((line, at) => {
+		const above = row[at - 1];
+		if (above === undefined) return false;
+		const numbers = line.filter((cell, column) => isNumber(cell) && isNumber(above[column])).length;
+		const named = line.some((cell, column) => isText(cell) && above[column] !== undefined && isText(above[column]));
+		const whole = named && numbers >= LEAST_NUMBERS && numbers === above.filter(isNumber).length;
+		return whole || line.some((cell, column) => isNext(text, above[column], cell));
+	});
+}
+
+/** Whether a cell is numbered one further than the one above it: 1. and 2. */
+function isNext(text: string, above: Cell | undefined, below: Cell): boolean {
+	if (above === undefined || !isText(above) || !isText(below)) return false;
+	const first = readNumbering(text, above.start, above.end);
+	const second = readNumbering(text, below.start, below.end);
+	return first.value > 0 && first.style === second.style && second.value === first.value + 1;
+}
+
+function isNumber(cell: Cell | undefined): boolean {
+	return cell !== undefined && !isBlank(cell) && cell.amount.kind !== 'unreadable';
+}
+
+function cellsOf({ text, starts, ends }: Lines, line: number): readonly Cell[] {
+	const end = ends[line] ?? 0;
+	const cells: Cell[] = [];
+	let from = skipSpaces(text, starts[line] ?? 0, end) + 1;
+	for (let at = from; at < end; at++) {
+		if (!BARS.includes(text.charAt(at))) continue;
+		cells.push(makeCell(text, from, at));
+		from = at + 1;
+	}
+	return cells;
+}
+
+/** A cell of several lines holds what one of them prints; where several print, the first with the others behind it. */
+function joinLines(row: readonly (readonly Cell[])[]): GridRow {
+	const [first = []] = row;
+	const cells = first.map((cell, column) => {
+		const printed = row.flatMap((line) => (line[column] === undefined || isBlank(line[column]) ? [] : [line[column]]));
+		const [begin = cell, ...more] = printed;
+		return more.length === 0 ? begin : { ...begin, amount: UNREADABLE, more };
+	});
+	const start = cells.reduce((least, { from }) => Math.min(least, from), cells[0]?.from ?? 0);
+	return { cells, start, end: cells.reduce((most, { to }) => Math.max(most, to), start) };
+}

@@ -1,0 +1,221 @@
+// A text as tokens: what is printed between separators, each with the separators before it counted, so that a table can
+// show by itself how it prints a cell, a blank and a row.
+
+import { isStated, isUnstated } from '../number/amount.ts';
+import { isSpace, isZeroWidth, skipSpaces } from '../text/chars.ts';
+import type { Lines } from '../text/lines.ts';
+import { isDrawn, isMark, isPageNumber } from './beside.ts';
+import { closingQuote } from './delimited.ts';
+import { type Cell, isBlank, makeCell } from './grid.ts';
+import type { MarkedCells } from './markup-strip.ts';
+import { type Run, TAB } from './runs.ts';
+
+/** What may part two cells, the surest first. `white` is a line of white space alone, `line` the end of a line. */
+export const SEPARATORS = ['bar', 'tab', 'comma', 'white', 'line'] as const;
+export type Separator = (typeof SEPARATORS)[number];
+
+/** `mark` is what only damage leaves in a text, such as the marks of a merge; `prose` is no cell of a table. */
+export type TokenKind = 'value' | 'word' | 'prose' | 'mark';
+
+/** A printed piece of a cell: all of it, or what spaces and line ends part. */
+export interface Token extends Cell {
+	readonly kind: TokenKind;
+	readonly line: number;
+	/** How many separators of each kind stand before it, in the order of SEPARATORS. */
+	readonly before: Counts;
+}
+
+export type Counts = readonly [bar: number, tab: number, comma: number, white: number, line: number];
+
+/** The tokens of a stretch of lines. */
+export interface Strip {
+	readonly text: string;
+	readonly tokens: readonly Token[];
+	/** What parts cells within a line of delimited text beside tabs and bars: a comma, a semicolon, or nothing. */
+	readonly delimiter: string;
+	/** The counts at the end of the stretch. */
+	readonly after: Counts;
+	readonly end: number;
+	/** All cells of a table that tags tell apart; absent where separators stand in the text. */
+	readonly marked?: MarkedCells;
+}
+
+/** A longer piece is no cell of a table, whatever it says. */
+const LONGEST_CELL = 240;
+
+/** How the tokens of a stretch are read. */
+export interface Reading {
+	/** A character that parts cells as a tab does, or ''. */
+	readonly delimiter: string;
+	/** Whether a long piece of text holds a table all the same, because no line end parts it. */
+	readonly isDense: (text: string, start: number, end: number) => boolean;
+}
+
+/** Reads the tokens of a stretch of lines. */
+export function readTokens(lines: Lines, run: Run, reading: Reading): Strip {
+	const reader = new TokenReader(lines, reading);
+	for (let line = run.first; line <= run.last; ) line = reader.readLine(line);
+	return reader.finish(lines.ends[run.last] ?? lines.text.length);
+}
+
+class TokenReader {
+	readonly #lines: Lines;
+	readonly #text: string;
+	readonly #delimiter: string;
+	readonly #isDense: Reading['isDense'];
+	readonly #tokens: Token[] = [];
+	#bars = 0;
+	#tabs = 0;
+	#commas = 0;
+	#whites = 0;
+	#line = 0;
+
+	constructor(lines: Lines, { delimiter, isDense }: Reading) {
+		this.#lines = lines;
+		this.#text = lines.text;
+		this.#delimiter = delimiter;
+		this.#isDense = isDense;
+	}
+
+	finish(end: number): Strip {
+		return { text: this.#text, tokens: this.#tokens, delimiter: this.#delimiter, after: this.#counts(), end };
+	}
+
+	#counts(): Counts {
+		return [this.#bars, this.#tabs, this.#commas, this.#whites, this.#line];
+	}
+
+	/** Reads a line, and those on which a quoted cell of it goes on; the line behind them. */
+	readLine(line: number): number {
+		const start = this.#lines.starts[line] ?? 0;
+		const end = this.#lines.ends[line] ?? start;
+		const first = skipSpaces(this.#text, start, end);
+		if (first === end) this.#blankLine(start, end);
+		else if (isMark(this.#text, start, end)) this.#push('mark', makeCell(this.#text, start, end), line);
+		else if (!isDrawn(this.#text, first, end)) return this.#cells(line);
+		this.#line++;
+		return line + 1;
+	}
+
+	#blankLine(start: number, end: number): void {
+		if (end > start) this.#whites++;
+		for (let at = start; at < end; at++) if (this.#text.charCodeAt(at) === TAB) this.#tabs++;
+	}
+
+	#cells(line: number): number {
+		const { starts, ends } = this.#lines;
+		let at = line;
+		let end = ends[at] ?? 0;
+		let from = starts[at] ?? 0;
+		let here = from;
+		while (here <= end) {
+			const quoted = this.#quoted(from, here);
+			if (quoted > 0) {
+				while ((ends[at] ?? quoted) < quoted && at + 1 < starts.length) {
+					at++;
+					this.#line++;
+				}
+				end = ends[at] ?? end;
+				const open = skipSpaces(this.#text, from, here + 1);
+				this.#cell(open + 1, quoted, at);
+				from = here = this.#nextSeparator(quoted + 1, end);
+				if (here === end) break;
+			} else if (here < end && !this.#parts(here)) {
+				here++;
+				continue;
+			} else this.#cell(from, here, at);
+			if (here < end) this.#count(here);
+			from = ++here;
+		}
+		this.#line++;
+		return at + 1;
+	}
+
+	/** Where the quote closes that opens the cell from `from` at `here`, or 0. */
+	#quoted(from: number, here: number): number {
+		if (this.#text.charCodeAt(here) !== 0x22) return 0;
+		for (let at = from; at < here; at++) if (!isSpace(this.#text.charCodeAt(at))) return 0;
+		return closingQuote(this.#text, here, this.#delimiter);
+	}
+
+	#nextSeparator(from: number, end: number): number {
+		let at = from;
+		while (at < end && !this.#parts(at)) at++;
+		return at;
+	}
+
+	#parts(at: number): boolean {
+		const code = this.#text.charCodeAt(at);
+		return code === TAB || isBar(code) || (this.#delimiter !== '' && this.#text[at] === this.#delimiter);
+	}
+
+	#count(at: number): void {
+		const code = this.#text.charCodeAt(at);
+		if (code === TAB) this.#tabs++;
+		else if (isBar(code)) this.#bars++;
+		else this.#commas++;
+	}
+
+	#cell(from: number, to: number, line: number): void {
+		const cell = makeCell(this.#text, from, to);
+		if (isBlank(cell)) return;
+		const { start, end, amount } = cell;
+		if (end - start > LONGEST_CELL && this.#isDense(this.#text, start, end)) this.#words(cell, line);
+		else if (end - start > LONGEST_CELL || isSentence(this.#text, start, end)) this.#push('prose', cell, line);
+		else if (isStated(amount) || isUnstated(amount)) this.#push('value', cell, line);
+		else if (!isPageNumber(this.#text, start, end)) this.#words(cell, line);
+	}
+
+	/** Parts a cell of words at its spaces. Numbers that end it, or stand among each other, are values. */
+	#words(cell: Cell, line: number): void {
+		const pieces = piecesOf(this.#text, cell);
+		if (pieces.length === 1) this.#push('word', cell, line);
+		else for (const [at, piece] of pieces.entries()) this.#push(isValue(pieces, at) ? 'value' : 'word', piece, line);
+	}
+
+	#push(kind: TokenKind, cell: Cell, line: number): void {
+		const { start, end, from, to, amount } = cell;
+		this.#tokens.push({ kind, line, start, end, from, to, amount, before: this.#counts() });
+	}
+}
+
+function isBar(code: number): boolean {
+	return code === 0x7c || code === 0x2502 || code === 0x2503 || code === 0xff5c;
+}
+
+/** What a cell prints, parted at its spaces. */
+function piecesOf(text: string, { start, end }: Cell): readonly Cell[] {
+	const pieces: Cell[] = [];
+	for (let at = start; at < end; ) {
+		let stop = at;
+		while (stop < end && (!isSpace(text.charCodeAt(stop)) || isZeroWidth(text.charCodeAt(stop)))) stop++;
+		pieces.push(makeCell(text, at, stop));
+		at = skipSpaces(text, stop, end);
+	}
+	return pieces;
+}
+
+/** Whether a piece of a cell of words is a value: it stands in a run of such pieces that holds a number or ends the cell. */
+function isValue(pieces: readonly Cell[], at: number): boolean {
+	const like = (index: number) => {
+		const amount = pieces[index]?.amount;
+		return amount !== undefined && (isStated(amount) || isUnstated(amount));
+	};
+	if (!like(at)) return false;
+	let first = at;
+	let last = at;
+	while (like(first - 1)) first--;
+	while (like(last + 1)) last++;
+	if (last === pieces.length - 1) return true;
+	for (let index = first; index <= last; index++) if (pieces[index]?.amount.kind === 'number') return true;
+	return false;
+}
+
+/** A full stop or a semicolon within words makes a sentence of them. */
+function isSentence(text: string, start: number, end: number): boolean {
+	for (let at = start; at < end; at++) {
+		const code = text.charCodeAt(at);
+		if (code === 0x3002 || code === 0xff1b) return true;
+	}
+	return false;
+}

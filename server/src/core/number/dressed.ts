@@ -1,0 +1,65 @@
+// Marks that programs put around a number and that say nothing: emphasis and escapes of Markdown, entities and tags of HTML.
+
+import { skipSpaces, trimEnd } from '../text/chars.ts';
+import type { Span } from '../text/span.ts';
+
+const MARKS = '*_~`\\';
+/** No entity and no tag that stands around a number is longer. */
+const LONGEST = 60;
+
+/** Whether a stretch begins or ends as a dressed one does: one look. */
+export function mayBeDressed(text: string, start: number, end: number): boolean {
+	const first = text.charAt(start);
+	const last = text.charAt(end - 1);
+	return MARKS.includes(first) || MARKS.includes(last) || first === '&' || first === '<' || last === ';' || last === '>';
+}
+
+/** A stretch without the marks around it and the spaces within them; empty where it says nothing else. */
+export function undressed(text: string, from: number, to: number): Span {
+	let start = from;
+	let end = to;
+	for (;;) {
+		const first = skipSpaces(text, start + leading(text, start, end), end);
+		const last = trimEnd(text, first, end - trailing(text, first, end));
+		if (first === start && last === end) return { start, end };
+		start = first;
+		end = last;
+	}
+}
+
+function leading(text: string, start: number, end: number): number {
+	if (start === end) return 0;
+	const first = text.charAt(start);
+	if (MARKS.includes(first)) return 1;
+	const closing = first === '&' ? ';' : first === '<' ? '>' : '';
+	if (closing === '') return 0;
+	const close = text.slice(start, Math.min(end, start + LONGEST)).indexOf(closing);
+	return close < 0 || (first === '&' && !isEntity(text, start, start + close)) ? 0 : close + 1;
+}
+
+function trailing(text: string, start: number, end: number): number {
+	if (start === end) return 0;
+	const last = text.charAt(end - 1);
+	if (MARKS.includes(last)) return 1;
+	const opening = last === ';' ? '&' : last === '>' ? '<' : '';
+	if (opening === '') return 0;
+	const from = Math.max(start, end - LONGEST);
+	const open = text.slice(from, end).lastIndexOf(opening);
+	if (open < 0 || (opening === '&' && !isEntity(text, from + open, end - 1))) return 0;
+	return end - from - open;
+}
+
+/** Whether an entity stands between an ampersand and a semicolon that prints nothing but space; others are characters. */
+function isEntity(text: string, ampersand: number, semicolon: number): boolean {
+	return /^(?:nbsp|ensp|emsp|thinsp|zwnj|zwj|shy|#(?:160|8194|8195|8201|8203|8204|8205|12288|173|65279|x(?:a0|200[0-9a-d]|3000|feff)))$/i.test(text.slice(ampersand + 1, semicolon));
+}
+
+/** Entities that are a sign before a number, or a dash in place of one. */
+const SIGNS: Readonly<Record<string, string>> = { minus: '-', '#45': '-', '#8722': '-', '#x2212': '-', ndash: '-', mdash: '—', '#8211': '-', '#8212': '—', plus: '+', '#43': '+' };
+
+/** A stretch that begins with an entity for a sign, with that sign in its place; undefined for any other one. */
+export function withSign(text: string, start: number, end: number): string | undefined {
+	const found = /^&(#?\w{2,8});/.exec(text.slice(start, Math.min(end, start + LONGEST)));
+	const sign = SIGNS[found?.[1]?.toLowerCase() ?? ''];
+	return found === null || sign === undefined ? undefined : sign + text.slice(start + found[0].length, end);
+}

@@ -1,0 +1,129 @@
+// Rows whose cells count only with a witness: their own sum, or rows printed alike that add up.
+
+import { isStated, isUnstated } from '../number/amount.ts';
+import type { Equation } from '../forms/equations.ts';
+import { add, type Exact, sign, subtract } from '../number/exact.ts';
+import type { Doubt, Table, TableRow } from '../table/table.ts';
+import { makeSheet, type Sheet } from './sheet.ts';
+import { judge, type Verdict } from './verdict.ts';
+
+/** Of rows printed alike so many must add up for one that does not. */
+const HOLDING_FOR_A_FAILING = 3;
+
+/** What the sums say of a claim. `equal` says that it is the same in whatever order its values are read. */
+type Voice = 'holds' | 'fails' | 'equal' | 'silent';
+
+/** Tables whose claims are settled: borne out by the sums, or left undecided. */
+export function settle(tables: readonly Table[]): readonly Table[] {
+	if (tables.every(({ rows }) => rows.every(({ claim }) => claim === undefined))) return tables;
+	const heard = tables.map(voicesOf);
+	const trusted = { lines: isBorne(heard.flat(), 'lines'), heads: isBorne(heard.flat(), 'heads') };
+	return tables.map((table, at) => settled(table, heard[at] ?? [], trusted));
+}
+
+/** Whether the rows of one doubt add up but for a few. */
+function isBorne(heard: readonly Heard[], doubt: Doubt): boolean {
+	const holding = heard.filter((one) => one.doubt === doubt && one.voice === 'holds').length;
+	const failing = heard.filter((one) => one.doubt === doubt && one.voice === 'fails').length;
+	return holding > 0 && failing * HOLDING_FOR_A_FAILING <= holding;
+}
+
+interface Heard {
+	readonly row: TableRow;
+	readonly doubt: Doubt;
+	readonly voice: Voice;
+}
+
+function voicesOf(table: Table): readonly Heard[] {
+	const claimed = table.rows.filter((row) => row.claim !== undefined && !row.repeated);
+	if (claimed.length === 0) return [];
+	const sheet = makeSheet({ ...table, rows: table.rows.map((row) => (row.claim === undefined ? row : counted(row))) });
+	return claimed.flatMap((row) => (row.claim === undefined ? [] : { row, doubt: row.claim.doubt, voice: voiceOf(sheet, row) }));
+}
+
+function counted(row: TableRow): TableRow {
+	const { claim, ragged: _, ...rest } = row;
+	return claim === undefined ? row : { ...rest, cells: claim.cells };
+}
+
+/** What the sums along a row say of its cells. */
+function voiceOf(sheet: Sheet, { key, claim }: TableRow): Voice {
+	const cells = claim?.cells ?? [];
+	const [first] = cells;
+	const alike = cells.every((cell) => {
+		if (cell === undefined || first === undefined) return false;
+		if (isStated(cell.amount) && isStated(first.amount)) return cell.amount.value === first.amount.value;
+		return isUnstated(cell.amount) && isUnstated(first.amount);
+	});
+	const row = sheet.rules.rowIndex.get(key ?? '');
+	if (claim?.doubt === 'open') {
+		if (row !== undefined && !mayHaveLostOne(sheet, row)) return 'holds';
+		return cells.every((cell) => cell === undefined || !isStated(cell.amount) || cell.amount.value === 0) ? 'equal' : 'silent';
+	}
+	if (alike) return 'equal';
+	if (row === undefined) return 'silent';
+	const own = sheet.rules.equations.filter(
+		({ kind, total }) => kind !== 'column-total' && kind !== 'balance' && Math.floor(total / sheet.columns) === row,
+	);
+	const verdicts = own.map((equation): Verdict => judge(sheet, equation));
+	if (verdicts.includes('fails')) return 'fails';
+	const telling = own.some(
+		({ total }, at) => verdicts[at] === 'holds' && sign(sheet.values[total] ?? 0) !== 0,
+	);
+	if (verdicts.length === 0 || verdicts.some((verdict) => verdict !== 'holds')) return 'silent';
+	return telling ? 'holds' : 'equal';
+}
+
+/** Whether most rows of a doubt add up. */
+interface Trusted {
+	readonly lines: boolean;
+	readonly heads: boolean;
+}
+
+/** Whether the sums of a row allow that one of its cells is lost, and that all cells behind it belong one column further. */
+function mayHaveLostOne(sheet: Sheet, row: number): boolean {
+	const first = row * sheet.columns;
+	const own = sheet.rules.equations.filter(({ kind, total }) => kind !== 'column-total' && kind !== 'balance' && Math.floor(total / sheet.columns) === row);
+	for (let lost = 0; lost < sheet.columns; lost++) {
+		const valueAt = (place: number): Exact | undefined => {
+			const column = place - first;
+			return column === lost ? undefined : (sheet.values[column < lost ? place : place - 1] ?? 0);
+		};
+		if (own.every((equation) => canHold(equation, valueAt))) return true;
+	}
+	return false;
+}
+
+/** Whether an equation can hold with a value that is not known and not negative in the place of an undefined one. */
+function canHold({ total, parts }: Equation, valueAt: (place: number) => Exact | undefined): boolean {
+	const sum = valueAt(total);
+	if (sum === undefined) return true;
+	let rest = sum;
+	let open = false;
+	for (const { place, sign: direction } of parts) {
+		const value = valueAt(place);
+		if (value === undefined) open = true;
+		else rest = direction > 0 ? subtract(rest, value) : add(rest, value);
+	}
+	return open ? sign(rest) >= 0 : sign(rest) === 0;
+}
+
+function settled(table: Table, heard: readonly Heard[], trusted: Trusted): Table {
+	if (heard.length === 0) return table;
+	const alone = heard.filter((one) => one.doubt === 'open').length === 1;
+	const voices = new Map(heard.map(({ row, voice }) => [row, voice] as const));
+	const whole = table.rows.every(({ key, claim, cells }) => key === null || claim?.doubt === 'lines' || cells.length > 0);
+	const rows = table.rows.map((row) => {
+		if (row.claim === undefined) return row;
+		const voice = voices.get(row);
+		const { doubt } = row.claim;
+		const borne = doubt !== 'heads' && (voice === 'holds' || (voice === 'equal' && !(doubt === 'open' && alone)));
+		const alike =
+			(doubt === 'lines' && trusted.lines && (voice === 'fails' || (voice === 'silent' && whole))) ||
+			(doubt === 'heads' && trusted.heads);
+		if (borne || alike) return counted(row);
+		const { claim: _, ...rest } = row;
+		return rest;
+	});
+	return { ...table, rows };
+}

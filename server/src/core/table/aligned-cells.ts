@@ -1,0 +1,129 @@
+// Rows whose columns are kept by spaces: the place of a number on its line tells its column, by full rows beside it.
+
+import { eastAsianWidth } from 'get-east-asian-width';
+import { type Cell, closedCell } from '../grid/grid.ts';
+import type { Strip, Token } from '../grid/tokens.ts';
+import { isLineEnd } from '../text/chars.ts';
+import type { KnownRow } from './convention.ts';
+
+/** Where something stands on its line, the end exclusive. */
+interface Extent {
+	readonly from: number;
+	readonly to: number;
+}
+
+/** Programs keep columns by characters, or by the width that these print. */
+type Measure = (text: string, start: number, end: number) => number;
+
+/** A row on one line: where each of its values stands, and on which page. */
+interface Placed {
+	readonly values: readonly Extent[];
+	readonly count: number;
+	readonly page: number;
+}
+
+/** So many full rows on each side of a row show its columns. */
+const NEIGHBOURS = 2;
+/** So much of the full rows must stand in the columns of those beside them, else spaces keep no columns. */
+const MOST = 0.8;
+
+/** For each row with fewer values than columns its cells where places tell them; undefined for all others. */
+export function alignedCells(strip: Strip, rows: readonly KnownRow[]): readonly (readonly Cell[] | undefined)[] {
+	const open = rows.map(({ draft, count }) => draft.values.length > 0 && draft.values.length < count);
+	if (!open.includes(true)) return [];
+	const readings = [charactersBetween, widthBetween].map((measure) => {
+		const placed = rows.map((row) => placedRow(strip, row, measure));
+		if (isAligned(placed)) return placed.map((row, at) => (open[at] && row !== undefined ? columnsOf(placed, at) : undefined));
+		const kinds = rows.map(({ level, draft }) => `${level} ${draft.groups.length}`);
+		return placed.map((row, at) => {
+			if (!open[at] || row === undefined) return undefined;
+			const alike = placed.map((other, index) => (kinds[index] === kinds[at] ? other : undefined));
+			return isAligned(alike) ? columnsOf(alike, at) : undefined;
+		});
+	});
+	return rows.map((row, at) => {
+		const told = readings.flatMap((columns) => columns[at] ?? []);
+		const [first] = readings.flatMap((columns) => (columns[at] === undefined ? [] : [columns[at]]));
+		const agree = readings.every((columns) => columns[at] === undefined || columns[at]?.join() === first?.join());
+		return told.length === 0 || first === undefined || !agree ? undefined : fill(strip, row, first);
+	});
+}
+
+function charactersBetween(_: string, start: number, end: number): number {
+	return end - start;
+}
+
+function widthBetween(text: string, start: number, end: number): number {
+	let width = 0;
+	for (let at = start; at < end; ) {
+		const code = text.codePointAt(at) ?? 0;
+		width += eastAsianWidth(code, { ambiguousAsWide: true });
+		at += code > 0xffff ? 2 : 1;
+	}
+	return width;
+}
+
+/** Where the values of a row stand; undefined where they do not all stand on the line of its label. */
+function placedRow({ text, tokens }: Strip, { draft, count }: KnownRow, measure: Measure): Placed | undefined {
+	const own = draft.values.flatMap((at) => tokens[at] ?? []);
+	const [first] = own;
+	const label = draft.label === undefined ? first : tokens[draft.label.next - 1];
+	if (first === undefined || own.length > count || own.some(({ line }) => line !== label?.line)) return undefined;
+	return { values: own.map((token) => extentOf(text, token, measure)), count, page: pageOf(text, first.start) };
+}
+
+function extentOf(text: string, { start, end }: Token, measure: Measure): Extent {
+	let line = start;
+	while (line > 0 && !isLineEnd(text.charCodeAt(line - 1)) && text.charCodeAt(line - 1) !== 12) line--;
+	const from = measure(text, line, start);
+	return { from, to: from + measure(text, start, end) };
+}
+
+/** Pages are told apart by where the last form feed stands; 0 where there is none. */
+function pageOf(text: string, at: number): number {
+	return text.lastIndexOf('\f', at) + 1;
+}
+
+/** Whether nearly all full rows stand in the columns that the full rows beside them show. */
+function isAligned(rows: readonly (Placed | undefined)[]): boolean {
+	const full = rows.flatMap((row, at) => (row !== undefined && row.values.length === row.count && row.count > 1 ? [at] : []));
+	const held = full.filter((at) => columnsOf(rows, at)?.every((column, value) => column === value) === true);
+	return full.length > 1 && held.length >= full.length * MOST;
+}
+
+/** The column of each value of a row, by the full rows nearest to it; undefined where one stands in none, or in two. */
+function columnsOf(rows: readonly (Placed | undefined)[], at: number): readonly number[] | undefined {
+	const row = rows[at];
+	if (row === undefined) return undefined;
+	const beside = [...fullRows(rows, at, -1), ...fullRows(rows, at, 1)];
+	const columns = Array.from({ length: row.count }, (_, column) => ({
+		from: Math.min(...beside.map(({ values }) => values[column]?.from ?? Number.POSITIVE_INFINITY)),
+		to: Math.max(...beside.map(({ values }) => values[column]?.to ?? 0)),
+	}));
+	if (beside.length === 0 || columns.some(({ to }, column) => to > (columns[column + 1]?.from ?? to))) return undefined;
+	const found = row.values.map((value) => {
+		const touched = columns.flatMap(({ from, to }, column) => (value.from < to && from < value.to ? [column] : []));
+		return touched.length === 1 ? (touched[0] ?? -1) : -1;
+	});
+	return found.every((column, value) => column >= 0 && column > (found[value - 1] ?? -1)) ? found : undefined;
+}
+
+/** The nearest full rows of the same page with as many columns, up or down. */
+function fullRows(rows: readonly (Placed | undefined)[], from: number, step: 1 | -1): readonly Placed[] {
+	const found: Placed[] = [];
+	const own = rows[from];
+	for (let at = from + step; at >= 0 && at < rows.length && found.length < NEIGHBOURS; at += step) {
+		const row = rows[at];
+		if (row?.page === own?.page && row?.count === own?.count && row?.values.length === row?.count && row !== undefined) found.push(row);
+	}
+	return found;
+}
+
+/** The cells of a row with blank ones where no number stands: they have no place of their own in the text. */
+function fill({ text, tokens }: Strip, { draft, count }: KnownRow, columns: readonly number[]): readonly Cell[] {
+	const end = tokens[draft.values.at(-1) ?? -1]?.end ?? 0;
+	return Array.from({ length: count }, (_, column) => {
+		const at = columns.indexOf(column);
+		return tokens[draft.values[at] ?? -1] ?? closedCell(text, end);
+	});
+}

@@ -1,0 +1,186 @@
+// What a table's convention says of rows of which none is full: where their columns stand is told by rows of other
+// levels, and by separators that are printed whether or not a value stands between them.
+
+import { SEPARATORS, type Strip } from '../grid/tokens.ts';
+import { type Convention, type KnownRow, LINE, nextOf, rowEndOf, stepsOf, widthOf } from './convention.ts';
+import type { Words } from './items.ts';
+import { mostUsual, placesIn, separatorsBehind } from './measure.ts';
+
+/** What a table prints: its rows, and the words over its columns. */
+export interface Printing {
+	readonly rows: readonly KnownRow[];
+	readonly heads: readonly Words[];
+}
+
+/** A convention with the places of all levels that can be told. */
+export function completed(strip: Strip, { rows, heads }: Printing, found: Convention): Convention {
+	const labelled = rows.filter(({ key, draft }) => key !== null && draft.label !== undefined);
+	if (found.separator >= 0) return filled(strip, { rows, labelled }, found);
+	for (let separator = 0; separator < SEPARATORS.length; separator++) {
+		const implied = separator === LINE ? byLines(strip, rows, labelled) : byWidths(strip, { rows: labelled, heads }, separator);
+		if (implied !== undefined) return implied;
+	}
+	return found;
+}
+
+interface Rows {
+	readonly rows: readonly KnownRow[];
+	readonly labelled: readonly KnownRow[];
+}
+
+/** Adds the places of levels without a full row. */
+function filled(strip: Strip, { rows, labelled }: Rows, found: Convention): Convention {
+	const missing = new Set(labelled.map(({ level }) => level).filter((level) => !found.places.has(level)));
+	if (missing.size === 0) return found;
+	const places = new Map(found.places);
+	const widths = new Map(found.widths);
+	const tail = only(labelled.flatMap(({ level }) => tailOf(found, level) ?? []));
+	const all = mostUsual(labelled.map((row) => [row.level, widthOf(strip, row, found)]));
+	for (const level of missing) {
+		const own = labelled.filter((row) => row.level === level);
+		const width = all.get(level);
+		const fits = candidates(strip, labelled, own, found).filter((places) => {
+			const last = places.at(-1) ?? 0;
+			if (width !== undefined && tail !== undefined) return last + tail === width;
+			return found.separator === LINE && fitsGaps(strip, { rows, own, last }, found);
+		});
+		const [first, ...others] = fits;
+		if (first === undefined || others.some((other) => other.join() !== first.join())) continue;
+		places.set(level, first);
+		if (width !== undefined) widths.set(level, width);
+	}
+	return { ...found, places, widths };
+}
+
+function tailOf({ places, widths }: Convention, level: number): number | undefined {
+	const width = widths.get(level);
+	const last = places.get(level)?.at(-1);
+	return width === undefined || last === undefined ? undefined : width - last;
+}
+
+/** The one number that all are, or undefined. */
+function only(numbers: readonly number[]): number | undefined {
+	const [first] = numbers;
+	return numbers.every((number) => number === first) ? first : undefined;
+}
+
+/** Where the columns of some rows can stand: behind the label as in other levels, or below those of other levels. */
+function candidates(
+	strip: Strip,
+	labelled: readonly KnownRow[],
+	own: readonly KnownRow[],
+	found: Convention,
+): readonly (readonly number[])[] {
+	const count = own[0]?.count ?? 0;
+	const known = labelled.filter(({ level }) => found.places.has(level));
+	const alike = known.filter((row) => row.count === count);
+	const vectors = (alike.length > 0 ? alike : known).map(({ level }) => found.places.get(level) ?? []);
+	const lead = only(vectors.map((places) => places[0] ?? 0));
+	const unit = only(vectors.flatMap((places) => places.slice(1).map((place, at) => place - (places[at] ?? 0))));
+	const steps = alike.length > 0 ? only2(vectors.map(stepsWithin)) : undefined;
+	const from = (first: number) =>
+		steps !== undefined
+			? steps.map((step) => first + step)
+			: Array.from({ length: count }, (_, column) => first + column * (unit ?? 1));
+	const behind = lead === undefined ? [] : [from(lead)];
+	const first = only(known.flatMap((row) => add(depthOf(strip, row, found), found.places.get(row.level)?.[0])));
+	const depth = mostUsual(own.map((row) => [0, depthOf(strip, row, found)])).get(0);
+	return first === undefined || depth === undefined || first <= depth ? behind : [...behind, from(first - depth)];
+}
+
+function stepsWithin(places: readonly number[]): readonly number[] {
+	return places.map((place) => place - (places[0] ?? 0));
+}
+
+function only2(vectors: readonly (readonly number[])[]): readonly number[] | undefined {
+	const [first] = vectors;
+	return first !== undefined && vectors.every((vector) => vector.join() === first.join()) ? first : undefined;
+}
+
+function add(a: number | undefined, b: number | undefined): readonly number[] {
+	return a === undefined || b === undefined ? [] : [a + b];
+}
+
+/** How many separators stand between the beginning of the printed row and the label; undefined where that is not told. */
+export function depthOf(
+	{ tokens, ...strip }: Strip,
+	{ draft }: KnownRow,
+	{ separator, rowEnd }: Pick<Convention, 'separator' | 'rowEnd'>,
+): number | undefined {
+	if (rowEnd === 0 || draft.label === undefined || separator === LINE) return undefined;
+	const above = draft.first - 1;
+	const before = tokens[above]?.before[separator] ?? 0;
+	const behind = above < 0 ? 0 : separatorsBehind({ tokens, ...strip }, above, { separator, rowEnd });
+	return (tokens[draft.label.next - 1]?.before[separator] ?? 0) - before - behind;
+}
+
+interface Fitting extends Pick<Rows, 'rows'> {
+	readonly own: readonly KnownRow[];
+	readonly last: number;
+}
+
+/** Whether as many separators stand behind the last column of some rows as elsewhere before rows like the next ones. */
+function fitsGaps(strip: Strip, { rows, own, last }: Fitting, { separator, gaps }: Convention): boolean {
+	const fits = own.map((row) => {
+		const at = rows.indexOf(row);
+		const gap = gaps.get(nextOf(rows, at) ?? '');
+		const steps = stepsOf(strip, rows, at, separator);
+		return gap !== undefined && steps !== undefined && steps - last === gap;
+	});
+	return fits.filter(Boolean).length * 2 > fits.length;
+}
+
+/** No row is full, but all rows of a level are as wide as others: their separators are printed, whatever stands between. */
+function byWidths(strip: Strip, { rows, heads }: Printing, separator: number): Convention | undefined {
+	const rowEnd = rowEndOf(strip, rows);
+	if (rowEnd === 0 || rows.length < 2) return undefined;
+	const found = { separator, rowEnd, gaps: new Map<string, number>() };
+	const widths = mostUsual(rows.map((row) => [row.level, widthOf(strip, row, found)] as const));
+	const room = rows.map(({ level, count }) => (widths.get(level) ?? 0) - count);
+	if (Math.min(...room) < 0) return undefined;
+	const below = only(rows.flatMap((row) => add(depthOf(strip, row, found), widths.get(row.level))));
+	const behind = range(Math.min(...room) + 1).map((more) => rows.map(() => 1 + more));
+	const under = below === undefined ? [] : range(Math.min(...room) + 1).map((tail) => room.map((own) => 1 + own - tail));
+	const fitting = [...behind, ...under].filter((leads) => rows.every((row, at) => isWithin(strip, row, leads[at] ?? 1, separator)));
+	const stated = rows.some(({ draft }) => draft.values.length > 0);
+	const tail = headTail(strip, heads, found);
+	const closed = fitting.filter((own) => room.every((more, at) => 1 + more - (own[at] ?? 1) === tail));
+	const leads = stated ? (only2(fitting) ?? only2(closed)) : (under[0] ?? behind[0]);
+	if (leads === undefined) return undefined;
+	const places = new Map(rows.map(({ level, count }, at) => [level, range(count).map((column) => (leads[at] ?? 1) + column)] as const));
+	return { ...found, widths, places };
+}
+
+/** How many separators stand behind the last head of each line of heads, where it is the same for several. */
+function headTail(strip: Strip, heads: readonly Words[], found: Pick<Convention, 'separator' | 'rowEnd'>): number | undefined {
+	const last = heads.filter((head, at) => strip.tokens[heads[at + 1]?.first ?? -1]?.line !== strip.tokens[head.first]?.line);
+	const tails = last.map(({ next }) => separatorsBehind(strip, next - 1, found));
+	return tails.length > 1 ? only(tails) : undefined;
+}
+
+function range(length: number): readonly number[] {
+	return Array.from({ length }, (_, at) => at);
+}
+
+/** Whether all values of a row stand between its first column and its last. */
+function isWithin(strip: Strip, { draft, count }: KnownRow, lead: number, separator: number): boolean {
+	return placesIn(strip, draft, separator).every((place) => place >= lead && place < lead + count);
+}
+
+/** The same where each cell is a line: as many lines stand between two labels as the row has columns, or more. */
+function byLines(strip: Strip, rows: readonly KnownRow[], labelled: readonly KnownRow[]): Convention | undefined {
+	const seen: [string, number][] = [];
+	for (const row of labelled) {
+		const at = rows.indexOf(row);
+		const kind = nextOf(rows, at);
+		const steps = stepsOf(strip, rows, at, LINE);
+		if (kind !== undefined && steps !== undefined) seen.push([kind, steps - row.count]);
+	}
+	const gaps = mostUsual(seen);
+	if (seen.length < 3 || Math.min(...seen.map(([, gap]) => gap)) !== 1) return undefined;
+	if (seen.some(([kind, gap]) => gaps.get(kind) !== gap)) return undefined;
+	const places = new Map(
+		labelled.map(({ level, count }) => [level, Array.from({ length: count }, (_, column) => column + 1)] as const),
+	);
+	return { separator: LINE, rowEnd: 0, places, widths: new Map(), gaps };
+}

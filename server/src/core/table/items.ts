@@ -1,0 +1,178 @@
+// What the tokens of a text are to a table: labels put together of their pieces, the values between them, and words that no form has.
+
+import type { Strip, Token } from '../grid/tokens.ts';
+import { digitOf, fold } from '../text/chars.ts';
+import type { Span } from '../text/span.ts';
+import { partsIn } from './embedded.ts';
+import type { LabelWords, Lexicon, Meaning, Source } from './labels.ts';
+import { readLabelWords } from './labels.ts';
+
+/** Words of a label or of none, with the tokens that print them. */
+export interface Words extends LabelWords, Span {
+	readonly kind: 'words';
+	/** The first of its tokens, and the one behind the last. */
+	readonly first: number;
+	readonly next: number;
+}
+
+/** A value with the place of its token; a sentence or a mark of a merge ends what stands before it. */
+export interface Value {
+	readonly kind: 'value' | 'end';
+	readonly first: number;
+	readonly next: number;
+}
+
+/** Digits that were run together, in a piece that holds labels too. */
+export interface Run extends Span {
+	readonly kind: 'run';
+	readonly first: number;
+	readonly next: number;
+}
+
+export type Item = Words | Value | Run;
+
+/** A label is printed in so many pieces at most. */
+const MOST_PIECES = 8;
+
+/** The items of a strip, in its order. */
+export function itemsOf({ text, tokens }: Strip, lexicon: Lexicon): readonly Item[] {
+	const source: Source = { text, lexicon };
+	const items: Item[] = [];
+	for (let at = 0; at < tokens.length; ) {
+		const token = tokens[at] as Token;
+		if (token.kind === 'word') {
+			const words = wordsAt(source, tokens, at);
+			const parts = words.meanings.length === 0 ? embeddedIn(source, token, at) : undefined;
+			at = words.next;
+			if (parts !== undefined) {
+				items.push(...parts);
+				at = parts[0]?.next ?? at;
+				continue;
+			}
+			if (isOfAnotherScript(words)) translate(tokens, items, words);
+			else items.push(numbered(source, tokens, items, words));
+		} else {
+			items.push({ kind: token.kind === 'value' ? 'value' : 'end', first: at, next: at + 1 });
+			at++;
+		}
+	}
+	return items;
+}
+
+/** The items of a token in which labels and digits were run together; undefined for any other one. */
+function embeddedIn({ text, lexicon }: Source, token: Token, at: number): readonly Item[] | undefined {
+	if (token.end - token.start < SHORTEST_RUN || !hasDigit(text, token)) return undefined;
+	const place = { first: at, next: at + 1 };
+	return partsIn(text, token, lexicon)?.map((part): Item => {
+		if (part.kind === 'label') return { ...part, ...place, kind: 'words' };
+		return part.kind === 'glued' ? { ...part, ...place, kind: 'run' } : { kind: 'end', ...place };
+	});
+}
+
+/** A label and a digit have so many characters at least. */
+const SHORTEST_RUN = 3;
+
+function hasDigit(text: string, { start, end }: Span): boolean {
+	for (let at = start; at < end; at++) if (digitOf(text.charCodeAt(at)) >= 0) return true;
+	return false;
+}
+
+/** Whether words say nothing in the script of the labels: a translation beside them. */
+function isOfAnotherScript({ words, meanings }: Words): boolean {
+	if (meanings.length > 0 || words === '') return false;
+	let letters = 0;
+	for (let at = 0; at < words.length; at++) {
+		const code = words.charCodeAt(at);
+		if (isForeign(code)) letters++;
+		else if (digitOf(code) < 0) return false;
+	}
+	return letters > 1;
+}
+
+/** Passes over a translation, with the number that it begins with; a label directly before it goes on to its end. */
+function translate(tokens: readonly Token[], items: Item[], words: Words): void {
+	const number = items.at(-1);
+	const numbered = number?.kind === 'words' && number.words === '' && number.next === words.first;
+	if (numbered && tokens[number.first]?.line === tokens[words.first]?.line) items.pop();
+	const before = items.at(-1);
+	const first = numbered ? number.first : words.first;
+	if (before?.kind === 'words' && before.next === first) items[items.length - 1] = { ...before, next: words.next };
+}
+
+/** The label that begins with a token: as many of the tokens as make the longest one, or this token alone. */
+function wordsAt(source: Source, tokens: readonly Token[], at: number): Words {
+	const { text, lexicon } = source;
+	const token = tokens[at] as Token;
+	const own = read(source, token);
+	let best = own.meanings.length > 0 ? own : withoutForeign(source, own);
+	let next = at + 1;
+	let words = own.words;
+	let end = token.end;
+	for (let last = at + 1; last < at + MOST_PIECES && lexicon.beginnings.has(words); last++) {
+		const piece = tokens[last];
+		if (piece?.kind !== 'word') break;
+		const more = foldToken(text, piece);
+		if (more === '') break;
+		words += more;
+		end = piece.end;
+		const meanings = lexicon.meanings.get(words) ?? NOTHING;
+		if (meanings.length === 0) continue;
+		best = { ...own, words, meanings };
+		next = last + 1;
+	}
+	if (next === at + 1) end = token.end;
+	else end = (tokens[next - 1] as Token).end;
+	return { kind: 'words', ...best, first: at, next, start: token.start, end };
+}
+
+/** All that a token prints, folded. */
+function foldToken(text: string, { start, end, more = [] }: Token): string {
+	const own = fold(text, start, Math.min(end, start + LONGEST_LABEL));
+	return more.reduce((words, span) => words + fold(text, span.start, span.end), own);
+}
+
+const NOTHING: readonly Meaning[] = [];
+/** No label has more characters; what is longer is read so far. */
+const LONGEST_LABEL = 240;
+
+function read(source: Source, { start, end, more }: Token): LabelWords {
+	if (more !== undefined) {
+		const text = [{ start, end }, ...more].map((span) => source.text.slice(span.start, span.end)).join('');
+		return readLabelWords({ ...source, text: text.slice(0, LONGEST_LABEL) }, 0, Math.min(text.length, LONGEST_LABEL));
+	}
+	const stop = Math.min(end, start + LONGEST_LABEL);
+	const printed = source.text.slice(start, stop);
+	const known = source.lexicon.printed.get(printed);
+	if (known !== undefined) return known;
+	const bare = printed.startsWith('&') || printed.startsWith('<') ? printed.replace(/&#?\w{1,8};|<[^<>]{0,80}>/g, ' ') : printed;
+	return bare === printed ? readLabelWords(source, start, stop) : readLabelWords({ ...source, text: bare }, 0, bare.length);
+}
+
+/** A label with another script beside it or in it, as 予以公开Granted, and with what is left of tags and entities. */
+function withoutForeign({ lexicon }: Source, own: LabelWords): LabelWords {
+	let words = '';
+	for (let at = 0; at < own.words.length; at++) if (!isForeign(own.words.charCodeAt(at))) words += own.words.charAt(at);
+	if (words === '' || words.length === own.words.length) return own;
+	const meanings = lexicon.meanings.get(words) ?? NOTHING;
+	return meanings.length === 0 ? own : { ...own, words, meanings };
+}
+
+/** Whether a folded character is a letter of another script than the labels: of an alphabet. */
+function isForeign(code: number): boolean {
+	return (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code < 0x2000);
+}
+
+/** Words with the number that stands alone before them, which is theirs where the form prints it there. */
+function numbered({ text }: Source, tokens: readonly Token[], items: Item[], words: Words): Words {
+	const before = items.at(-1);
+	if (before?.kind !== 'value' || words.number !== 0 || words.meanings.length === 0) return words;
+	const token = tokens[before.first] as Token;
+	const first = tokens[words.first] as Token;
+	const { amount } = token;
+	if (amount.kind !== 'number' || typeof amount.value !== 'number' || token.line !== first.line) return words;
+	for (let at = token.end; at < first.start; at++) if (!' \u3000\u00a0'.includes(text.charAt(at))) return words;
+	const number = amount.value;
+	if (!words.meanings.some((meaning) => meaning.number === number)) return words;
+	items.pop();
+	return { ...words, number, style: 'digits', first: before.first, start: token.start };
+}

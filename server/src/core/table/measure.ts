@@ -1,0 +1,89 @@
+// Counts of separators between the tokens of a strip: what a convention is inferred from.
+
+import { SEPARATORS, type Strip } from '../grid/tokens.ts';
+import { isLineEnd, isSpace } from '../text/chars.ts';
+import type { Draft } from './drafts.ts';
+
+/** How many separators stand between the label of a row, or its first value where it has none, and each of its values. */
+export function placesIn({ tokens }: Strip, { label, values, first }: Draft, separator: number): readonly number[] {
+	const origin = tokens[label === undefined ? first : label.next - 1]?.before[separator] ?? 0;
+	return values.map((at) => (tokens[at]?.before[separator] ?? 0) - origin);
+}
+
+/** Whether places begin behind the label and each stands behind the one before it. */
+export function isRising(places: readonly number[]): boolean {
+	return places.every((place, at) => place > (at === 0 ? 0 : (places[at - 1] ?? 0)));
+}
+
+/** The longest run of line ends behind a token and before another, with nothing but spaces among them. */
+export function lineEnds({ text, tokens, end, marked }: Strip, first: number, second: number): number {
+	if (marked !== undefined) return tokens[second]?.line === tokens[first]?.line ? 0 : 1;
+	const to = tokens[second]?.start ?? end;
+	let most = 0;
+	let run = 0;
+	for (let at = tokens[first]?.end ?? to; at < to; at++) {
+		const code = text.charCodeAt(at);
+		if (isLineEnd(code)) {
+			if (code === 0x0d && text.charCodeAt(at + 1) === 0x0a) at++;
+			run++;
+			if (run > most) most = run;
+		} else if (code === 9 || !isSpace(code)) run = 0;
+	}
+	return most;
+}
+
+/** The separators behind a token up to the run of line ends that ends its row. */
+export function separatorsBehind(
+	{ text, tokens, delimiter, end, marked }: Strip,
+	last: number,
+	{ separator, rowEnd }: { readonly separator: number; readonly rowEnd: number },
+): number {
+	if (marked !== undefined) return marked.rows.lastIndexOf(tokens[last]?.line ?? 0) - (tokens[last]?.before[0] ?? 0);
+	const to = tokens[last + 1]?.start ?? end;
+	let count = 0;
+	let run = 0;
+	for (let at = tokens[last]?.end ?? to; at < to; at++) {
+		const code = text.charCodeAt(at);
+		if (isLineEnd(code)) {
+			if (code === 0x0d && text.charCodeAt(at + 1) === 0x0a) at++;
+			if (++run >= rowEnd) break;
+		} else if (isSeparator(text.charAt(at), separator, delimiter)) {
+			count++;
+			run = 0;
+		} else if (code === 9 || !isSpace(code)) run = 0;
+	}
+	return count;
+}
+
+/** Whether a character is a separator of a kind that is one character. */
+export function isSeparator(character: string, separator: number, delimiter: string): boolean {
+	if (SEPARATORS[separator] === 'bar') return '|│┃｜'.includes(character);
+	if (SEPARATORS[separator] === 'tab') return character === '\t';
+	return SEPARATORS[separator] === 'comma' && character === delimiter;
+}
+
+/** Nearly all of a kind must agree. */
+const AGREE = 0.75;
+
+/** Of numbers seen for things of several kinds the one on which nearly all of a kind agree. */
+export function mostUsual<K>(seen: readonly (readonly [K, number | undefined])[]): ReadonlyMap<K, number> {
+	const kinds = new Map<K, Map<number, number>>();
+	for (const [kind, value] of seen) {
+		if (value === undefined) continue;
+		const counts = kinds.get(kind) ?? new Map<number, number>();
+		kinds.set(kind, counts);
+		counts.set(value, (counts.get(value) ?? 0) + 1);
+	}
+	const agreed = new Map<K, number>();
+	for (const [kind, counts] of kinds) {
+		let all = 0;
+		let most = 0;
+		let usual = 0;
+		for (const [value, count] of counts) {
+			all += count;
+			if (count > most) [most, usual] = [count, value];
+		}
+		if (most >= all * AGREE) agreed.set(kind, usual);
+	}
+	return agreed;
+}

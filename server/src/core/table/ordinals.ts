@@ -1,0 +1,35 @@
+// A column of ordinal numbers before the labels: 1, 2, 3 … down the rows are no values of the rows above.
+
+import type { Strip } from '../grid/tokens.ts';
+import { isStated } from '../number/amount.ts';
+import type { Draft } from './drafts.ts';
+
+/** So many rows must be numbered, and so much of all rows. */
+const LEAST_ROWS = 4;
+const LEAST_SHARE = 0.7;
+
+/** The rows without the ordinal numbers that stand before their labels, where these number them one by one. */
+export function withoutOrdinals(strip: Strip, drafts: readonly Draft[]): readonly Draft[] {
+	const counted = drafts.filter((draft, at) => at > 0 && ordinalBefore(strip, draft) !== undefined);
+	if (counted.length < LEAST_ROWS || counted.length < drafts.length * LEAST_SHARE) return drafts;
+	let going = 0;
+	for (let at = 1; at < counted.length; at++) {
+		const step = (ordinalBefore(strip, counted[at] as Draft) ?? 0) - (ordinalBefore(strip, counted[at - 1] as Draft) ?? 0);
+		if (step === 1) going++;
+	}
+	if (going < (counted.length - 1) * LEAST_SHARE) return drafts;
+	return drafts.map((draft, at) => {
+		const next = drafts[at + 1];
+		const last = draft.values.at(-1);
+		const taken = next !== undefined && last === next.first - 1 && ordinalBefore(strip, next) !== undefined;
+		return taken ? { ...draft, values: draft.values.slice(0, -1) } : draft;
+	});
+}
+
+/** The whole number directly before the first word of a row, or undefined. */
+function ordinalBefore({ tokens }: Strip, { first }: Draft): number | undefined {
+	const token = tokens[first - 1];
+	if (token?.kind !== 'value' || !isStated(token.amount)) return undefined;
+	const { value } = token.amount;
+	return typeof value === 'number' ? value : undefined;
+}

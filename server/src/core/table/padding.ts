@@ -1,0 +1,59 @@
+// Rows that a program filled up to one width: there separators behind the last value are no blank cells.
+
+import type { Strip } from '../grid/tokens.ts';
+import { type Convention, isFull, isRegular, type KnownRow, LINE, widthOf } from './convention.ts';
+import { depthOf } from './implied.ts';
+import { placesIn } from './measure.ts';
+
+/** So much of the rows must be of one width. */
+const MOST = 0.9;
+
+/** Whether all rows have one width: a program that makes them so fills up a row that lost a cell. */
+export function isRectangular(strip: Strip, rows: readonly KnownRow[], convention: Convention): boolean {
+	const { separator } = convention;
+	if (separator < 0 || separator === LINE) return false;
+	const totals = new Map<number, number>();
+	let counted = 0;
+	for (const row of rows) {
+		const width = widthOf(strip, row, convention);
+		const depth = depthOf(strip, row, convention);
+		if (width === undefined || depth === undefined) continue;
+		counted++;
+		totals.set(width + depth, (totals.get(width + depth) ?? 0) + 1);
+	}
+	return counted > 0 && Math.max(...totals.values()) >= counted * MOST;
+}
+
+/** Whether rows of one width have a different number of separators behind their last column, or none shows how many. */
+export function isPadded(strip: Strip, rows: readonly KnownRow[], convention: Convention): boolean {
+	if (!isRectangular(strip, rows, convention)) return false;
+	const tails = new Set<number>();
+	for (const row of rows) {
+		const width = widthOf(strip, row, convention);
+		if (width === undefined || !isFull(row) || !isRegular(strip, row, convention)) continue;
+		tails.add(width - (placesIn(strip, row.draft, convention.separator).at(-1) ?? width));
+	}
+	return tails.size !== 1;
+}
+
+/** So many rows that state the same columns leave others blank throughout. */
+const ENOUGH_ROWS = 4;
+
+/**
+ * Whether blank cells are printed in a table, so that places count: some row has one before a value, or all rows state
+ * the same columns.
+ */
+export function printsBlanks(strip: Strip, rows: readonly KnownRow[], { separator, places }: Convention): boolean {
+	if (separator < 0) return false;
+	const vectors = new Set<string>();
+	let stating = 0;
+	for (const { draft, level, count } of rows) {
+		const usual = places.get(level);
+		if (usual === undefined || draft.label === undefined || draft.values.length === 0) continue;
+		const columns = placesIn(strip, draft, separator).map((place) => usual.indexOf(place));
+		stating++;
+		vectors.add(columns.join());
+		if (columns.length < count && columns.some((column, at) => column > at)) return true;
+	}
+	return vectors.size === 1 && stating >= ENOUGH_ROWS;
+}

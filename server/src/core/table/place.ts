@@ -1,0 +1,187 @@
+// Which value of a row belongs to which column: by count where the row states as many as there are columns, else by the
+// blanks that its table prints.
+
+import { type Cell, isBlank } from '../grid/grid.ts';
+import type { Strip } from '../grid/tokens.ts';
+import { alignedCells } from './aligned-cells.ts';
+import { blankAt } from './blanks.ts';
+import { type Convention, isInterrupted, isRegular, type KnownRow, LINE, nextOf, stepsOf, widthOf } from './convention.ts';
+import { lineEnds, placesIn } from './measure.ts';
+import { isRectangular } from './padding.ts';
+import type { Doubt, Ragged } from './table.ts';
+import { type Habit, isFilled, placeUnlabelled } from './unlabelled.ts';
+
+/** The cells of a row column by column, with what they need a witness for; or why they cannot be told apart. */
+export type Placement =
+	| { readonly cells: readonly Cell[]; readonly doubt?: Doubt; readonly ragged?: undefined }
+	| { readonly cells?: undefined; readonly doubt?: undefined; readonly ragged: Ragged };
+
+/** How a table prints its rows, how another one of the text does, and whether the last column is the total of a row. */
+export interface Printed {
+	readonly convention: Convention;
+	readonly habit: Habit | undefined;
+	readonly totalled: boolean;
+}
+
+/** Places the values of all rows of a table. */
+export function placeRows(strip: Strip, rows: readonly KnownRow[], printed: Printed): readonly Placement[] {
+	const { convention, habit, totalled } = printed;
+	const loose = convention.separator < 0 || convention.separator === LINE;
+	const filled = habit?.filled ?? isFilled(strip, rows, convention);
+	const whole = rows.map((row, at) => (straysBeside(rows, at) > 0 ? { ...row, count: 0 } : row));
+	const aligned = convention.separator < 0 ? alignedCells(strip, whole) : [];
+	const placed = rows.map((row, at): Placement => {
+		const { label, values } = row.draft;
+		if (label === undefined && values.length < row.count) return placeUnlabelled(strip, row, habit);
+		const short = { ragged: { found: values.length, expected: row.count } };
+		if (filled && values.length > 0 && values.length < row.count) return short;
+		const cells = aligned[at];
+		const own = cells === undefined ? placeRow(strip, { rows, at, row }, convention) : { cells };
+		const strays = loose && rows.length > 1 ? straysBeside(rows, at) : 0;
+		if (strays === 0 || own.cells === undefined) return own;
+		return strays > MOST_STRAYS ? short : { ...own, doubt: 'gathered' };
+	});
+	const hides = totalled && (convention.separator < 0 || isRectangular(strip, rows, convention));
+	return hides ? placed.map((placement) => withOpenTotal(placement, placed)) : placed;
+}
+
+/** A row whose total alone is blank where most rows state theirs may have lost a cell, and moved the others. */
+function withOpenTotal(placement: Placement, all: readonly Placement[]): Placement {
+	if (placement.cells === undefined || placement.doubt !== undefined || isClosed(placement.cells) !== false) return placement;
+	const told = all.flatMap(({ cells }) => (cells === undefined ? [] : (isClosed(cells) ?? [])));
+	const closed = told.filter(Boolean).length;
+	return closed * 2 > told.length ? { ...placement, doubt: 'open' } : placement;
+}
+
+/** Whether a row that states something states its last column; undefined where it states nothing. */
+function isClosed(cells: readonly Cell[]): boolean | undefined {
+	if (cells.every(isBlank)) return undefined;
+	const last = cells.at(-1);
+	return last !== undefined && !isBlank(last);
+}
+
+/** A number that stands alone beside a row may be a page's; several are pieces of numbers that narrow columns broke. */
+const MOST_STRAYS = 1;
+
+/** How many values stand beside a row without a label of their own, where nothing but lines and spaces parts cells. */
+function straysBeside(rows: readonly KnownRow[], at: number): number {
+	let strays = 0;
+	for (const beside of [rows[at - 1], rows[at + 1]])
+		if (beside !== undefined && beside.key === null) strays += beside.draft.values.length;
+	return strays;
+}
+
+interface Place {
+	readonly rows: readonly KnownRow[];
+	readonly at: number;
+	readonly row: KnownRow;
+}
+
+function placeRow(strip: Strip, place: Place, convention: Convention): Placement {
+	const { row } = place;
+	const { draft, count } = row;
+	const found = draft.values.length;
+	if (isInterrupted(draft) && draft.strange.some(({ words }) => HAS_DIGITS.test(words))) return { ragged: { found, expected: count } };
+	if (found === count) return byCount(strip, row, convention);
+	if (found > count) return { ragged: { found, expected: count } };
+	const columns = columnsIn(strip, row, convention);
+	if (columns === undefined || !endsRight(strip, place, convention)) return { ragged: raggedOf(strip, place, convention) };
+	return { cells: withBlanks(strip, row, convention, columns) };
+}
+
+/** Digits among words that are no label are of numbers that cannot be read. */
+const HAS_DIGITS = /\d/;
+
+function cellsOf({ tokens }: Strip, values: readonly number[]): readonly Cell[] {
+	return values.flatMap((at) => tokens[at] ?? []);
+}
+
+/** A row with as many values as columns: certain where it is parted as others are, by more than the ends of lines. */
+function byCount(strip: Strip, row: KnownRow, convention: Convention): Placement {
+	const { tokens } = strip;
+	const { values, label } = row.draft;
+	const cells = cellsOf(strip, values);
+	const { separator } = convention;
+	if (label === undefined) return alone(strip, values, cells);
+	const start = tokens[label.next - 1]?.line;
+	const oneLine = values.every((at) => tokens[at]?.line === start);
+	if (separator >= 0 && isRegular(strip, row, convention)) return separator === LINE ? { cells, doubt: 'lines' } : { cells };
+	return oneLine && separator < 0 ? { cells } : { cells, doubt: 'gathered' };
+}
+
+/** A full row without a label: certain on one line, or where the same number of separators parts all its values. */
+function alone({ tokens }: Strip, values: readonly number[], cells: readonly Cell[]): Placement {
+	const [first] = values;
+	if (values.every((at) => tokens[at]?.line === tokens[first ?? 0]?.line)) return { cells };
+	for (let separator = 0; separator <= LINE; separator++) {
+		const steps = values.slice(1).map((at, index) => {
+			const before = tokens[values[index] ?? 0]?.before[separator] ?? 0;
+			return (tokens[at]?.before[separator] ?? 0) - before;
+		});
+		const [step = 0] = steps;
+		if (step > 0 && steps.every((one) => one === step)) return separator === LINE ? { cells, doubt: 'lines' } : { cells };
+	}
+	return { cells, doubt: 'gathered' };
+}
+
+/** The column of each value, by the places of full rows; undefined where one stands elsewhere. */
+function columnsIn(strip: Strip, row: KnownRow, { separator, places }: Convention): readonly number[] | undefined {
+	const usual = places.get(row.level);
+	if (separator < 0 || usual === undefined || row.draft.label === undefined) return undefined;
+	const columns = placesIn(strip, row.draft, separator).map((place) => usual.indexOf(place));
+	const rising = columns.every((column, at) => column >= 0 && (at === 0 || column > (columns[at - 1] ?? 0)));
+	return rising ? columns : undefined;
+}
+
+/** Whether a row ends as full rows do, so that what stands between its values are its blank cells. */
+function endsRight(strip: Strip, { rows, at, row }: Place, convention: Convention): boolean {
+	const { rowEnd } = convention;
+	const next = rows[at + 1]?.draft;
+	const last = row.draft.values.at(-1) ?? (row.draft.label?.next ?? 1) - 1;
+	if (rowEnd > 0 && next !== undefined && lineEnds(strip, last, next.first) < rowEnd) return false;
+	return shortBy(strip, { rows, at, row }, convention) === 0;
+}
+
+/** How many separators a row lacks; undefined where that is not told. */
+function shortBy(strip: Strip, { rows, at, row }: Place, convention: Convention): number | undefined {
+	const { separator, widths, gaps, places } = convention;
+	const usual = widths.get(row.level);
+	const width = widthOf(strip, row, convention);
+	const last = places.get(row.level)?.at(-1);
+	if (usual !== undefined && width === usual) return 0;
+	const gap = gaps.get(nextOf(rows, at) ?? '');
+	const steps = stepsOf(strip, rows, at, separator);
+	if (last !== undefined && gap !== undefined && steps !== undefined) return last + gap - steps;
+	return usual !== undefined && width !== undefined ? usual - width : undefined;
+}
+
+function raggedOf(strip: Strip, place: Place, convention: Convention): Ragged {
+	const { row } = place;
+	const found = row.draft.values.length;
+	const usual = convention.places.get(row.level);
+	const short = shortBy(strip, place, convention);
+	if (short === undefined || usual === undefined) return { found, expected: row.count };
+	const unit = usual.length < 2 ? 1 : (usual[1] ?? 0) - (usual[0] ?? 0);
+	return { found: Math.max(found, row.count - Math.round(short / unit)), expected: row.count };
+}
+
+/** The values of a row with a blank cell in each column in which none stands. */
+function withBlanks(
+	strip: Strip,
+	{ draft, level, count }: KnownRow,
+	{ separator, places }: Convention,
+	columns: readonly number[],
+): readonly Cell[] {
+	const usual = places.get(level) ?? [];
+	const label = (draft.label?.next ?? 1) - 1;
+	const cells: Cell[] = [];
+	for (let column = 0; column < count; column++) {
+		const at = columns.indexOf(column);
+		const value = at < 0 ? undefined : strip.tokens[draft.values[at] ?? -1];
+		const before = columns.filter((one) => one < column).length;
+		const token = before === 0 ? label : (draft.values[before - 1] ?? label);
+		const from = { token, place: before === 0 ? 0 : (usual[columns[before - 1] ?? 0] ?? 0) };
+		cells.push(value ?? blankAt(strip, separator, from, usual[column] ?? 0));
+	}
+	return cells;
+}

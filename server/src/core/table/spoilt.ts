@@ -1,0 +1,60 @@
+// Cells that hold words where a number should stand: by the places of its columns a row claims them, so that they are
+// neither blank nor labels.
+
+import type { Strip } from '../grid/tokens.ts';
+import { type Convention, type KnownRow, LINE } from './convention.ts';
+import type { Draft } from './drafts.ts';
+import type { Words } from './items.ts';
+
+/** Rows with the words that stand in their columns among their values; a row that such words tore is one again. */
+export function withSpoiltCells(strip: Strip, rows: readonly KnownRow[], { separator, places }: Convention): readonly KnownRow[] {
+	if (separator < 0 || separator === LINE) return rows;
+	const made: KnownRow[] = [];
+	for (const [at, row] of rows.entries()) {
+		const above = made.at(-1);
+		const usual = above === undefined ? undefined : places.get(above.level);
+		if (above !== undefined && usual !== undefined && row.key === null && isTorn(strip, above, row, { separator, usual })) {
+			made[made.length - 1] = { ...above, draft: joined(above.draft, row.draft) };
+			continue;
+		}
+		const own = places.get(row.level);
+		const beside = [...row.draft.strange, ...row.draft.behind, ...(rows[at + 1]?.draft.strange ?? [])];
+		const words = own === undefined ? [] : beside.filter((word) => isIn(strip, row, word, { separator, usual: own }));
+		made.push(words.length === 0 ? row : { ...row, draft: withWords(row.draft, words) });
+	}
+	return made;
+}
+
+interface Columns {
+	readonly separator: number;
+	readonly usual: readonly number[];
+}
+
+/** How far behind the label of a row a token stands. */
+function placeOf({ tokens }: Strip, { draft }: KnownRow, at: number, separator: number): number {
+	return (tokens[at]?.before[separator] ?? 0) - (tokens[(draft.label?.next ?? 1) - 1]?.before[separator] ?? 0);
+}
+
+function isIn(strip: Strip, row: KnownRow, word: Words, { separator, usual }: Columns): boolean {
+	const { label, values } = row.draft;
+	if (label === undefined || word.first < label.next || values.length >= row.count) return false;
+	const place = placeOf(strip, row, word.first, separator);
+	return usual.includes(place) && !values.some((at) => placeOf(strip, row, at, separator) === place);
+}
+
+/** Whether a row without a label of its own is the rest of the one above: words in one of its columns, and values in others. */
+function isTorn(strip: Strip, above: KnownRow, row: KnownRow, columns: Columns): boolean {
+	const { label, values } = row.draft;
+	if (label === undefined || label.meanings.length > 0 || !isIn(strip, above, label, columns)) return false;
+	if (above.draft.values.length + values.length >= above.count) return false;
+	return values.every((at) => columns.usual.includes(placeOf(strip, above, at, columns.separator)));
+}
+
+function joined(above: Draft, { label, values, next }: Draft): Draft {
+	return { ...above, values: [...above.values, label?.first ?? 0, ...values], next };
+}
+
+function withWords(draft: Draft, words: readonly Words[]): Draft {
+	const values = [...draft.values, ...words.map(({ first }) => first)].sort((a, b) => a - b);
+	return { ...draft, values, strange: draft.strange.filter((word) => !words.includes(word)) };
+}

@@ -1,0 +1,89 @@
+// A row without a label: a table that is one row of numbers. Where its columns stand is told by how another table of the
+// text prints its rows, or by the heads above it.
+
+import type { Cell } from '../grid/grid.ts';
+import type { Strip } from '../grid/tokens.ts';
+import { blankAt } from './blanks.ts';
+import { type Convention, type KnownRow, LINE } from './convention.ts';
+import { depthOf } from './implied.ts';
+import { mostUsual, separatorsBehind } from './measure.ts';
+import { isPadded, printsBlanks } from './padding.ts';
+import type { Placement } from './place.ts';
+
+/** How a table prints its rows, whatever they say. */
+export interface Habit {
+	readonly separator: number;
+	readonly rowEnd: number;
+	/** Separators before the first cell of a row, from one cell to the next, and behind the last. */
+	readonly before: number;
+	readonly unit: number;
+	readonly behind: number;
+	/** Rows are filled up behind their last value, and nothing shows that blank cells are printed. */
+	readonly filled: boolean;
+}
+
+/** The habit of a table whose rows all begin and go on alike; undefined where they do not. */
+export function habitOf(strip: Strip, rows: readonly KnownRow[], convention: Convention): Habit | undefined {
+	const { separator, rowEnd, places, widths } = convention;
+	if (separator < 0) return undefined;
+	const units = new Set<number>();
+	for (const vector of places.values()) for (let at = 1; at < vector.length; at++) units.add((vector[at] ?? 0) - (vector[at - 1] ?? 0));
+	const [unit] = units;
+	if (units.size !== 1 || unit === undefined) return undefined;
+	const depth = mostUsual(rows.flatMap((row) => (row.draft.groups.length > 0 ? [] : [[row.level, depthOf(strip, row, convention)] as const])));
+	const tail = mostUsual([...widths].map(([level, width]) => [0, width - (places.get(level)?.at(-1) ?? width)] as const)).get(0);
+	if (separator !== LINE && depth.size === 0) return undefined;
+	const before = separator === LINE ? unit : Math.min(...depth.values());
+	return { separator, rowEnd, before, unit, behind: tail ?? 0, filled: isFilled(strip, rows, convention) };
+}
+
+/** Whether rows are filled up behind their last value, and nothing shows that blank cells are printed. */
+export function isFilled(strip: Strip, rows: readonly KnownRow[], convention: Convention): boolean {
+	return isPadded(strip, rows, convention) && !printsBlanks(strip, rows, convention);
+}
+
+/** Places the values of a row without a label that has fewer of them than columns. */
+export function placeUnlabelled(strip: Strip, { draft, count }: KnownRow, habit: Habit | undefined): Placement {
+	const ragged = { found: draft.values.length, expected: count };
+	if (habit === undefined || habit.filled) return { ragged };
+	const origin = originOf(strip, draft.first, habit);
+	const wanted = Array.from({ length: count }, (_, column) => habit.before + column * habit.unit);
+	const { tokens } = strip;
+	const { separator } = habit;
+	const columns = draft.values.map((at) => wanted.indexOf((tokens[at]?.before[separator] ?? 0) - origin));
+	const rising = columns.every((column, at) => column >= 0 && (at === 0 || column > (columns[at - 1] ?? 0)));
+	if (!rising || !reaches(strip, draft.values, { origin, last: wanted.at(-1) ?? 0, habit })) return { ragged };
+	const cells: Cell[] = [];
+	for (let column = 0; column < count; column++) {
+		const at = columns.indexOf(column);
+		const before = columns.filter((one) => one < column).length;
+		const token = before === 0 ? draft.first - 1 : (draft.values[before - 1] ?? 0);
+		const place = (tokens[token]?.before[separator] ?? 0) - origin;
+		const value = at < 0 ? undefined : tokens[draft.values[at] ?? -1];
+		cells.push(value ?? blankAt(strip, separator, { token, place }, wanted[column] ?? 0));
+	}
+	return separator === LINE ? { cells, doubt: 'lines' } : { cells };
+}
+
+/** How many separators stand before the printed row that begins behind a token. */
+function originOf(strip: Strip, first: number, { separator, rowEnd }: Habit): number {
+	const above = first - 1;
+	const before = strip.tokens[above]?.before[separator] ?? 0;
+	if (separator === LINE) return before;
+	return above < 0 ? 0 : before + separatorsBehind(strip, above, { separator, rowEnd });
+}
+
+interface Reach {
+	readonly origin: number;
+	readonly last: number;
+	readonly habit: Habit;
+}
+
+/** Whether a row has room for its last column; where cells are lines, only a value there tells that. */
+function reaches(strip: Strip, values: readonly number[], { origin, last, habit }: Reach): boolean {
+	const at = values.at(-1);
+	if (at === undefined) return false;
+	const place = (strip.tokens[at]?.before[habit.separator] ?? 0) - origin;
+	if (habit.separator === LINE) return place === last;
+	return place + separatorsBehind(strip, at, habit) === last + habit.behind;
+}
