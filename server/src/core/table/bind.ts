@@ -193,7 +193,7 @@ function formOf({ rows, heads }: TableDraft, { readings, usual }: ReadyKind): Kn
 	if (readings.length === 1) return usual;
 	const counts = readings.map(() => 0);
 	for (const words of [...heads, ...rows.flatMap(({ label }) => label ?? [])]) {
-		const printing = readings.map((form) => words.meanings.some((meaning) => meaning.form === form));
+		const printing = readings.map((form) => words.meanings.some(({ forms }) => forms.includes(form)));
 		if (printing.every(Boolean)) continue;
 		for (const [at, prints] of printing.entries()) if (prints) counts[at] = (counts[at] ?? 0) + 1;
 	}

@@ -1,5 +1,6 @@
 // The rows of tables as a text prints them: labels are the anchors, and what stands between two of them belongs to the first.
 
+import { rowOf } from '../forms/forms.ts';
 import type { TableKey } from '../forms/types.ts';
 import type { Strip } from '../grid/tokens.ts';
 import { likeness } from '../text/distance.ts';
@@ -252,10 +253,7 @@ function opensGroup(word: Words, own: readonly Words[], at: number, table: Table
 	if (row === undefined) return true;
 	return own.slice(at + 1).some(({ meanings, number, words }) => {
 		if (meanings.length === 0) return number !== 0 || words.length >= LEAST_BEGINNING;
-		return meanings.some((meaning) => {
-			const { group } = meaning.form.rows.find(({ key }) => meaning.kind === 'row' && key === meaning.key) ?? {};
-			return group === row.key;
-		});
+		return meanings.some(({ kind, key, forms }) => kind === 'row' && forms.some((form) => rowOf(form, key)?.group === row.key));
 	});
 }
 

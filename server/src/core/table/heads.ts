@@ -71,7 +71,7 @@ function placeOf(node: Node, places: ReadonlyMap<string, number>): number | unde
 
 /** The name of a head in the form's tree: the key of a column, or the words over several; undefined for words of no form. */
 function nameOf({ meanings, words }: Words, form: KnownTable): string | undefined {
-	const own = meanings.filter((meaning) => meaning.form === form && meaning.kind === 'head');
+	const own = meanings.filter((meaning) => meaning.forms.includes(form) && meaning.kind === 'head');
 	const column = own.find(({ key }) => key !== '');
 	if (column !== undefined) return column.key;
 	return own.length > 0 ? words : undefined;
