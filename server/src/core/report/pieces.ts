@@ -21,10 +21,15 @@ export function cutPieces(text: string): readonly Span[] {
 	if (titles.length < 2) return [{ start: 0, end: text.length }];
 	const starts = [0];
 	let opened = false;
+	let cover: number | undefined;
 	for (const [at, title] of titles.entries()) {
-		if (!opensReport(text, title, titles[at + 1] ?? text.length)) continue;
-		if (opened) starts.push(firstLineOf(text, title));
-		opened = true;
+		const opens = opensWhat(text, title, titles[at + 1] ?? text.length);
+		if (opens === 'report') {
+			const first = cover !== undefined && isSameTitle(text, cover, title) ? cover : title;
+			if (opened) starts.push(firstLineOf(text, first));
+			opened = true;
+		}
+		cover = opens === 'contents' ? title : undefined;
 	}
 	return starts.map((start, at) => ({ start, end: starts[at + 1] ?? text.length }));
 }
@@ -73,13 +78,19 @@ function titleLines(text: string): readonly number[] {
 	return titles;
 }
 
-function opensReport(text: string, title: number, next: number): boolean {
+/** What stands between a title and the next one: a report, the contents list of one, or neither. */
+function opensWhat(text: string, title: number, next: number): 'report' | 'contents' | undefined {
 	const piece = text.slice(title, next);
 	const first = piece.indexOf(FIRST_SECTION);
-	if (first < 0) return false;
+	if (first < 0) return undefined;
 	const second = piece.indexOf(SECOND_SECTION, first);
-	if (second < 0 || second - first >= SHORTEST_SECTION || piece.includes(FIRST_ROW, second)) return true;
-	return piece.indexOf(THIRD_SECTION, second) - second >= SHORTEST_SECTION;
+	if (second < 0 || second - first >= SHORTEST_SECTION || piece.includes(FIRST_ROW, second)) return 'report';
+	return piece.indexOf(THIRD_SECTION, second) - second >= SHORTEST_SECTION ? 'report' : 'contents';
+}
+
+/** Whether a title stands again: above the contents list of its report, and above the report. */
+function isSameTitle(text: string, first: number, second: number): boolean {
+	return fold(text, first, lineEnd(text, first)) === fold(text, second, lineEnd(text, second));
 }
 
 /** Where the title begins whose last line starts at an offset. */
