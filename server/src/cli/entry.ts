@@ -36,8 +36,8 @@ export function entryOf(path: string, encoding: Encoding, one: Part, how: { part
 function reportOf({ text, report, stated }: Part, toRange: ToRange): object {
 	return {
 		form: report.form?.key ?? null,
-		year: report.title?.year ?? null,
-		organization: report.title?.organization ?? null,
+		year: report.year,
+		organization: report.organization,
 		title: report.title?.text ?? null,
 		sections: report.sections.map(({ key, heading, empty }) => ({
 			key,

@@ -149,8 +149,8 @@ function reviewPiece(text: string, options: ReviewOptions): Part | undefined {
 }
 
 /** Whether a table is the report's own: of two years side by side that of its title, else the later one. */
-function isOfYear({ year }: Table, { title, tables }: Report): boolean {
-	return year === undefined || year === (title?.year ?? Math.max(...tables.map((table) => table.year ?? 0)));
+function isOfYear({ year }: Table, { year: own, tables }: Report): boolean {
+	return year === undefined || year === (own ?? Math.max(...tables.map((table) => table.year ?? 0)));
 }
 
 /** Whether a check looks at sums alone: all that is asked of a text that is no report. */

@@ -14,7 +14,7 @@ export function insertSection(part: Part, finding: Finding, words: Words): Fix |
 	const { check, section } = finding;
 	if (check !== 'section-missing' || section === undefined) return undefined;
 	const { report, text } = part;
-	const form = report.form ?? (report.title?.year == null ? FORM_2021 : formOfYear(report.title.year));
+	const form = report.form ?? (report.year === null ? FORM_2021 : formOfYear(report.year));
 	const written = skeletonOf(section, form, report.tables[0]?.layout ?? 'row-per-line').replace(/\n+$/, '');
 	const at = placeFor(part, section);
 	const open = at > 0 && !'\r\n'.includes(text.charAt(at - 1)) ? '\n' : '';

@@ -42,8 +42,8 @@ function isSame(one: ReportStatus, other: ReportStatus | undefined): boolean {
 function statusOfPart({ report, sums, equations, findings }: Part): ReportStatus {
 	return {
 		form: report.form?.key ?? null,
-		year: report.title?.year ?? null,
-		organization: report.title?.organization ?? null,
+		year: report.year,
+		organization: report.organization,
 		tables: new Set(report.tables.map((table) => table.form.key)).size,
 		...equations,
 		parted: keysOf(sums, ({ sheet }) => isParted(sheet.table)),

@@ -23,13 +23,13 @@ export function csvPrinter(options: PrintOptions): Printer<string> {
 
 function rowOf(content: FileContent, at: number, part: Part, finding: Finding, { words }: PrintOptions): Value[] {
 	const { start } = rangeOf(part, finding);
-	const { title } = part.report;
+	const { organization, year } = part.report;
 	const form = part.report.tables.find((table) => table.form.key === finding.table)?.form;
 	const values: Readonly<Record<(typeof FINDING_COLUMNS)[number], Value>> = {
 		path: content.path,
 		part: partNumber(content, at) ?? 1,
-		organization: title?.organization ?? null,
-		year: title?.year ?? null,
+		organization,
+		year,
 		line: start.line + 1,
 		column: start.character + 1,
 		severity: words.severities[finding.severity],

@@ -11,7 +11,7 @@ export const FOREIGN_PLACE = defineCheck<readonly NamedBody[]>({
 
 	/** All mentions of one body are one finding. */
 	*find({ text, report }) {
-		const organization = fold(report.title?.organization ?? '');
+		const organization = fold(report.organization ?? '');
 		const byName = new Map<string, NamedBody[]>();
 		for (const body of otherBodiesIn(text, report.prose.stretches, organization))
 			byName.set(body.name, [...(byName.get(body.name) ?? []), body]);
@@ -23,7 +23,7 @@ export const FOREIGN_PLACE = defineCheck<readonly NamedBody[]>({
 		return {
 			start: first.start,
 			end: first.end,
-			message: words.foreignPlace(first.name, report.title?.organization ?? '', bodies.length),
+			message: words.foreignPlace(first.name, report.organization ?? '', bodies.length),
 			related: bodies.slice(1).map(({ start, end, name }) => ({ start, end, message: name })),
 		};
 	},

@@ -20,9 +20,9 @@ export const WRONG_FORM = defineCheck<WrongForm>({
 	severity: 'warning',
 	stage: 'stable',
 
-	*find({ report: { title, form, tables } }) {
+	*find({ report: { form, tables, year: reported } }) {
 		const table = tables.find((candidate) => candidate.form.key === 'proactive');
-		const year = title?.year ?? 0;
+		const year = reported ?? 0;
 		if (table === undefined || form === null || year < FIRST_YEAR) return;
 		if (formOfYear(year) !== form) yield { table, used: form, year };
 	},

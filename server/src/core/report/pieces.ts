@@ -72,7 +72,7 @@ function titleLines(text: string): readonly number[] {
 	for (let at = text.indexOf('报告'); at >= 0; at = text.indexOf('报告', at + 1)) {
 		const start = lineStart(text, at);
 		const end = lineEnd(text, at);
-		if (end - start <= LONGEST_TITLE && titles.at(-1) !== start && isTitleLine(fold(text, start, end)))
+		if (end - start <= LONGEST_TITLE && titles.at(-1) !== start && isTitleLine(text, { start, end }))
 			titles.push(start);
 	}
 	return titles;

@@ -13,6 +13,7 @@ import type { Span } from '../text/span.ts';
 import { findHeadings, type Heading } from './headings.ts';
 import { signatureStart } from './signature.ts';
 import { findTitle, type Title } from './title.ts';
+import { whoReports } from './who.ts';
 
 /** A section of a report: its heading, and the text up to the next one. */
 export interface Section {
@@ -32,6 +33,9 @@ export interface Report {
 	 */
 	readonly kind: 'report' | 'fragment' | 'other';
 	readonly title: Title | undefined;
+	/** The body that reports, by title or signature, and the year reported on; null where the text does not tell. */
+	readonly organization: string | null;
+	readonly year: number | null;
 	readonly form: Form | null;
 	readonly sections: readonly Section[];
 	readonly tables: readonly Table[];
@@ -68,15 +72,18 @@ export function readReport(text: string): Report | null {
 	const barriers = new Set(headings.filter(({ shared }) => !shared).map((heading) => heading.line));
 	const tables = readTables(lines, barriers);
 	const title = findTitle(lines, headings[0]?.line ?? lines.starts.length);
-	const whole = headings.length >= ENOUGH_HEADINGS || (title !== undefined && tables.length > 0);
+	const whole = headings.length >= ENOUGH_HEADINGS || (title !== undefined && tables.length + headings.length > 0);
 	if (!whole && tables.length === 0) return readOther(lines);
 	const sections = readSections(text, headings);
-	const context = { organization: fold(title?.organization ?? ''), year: title?.year ?? null };
+	const overview = sections.find(({ key }) => key === 'overview')?.body;
+	const who = whoReports(text, title, { first: overview, last: sections.at(-1)?.body });
+	const context = { organization: fold(who.organization ?? ''), year: who.year };
 	return {
 		lines,
 		kind: whole ? 'report' : 'fragment',
 		title,
-		form: formOf(tables, title),
+		...who,
+		form: formOf(tables, who.year),
 		sections,
 		tables,
 		open: readOpenTables(lines, barriers, tables),
@@ -89,7 +96,8 @@ function readOther(lines: Lines): Report | null {
 	const open = readOpenTables(lines, new Set(), []);
 	if (open.length === 0) return null;
 	const prose = { stretches: [], statements: [], lists: [] };
-	return { lines, kind: 'other', title: undefined, form: null, sections: [], tables: [], open, prose };
+	const nobody = { title: undefined, organization: null, year: null };
+	return { lines, kind: 'other', ...nobody, form: null, sections: [], tables: [], open, prose };
 }
 
 /** Where the prose stands: everything but the title and the tables. Only the sections before 五 speak of the tables. */
@@ -121,12 +129,12 @@ function proseOf(
 }
 
 /** The heads of table 二 decide; then whether （六） stands in three rows; then the year. */
-function formOf(tables: readonly Table[], title: Title | undefined): Form | null {
+function formOf(tables: readonly Table[], year: number | null): Form | null {
 	const proactive = tables.find((table) => table.form.key === 'proactive');
 	if (proactive !== undefined) return FORMS[proactive.form === PROACTIVE_2019 ? '2019' : '2021'];
 	const requests = tables.find((table) => table.form.key === 'requests');
 	if (requests?.expected.includes('other_1') === true) return FORMS['2021' satisfies FormKey];
-	if (title?.year != null) return formOfYear(title.year);
+	if (year !== null) return formOfYear(year);
 	return requests?.rows.some((row) => row.key === 'other') === true ? FORMS['2019' satisfies FormKey] : null;
 }
 

@@ -4,6 +4,7 @@ import { withoutBookmark } from '../number/amount.ts';
 import { digitOf, fold, skipSpaces, trimEnd } from '../text/chars.ts';
 import { type Lines, lineAt, readLines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
+import { bodyOn, nameIn } from './body-name.ts';
 
 /** The title of a report; what it does not say is null. */
 export interface Title {
@@ -30,6 +31,17 @@ const REPORT_WORDS =
 /** What may stand behind a title: which text it is, or which version of it. */
 const BEHIND =
 	/(?:试行|公示|公开|正文|全文|示范文本|范本|模板|\d{4}年度?|(?:更正|修订|修正|修改|订正|补充|更新)[版稿]?|[初草定终]稿|送审稿|报批稿|征求意见稿)$/;
+/** What makes a line a sentence of the report and no title: its marks, and the words with which reports open. */
+const SENTENCE =
+	/[，。；！？,;!?].*[\u3400-\u9fff]|^[\s\u3000]*(?:根据|依据|依照|按照|遵照|为了|为进一步|为贯彻|现将|现公布|现就)|(?:编制|撰写|公布|发布|形成|制作)[了]?[本此该]?(?:年度)?报告|[本此该]报告/;
+/** What may stand before a title on its line. */
+const LABEL = /^[【[]?(?:标\s*题|题\s*名|题\s*目|名\s*称|公文名称|信息名称|文件名称|附\s*件\s*\d*)[\]】]?\s*[：:]\s*/;
+/** Marks around a title that are no part of it. */
+const AROUND = '#*"“”《》|';
+/** A line that says the year of the title alone. */
+const ON_YEAR = /^[（(]?\s*\d{4}\s*年?度?\s*[）)]?$/;
+/** Repeated cells of a title are looked for in so much of a line. */
+const MOST_OF_LINE = 2000;
 const SUBJECT = '信息公开';
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 
@@ -41,18 +53,59 @@ export function findTitle(lines: Lines, before: number): Title | undefined {
 		const span = content(lines, line);
 		if (span.start === span.end) continue;
 		searched++;
-		const words = fold(lines.text, span.start, span.end);
-		if (isPath(lines.text.slice(span.start, span.end))) continue;
-		const last = isTitleLine(words)
-			? line
-			: words.includes(SUBJECT) && isTitleLine(words + endingOn(lines, line + 1))
-				? line + 1
-				: -1;
-		const title = last < 0 ? undefined : readTitle(lines, last);
-		if (title?.year != null) return title;
-		first ??= title;
+		const title = titleOn(lines, line, span);
+		if (title === undefined) continue;
+		const read = title.organization === null || title.year === null ? completed(lines, title) : title;
+		if (read.year !== null) return read;
+		first ??= read;
 	}
 	return first;
+}
+
+/** The title whose last line, or the one above it, is a line. */
+function titleOn(lines: Lines, line: number, span: Span): Title | undefined {
+	const { text } = lines;
+	if (isPath(text.slice(span.start, span.end))) return undefined;
+	if (isTitleLine(text, span)) return readTitle(lines, line);
+	if (!fold(text, span.start, span.end).includes(SUBJECT)) return undefined;
+	const below = nextLine(lines, line);
+	if (isTitleLine(text, span, endingOn(lines, below))) return readTitle(lines, below);
+	const end = nextLine(lines, below);
+	const body = bodyOn(textOf(lines, below));
+	if (body === null || !isTitleLine(text, span, endingOn(lines, end))) return undefined;
+	return { ...readTitle(lines, end, line), organization: body };
+}
+
+/** The next line with words, or one behind the last. */
+function nextLine(lines: Lines, line: number): number {
+	let next = line + 1;
+	while (next < lines.starts.length && textOf(lines, next) === '') next++;
+	return next;
+}
+
+function textOf(lines: Lines, line: number): string {
+	const { start, end } = content(lines, line);
+	return lines.text.slice(start, end);
+}
+
+/** A title with what lines of their own a few lines below it tell: the body, the year, or the title again. */
+function completed(lines: Lines, title: Title): Title {
+	let { organization, year, yearSpan } = title;
+	let line = lineAt(lines, title.span.end);
+	for (let read = 0; read < MOST_LINES && (organization === null || year === null); read++) {
+		line = nextLine(lines, line);
+		const words = textOf(lines, line);
+		const named = ON_YEAR.test(words) ? findYear(`${words}年`) : undefined;
+		const body = bodyOn(words);
+		if (named === undefined && body === null && !isTitleLine(lines.text, content(lines, line))) break;
+		organization ??= body;
+		if (year === null && named !== undefined) {
+			const { start } = content(lines, line);
+			year = named.value;
+			yearSpan = { start: start + named.start, end: start + named.digits };
+		}
+	}
+	return { ...title, organization, year, yearSpan };
 }
 
 /** Whether a line leads through a site: it names the report as a place, or another one. */
@@ -62,24 +115,33 @@ function isPath(line: string): boolean {
 
 /** The words of a line that holds only the end of a title which did not fit the line above: 报告, or 告 alone. */
 function endingOn(lines: Lines, line: number): string {
-	const { start, end } = content(lines, line);
-	const words = fold(lines.text, start, end);
+	const words = fold(textOf(lines, line));
 	return words.length <= LONGEST_ENDING ? words : '';
 }
 
-/** Whether folded words are a title, or the last line of one. */
-export function isTitleLine(words: string): boolean {
+/** Whether a stretch of a line is a title, or the last line of one; `more` is what the next line adds to it. */
+export function isTitleLine(text: string, { start, end }: Span, more = ''): boolean {
+	if (end - start > 2 * LONGEST) return false;
+	const words = fold(text, start, end) + more;
 	if (words.length < 4 || words.length > LONGEST) return false;
 	const bare = words.replace(BEHIND, '');
-	return (bare.endsWith('报告') || bare.endsWith('年报')) && bare.includes(SUBJECT) && REPORT_WORDS.test(bare);
+	if (!(bare.endsWith('报告') || bare.endsWith('年报')) || !bare.includes(SUBJECT)) return false;
+	return REPORT_WORDS.test(bare) && !SENTENCE.test(text.slice(start, end));
 }
 
-/** A line without the spaces around it and without the marks of Word. */
+/** A line without the spaces and quotes around it, the marks of Word and Markdown, a label, and cells that repeat it. */
 function content(lines: Lines, line: number): Span {
-	const end = lines.ends[line] ?? 0;
-	let start = skipSpaces(lines.text, lines.starts[line] ?? 0, end);
-	while (start < end && '#*'.includes(lines.text.charAt(start))) start = skipSpaces(lines.text, start + 1, end);
-	return withoutBookmark(lines.text, start, trimEnd(lines.text, start, end));
+	const { text } = lines;
+	let end = trimEnd(text, lines.starts[line] ?? 0, lines.ends[line] ?? 0);
+	let start = skipSpaces(text, lines.starts[line] ?? 0, end);
+	while (start < end && AROUND.includes(text.charAt(start))) start = skipSpaces(text, start + 1, end);
+	while (end > start && AROUND.includes(text.charAt(end - 1))) end = trimEnd(text, start, end - 1);
+	if (end - start > MOST_OF_LINE) return withoutBookmark(text, start, end);
+	const words = text.slice(start, end);
+	const label = LABEL.exec(words)?.[0].length ?? 0;
+	const cell = words.search(/[\t|]/);
+	if (cell > 0 && words.slice(cell + 1).includes(words.slice(0, cell).trim())) end = start + cell;
+	return withoutBookmark(text, start + label, trimEnd(text, start + label, end));
 }
 
 /** Where a title begins whose last line starts at an offset: on that line, or on one of the few before it. */
@@ -91,25 +153,27 @@ export function readTitleAt(text: string, lastLine: number): number {
 	return from + readTitle(before, lineAt(before, lastLine - from)).span.start;
 }
 
-function readTitle(lines: Lines, last: number): Title {
+/** The title that ends on a line; where its first line is not given it is as many lines above as tell more. */
+function readTitle(lines: Lines, last: number, first = last): Title {
 	let parts = [content(lines, last)];
 	let read = readParts(lines.text, parts);
 	for (let line = last - 1; line >= 0 && parts.length < MOST_LINES; line--) {
-		if (read.organization !== null && read.year !== null) break;
+		if (line < first && read.organization !== null && read.year !== null) break;
 		const part = content(lines, line);
 		if (part.start === part.end) continue;
-		if (!isTitlePart(lines.text.slice(part.start, part.end))) break;
+		if (line < first && !isTitlePart(lines.text.slice(part.start, part.end))) break;
 		const longer = readParts(lines.text, [part, ...parts]);
-		if (longer.organization === read.organization && longer.year === read.year) break;
+		if (line < first && longer.organization === read.organization && longer.year === read.year) break;
 		parts = [part, ...parts];
 		read = longer;
 	}
 	return { span: { start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 }, ...read };
 }
 
-/** Whether a line above the title can belong to it: short, and no sentence, path or label. */
+/** Whether a line above the title can belong to it: a body, or words with the year or of the report, but no sentence. */
 function isTitlePart(line: string): boolean {
-	return line.length <= LONGEST / 2 && !/[。；;：:，,>»|\t]|目\s*录|首页|当前位置|月.*日$/.test(line);
+	if (line.length > LONGEST / 2 || /[。；;：:，,>»|\t]|目\s*录|首页|当前位置|月.*日$/.test(line)) return false;
+	return bodyOn(line) !== null || findYear(line) !== undefined || line.includes(SUBJECT);
 }
 
 function readParts(text: string, parts: readonly Span[]): Omit<Title, 'span'> {
@@ -139,8 +203,8 @@ function organizationIn(words: string): string | null {
 	for (const part of words.includes('\u0000') ? [before, after] : [words]) {
 		const at = part.search(subject);
 		const name = at < 0 ? (part === before ? part : '') : part.slice(0, at);
-		const clean = (name.startsWith('关于') ? name.slice(2) : name).replace(/[\s\u3000《“"]/g, '');
-		if (clean.length >= 2) return clean.endsWith('人民') ? `${clean}政府` : clean;
+		const organization = nameIn(name);
+		if (organization !== null) return organization;
 	}
 	return null;
 }

@@ -153,6 +153,9 @@ export const EN: Words = {
 	titleYear: (title, period) =>
 		`The title says ${title}, the statistics period ${period}. Please compare and correct one of them.`,
 	periodYear: (year) => `The statistics period: ${year}`,
+	openingYear: (title, opening) =>
+		`The title says ${title}, but section 一 opens with ${opening}; its text may be another year’s. Please check.`,
+	openingWords: (year) => `Section 一: ${year}`,
 	wrongForm: (year, used, expected, source) =>
 		`A report on ${year} uses the form of ${expected}; table 二 is that of ${used}. Please use the tables of ${source}.`,
 	wrongUnit: (where, printed, expected) =>

@@ -106,6 +106,8 @@ export interface Words {
 	// What else a report may get wrong.
 	readonly titleYear: (title: number, period: number) => string;
 	readonly periodYear: (year: number) => string;
+	readonly openingYear: (title: number, opening: number) => string;
+	readonly openingWords: (year: number) => string;
 	readonly wrongForm: (year: number, used: string, expected: string, source: string) => string;
 	readonly wrongUnit: (place: PlaceWords, printed: string, expected: string) => string;
 	readonly needlessUnit: (table: string, printed: string, count: number) => string;

@@ -142,6 +142,9 @@ export const ZH: Words = {
 
 	titleYear: (title, period) => `标题是 ${title} 年，统计期限是 ${period} 年，两者不一致。请核对后改正。`,
 	periodYear: (year) => `统计期限：${year} 年`,
+	openingYear: (title, opening) =>
+		`标题是 ${title} 年，总体情况却以「${opening}年」开头，可能照搬了另一年的文字。请核对。`,
+	openingWords: (year) => `总体情况：${year} 年`,
 	wrongForm: (year, used, expected, source) =>
 		`${year} 年度的报告应使用 ${expected} 年格式，「主动公开政府信息情况」表用的是 ${used} 年格式。请改用${source}规定的表格。`,
 	wrongUnit: (where, printed, expected) =>
