@@ -87,6 +87,24 @@ describe('all six headings', () => {
 		assert.deepEqual(sections(report((heading) => heading, '\t3\t\t')), KEYS);
 	});
 
+	it('with their first characters garbled, where the rest leaves one title', () => {
+		const ends = [
+			'一、总体情况',
+			'二、主动公开政府信息情况',
+			'Õl‹eœ^áO`lQ开申请情况',
+			'‰î•˜N诉讼情况',
+			'˜ÊS改进情况',
+			'NÅ`告的事项',
+		];
+		assert.deepEqual(sections(report((_, at) => ends[at] ?? '')), KEYS);
+		assert.deepEqual(
+			sections(
+				`${TITLE}一、总体情况\né情况\n二、主动公开政府信息情况\n见表\n三、收到和处理政府信息公开申请情况\nabc改进情况`,
+			),
+			KEYS.slice(0, 3),
+		);
+	});
+
 	it('on a page of a single line', () => {
 		assert.deepEqual(sections(report((heading) => heading).replaceAll('\n', ' ')), KEYS);
 		assert.deepEqual(sections(report((heading) => heading).replaceAll('\n', '')), KEYS);

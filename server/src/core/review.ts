@@ -10,6 +10,7 @@ import {
 } from './checks/check.ts';
 import { CHECKS } from './checks/checks.ts';
 import { mayHoldTotals } from './open/total-words.ts';
+import { damageIn } from './report/damage.ts';
 import { type Cut, cutAgain, cutPieces } from './report/pieces.ts';
 import { mayBeReport, type Report, readReport } from './report/report.ts';
 import { analyse, type EquationCounts, type Sums } from './sums/analyse.ts';
@@ -135,6 +136,7 @@ function reviewPiece(text: string, options: ReviewOptions): Part | undefined {
 		report,
 		sums,
 		stated,
+		damage: once(() => damageIn(report)),
 		words: wordsIn(options.language),
 		enabled: (id) => settingOf(options, id) !== 'off',
 	};
@@ -146,6 +148,15 @@ function reviewPiece(text: string, options: ReviewOptions): Part | undefined {
 	}
 	findings.sort((a, b) => a.start - b.start);
 	return { text, start: 0, firstLine: 0, report, sums, stated, findings, equations: count(sums) };
+}
+
+/** A value that is made at the first question for it. */
+function once<Value extends object>(make: () => Value): () => Value {
+	let made: Value | undefined;
+	return () => {
+		made ??= make();
+		return made;
+	};
 }
 
 /** Whether a table is the report's own: of two years side by side that of its title, else the later one. */

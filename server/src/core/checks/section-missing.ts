@@ -1,9 +1,11 @@
 // All six sections are there (条例第五十条; 国办公开办函〔2021〕30号). A text that lost its headings is told so once.
 
-import { headingOf } from '../forms/forms.ts';
+import { headingOf, sectionOf } from '../forms/forms.ts';
 import { SECTIONS } from '../forms/sections.ts';
 import type { FormSection } from '../forms/types.ts';
-import { ENOUGH_HEADINGS } from '../report/report.ts';
+import { mayBeSwallowed } from '../report/damage.ts';
+import { ENOUGH_HEADINGS, type Report } from '../report/report.ts';
+import type { Span } from '../text/span.ts';
 import { defineCheck } from './check.ts';
 
 export const SECTION_MISSING = defineCheck<FormSection | 'headings-lost'>({
@@ -11,10 +13,12 @@ export const SECTION_MISSING = defineCheck<FormSection | 'headings-lost'>({
 	severity: 'error',
 	stage: 'stable',
 
-	*find({ report }) {
+	*find({ report, text, damage }) {
 		if (report.kind === 'fragment') return;
-		if (report.sections.length < ENOUGH_HEADINGS) yield 'headings-lost';
-		else for (const section of SECTIONS) if (!report.sections.some((found) => found.key === section.key)) yield section;
+		const missing = SECTIONS.filter(({ key }) => !report.sections.some((found) => found.key === key));
+		const claimed = missing.filter((section) => !mayBeSwallowed(damage(), text, placeOf(section, report)));
+		if (report.sections.length >= ENOUGH_HEADINGS) yield* claimed;
+		else if (claimed.length > 0) yield 'headings-lost';
 	},
 
 	explain(fact, { report, words }) {
@@ -34,3 +38,10 @@ export const SECTION_MISSING = defineCheck<FormSection | 'headings-lost'>({
 		};
 	},
 });
+
+/** Between which headings a section should stand. */
+function placeOf({ number }: FormSection, { sections, lines: { text } }: Report): Span {
+	const before = sections.findLast(({ key }) => sectionOf(key).number < number);
+	const after = sections.find(({ key }) => sectionOf(key).number > number);
+	return { start: before?.heading.end ?? 0, end: after?.heading.start ?? text.length };
+}

@@ -1,15 +1,14 @@
 // Finds the section headings of a report by their words; a numeral alone never makes a heading.
 
-import { SECTIONS } from '../forms/sections.ts';
-import type { FormSection, SectionKey } from '../forms/types.ts';
+import type { SectionKey } from '../forms/types.ts';
 import { withoutBookmark } from '../number/amount.ts';
 import { digitOf, fold, foldedCode, isSpace, skipSpaces, trimEnd } from '../text/chars.ts';
-import { distance } from '../text/distance.ts';
 import type { Lines } from '../text/lines.ts';
 import { type Numbering, readNumbering } from '../text/numbering.ts';
 import type { Span } from '../text/span.ts';
 import { type Candidate, chooseHeadings } from './choose-headings.ts';
-import { headingsWithin, mayEndWithHeading, tailHeading } from './inline-headings.ts';
+import { FIRST, LAST, likeTitle, NUMERALS, wordingOf } from './heading-words.ts';
+import { garbledHeading, headingsWithin, mayEndWithHeading, tailHeading } from './inline-headings.ts';
 
 /** A line, a cell or the end of a line that opens a section. */
 export interface Heading extends Span {
@@ -27,17 +26,29 @@ const LONGEST = 64;
 /** A text with fewer headings may have them in the middle of its lines. */
 const FEW_HEADINGS = 3;
 
-const WORDINGS: ReadonlyMap<string, FormSection> = new Map(
-	SECTIONS.flatMap((section) => [section.title, ...section.variants].map((words) => [fold(words), section] as const)),
-);
-const TITLES = SECTIONS.map((section) => ({ section, words: fold(section.title) }));
-
-/** A numeral that no mark parts from the words. */
-const NUMERALS = '一二三四五六';
 const LOST = 0xfffd;
 
-/** The last characters of all wordings: words that end otherwise are no heading, whatever else they say. */
-const LAST = new Set([...WORDINGS.keys()].map((words) => words.charCodeAt(words.length - 1)));
+/** The characters that a heading ends with in a cell: its own last one, a lost one, or a letter of another script. */
+const ENDS_WITH_WORDS = marked((code) => LAST.has(foldedCode(code)) || code === LOST || isOtherLetter(code));
+/** The characters that a heading begins with in a cell before others: a number, a mark, or the first one of its words. */
+const BEGINS = marked((code) => {
+	const folded = foldedCode(code);
+	return (
+		FIRST.has(folded) ||
+		NUMERALS.includes(String.fromCharCode(code)) ||
+		(code < 0x80 && !isOtherLetter(code)) ||
+		'（【“《'.includes(String.fromCharCode(code)) ||
+		digitOf(code) >= 0
+	);
+});
+
+function isOtherLetter(code: number): boolean {
+	return code < 0x2e80 && foldedCode(code) > 0x39;
+}
+
+function marked(is: (code: number) => boolean): Uint8Array {
+	return Uint8Array.from({ length: 0x10000 }, (_, code) => (is(code) ? 1 : 0));
+}
 
 /** A stretch of a line between tabs and bars. */
 interface Piece extends Span {
@@ -52,17 +63,19 @@ interface Piece extends Span {
 
 /** The headings of a text in its order, a table of contents left out. */
 export function findHeadings(lines: Lines): readonly Heading[] {
+	const { text, starts, ends } = lines;
 	const candidates: Candidate[] = [];
-	const separators = { tab: nextOf(lines.text, '\t', 0), bar: nextOf(lines.text, '|', 0) };
-	for (let line = 0; line < lines.starts.length; line++) {
-		const start = lines.starts[line] ?? 0;
-		const end = lines.ends[line] ?? 0;
+	let tab = nextOf(text, '\t', 0);
+	let bar = nextOf(text, '|', 0);
+	for (let line = 0; line < starts.length; line++) {
+		const start = starts[line] ?? 0;
+		const end = ends[line] ?? 0;
 		if (end - start < 4) continue;
-		if (separators.tab < start) separators.tab = nextOf(lines.text, '\t', start);
-		if (separators.bar < start) separators.bar = nextOf(lines.text, '|', start);
-		if (separators.tab >= end && separators.bar >= end)
-			addCandidate(lines.text, { start, end, line, alone: true, cell: false, paged: false }, candidates);
-		else readCells(lines.text, { start, end }, line, candidates);
+		if (tab < start) tab = nextOf(text, '\t', start);
+		if (bar < start) bar = nextOf(text, '|', start);
+		if (tab < end || bar < end) readCells(lines, line, candidates);
+		else if (mayEndHeading(text, start, end))
+			addCandidate(text, { start, end, line, alone: true, cell: false, paged: false }, candidates);
 	}
 	const chosen = chooseHeadings(lines.text, candidates);
 	if (chosen.length >= FEW_HEADINGS) return chosen;
@@ -76,40 +89,53 @@ function nextOf(text: string, character: string, from: number): number {
 	return at < 0 ? text.length + 1 : at;
 }
 
-/** Looks at each stretch of a line between tabs and bars that ends as a heading does. */
-function readCells(text: string, { start, end }: Span, line: number, candidates: Candidate[]): void {
-	for (let from = start; from < end; ) {
-		let to = from;
-		while (to < end && !isSeparator(text.charCodeAt(to))) to++;
-		if (to - from >= 4 && mayEndHeading(text, from, to)) {
-			const before = isBlank(text, start, from);
-			const paged = before && isPageNumber(text, to, end);
-			const alone = before && (paged || isBlank(text, to, end));
-			addCandidate(text, { start: from, end: to, line, alone, cell: !alone || from > start, paged }, candidates);
-		}
-		from = to + 1;
-	}
+/** Looks at the first cell of a line with tabs or bars, and at the last: a heading stands before a table or behind one. */
+function readCells({ text, starts, ends }: Lines, line: number, candidates: Candidate[]): void {
+	const from = starts[line] ?? 0;
+	let end = ends[line] ?? 0;
+	const start = skipSeparators(text, from, end);
+	while (end > start && isBetween(text.charCodeAt(end - 1))) end--;
+	if (end - start < 4) return;
+	const words = ENDS_WITH_WORDS[text.charCodeAt(end - 1)] === 1;
+	if (!words && BEGINS[text.charCodeAt(start)] !== 1) return;
+	let first = start;
+	while (first < end && !isSeparator(text.charCodeAt(first))) first++;
+	const paged = first < end && isPageNumber(text, first, end);
+	const alone = first === end || paged;
+	const cell = !alone || start > from;
+	if (mayEndHeading(text, start, first))
+		addCandidate(text, { start, end: first, line, alone, cell, paged }, candidates);
+	if (alone || !words) return;
+	let last = end;
+	while (last > first && end - last <= LONGEST && !isSeparator(text.charCodeAt(last - 1))) last--;
+	if (mayEndHeading(text, last, end)) addCandidate(text, { start: last, end, line, alone, cell, paged }, candidates);
+}
+
+function skipSeparators(text: string, start: number, end: number): number {
+	let at = start;
+	while (at < end && isBetween(text.charCodeAt(at))) at++;
+	return at;
+}
+
+/** Whether a character only stands between cells: separators, spaces, and the marks of cells without words. */
+function isBetween(code: number): boolean {
+	return isSeparator(code) || code === 0x22 || code === 0x2c || code === 0x20 || code === 0x3000;
 }
 
 function isSeparator(code: number): boolean {
 	return code === 0x09 || code === 0x7c;
 }
 
-/** Whether a stretch holds nothing but spaces, separators and marks. */
-function isBlank(text: string, start: number, end: number): boolean {
-	for (let at = start; at < end; at++) if (foldedCode(text.charCodeAt(at)) !== 0) return false;
-	return true;
-}
-
 function addCandidate(text: string, piece: Piece, candidates: Candidate[]): void {
-	if (!mayEndHeading(text, piece.start, piece.end)) return;
 	const found = piece.end - piece.start > LONGEST * 2 ? undefined : readPiece(text, piece);
 	if (found !== undefined) candidates.push(found);
-	else if (mayEndWithHeading(text, piece.end)) candidates.push(...tailHeading(text, piece));
+	else if (ENDS_WITH_WORDS[text.charCodeAt(piece.end - 1)] === 1 && mayEndWithHeading(text, piece.end))
+		candidates.push(...tailHeading(text, piece), ...(piece.cell ? [] : garbledHeading(text, piece)));
 }
 
 /** Whether the last character of a stretch may be that of a heading, of a page number, or of words in another script. */
 function mayEndHeading(text: string, start: number, end: number): boolean {
+	if (end - start < 4) return false;
 	let at = end - 1;
 	while (at > start && isSpace(text.charCodeAt(at))) at--;
 	const folded = foldedCode(text.charCodeAt(at));
@@ -120,8 +146,10 @@ function readPiece(text: string, piece: Piece): Candidate | undefined {
 	const start = skipMarks(text, piece.start, piece.end);
 	const end = trimEnd(text, start, piece.end);
 	const page = pageNumberStart(text, start, end);
-	if (page > start && page < end) return headingAt(text, { ...piece, start, end: page, paged: true });
-	return headingAt(text, { ...piece, start, end: withoutOtherScript(text, start, end) });
+	const isPaged = page > start && page < end;
+	const words = isPaged ? page : withoutOtherScript(text, start, end);
+	const { line, alone, cell, paged } = piece;
+	return headingAt(text, { start, end: words, line, alone, cell, paged: paged || isPaged });
 }
 
 /** Past the spaces, tags and marks of lists and quotations that a line may begin with. */
@@ -146,8 +174,7 @@ function pageNumberStart(text: string, start: number, end: number): number {
 
 /** Whether a stretch holds a page number alone, between separators. */
 function isPageNumber(text: string, start: number, end: number): boolean {
-	let first = start;
-	while (first < end && (isSeparator(text.charCodeAt(first)) || isSpace(text.charCodeAt(first)))) first++;
+	const first = skipSeparators(text, start, end);
 	return first < end && pageNumberStart(text, first - 1, trimEnd(text, first, end)) <= first;
 }
 
@@ -173,15 +200,14 @@ function headingAt(text: string, place: Piece): Candidate | undefined {
 	const inner = readNumbering(text, outer.end, end);
 	const numbering = outer.style === 'digits' && inner.style === 'chinese' ? inner : outer;
 	const words = withoutBookmark(text, numbering.end, end);
-	const match = matchWords(fold(text, words.start, words.end), numbering);
-	if (match === undefined || (place.cell && !isSure(match, numbering))) return undefined;
+	const printed = fold(text, words.start, words.end);
+	const known = wordingOf(printed);
+	if (place.cell && !(known?.official === true || (known !== undefined && numbering.value === known.section.number)))
+		return undefined;
+	const match = known ?? likeTitle(printed, numbering);
+	if (match === undefined) return undefined;
 	const { line, paged, alone } = place;
 	return { key: match.section.key, exact: match.exact, line, paged, shared: !alone, numbering, start, end };
-}
-
-/** Whether the words of a cell are a heading's: its official title, or exact ones behind its own number. */
-function isSure({ section, exact, official }: Match, { value }: Numbering): boolean {
-	return official || (exact && value === section.number);
 }
 
 function lastMeaning(text: string, start: number, end: number): number {
@@ -190,30 +216,4 @@ function lastMeaning(text: string, start: number, end: number): number {
 		if (folded !== 0) return folded;
 	}
 	return 0;
-}
-
-interface Match {
-	readonly section: FormSection;
-	/** Whether the words are known, and whether they are the title itself. */
-	readonly exact: boolean;
-	readonly official: boolean;
-}
-
-function matchWords(printed: string, numbering: Numbering): Match | undefined {
-	const bare = NUMERALS.includes(printed.charAt(0)) ? printed.slice(1) : printed;
-	const known = WORDINGS.get(printed) ?? WORDINGS.get(bare);
-	if (known !== undefined) return { section: known, exact: true, official: bare === fold(known.title) };
-	if (numbering.style === 'bracketed' || /^(无|没有|暂无|关于)/.test(printed)) return undefined;
-	// One lost character is up to three signs of loss.
-	const lost = printed.includes('\ufffd');
-	const words = lost ? printed.replace(/\ufffd+/g, '\ufffd') : printed;
-	for (const { section, words: title } of TITLES) {
-		const numbered = numbering.style !== 'none' && numbering.value === section.number;
-		if (numbered && words.length <= title.length + 16 && words.endsWith(title))
-			return { section, exact: true, official: false };
-		const most = title.length >> 2;
-		if ((numbered || most > 1 || lost) && distance(words, title, most) <= most)
-			return { section, exact: false, official: false };
-	}
-	return undefined;
 }

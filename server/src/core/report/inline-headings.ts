@@ -43,6 +43,33 @@ interface Numbered extends Pick<Candidate, 'start' | 'numbering'> {
 	readonly apart: boolean;
 }
 
+/** So many characters at the end of a title, and it is no other one. */
+const FEWEST_LEFT = 4;
+/** What stands where the first characters of a heading were garbled. */
+const GARBLED =
+	/^[\u0021-\u02dd\u2013-\u2122\ufffd]*[\u00c0-\u024f\u02c6-\u02dd\ufffd][\u0021-\u02dd\u2013-\u2122\ufffd]*$/;
+
+/** The heading of which a line holds the end alone, behind garbled characters: `‰î•˜˜ÊS改进情况`. */
+export function garbledHeading(
+	text: string,
+	{ start, end, line }: Span & { readonly line: number },
+): readonly Candidate[] {
+	let left = end;
+	while (left > start && isHan(text.charCodeAt(left - 1))) left--;
+	if (end - left < FEWEST_LEFT || left - start > LONGEST || !GARBLED.test(text.slice(start, left))) return [];
+	const words = text.slice(left, end);
+	const titles = TITLES.filter(({ title }) => title.endsWith(words));
+	const [only] = titles;
+	if (titles.length !== 1 || only === undefined) return [];
+	// Its number is lost too, and not the report's fault.
+	const numbering = { style: 'chinese', value: only.number, start, end: start } as const;
+	return [{ key: only.key, exact: false, paged: false, shared: false, line, numbering, start, end }];
+}
+
+function isHan(code: number): boolean {
+	return code >= 0x3400 && code <= 0x9fff;
+}
+
 /** The number of a section before its title, with the mark behind it. */
 function numberBefore(text: string, { number }: FormSection, { start, end }: Span): Numbered | undefined {
 	let mark = end;

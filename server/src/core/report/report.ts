@@ -45,6 +45,11 @@ export interface Report {
 	readonly prose: Prose;
 }
 
+/** Whether no official table stands in a report yet. */
+export function isDraft({ kind, tables }: Report): boolean {
+	return kind === 'report' && tables.every(({ form }) => form.key === null);
+}
+
 /** A text with fewer headings than this has lost them, as PDF text does; it is not a report without sections. */
 export const ENOUGH_HEADINGS = 3;
 

@@ -1,10 +1,11 @@
 // Who reports on which year: read from the title at the head of a report.
 
 import { withoutBookmark } from '../number/amount.ts';
-import { digitOf, fold, skipSpaces, trimEnd } from '../text/chars.ts';
+import { fold, skipSpaces, trimEnd } from '../text/chars.ts';
 import { type Lines, lineAt, readLines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { bodyOn, nameIn } from './body-name.ts';
+import { findYear } from './years.ts';
 
 /** The title of a report; what it does not say is null. */
 export interface Title {
@@ -42,17 +43,19 @@ const AROUND = '#*"“”《》|';
 const ON_YEAR = /^[（(]?\s*\d{4}\s*年?度?\s*[）)]?$/;
 /** Repeated cells of a title are looked for in so much of a line. */
 const MOST_OF_LINE = 2000;
+/** A character of the subject that is the same in every script. */
+const SIGN = '公';
 const SUBJECT = '信息公开';
-const CHINESE_DIGITS = '〇一二三四五六七八九';
 
 /** The title in the lines before `before`, the first that names a year before others; undefined where there is none. */
 export function findTitle(lines: Lines, before: number): Title | undefined {
 	let searched = 0;
 	let first: Title | undefined;
 	for (let line = 0; line < Math.min(before, lines.starts.length) && searched < SEARCHED; line++) {
-		const span = content(lines, line);
-		if (span.start === span.end) continue;
+		if (isBlankLine(lines, line)) continue;
 		searched++;
+		if (!holdsSign(lines, line)) continue;
+		const span = content(lines, line);
 		const title = titleOn(lines, line, span);
 		if (title === undefined) continue;
 		const read = title.organization === null || title.year === null ? completed(lines, title) : title;
@@ -60,6 +63,17 @@ export function findTitle(lines: Lines, before: number): Title | undefined {
 		first ??= read;
 	}
 	return first;
+}
+
+function isBlankLine({ text, starts, ends }: Lines, line: number): boolean {
+	const end = ends[line] ?? 0;
+	return skipSpaces(text, starts[line] ?? 0, end) === end;
+}
+
+/** Whether a line holds a character without which none is a title: one cheap look. */
+function holdsSign({ text, starts, ends }: Lines, line: number): boolean {
+	for (let at = starts[line] ?? 0, end = ends[line] ?? 0; at < end; at++) if (text.charAt(at) === SIGN) return true;
+	return false;
 }
 
 /** The title whose last line, or the one above it, is a line. */
@@ -207,31 +221,4 @@ function organizationIn(words: string): string | null {
 		if (organization !== null) return organization;
 	}
 	return null;
-}
-
-/** The first year from 1900 to 2099 that is followed by 年, in digits of either width or as 二〇二二. */
-function findYear(words: string): { value: number; start: number; digits: number; end: number } | undefined {
-	for (let at = words.indexOf('年'); at >= 0; at = words.indexOf('年', at + 1)) {
-		const digits = trimEnd(words, 0, at);
-		let start = digits;
-		let value = 0;
-		let scale = 1;
-		while (start > 0 && scale < 10_000) {
-			const digit = yearDigit(words, start - 1);
-			if (digit < 0) break;
-			value += digit * scale;
-			scale *= 10;
-			start--;
-		}
-		if (scale === 10_000 && value >= 1900 && value < 2100)
-			return { value, start, digits, end: words.startsWith('度', at + 1) ? at + 2 : at + 1 };
-	}
-	return undefined;
-}
-
-function yearDigit(words: string, at: number): number {
-	const digit = digitOf(words.charCodeAt(at));
-	if (digit >= 0) return digit;
-	const character = words.charAt(at);
-	return character === '○' || character === '零' || character === 'O' ? 0 : CHINESE_DIGITS.indexOf(character);
 }

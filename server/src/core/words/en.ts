@@ -71,6 +71,7 @@ export const EN: Words = {
 		'section-empty': 'Every section has content',
 		'heading-number': 'The headings are numbered 一 to 六',
 		'table-missing': 'Sections 二, 三 and 四 hold their official tables',
+		'damaged-text': 'Nothing in the text is garbled, left out or cut off',
 		'row-missing': 'A table has all its rows',
 		'row-extra': 'A table has a row that the form does not know',
 		'row-label': 'Row labels are those of the form',
@@ -121,6 +122,15 @@ export const EN: Words = {
 			? `The heading lacks its number 「${expected}」.`
 			: `The heading number 「${found}」 should be 「${expected}」.`,
 	tableMissing: (heading) => `「${heading}」 lacks its official table. This section is reported as a table.`,
+	damagedText: (kind, printed, count) => {
+		if (kind === 'cut') return 'The text breaks off here; whether what follows is complete was not checked.';
+		if (kind === 'placeholder')
+			return `The table was not exported: only 「${printed}」 is left. Please export the original again.`;
+		const what = kind === 'lost' ? 'Characters are lost here (�)' : 'The text is garbled here';
+		const places = count > 1 ? `, and in ${count - 1} more place${count > 2 ? 's' : ''}` : '';
+		return `${what}${places}; what it may have held was not checked for. Please export the original again.`;
+	},
+	damagedPlace: 'Damaged, too',
 	tableUnread: (heading) =>
 		`The table of 「${heading}」 could not be read and was not checked. Does the exported text keep the separators?`,
 

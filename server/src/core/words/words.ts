@@ -1,6 +1,7 @@
 // All words that Gouji says about a report: one table per language, and a missing sentence does not compile.
 
 import type { EquationKind } from '../forms/types.ts';
+import type { DamageKind } from '../report/damage.ts';
 import type { Undecided } from '../sums/verdict.ts';
 import type { AcrossWords } from './across.ts';
 import type { CheckId } from './check-ids.ts';
@@ -79,6 +80,8 @@ export interface Words {
 	readonly headingNumberOne: (found: string, expected: string) => string;
 	readonly tableMissing: (heading: string) => string;
 	readonly tableUnread: (heading: string) => string;
+	readonly damagedText: (kind: DamageKind, printed: string, count: number) => string;
+	readonly damagedPlace: string;
 
 	// Rows.
 	readonly rowMissing: (table: string, rows: readonly string[]) => string;

@@ -71,6 +71,7 @@ export const ZH: Words = {
 		'section-empty': '各部分应当有内容',
 		'heading-number': '各部分标题的序号应为一至六',
 		'table-missing': '第二、三、四部分应有规定的表格',
+		'damaged-text': '文本不应有乱码、缺失或中断',
 		'row-missing': '表格的行应当齐全',
 		'row-extra': '表格中有规定之外的行',
 		'row-label': '行名应与规定的表格一致',
@@ -117,6 +118,13 @@ export const ZH: Words = {
 	headingNumberOne: (found, expected) =>
 		found === '' ? `标题缺少序号「${expected}」。` : `标题序号「${found}」应为「${expected}」。`,
 	tableMissing: (heading) => `「${heading}」没有规定的表格。这一部分应以表格形式报告。`,
+	damagedText: (kind, printed, count) => {
+		if (kind === 'cut') return '正文到此中断，后面的部分没有检查是否齐全。请确认文本是否完整。';
+		if (kind === 'placeholder') return `表格没有导出，只留下「${printed}」。请从原文件重新导出。`;
+		const what = kind === 'lost' ? '字符丢失（�）' : '乱码';
+		return `此处有${what}${count > 1 ? `，全文共 ${count} 处` : ''}，可能缺少内容，有关的部分、表格和行没有检查是否齐全。请从原文件重新导出。`;
+	},
+	damagedPlace: '此处也有损坏',
 	tableUnread: (heading) => `「${heading}」的表格未能读出，没有检查。请确认导出的文本保留了表格的分隔。`,
 
 	rowMissing: (table, rows) => `${table}缺少 ${rows.length} 行：${rows.join('、')}。数量为零的行也应保留。`,
