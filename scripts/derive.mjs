@@ -11,13 +11,18 @@ import { thirdPartyPage } from './lib/third-party.mjs';
 const core = await loadCore([
 	'../workspace/checks/checks.ts',
 	'words/languages.ts',
+	'languages.ts',
+	'forms/disclosure/catalogue.ts',
+	'forms/equations.ts',
 	'forms/forms.ts',
-	'forms/sections.ts',
 	'words/check-ids.ts',
 ]);
 const CHECKS = core.ALL_CHECKS;
-const zh = core.wordsIn('zh-cn').titles;
-const en = core.wordsIn('en').titles;
+/** @type {readonly string[]} */
+const LANGUAGES = core.LANGUAGES;
+/** @type {readonly Record<string, string>[]} what each check looks at, language by language */
+const titles = LANGUAGES.map((language) => core.titlesIn(language, core.DISCLOSURE));
+const titleOf = (/** @type {string} */ id) => titles.map((one) => one[id]).join(' / ');
 
 /** @param {string} path */
 const read = (path) => readFileSync(join(ROOT, path), 'utf8');
@@ -28,6 +33,11 @@ const json = (value) => `${JSON.stringify(value, null, '\t')}\n`;
 function manifest() {
 	const file = JSON.parse(read('package.json'));
 	const { properties } = file.contributes.configuration;
+	Object.assign(properties['gouji.language'], {
+		enum: LANGUAGES,
+		enumDescriptions: LANGUAGES.map((language) => core.LANGUAGE_NAMES[language]),
+		default: core.USUAL_LANGUAGE,
+	});
 	const others = Object.entries(properties).filter(([key]) => !key.startsWith('gouji.checks.'));
 	const checks = CHECKS.map((/** @type {any} */ check, /** @type {number} */ at) => [
 		`gouji.checks.${check.id}`,
@@ -47,7 +57,7 @@ function manifest() {
 /** The words of the manifest, with one line for each check. */
 function manifestWords() {
 	const kept = Object.entries(JSON.parse(read('package.nls.json'))).filter(([key]) => !key.startsWith('check.'));
-	const checks = CHECKS.map((/** @type {any} */ { id }) => [`check.${id}`, `${zh[id]} / ${en[id]}`]);
+	const checks = CHECKS.map((/** @type {any} */ { id }) => [`check.${id}`, titleOf(id)]);
 	return json(Object.fromEntries([...kept, ...checks]));
 }
 
@@ -61,7 +71,7 @@ function checksPage() {
 	});
 	const rows = CHECKS.map(
 		(/** @type {any} */ { id, severity: own, stage }) =>
-			`| [\`${id}\`](${id}.md) | ${zh[id]} | ${en[id]} | ${severity[own]} ${own}${stage === 'trial' ? '（试行，默认关闭 trial, off）' : ''} |`,
+			`| [\`${id}\`](${id}.md) | ${titles.map((one) => one[id]).join(' | ')} | ${severity[own]} ${own}${stage === 'trial' ? '（试行，默认关闭 trial, off）' : ''} |`,
 	);
 	return `# 检查项 Checks\n\n这些检查各有一页说明，名称就是设置项 \`gouji.checks.名称\`。\nEach check has a page; its name is that of its setting \`gouji.checks.NAME\`.\n\n| 名称 | 检查什么 | what must be true | 默认级别 |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
 }
@@ -73,7 +83,7 @@ function configSchema() {
 	const checks = CHECKS.map((/** @type {any} */ check) => [
 		check.id,
 		{
-			description: `${zh[check.id]} / ${en[check.id]}`,
+			description: titleOf(check.id),
 			enum: ['off', 'hint', 'info', 'warning', 'error'],
 			default: check.stage === 'trial' ? 'off' : check.severity,
 		},
@@ -86,7 +96,11 @@ function configSchema() {
 		additionalProperties: false,
 		properties: {
 			$schema: { type: 'string' },
-			language: { description: '提示用的文字 / The language of messages', enum: ['zh-cn', 'en'], default: 'zh-cn' },
+			language: {
+				description: '提示用的文字 / The language of messages',
+				enum: LANGUAGES,
+				default: core.USUAL_LANGUAGE,
+			},
 			checks: {
 				description: '各项检查的级别 / The severity of each check',
 				type: 'object',

@@ -2,7 +2,7 @@
 
 import { Range, type TextDocument, type TextDocumentChangeEvent } from 'vscode';
 import type { TextDocumentFilter } from 'vscode-languageclient';
-import { REPORT_SIGNS } from '../../server/src/protocol.ts';
+import { SIGNS } from '../../server/src/core/forms/disclosure/signs.ts';
 
 /** Files, unsaved texts and virtual workspaces; not the sides of a diff, an output channel and their like. */
 const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-remote'];
@@ -10,7 +10,7 @@ const LANGUAGES = ['gouji-report', 'plaintext', 'tsv', 'markdown'];
 /** A report names itself early; a long file is not read to its end for it. */
 const SNIFFED = 200_000;
 /** A word may be completed by typing its last character. */
-const LONGEST_SIGN = Math.max(...REPORT_SIGNS.map((sign) => sign.length));
+const LONGEST_SIGN = Math.max(...SIGNS.map((sign) => sign.length));
 
 /** The documents that the server is told of. */
 export const SELECTOR: TextDocumentFilter[] = SCHEMES.flatMap((scheme) => [
@@ -41,7 +41,7 @@ export function becameReport({ document, contentChanges }: TextDocumentChangeEve
 
 /** Whether a text has one of the words of which every report has one. */
 export function speaksLikeReport(text: string): boolean {
-	return REPORT_SIGNS.some((sign) => text.includes(sign));
+	return SIGNS.some((sign) => text.includes(sign));
 }
 
 /** The text between two offsets, as far as the document reaches; nothing else of it is copied. */

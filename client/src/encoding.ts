@@ -1,7 +1,7 @@
 // A report in GBK that VS Code opened in another encoding shows rubbish: that is pointed out, with the way back.
 
 import { commands, type TextDocument, window, workspace } from 'vscode';
-import { REPORT_SIGNS } from '../../server/src/protocol.ts';
+import { SIGNS } from '../../server/src/core/forms/disclosure/signs.ts';
 import { isCandidate, speaksLikeReport, textBetween } from './documents.ts';
 import { words } from './words.ts';
 
@@ -73,7 +73,7 @@ async function isGb18030Report({ uri }: TextDocument): Promise<boolean> {
 		const marked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 		if (marked || strictly('utf-8', bytes) !== undefined) return false;
 		const text = strictly(GB18030, bytes) ?? '';
-		return !text.includes('\0') && REPORT_SIGNS.filter((sign) => text.includes(sign)).length >= ENOUGH_SIGNS;
+		return !text.includes('\0') && SIGNS.filter((sign) => text.includes(sign)).length >= ENOUGH_SIGNS;
 	} catch {
 		// A file that cannot be read again gets no hint.
 		return false;

@@ -9,7 +9,7 @@ import {
 	window,
 } from 'vscode';
 import type { ReportStatus, StatusParams } from '../../server/src/protocol.ts';
-import { formName, words, yearName } from './words.ts';
+import { words } from './words.ts';
 
 /** Keeps the status of the documents that the server looked at, and shows that of the active editor. */
 export class Status implements Disposable {
@@ -108,8 +108,8 @@ function recognised(reports: readonly ReportStatus[]): Shown {
 /** What a reader of the sums must know: tables that were parted by their sums, and tables of which nothing is decided. */
 function notesOf(reports: readonly ReportStatus[]): readonly Shown[] {
 	const { statusParted, statusOpen, table } = words();
-	const note = (keys: readonly string[], say: (tables: readonly string[]) => string): readonly Shown[] => {
-		const tables = [...new Set(keys)].map(table);
+	const note = (names: readonly string[], say: (tables: readonly string[]) => string): readonly Shown[] => {
+		const tables = [...new Set(names)].map(table);
 		const line = { detail: '', severity: LanguageStatusSeverity.Information, command: undefined };
 		return tables.length === 0 ? [] : [{ ...line, text: say(tables) }];
 	};
@@ -128,7 +128,8 @@ function notesOf(reports: readonly ReportStatus[]): readonly Shown[] {
 function textOf(reports: readonly ReportStatus[]): string {
 	const [only] = reports;
 	if (reports.length > 1 || only === undefined) return words().statusMany(reports.length);
-	return words().status(formName(only.form), yearName(only.year), only.tables);
+	const { status, form, year } = words();
+	return status(form(only.form), year(only.year), only.tables);
 }
 
 function countsOf(reports: readonly ReportStatus[]): readonly [held: number, failed: number, undecided: number] {

@@ -3,6 +3,7 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { type ExtensionContext, window, workspace } from 'vscode';
+import { language } from './language.ts';
 import { words } from './words.ts';
 
 /** Opens a terminal whose path begins with a folder that holds `gouji`, which takes the settings of the editor. */
@@ -13,7 +14,7 @@ export async function openTerminal(context: ExtensionContext): Promise<void> {
 	const settings = workspace.getConfiguration('gouji');
 	const env = {
 		[name]: `${folder}${delimiter}${process.env[name] ?? ''}`,
-		GOUJI_LANGUAGE: settings.get<string>('language', 'zh-cn'),
+		GOUJI_LANGUAGE: language(),
 		GOUJI_CHECKS: JSON.stringify(settings.get('checks', {})),
 	};
 	const terminal = window.createTerminal({ name: words().terminal, env });

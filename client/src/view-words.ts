@@ -1,8 +1,9 @@
 // What the findings view and the overview say: one typed table per language, Chinese where the user chose none.
 
-import { workspace } from 'vscode';
+import type { Language } from '../../server/src/core/languages.ts';
 import type { SeverityName } from '../../server/src/protocol.ts';
 import type { Grouping } from './findings-tree.ts';
+import { language } from './language.ts';
 
 export interface ViewWords {
 	readonly severities: Readonly<Record<SeverityName, string>>;
@@ -77,7 +78,9 @@ const EN: ViewWords = {
 	openOverview: 'Open overview',
 };
 
-/** The words in the language of the setting `gouji.language`. */
+const WORDS: Readonly<Record<Language, ViewWords>> = { 'zh-cn': ZH, en: EN };
+
+/** The words in the language of the user. */
 export function viewWords(): ViewWords {
-	return workspace.getConfiguration('gouji').get('language') === 'en' ? EN : ZH;
+	return WORDS[language()];
 }

@@ -1,6 +1,7 @@
 // What the client says: one typed table per language, Chinese where the user chose none.
 
-import { workspace } from 'vscode';
+import type { Language } from '../../server/src/core/languages.ts';
+import { language } from './language.ts';
 
 export interface ClientWords {
 	readonly noReport: string;
@@ -25,14 +26,16 @@ export interface ClientWords {
 	readonly seeLog: string;
 	readonly status: (form: string, year: string, tables: number) => string;
 	readonly statusMany: (reports: number) => string;
-	readonly unknownForm: string;
+	/** The form in a status; null where the text does not tell. */
+	readonly form: (key: string | null) => string;
+	readonly year: (year: number | null) => string;
 	readonly statusDetail: (held: number, failed: number, undecided: number) => string;
 	readonly statusParted: (tables: readonly string[]) => string;
 	readonly statusOpen: (tables: readonly string[]) => string;
 	readonly statusStopped: string;
 	readonly statusName: string;
-	/** A table by its key. */
-	readonly table: (key: string) => string;
+	/** A table by its name. */
+	readonly table: (name: string) => string;
 	readonly wrongEncoding: string;
 	readonly wrongEncodingByHand: string;
 	readonly reopen: string;
@@ -42,18 +45,6 @@ export interface ClientWords {
 	readonly trimKeep: string;
 	readonly terminal: string;
 }
-
-/** The tables by their keys. */
-const TABLES_ZH: Readonly<Record<string, string>> = {
-	proactive: '主动公开',
-	requests: '依申请公开',
-	litigation: '复议诉讼',
-};
-const TABLES_EN: Readonly<Record<string, string>> = {
-	proactive: 'table 2',
-	requests: 'table 3',
-	litigation: 'table 4',
-};
 
 /** Why a file cannot be read: our own reasons, and the system's by their codes. */
 const REASONS_ZH: Readonly<Record<string, string>> = {
@@ -100,14 +91,15 @@ const ZH: ClientWords = {
 	seeLog: '原因见日志。',
 	status: (form, year, tables) => `勾稽：${form} · ${year} · ${tables} 张表`,
 	statusMany: (reports) => `勾稽：${reports} 份报告`,
-	unknownForm: '式样不明',
+	form: (key) => (key === null ? '式样不明' : `${key} 年式样`),
+	year: (year) => (year === null ? '年度不明' : `${year} 年度`),
 	statusDetail: (held, failed, undecided) =>
 		`${held} 条勾稽关系成立${failed > 0 ? `，${failed} 条不成立` : ''}${undecided > 0 ? `，${undecided} 条未作判断` : ''}`,
 	statusParted: (tables) => `勾稽：${tables.join('、')}的数字连在一起，已按勾稽关系拆开，请核对`,
 	statusOpen: (tables) => `勾稽：${tables.join('、')}的勾稽关系都未能判断`,
 	statusStopped: '勾稽：检查服务已停止',
 	statusName: '勾稽',
-	table: (key) => `「${TABLES_ZH[key] ?? key}」`,
+	table: (name) => `「${name}」`,
 	wrongEncoding: '勾稽：这是一份 GBK（GB18030）编码的年度报告，现在用别的编码打开，显示为乱码，没有检查。',
 	wrongEncodingByHand:
 		'勾稽：这是一份 GBK（GB18030）编码的年度报告，现在用别的编码打开，显示为乱码，没有检查。请用「通过编码重新打开」，选 GB18030。',
@@ -143,7 +135,8 @@ const EN: ClientWords = {
 	seeLog: 'the log says why.',
 	status: (form, year, tables) => `Gouji: ${form} · ${year} · ${tables} tables`,
 	statusMany: (reports) => `Gouji: ${reports} reports`,
-	unknownForm: 'unknown form',
+	form: (key) => (key === null ? 'unknown form' : `form of ${key}`),
+	year: (year) => (year === null ? 'year unknown' : String(year)),
 	statusDetail: (held, failed, undecided) =>
 		`${held} sums hold${failed > 0 ? `, ${failed} fail` : ''}${undecided > 0 ? `, ${undecided} undecided` : ''}`,
 	statusParted: (tables) =>
@@ -151,7 +144,7 @@ const EN: ClientWords = {
 	statusOpen: (tables) => `Gouji: no sum of ${tables.join(', ')} could be decided`,
 	statusStopped: 'Gouji: the language server has stopped',
 	statusName: 'Gouji',
-	table: (key) => TABLES_EN[key] ?? key,
+	table: (name) => name,
 	wrongEncoding:
 		'Gouji: this is an annual report in GBK (GB18030). It was opened in another encoding, shows rubbish and was not checked.',
 	wrongEncodingByHand:
@@ -165,19 +158,9 @@ const EN: ClientWords = {
 	terminal: '勾稽 gouji',
 };
 
-/** The words in the language of the setting `gouji.language`, not of VS Code, which may be English without a language pack. */
+const WORDS: Readonly<Record<Language, ClientWords>> = { 'zh-cn': ZH, en: EN };
+
+/** The words in the language of the user. */
 export function words(): ClientWords {
-	return workspace.getConfiguration('gouji').get('language') === 'en' ? EN : ZH;
-}
-
-/** The form's name in a status: 2021 年式样. */
-export function formName(form: string | null): string {
-	if (form === null) return words().unknownForm;
-	return words() === EN ? `form of ${form}` : `${form} 年式样`;
-}
-
-/** The year in a status. */
-export function yearName(year: number | null): string {
-	if (year === null) return words() === EN ? 'year unknown' : '年度不明';
-	return words() === EN ? String(year) : `${year} 年度`;
+	return WORDS[language()];
 }

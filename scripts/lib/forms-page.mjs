@@ -2,22 +2,22 @@
 
 /**
  * The page of both forms.
- * @param {any} core what the core exports of its forms
+ * @param {any} core what the core exports of its catalogue
  */
 export function formsPage(core) {
 	const head = `# 两种式样 The official forms
 
-此页由 \`npm run derive\` 按 \`server/src/core/forms/\` 生成，请勿手改。
-This page is generated from \`server/src/core/forms/\` by \`npm run derive\`.
+此页由 \`npm run derive\` 按 \`server/src/core/forms/disclosure/\` 生成，请勿手改。
+This page is generated from \`server/src/core/forms/disclosure/\` by \`npm run derive\`.
 
 依据：《中华人民共和国政府信息公开条例》第四十九、五十条。
 2019、2020 年度用 2019 年式样，2021 年度起用 2021 年式样。
 
 ## 六个部分 Sections
 
-${core.SECTIONS.map((/** @type {any} */ section) => `${section.number}. ${core.headingOf(section)}（\`${section.key}\`）`).join('\n')}
+${core.DISCLOSURE.sections.map((/** @type {any} */ section) => `${section.number}. ${core.headingOf(section)}（\`${section.key}\`）`).join('\n')}
 `;
-	return [head, ...Object.values(core.FORMS).map((form) => formPart(core, form))].join('\n');
+	return [head, ...core.DISCLOSURE.forms.map((/** @type {any} */ form) => formPart(core, form))].join('\n');
 }
 
 /**

@@ -2,7 +2,9 @@
 
 import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { JOB } from './lsp/workspace/outcome.ts';
+import { DISCLOSURE } from './core/forms/disclosure/catalogue.ts';
+import { prepare } from './core/report/catalogue.ts';
+import { jobOf, type ReviewTask } from './lsp/workspace/outcome.ts';
 import { configIn } from './node/config-file.ts';
 import { nodeFiles } from './node/file-source.ts';
 import { startServer } from './server.ts';
@@ -13,8 +15,10 @@ The Gouji language server. Editors start it so: node server.js --stdio
 `;
 
 if (process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/.test(argument))) {
+	const catalogue = prepare(DISCLOSURE);
 	startServer(createConnection(ProposedFeatures.all), {
-		files: nodeFiles(JOB, join(__dirname, 'worker.js')),
+		catalogue,
+		files: nodeFiles((task: ReviewTask) => jobOf(task, catalogue), join(__dirname, 'worker.js')),
 		configIn,
 		later: (run, milliseconds) => {
 			const timer = setTimeout(run, milliseconds);

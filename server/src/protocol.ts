@@ -31,9 +31,9 @@ export interface ReportStatus {
 	held: number;
 	failed: number;
 	undecided: number;
-	/** Keys of the tables whose numbers were run together, and parted by the sums that they must satisfy. */
+	/** Names of the tables whose numbers were run together, and parted by the sums that they must satisfy. */
 	parted: string[];
-	/** Keys of the tables that have sums, of which none could be decided. */
+	/** Names of the tables that have sums, of which none could be decided. */
 	open: string[];
 	/** Findings as a list of problems shows them: errors, and all others but hints. */
 	errors: number;
@@ -85,9 +85,6 @@ export interface ReadFileResult {
 	bytes: string | null;
 	why: string;
 }
-
-/** Words of which every report has one: the client looks for them before it starts the server. */
-export const REPORT_SIGNS = ['信息公开', '信息公開', '信息内容', '行政复议', '本年度办理结果', '结转', '結轉'];
 
 /** Server to client, at most a few times a second: what a workspace check knows of the reports has changed. */
 export const SUMMARIES_CHANGED = 'gouji/summariesChanged';

@@ -12,31 +12,24 @@ import {
 	TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { USUAL_LANGUAGE } from './core/languages.ts';
 import { wordsIn } from './core/words/languages.ts';
 import { capabilitiesFor } from './lsp/capabilities.ts';
 import { Configuration } from './lsp/configuration.ts';
 import { type Pages, toDiagnostics } from './lsp/diagnostics.ts';
 import { completed, onPlaces } from './lsp/document-requests.ts';
 import { type Reviewed, ReviewedDocuments } from './lsp/documents.ts';
+import type { Environment } from './lsp/environment.ts';
 import { runSafe, tokenOf } from './lsp/run-safe.ts';
 import { Settling } from './lsp/settling.ts';
 import { ToldStatuses } from './lsp/status.ts';
 import { isBelow, keyOf } from './lsp/uri.ts';
-import { type FileSource, WorkspaceCheck } from './lsp/workspace/check.ts';
+import { WorkspaceCheck } from './lsp/workspace/check.ts';
 import { allFiles } from './lsp/workspace/client-files.ts';
 import { WorkspaceRequests } from './lsp/workspace/requests.ts';
 import { Summaries } from './lsp/workspace/summaries.ts';
 import { CHECK_WORKSPACE, STATUS } from './protocol.ts';
 import type { Config } from './workspace/files/config.ts';
-
-/** What a server needs of the place in which it runs. */
-export interface Environment {
-	readonly files: FileSource;
-	/** The configuration of the first of some folders that has one, and what is wrong with it. */
-	readonly configIn: (folders: readonly string[]) => { readonly config: Config; readonly problems: readonly string[] };
-	/** Runs something later; the answer takes it back. */
-	readonly later: (run: () => void, milliseconds: number) => () => void;
-}
 
 /** Starts a server on a connection; it answers until the connection closes. */
 export function startServer(connection: Connection, environment: Environment): void {
@@ -69,8 +62,13 @@ class Server {
 			language: () => this.#configuration.settings.language,
 		});
 		this.#check = new WorkspaceCheck({
-			files: allFiles(environment.files, connection),
-			task: () => ({ settings: this.#configuration.settings, pages: this.#pages }),
+			catalogue: environment.catalogue,
+			files: allFiles(environment.files, connection, environment.catalogue),
+			task: () => ({
+				settings: this.#configuration.settings,
+				pages: this.#pages,
+				catalogue: environment.catalogue.data,
+			}),
 			selection: () => this.#configuration.settings.workspace,
 			openReview: (uri) => this.#reviewOf(uri)?.review,
 			summarised: (uri, reports) => summaries.set(uri, reports),
@@ -183,13 +181,14 @@ class Server {
 		const key = keyOf(uri);
 		const document = this.#documents.get(uri) ?? this.#documents.all().find((open) => keyOf(open.uri) === key);
 		if (document === undefined || isBelow(uri, this.#pages)) return undefined;
-		return this.#reviewed.get(document, this.#configuration.settings);
+		const { catalogue } = this.#environment;
+		return this.#reviewed.get(document, { ...this.#configuration.settings, catalogue });
 	}
 
 	#changed(document: TextDocument): void {
 		try {
 			const review = this.#reviewOf(document.uri)?.review ?? { parts: [] };
-			const status = this.#statuses.next(document.uri, review);
+			const status = this.#statuses.next(document.uri, review, this.#configuration.settings.language ?? USUAL_LANGUAGE);
 			if (status !== undefined) void this.#connection.sendNotification(STATUS, status);
 			if (!this.#pulls)
 				void this.#connection.sendDiagnostics({

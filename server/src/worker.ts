@@ -1,13 +1,20 @@
 // A worker thread: does with the files that it is sent what the language server, or the command line, does itself.
 
 import { parentPort, workerData } from 'node:worker_threads';
-import { type PrintTask, printJob } from './cli/job.ts';
-import { JOB, type ReviewTask } from './lsp/workspace/outcome.ts';
+import { type PrintTask, printJob, Reader } from './cli/job.ts';
+import { prepare } from './core/report/catalogue.ts';
+import { jobOf, type ReviewTask } from './lsp/workspace/outcome.ts';
 import { doFile } from './node/file-source.ts';
 import type { Batch } from './node/pool.ts';
 
 const task = workerData as ReviewTask | PrintTask;
-const job: (path: string) => unknown = 'print' in task ? printJob(task) : (uri: string) => doFile(uri, task, JOB);
+const job = makeJob(prepare(task.catalogue));
+
+function makeJob(catalogue: ReturnType<typeof prepare>): (path: string) => unknown {
+	if ('print' in task) return printJob(task, new Reader(catalogue));
+	const own = jobOf(task, catalogue);
+	return (uri) => doFile(uri, own);
+}
 
 parentPort?.on('message', (batch: Batch) => {
 	parentPort?.postMessage(batch.map((path) => job(path)));

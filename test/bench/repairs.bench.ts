@@ -2,9 +2,9 @@
 
 import type { Explanation, Fix, Subject } from '../../server/src/core/checks/check.ts';
 import { explainTotals, findTotals } from '../../server/src/core/checks/totals.ts';
-import { readReport } from '../../server/src/core/report/report.ts';
 import { analyse } from '../../server/src/core/sums/analyse.ts';
 import { wordsIn } from '../../server/src/core/words/languages.ts';
+import { readReport } from '../support/catalogue.ts';
 import { Random } from '../support/random.ts';
 import { KINDS } from './damage.ts';
 import { keyOf, type Numbers, randomRequests, tableOf } from './requests.ts';

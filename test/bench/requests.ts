@@ -1,15 +1,15 @@
 // Random tables 三 as real ones look: right, mostly nought, a few columns and rows used.
 
-import { FORM_2021 } from '../../server/src/core/forms/forms.ts';
-import { readReport } from '../../server/src/core/report/report.ts';
 import type { Table } from '../../server/src/core/table/table.ts';
+import { tableOf as formTable, readReport } from '../support/catalogue.ts';
 import { type Counts, rightRequests, writeReport, zeros } from '../support/make-report.ts';
 import type { Random } from '../support/random.ts';
 
 /** A table 三 as bare numbers, row by row in the form's order. */
 export type Numbers = readonly (readonly number[])[];
 
-const ROWS = FORM_2021.tables.requests.rows.filter((row) => row.local !== true);
+const FORM = formTable('2021', 'requests');
+const ROWS = FORM.rows.filter((row) => row.local !== true);
 const RESULTS = ROWS.filter((row) => row.role === 'result').map((row) => row.key);
 /** How often real tables use a column, by and large: 自然人 nearly always, 商业企业 often, the others seldom. */
 const USE = [0.95, 0.45, 0.08, 0.08, 0.15, 0.12];
@@ -73,5 +73,5 @@ export const TOTAL_COLUMN = 6;
 
 /** Where a cell stands, by the keys that findings use. */
 export function keyOf(row: number, column: number): string {
-	return `${ROWS[row]?.key}.${FORM_2021.tables.requests.columns[column]?.key}`;
+	return `${ROWS[row]?.key}.${FORM.columns[column]?.key}`;
 }

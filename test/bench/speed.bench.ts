@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { measure } from 'mitata';
-import { review } from '../../server/src/core/review.ts';
+import { review } from '../support/catalogue.ts';
 import { folderOf, removeFolders, reportOf, textOf } from './lib/corpus.ts';
 import { medianOf, middle, quantile, runScript } from './lib/processes.ts';
 import { Session } from './lib/session.ts';

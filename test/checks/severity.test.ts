@@ -3,12 +3,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ReviewOptions } from '../../server/src/core/review.ts';
+import type { ReviewChoices } from '../../server/src/core/review.ts';
 import { findingsOf } from '../support/check-findings.ts';
 import { readMarks } from '../support/marks.ts';
 
 /** The severities of the findings of one check in a fixture. */
-function severities(fixture: string, check: string, checks: ReviewOptions['checks']): readonly string[] {
+function severities(fixture: string, check: string, checks: ReviewChoices['checks']): readonly string[] {
 	const { text } = readMarks(readFileSync(join('test', 'checks', 'fixtures', fixture), 'utf8'));
 	return findingsOf(text, { checks: checks ?? {} })
 		.filter((finding) => finding.check === check)

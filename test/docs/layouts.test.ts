@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Cell, Layout } from '../../server/src/core/grid/grid.ts';
 import { format } from '../../server/src/core/number/exact.ts';
-import { review } from '../../server/src/core/review.ts';
 import type { Table, TableRow } from '../../server/src/core/table/table.ts';
+import { review } from '../support/catalogue.ts';
 
 const PAGE = readFileSync('docs/layouts.md', 'utf8').replaceAll('\r\n', '\n');
 /** A picture, and directly below it what is read. */

@@ -8,7 +8,7 @@ import type { Cell } from '../../server/src/core/grid/grid.ts';
 import { READERS } from '../../server/src/core/grid/read.ts';
 import { readAmount } from '../../server/src/core/number/amount.ts';
 import { format } from '../../server/src/core/number/exact.ts';
-import { type Finding, type Part, type Review, review } from '../../server/src/core/review.ts';
+import type { Finding, Part, Review } from '../../server/src/core/review.ts';
 import type { Table } from '../../server/src/core/table/table.ts';
 import { readLines } from '../../server/src/core/text/lines.ts';
 import type { Span } from '../../server/src/core/text/span.ts';
@@ -17,6 +17,7 @@ import { recomputeFixes } from '../../server/src/lsp/recompute-actions.ts';
 import { insertSection } from '../../server/src/lsp/section-actions.ts';
 import { tableView } from '../../server/src/table-view/draw.ts';
 import { applied } from '../support/apply.ts';
+import { review } from '../support/catalogue.ts';
 import { assertOnlyOurMarkup, assertRectangle, drawnTables } from '../support/picture-table.ts';
 
 /** What does not hold for a text; `rule` names it, the message says where. */

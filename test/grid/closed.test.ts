@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { READERS } from '../../server/src/core/grid/read.ts';
-import { review } from '../../server/src/core/review.ts';
 import { readLines } from '../../server/src/core/text/lines.ts';
+import { review } from '../support/catalogue.ts';
 import { findingsOf } from '../support/check-findings.ts';
 
 const closedIn = (text: string, reader: string) =>

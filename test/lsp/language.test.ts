@@ -4,13 +4,13 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { FORMS, headingOf } from '../../server/src/core/forms/forms.ts';
-import { SECTIONS } from '../../server/src/core/forms/sections.ts';
+import { headingOf } from '../../server/src/core/forms/forms.ts';
 import { CHECK_IDS } from '../../server/src/core/words/check-ids.ts';
 import { wordsIn } from '../../server/src/core/words/languages.ts';
 import { codeActionsAt } from '../../server/src/lsp/code-actions.ts';
 import { ReviewedDocuments } from '../../server/src/lsp/documents.ts';
 import { hoverAt } from '../../server/src/lsp/hover.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 import { readMarks } from '../support/marks.ts';
 
 const FIXTURES = join('test', 'checks', 'fixtures');
@@ -21,7 +21,11 @@ const MARKS = /[，。；：、（）](?![^「]*」)/u;
 /** All that is said at the findings of a text. */
 function* saidOf(text: string): Iterable<string> {
 	const document = TextDocument.create('file:///a.txt', 'plaintext', 1, text);
-	const reviewed = new ReviewedDocuments().get(document, { language: 'en', checks: EVERYTHING });
+	const reviewed = new ReviewedDocuments().get(document, {
+		language: 'en',
+		checks: EVERYTHING,
+		catalogue: CATALOGUE,
+	});
 	const words = wordsIn('en');
 	for (const part of reviewed.review.parts) {
 		for (const finding of part.findings) {
@@ -38,8 +42,8 @@ function* saidOf(text: string): Iterable<string> {
 
 /** The official words of a form, the longest first. */
 const OFFICIAL = [
-	...SECTIONS.map(headingOf),
-	...Object.values(FORMS).flatMap(({ tables }) =>
+	...CATALOGUE.sections.map(headingOf),
+	...CATALOGUE.forms.flatMap(({ tables }) =>
 		Object.values(tables).flatMap(({ title, rows, columns, groups }) => [
 			title,
 			...rows.map(({ label }) => label),

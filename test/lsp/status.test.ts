@@ -1,8 +1,8 @@
 // What the status of a document tells of its tables.
 
 import assert from 'node:assert/strict';
-import { review } from '../../server/src/core/review.ts';
 import { statusOf, ToldStatuses } from '../../server/src/lsp/status.ts';
+import { review } from '../support/catalogue.ts';
 import { rightRequests, writeReport } from '../support/make-report.ts';
 
 const URI = 'file:///a.txt';
@@ -16,7 +16,7 @@ const RIGHT = writeReport({
 	proactive: {},
 });
 
-const statusesOf = (text: string) => statusOf(URI, review(text)).reports;
+const statusesOf = (text: string) => statusOf(URI, review(text), 'zh-cn').reports;
 
 describe('the status of a report', () => {
 	it('has nothing to add where every number stands by itself', () => {
@@ -31,12 +31,17 @@ describe('the status of a report', () => {
 		const end = RIGHT.indexOf('四、政府');
 		const run = `${RIGHT.slice(0, start)}${RIGHT.slice(start, end).replaceAll(/[\t\n]/g, '')}\n${RIGHT.slice(end)}`;
 		const [status] = statusesOf(run);
-		assert.deepEqual([status?.parted, status?.failed], [['requests'], 0]);
+		assert.deepEqual([status?.parted, status?.failed], [['依申请公开'], 0]);
+	});
+
+	it('names a table in the language of the user', () => {
+		const blank = RIGHT.replace(/^0(\t0){14}$/m, '\t'.repeat(14));
+		assert.deepEqual(statusOf(URI, review(blank), 'en').reports[0]?.open, ['table 4']);
 	});
 
 	it('names a table of which no sum is decided', () => {
 		const blank = RIGHT.replace(/^0(\t0){14}$/m, '\t'.repeat(14));
-		assert.deepEqual(statusesOf(blank)[0]?.open, ['litigation']);
+		assert.deepEqual(statusesOf(blank)[0]?.open, ['复议诉讼']);
 	});
 
 	it('counts what a list of problems shows: no hints', () => {
@@ -57,23 +62,26 @@ describe('the statuses that are told', () => {
 	it('are told once as long as they stay the same', () => {
 		const statuses = new ToldStatuses();
 		const before = review(RIGHT);
-		assert.deepEqual(statuses.next(URI, before), statusOf(URI, before));
-		assert.equal(statuses.next(URI, before), undefined);
-		assert.equal(statuses.next(URI, review(RIGHT.replace('青石镇', '白石镇').replace('白石镇', '青石镇'))), undefined);
+		assert.deepEqual(statuses.next(URI, before, 'zh-cn'), statusOf(URI, before, 'zh-cn'));
+		assert.equal(statuses.next(URI, before, 'zh-cn'), undefined);
+		assert.equal(
+			statuses.next(URI, review(RIGHT.replace('青石镇', '白石镇').replace('白石镇', '青石镇')), 'zh-cn'),
+			undefined,
+		);
 	});
 
 	it('are told again where one changed, where none is left, and to every document', () => {
 		const statuses = new ToldStatuses();
-		statuses.next(URI, review(RIGHT));
-		assert.deepEqual(statuses.next(URI, review(wrong)), statusOf(URI, review(wrong)));
-		assert.deepEqual(statuses.next(URI, review('')), { uri: URI, reports: [] });
-		assert.deepEqual(statuses.next('file:///b.txt', review(RIGHT))?.reports, statusesOf(RIGHT));
+		statuses.next(URI, review(RIGHT), 'zh-cn');
+		assert.deepEqual(statuses.next(URI, review(wrong), 'zh-cn'), statusOf(URI, review(wrong), 'zh-cn'));
+		assert.deepEqual(statuses.next(URI, review(''), 'zh-cn'), { uri: URI, reports: [] });
+		assert.deepEqual(statuses.next('file:///b.txt', review(RIGHT), 'zh-cn')?.reports, statusesOf(RIGHT));
 	});
 
 	it('are told again of a document that was closed', () => {
 		const statuses = new ToldStatuses();
-		statuses.next(URI, review(RIGHT));
+		statuses.next(URI, review(RIGHT), 'zh-cn');
 		statuses.forget(URI);
-		assert.deepEqual(statuses.next(URI, review(RIGHT)), statusOf(URI, review(RIGHT)));
+		assert.deepEqual(statuses.next(URI, review(RIGHT), 'zh-cn'), statusOf(URI, review(RIGHT), 'zh-cn'));
 	});
 });

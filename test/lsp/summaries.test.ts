@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import type { Connection } from 'vscode-languageserver';
 import { REPORTS_IN_A_PAGE, Summaries } from '../../server/src/lsp/workspace/summaries.ts';
 import { OVERVIEW, type OverviewResult, SUMMARIES_CHANGED } from '../../server/src/protocol.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 import { summary } from '../support/summaries.ts';
 
 /** Summaries on a connection that goes nowhere; what would happen later happens when the test says so. */
@@ -23,6 +24,7 @@ function kept() {
 			return () => undefined;
 		},
 		language: () => 'zh-cn',
+		catalogue: CATALOGUE,
 	});
 	const ask = <T>(name: string) => handlers.get(name)?.({}, { isCancellationRequested: false }) as Promise<T>;
 	const pass = () => {

@@ -3,8 +3,9 @@
 import assert from 'node:assert/strict';
 import { DEFAULT_SETTINGS } from '../../server/src/lsp/settings.ts';
 import { type FileSource, WorkspaceCheck } from '../../server/src/lsp/workspace/check.ts';
-import { outcomeOf } from '../../server/src/lsp/workspace/outcome.ts';
+import { jobOf } from '../../server/src/lsp/workspace/outcome.ts';
 import type { Decoded } from '../../server/src/workspace/files/decode.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 import { simpleReport } from '../support/chains.ts';
 import { writeReport } from '../support/make-report.ts';
 
@@ -26,7 +27,8 @@ function sourceOf(texts: ReadonlyMap<string, string>, reads: string[]): FileSour
 			return decoded(uri);
 		},
 		reviewAll: async (uris, task, each) => {
-			for (const uri of uris) each(uri, outcomeOf(uri, decoded(uri), task));
+			const job = jobOf(task, CATALOGUE);
+			for (const uri of uris) each(uri, job.run(uri, decoded(uri)));
 		},
 		reason: String,
 		rest: async () => {},
@@ -42,8 +44,9 @@ describe('the workspace check', () => {
 		]);
 		const reads: string[] = [];
 		const check = new WorkspaceCheck({
+			catalogue: CATALOGUE,
 			files: sourceOf(texts, reads),
-			task: () => ({ settings: DEFAULT_SETTINGS, pages: undefined }),
+			task: () => ({ settings: DEFAULT_SETTINGS, pages: undefined, catalogue: CATALOGUE.data }),
 			selection: () => ({}),
 			openReview: () => undefined,
 			summarised: () => {},

@@ -1,6 +1,6 @@
 // The steps that a review takes on hostile texts of two sizes, printed as JSON: for linear.test.ts, which runs this apart.
 
-import { review } from '../../server/src/core/review.ts';
+import { review } from '../support/catalogue.ts';
 import { countSteps } from '../support/steps.ts';
 import { HOSTILE_TEXTS } from './hostile-texts.ts';
 

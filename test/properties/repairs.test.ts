@@ -4,9 +4,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Fix, TextEdit } from '../../server/src/core/checks/check.ts';
 import type { TableKey } from '../../server/src/core/forms/types.ts';
-import { review } from '../../server/src/core/review.ts';
 import { applied } from '../support/apply.ts';
 import { rightReport } from '../support/arbitrary.ts';
+import { review } from '../support/catalogue.ts';
 import { findingsOf } from '../support/check-findings.ts';
 
 const RUNS = { seed: 20240101, numRuns: 150 };

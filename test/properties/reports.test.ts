@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Fix } from '../../server/src/core/checks/check.ts';
-import { review } from '../../server/src/core/review.ts';
 import { rightReport } from '../support/arbitrary.ts';
+import { review } from '../support/catalogue.ts';
 import { findingsOf } from '../support/check-findings.ts';
 
 const RUNS = { seed: 20231001, numRuns: 200 };

@@ -1,7 +1,8 @@
 // Damage in a text: what is said to be missing, and what is not because the damage may have swallowed it.
 
 import assert from 'node:assert/strict';
-import { type Finding, review } from '../../server/src/core/review.ts';
+import type { Finding } from '../../server/src/core/review.ts';
+import { review } from '../support/catalogue.ts';
 import { type ReportSpec, rightRequests, writeReport, zeros } from '../support/make-report.ts';
 
 const LAYOUTS = ['row-per-line', 'cell-per-line', 'pipe'] as const;

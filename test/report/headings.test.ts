@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { cutPieces } from '../../server/src/core/report/pieces.ts';
-import { readReport } from '../../server/src/core/report/report.ts';
+import { CATALOGUE, readReport } from '../support/catalogue.ts';
 
 const HEADINGS = [
 	'一、总体情况',
@@ -153,7 +153,7 @@ describe('the contents list of a second report', () => {
 	for (const [what, print] of lists)
 		it(what, () => {
 			const text = `${report((heading) => heading)}\n${contents(print)}${second}`;
-			const pieces = cutPieces(text).map(({ start, end }) => text.slice(start, end));
+			const pieces = cutPieces(text, CATALOGUE).map(({ start, end }) => text.slice(start, end));
 			assert.deepEqual(pieces.map(sections), [KEYS, KEYS]);
 			const found = pieces.map((piece) => readReport(piece)?.title?.organization);
 			assert.deepEqual(found, ['云山县青石镇人民政府', '云山县水务局']);

@@ -1,7 +1,7 @@
 // Texts with very much of one thing: they are read to their end, whatever they are.
 
 import assert from 'node:assert/strict';
-import { review } from '../../server/src/core/review.ts';
+import { review } from '../support/catalogue.ts';
 
 const HEADING = '三、收到和处理政府信息公开申请情况\n';
 const LABEL = '一、本年新收政府信息公开申请数量';

@@ -1,7 +1,7 @@
 // Right reports in odd dress: whatever programs and habits do to them, nobody is told of a fault.
 
 import assert from 'node:assert/strict';
-import { review } from '../../server/src/core/review.ts';
+import { review } from '../support/catalogue.ts';
 import { findingsOf } from '../support/check-findings.ts';
 import { type ReportSpec, rightRequests, writeReport } from '../support/make-report.ts';
 

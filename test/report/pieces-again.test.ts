@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { cutAgain, cutPieces } from '../../server/src/core/report/pieces.ts';
 import { reportAt } from '../bench/reports.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 import { Random } from '../support/random.ts';
 
 const REPORTS = Array.from({ length: 12 }, (_, at) => reportAt(at, 5, 2));
@@ -14,7 +15,7 @@ describe('a text that is cut again', () => {
 	it('has the pieces that it has when it is cut whole, wherever it was changed', () => {
 		const random = new Random(11);
 		let text = TEXT;
-		let pieces = cutPieces(text);
+		let pieces = cutPieces(text, CATALOGUE);
 		assert.equal(pieces.length, REPORTS.length);
 		const seen = new Set<number>();
 		for (let change = 0; change < 400; change++) {
@@ -22,16 +23,16 @@ describe('a text that is cut again', () => {
 			const start = random.chance(0.5) ? Math.max(0, near - 3 + random.below(60)) : random.below(text.length);
 			const end = Math.min(text.length, start + (random.chance(0.1) ? random.below(9000) : random.below(5)));
 			const changed = `${text.slice(0, start)}${random.pick(PUT_IN)}${text.slice(end)}`;
-			const again = cutAgain(changed, { text, pieces });
-			assert.deepEqual(again, cutPieces(changed), `change ${change}`);
+			const again = cutAgain(changed, { text, pieces }, CATALOGUE);
+			assert.deepEqual(again, cutPieces(changed, CATALOGUE), `change ${change}`);
 			seen.add(again.length);
-			[text, pieces] = random.chance(0.2) ? [TEXT, cutPieces(TEXT)] : [changed, again];
+			[text, pieces] = random.chance(0.2) ? [TEXT, cutPieces(TEXT, CATALOGUE)] : [changed, again];
 		}
 		assert.ok(seen.size > 5, 'the number of pieces changes');
 	});
 
 	it('without a change has the same pieces', () => {
-		const pieces = cutPieces(TEXT);
-		assert.deepEqual(cutAgain(TEXT, { text: TEXT, pieces }), pieces);
+		const pieces = cutPieces(TEXT, CATALOGUE);
+		assert.deepEqual(cutAgain(TEXT, { text: TEXT, pieces }, CATALOGUE), pieces);
 	});
 });

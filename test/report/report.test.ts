@@ -2,10 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { cutPieces } from '../../server/src/core/report/pieces.ts';
-import { readReport } from '../../server/src/core/report/report.ts';
 import { findTitle } from '../../server/src/core/report/title.ts';
-import { review } from '../../server/src/core/review.ts';
 import { readLines } from '../../server/src/core/text/lines.ts';
+import { CATALOGUE, readReport, review } from '../support/catalogue.ts';
 import { rightRequests, writeReport, zeros } from '../support/make-report.ts';
 
 const TITLE = '云山县青石镇人民政府\n2023年政府信息公开工作年度报告\n';
@@ -107,12 +106,15 @@ describe('titles', () => {
 	];
 	for (const [text, organization, year] of cases) {
 		it(text.replaceAll('\n', ' / '), () => {
-			const title = findTitle(readLines(text), 99);
+			const title = findTitle(readLines(text), 99, CATALOGUE.title);
 			assert.deepEqual([title?.organization ?? null, title?.year ?? null], [organization, year]);
 		});
 	}
 	it('a sentence about a report is none', () => {
-		assert.equal(findTitle(readLines('现将2023年政府信息公开工作年度报告公布如下，全文包括六个部分。'), 99), undefined);
+		assert.equal(
+			findTitle(readLines('现将2023年政府信息公开工作年度报告公布如下，全文包括六个部分。'), 99, CATALOGUE.title),
+			undefined,
+		);
 	});
 });
 
@@ -164,18 +166,19 @@ describe('pieces', () => {
 	it('short reports are told from a table of contents by their tables', () => {
 		const short = (year: number) =>
 			`云山县青石镇人民政府\n${year}年政府信息公开工作年度报告\n一、总体情况\n无。\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n一、本年新收政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1\n`;
-		const pieces = cutPieces(short(2021) + short(2022) + short(2023));
+		const pieces = cutPieces(short(2021) + short(2022) + short(2023), CATALOGUE);
 		assert.deepEqual(
 			pieces.map(({ start }) => start),
 			[0, short(2021).length, 2 * short(2021).length],
 		);
 	});
-	it('most texts are one', () => assert.deepEqual(cutPieces(one(2021)), [{ start: 0, end: one(2021).length }]));
+	it('most texts are one', () =>
+		assert.deepEqual(cutPieces(one(2021), CATALOGUE), [{ start: 0, end: one(2021).length }]));
 	it('each report of a file is one, from the first line of its title', () => {
 		const text = one(2021) + one(2022) + one(2023);
 		const starts = [0, one(2021).length, one(2021).length + one(2022).length];
 		assert.deepEqual(
-			cutPieces(text).map((piece) => piece.start),
+			cutPieces(text, CATALOGUE).map((piece) => piece.start),
 			starts,
 		);
 		assert.deepEqual(
@@ -186,7 +189,8 @@ describe('pieces', () => {
 	it('a title that is repeated on every page cuts nothing', () => {
 		const page = '2021年政府信息公开工作年度报告\n';
 		assert.equal(
-			cutPieces(one(2021).replace('三、收到', `${page}三、收到`).replace('五、存在', `${page}五、存在`)).length,
+			cutPieces(one(2021).replace('三、收到', `${page}三、收到`).replace('五、存在', `${page}五、存在`), CATALOGUE)
+				.length,
 			1,
 		);
 	});

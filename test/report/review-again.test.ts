@@ -1,7 +1,8 @@
 // A review that follows another one of nearly the same text: what was known is taken over, and nothing else changes.
 
 import assert from 'node:assert/strict';
-import { type Review, review } from '../../server/src/core/review.ts';
+import type { Review } from '../../server/src/core/review.ts';
+import { review } from '../support/catalogue.ts';
 import { rightRequests, writeReport, zeros } from '../support/make-report.ts';
 
 const ORGANIZATIONS = ['云山县青石镇', '云山县白水镇', '云山县红叶镇', '云山县黄沙镇'];

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { cutPieces } from '../../server/src/core/report/pieces.ts';
-import { readReport } from '../../server/src/core/report/report.ts';
+import { CATALOGUE, readReport } from '../support/catalogue.ts';
 
 const BASIS = '《中华人民共和国政府信息公开条例》';
 const SECTIONS = `一、总体情况
@@ -112,7 +112,7 @@ describe('who reports on which year', () => {
 				}),
 			)
 			.join('\n');
-		const pieces = cutPieces(text).map(({ start, end }) => readReport(text.slice(start, end))?.organization);
+		const pieces = cutPieces(text, CATALOGUE).map(({ start, end }) => readReport(text.slice(start, end))?.organization);
 		assert.deepEqual(pieces, ['云山县第1水务局', '云山县第2水务局']);
 	});
 

@@ -1,7 +1,7 @@
 // Tables of no known form: which sums their own numbers support, and which words are left alone.
 
 import assert from 'node:assert/strict';
-import { review } from '../../server/src/core/review.ts';
+import { review } from '../support/catalogue.ts';
 import { Random } from '../support/random.ts';
 
 type Cells = readonly (string | number)[];

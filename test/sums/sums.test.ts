@@ -181,7 +181,7 @@ describe('repairs', () => {
 describe('重算', () => {
 	const changed = (sums: Sums, scope: Scope) => {
 		const { changes, unbalanced } = recompute(sums.sheet, scope);
-		return [...changes.map(({ place, to }) => `${name(sums, place)}=${format(to)}`), format(unbalanced)];
+		return [...changes.map(({ place, to }) => `${name(sums, place)}=${format(to)}`), format(unbalanced?.by ?? 0)];
 	};
 	it('of a row sets its total', () =>
 		assert.deepEqual(changed(sumsOf({ 'granted.6': '9' }), { row: 'granted' }), ['granted.total=5', '0']));

@@ -1,8 +1,7 @@
 // Right tables of any numbers, for properties.
 
 import fc from 'fast-check';
-import { FORMS } from '../../server/src/core/forms/forms.ts';
-import type { FormKey } from '../../server/src/core/forms/types.ts';
+import { type Form, tableOf } from './catalogue.ts';
 import { type Cells, type Counts, columnsOfRow, type ReportSpec, rightRequests, writeReport } from './make-report.ts';
 
 /** Counts as real tables have them: mostly nought, a few columns used, now and then a large one. */
@@ -15,9 +14,9 @@ const counts = fc.tuple(count, count, count, count, count, count);
 const layouts = fc.constantFrom('row-per-line' as const, 'cell-per-line' as const, 'pipe' as const);
 
 /** A right table 三 of a form. */
-export function rightTable(form: FormKey): fc.Arbitrary<Cells> {
-	const results = FORMS[form].tables.requests.rows
-		.filter((row) => row.role === 'result' && row.local !== true)
+export function rightTable(form: Form): fc.Arbitrary<Cells> {
+	const results = tableOf(form, 'requests')
+		.rows.filter((row) => row.role === 'result' && row.local !== true)
 		.map((row) => row.key);
 	return fc
 		.record({
@@ -39,8 +38,8 @@ export const rightLitigation: fc.Arbitrary<readonly string[]> = fc
 	.map((groups) => groups.flatMap((group) => [...group, group.reduce((sum, value) => sum + value, 0)].map(String)));
 
 /** A right table 二, its cells any numbers. */
-function rightProactive(form: FormKey): fc.Arbitrary<Cells> {
-	const table = FORMS[form].tables.proactive;
+function rightProactive(form: Form): fc.Arbitrary<Cells> {
+	const table = tableOf(form, 'proactive');
 	const rows = table.rows.map((row) =>
 		fc
 			.array(count, { minLength: columnsOfRow(table, row.key).length, maxLength: columnsOfRow(table, row.key).length })

@@ -1,18 +1,19 @@
 // Holds the findings of a fixture against its marks.
 
 import assert from 'node:assert/strict';
-import { type Finding, type ReviewOptions, review } from '../../server/src/core/review.ts';
+import type { Finding, ReviewChoices } from '../../server/src/core/review.ts';
+import { review } from './catalogue.ts';
 import { describePlaces, readMarks } from './marks.ts';
 
 /** All findings of a text, their Spans counted from its beginning. */
-export function findingsOf(text: string, options: ReviewOptions = {}): readonly Finding[] {
+export function findingsOf(text: string, options: ReviewChoices = {}): readonly Finding[] {
 	return review(text, options).parts.flatMap((part) =>
 		part.findings.map((finding) => ({ ...finding, start: finding.start + part.start, end: finding.end + part.start })),
 	);
 }
 
 /** Fails unless a fixture has exactly the findings that it marks; says which are missing and which unexpected. */
-export function checkFindings(fixture: string, options: ReviewOptions = {}): readonly Finding[] {
+export function checkFindings(fixture: string, options: ReviewChoices = {}): readonly Finding[] {
 	const { text, marks } = readMarks(fixture);
 	const found = findingsOf(text, options);
 	const expected = describePlaces(

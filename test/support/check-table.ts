@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { format } from '../../server/src/core/number/exact.ts';
-import { readReport } from '../../server/src/core/report/report.ts';
 import type { Table, TableRow } from '../../server/src/core/table/table.ts';
+import { readReport } from './catalogue.ts';
 
 /** `key: cells`; a blank cell is `.`, a cell that is not told apart `_`, and a ragged row says how many were found. */
 function pictureOfRow(row: TableRow): string {

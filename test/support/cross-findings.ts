@@ -1,7 +1,7 @@
 // Reviews several texts together, as a folder of files is.
 
 import assert from 'node:assert/strict';
-import { type Finding, type Part, type ReviewOptions, review } from '../../server/src/core/review.ts';
+import type { Finding, Part, ReviewChoices } from '../../server/src/core/review.ts';
 import {
 	factsByFile,
 	type Placed,
@@ -13,6 +13,7 @@ import {
 import type { CrossSettings } from '../../server/src/workspace/cross-check.ts';
 import { factsOfParts } from '../../server/src/workspace/facts.ts';
 import { ReportIndex } from '../../server/src/workspace/index.ts';
+import { CATALOGUE, review } from './catalogue.ts';
 import { describePlaces, readMarks } from './marks.ts';
 
 /** Texts by the names of their files. */
@@ -26,9 +27,9 @@ export interface Found extends Finding {
 /** An index of some files, and their reviews. */
 export function indexOf(
 	files: Files,
-	options: ReviewOptions = {},
+	options: ReviewChoices = {},
 ): { readonly index: ReportIndex; readonly parts: ReadonlyMap<string, readonly Part[]> } {
-	const index = new ReportIndex();
+	const index = new ReportIndex(CATALOGUE);
 	const parts = new Map<string, readonly Part[]>();
 	for (const [address, text] of Object.entries(files)) {
 		parts.set(address, review(text, options).parts);

@@ -1,17 +1,17 @@
 // Writes reports for tests: any numbers, either form, several layouts.
 
-import { FORMS, headingOf } from '../../server/src/core/forms/forms.ts';
-import { SECTIONS } from '../../server/src/core/forms/sections.ts';
-import type { FormKey, FormTable, SectionKey } from '../../server/src/core/forms/types.ts';
+import { headingOf } from '../../server/src/core/forms/forms.ts';
+import type { FormSection, FormTable } from '../../server/src/core/forms/types.ts';
 import type { Layout } from '../../server/src/core/grid/grid.ts';
 import { skeletonOf } from '../../server/src/core/report/skeleton.ts';
+import { CATALOGUE, type Form, formOf, type Section, type TableName, tableOf } from './catalogue.ts';
 
 /** The cells of tables by row key, as they are printed. */
 export type Cells = Readonly<Record<string, readonly string[]>>;
 
 /** What a report says. */
 export interface ReportSpec {
-	readonly form: FormKey;
+	readonly form: Form;
 	readonly layout: Layout;
 	readonly organization: string;
 	readonly year: number;
@@ -19,7 +19,7 @@ export interface ReportSpec {
 	readonly litigation: readonly string[];
 	readonly proactive: Cells;
 	/** The prose of sections; those without any say one sentence. */
-	readonly prose?: Readonly<Partial<Record<SectionKey, string>>>;
+	readonly prose?: Readonly<Partial<Record<Section, string>>>;
 }
 
 /** The columns of a row in its order. */
@@ -29,24 +29,23 @@ export function columnsOfRow(table: FormTable, row: string): readonly string[] {
 
 /** A whole report, its lines ended by `\n`. */
 export function writeReport(spec: ReportSpec): string {
-	const parts = SECTIONS.map(({ key, table }) =>
-		table === undefined ? proseSection(spec, key) : tableSection(spec, key),
+	const parts = CATALOGUE.sections.map((section) =>
+		section.table === undefined ? proseSection(spec, section) : tableSection(spec, section),
 	);
 	return `${spec.organization}\n${spec.year}年政府信息公开工作年度报告\n\n${parts.join('\n')}\n${spec.organization}\n${spec.year + 1}年1月12日\n`;
 }
 
-function proseSection({ prose }: ReportSpec, key: SectionKey): string {
-	const section = SECTIONS.find((candidate) => candidate.key === key);
-	const said = prose?.[key] ?? (key === 'other' ? '无其他需要报告的事项。' : '本年度各项工作按要求开展。');
-	return section === undefined ? '' : `${headingOf(section)}\n${said}\n`;
+function proseSection({ prose }: ReportSpec, section: FormSection): string {
+	const said = prose?.[section.key as Section] ?? section.nothing ?? '本年度各项工作按要求开展。';
+	return `${headingOf(section)}\n${said}\n`;
 }
 
-function tableSection(spec: ReportSpec, key: SectionKey): string {
-	const form = FORMS[spec.form];
+function tableSection(spec: ReportSpec, section: FormSection): string {
+	const key = section.table as TableName;
 	const cells: Cells =
 		key === 'requests' ? spec.requests : key === 'litigation' ? { count: spec.litigation } : spec.proactive;
-	const table = form.tables[key as 'requests' | 'litigation' | 'proactive'];
-	return fillSkeleton(skeletonOf(key, form, spec.layout), table, cells, spec.layout);
+	const skeleton = skeletonOf(section, formOf(spec.form), spec.layout);
+	return fillSkeleton(skeleton, tableOf(spec.form, key), cells, spec.layout);
 }
 
 /** Puts numbers into the empty rows of a skeleton, in its order. */
@@ -86,12 +85,12 @@ export type Counts = Readonly<Record<string, readonly number[]>>;
 
 /** A right table 三: the rows with their totals, （七）总计 and what is carried over worked out from the others. */
 export function rightRequests(
-	form: FormKey,
+	form: Form,
 	results: Counts,
 	carriedIn: readonly number[],
 	carriedOut: readonly number[],
 ): Cells {
-	const table = FORMS[form].tables.requests;
+	const table = tableOf(form, 'requests');
 	const rows: Record<string, readonly number[]> = {};
 	const handled = zeros();
 	for (const row of table.rows) {

@@ -1,6 +1,6 @@
 // A folder of invented reports, right and wrong ones: some hundred to look at, or ten thousand to wait for.
 
-import type { FormKey } from '../../server/src/core/forms/types.ts';
+import type { Form } from './catalogue.ts';
 import { type Cells, rightRequests, writeReport, zeros } from './make-report.ts';
 import { Random } from './random.ts';
 
@@ -36,7 +36,7 @@ export function* manyReports(organizations: number, years: number, seed = 7): It
 type Below = (end: number) => number;
 
 function reportOf(organization: string, year: number, careless: boolean, random: Below): string {
-	const form: FormKey = year >= 2021 ? '2021' : '2019';
+	const form: Form = year >= 2021 ? '2021' : '2019';
 	const counts = (first: number, others: number) => zeros().map((_, at) => random(at === 0 ? first : others));
 	const right = rightRequests(
 		form,

@@ -5,6 +5,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { wordsIn } from '../../server/src/core/words/languages.ts';
 import { codeActionsAt } from '../../server/src/lsp/code-actions.ts';
 import { ReviewedDocuments } from '../../server/src/lsp/documents.ts';
+import { CATALOGUE } from './catalogue.ts';
 import { readMarks } from './marks.ts';
 
 /** An action as the menu shows it; the preferred one begins with a star. */
@@ -21,7 +22,7 @@ export function menuAt(fixture: string): readonly Entry[] {
 	const document = TextDocument.create('file:///a.txt', 'plaintext', 1, text);
 	const at = document.positionAt(cursor);
 	const params = { textDocument: { uri: document.uri }, range: { start: at, end: at }, context: { diagnostics: [] } };
-	const reviewed = new ReviewedDocuments().get(document, {});
+	const reviewed = new ReviewedDocuments().get(document, { catalogue: CATALOGUE });
 	return codeActionsAt(reviewed, params, wordsIn('zh-cn')).map((action) => ({
 		title: `${action.isPreferred === true ? '* ' : ''}${action.title}`,
 		kind: action.kind ?? '',

@@ -5,10 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import onig from 'vscode-oniguruma';
 import textmate, { type IGrammar, type StateStack } from 'vscode-textmate';
-import { FORMS } from '../../server/src/core/forms/forms.ts';
-import { CONTENT_HEAD } from '../../server/src/core/forms/proactive.ts';
-import { REQUESTS_EITHER } from '../../server/src/core/forms/requests.ts';
-import { SECTIONS } from '../../server/src/core/forms/sections.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 import { matchSnapshot } from '../support/snapshot.ts';
 
 const GRAMMAR = 'syntaxes/gouji-report.tmLanguage.json';
@@ -56,16 +53,19 @@ describe('the grammar', () => {
 
 describe('the words of the grammar', () => {
 	it('are the titles of the sections', () => {
-		const titles = SECTIONS.map((section) => section.title);
+		const titles = CATALOGUE.sections.map((section) => section.title);
 		assert.deepEqual(sorted(wordsIn('section-title', '总体情况')), sorted(titles));
 	});
 
 	it('are the usual variants of these titles', () => {
-		const variants = SECTIONS.flatMap((section) => section.variants);
+		const variants = CATALOGUE.sections.flatMap((section) => section.variants);
 		assert.deepEqual(sorted(wordsIn('section-variant', '基本情况')), sorted(variants));
 	});
 
-	const tables = [...Object.values(FORMS).flatMap((form) => Object.values(form.tables)), REQUESTS_EITHER];
+	const tables = [
+		...CATALOGUE.forms.flatMap((form) => Object.values(form.tables)),
+		...CATALOGUE.tables.flatMap(({ readings }) => readings),
+	];
 	const groups = tables.flatMap((table) => [...table.groups, ...table.blocks]);
 	const group = groups.map((one) => ('label' in one ? one.label : one.title));
 	const labels = {
@@ -73,7 +73,7 @@ describe('the words of the grammar', () => {
 		// （六）其他处理 is a row in one form and a group in the other; a line does not tell which.
 		row: tables.flatMap((table) => table.rows.map((row) => row.label)).filter((label) => !group.includes(label)),
 		column: [
-			CONTENT_HEAD,
+			...tables.flatMap(({ corner }) => corner ?? []),
 			...tables.flatMap((table) => [...table.heads.flat(), ...table.columns.map((one) => one.label)]),
 		],
 	};

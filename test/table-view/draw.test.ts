@@ -3,9 +3,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Part, review } from '../../server/src/core/review.ts';
+import type { Part } from '../../server/src/core/review.ts';
 import { type TableViewOptions, tableView } from '../../server/src/table-view/draw.ts';
 import { MOST_CELLS, MOST_ROWS } from '../../server/src/table-view/shown.ts';
+import { review } from '../support/catalogue.ts';
 import { readMarks } from '../support/marks.ts';
 import { assertOnlyOurMarkup, assertRectangle, drawnTables, pictureOf } from '../support/picture-table.ts';
 import { matchSnapshot } from '../support/snapshot.ts';

@@ -2,9 +2,9 @@
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { review } from '../../server/src/core/review.ts';
 import { tableView } from '../../server/src/table-view/draw.ts';
 import { rightReport } from '../support/arbitrary.ts';
+import { review } from '../support/catalogue.ts';
 import { assertOnlyOurMarkup, assertRectangle, drawnTables } from '../support/picture-table.ts';
 
 const RUNS = { seed: 20240101, numRuns: 200 };

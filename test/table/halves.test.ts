@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { format } from '../../server/src/core/number/exact.ts';
-import { review } from '../../server/src/core/review.ts';
 import { findCell } from '../../server/src/core/table/table.ts';
+import { review } from '../support/catalogue.ts';
 
 const TEXT = readFileSync('test/checks/fixtures/row-total/silent-two-years-cells.txt', 'utf8');
 

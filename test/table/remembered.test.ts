@@ -10,6 +10,7 @@ import { bindTables } from '../../server/src/core/table/bind.ts';
 import { type Bound, BoundGrids } from '../../server/src/core/table/remembered.ts';
 import type { Table } from '../../server/src/core/table/table.ts';
 import { readLines } from '../../server/src/core/text/lines.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 import { readMarks } from '../support/marks.ts';
 import { Random } from '../support/random.ts';
 
@@ -21,7 +22,7 @@ const TEXTS = readdirSync(FIXTURES, { recursive: true, withFileTypes: true })
 /** The grids of a text in each layout that applies. */
 function gridsOf(text: string): readonly { readonly grids: readonly Grid[]; readonly certain: boolean }[] {
 	const lines = readLines(text);
-	const barriers = new Set(findHeadings(lines).map(({ line }) => line));
+	const barriers = new Set(findHeadings(lines, CATALOGUE.headings).map(({ line }) => line));
 	return READERS.filter(({ applies }) => applies(text)).map(({ read, certain }) => ({
 		grids: read(lines, barriers),
 		certain,
@@ -29,7 +30,9 @@ function gridsOf(text: string): readonly { readonly grids: readonly Grid[]; read
 }
 
 function tablesOf(text: string, before: BoundGrids): readonly (readonly Table[])[] {
-	return gridsOf(text).map(({ grids, certain }) => bindTables(text, grids, certain, before));
+	return gridsOf(text).map(({ grids, certain }) =>
+		bindTables({ text, lexicon: CATALOGUE.lexicon }, { grids, certain }, before),
+	);
 }
 
 /** The text with other numbers, most of them of other lengths. */
@@ -53,7 +56,7 @@ class Counting extends BoundGrids {
 
 describe('grids of a known shape', () => {
 	it('are bound as without the memory of others, in all fixtures', () => {
-		const before = new Counting();
+		const before = new Counting(CATALOGUE.lexicon);
 		const random = new Random(7);
 		const kinds = (text: string) => [
 			text,
@@ -67,7 +70,7 @@ describe('grids of a known shape', () => {
 		Object.assign(before, { asked: 0, bound: 0 });
 		for (const text of texts) {
 			for (const other of [text, withOtherNumbers(text, random)])
-				assert.deepEqual(tablesOf(other, before), tablesOf(other, new BoundGrids()));
+				assert.deepEqual(tablesOf(other, before), tablesOf(other, new BoundGrids(CATALOGUE.lexicon)));
 		}
 		assert.ok(before.bound < before.asked / 2, `${before.bound} of ${before.asked} were bound anew`);
 	});
@@ -75,9 +78,9 @@ describe('grids of a known shape', () => {
 	it('are bound anew twice, and then no more', () => {
 		const [text = ''] = TEXTS.filter((one) => one.includes('\t') && one.includes('总体情况'));
 		const [{ grids } = { grids: [] }] = gridsOf(text);
-		const before = new Counting();
+		const before = new Counting(CATALOGUE.lexicon);
 		const times = Array.from({ length: 4 }, () => {
-			bindTables(text, grids, true, before);
+			bindTables({ text, lexicon: CATALOGUE.lexicon }, { grids, certain: true }, before);
 			return before.bound / grids.length;
 		});
 		assert.deepEqual(times, [1, 2, 2, 2]);
@@ -90,7 +93,7 @@ describe('grids of a known shape', () => {
 			text.replace('结转下年度', '结转下年'),
 			text.replace('\t0', '\t〇'),
 		]) {
-			const before = new Counting();
+			const before = new Counting(CATALOGUE.lexicon);
 			for (let time = 0; time < 2; time++) tablesOf(text, before);
 			const known = before.bound;
 			tablesOf(other, before);

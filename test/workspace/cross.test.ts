@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { review } from '../../server/src/core/review.ts';
 import { factsByFile, placeFact, placeFacts } from '../../server/src/workspace/cross.ts';
+import { review } from '../support/catalogue.ts';
 import { filesOf, rightChain, simpleReport } from '../support/chains.ts';
 import { crossFindings, type Files, fixedFiles, foundIn, indexOf, saidOf } from '../support/cross-findings.ts';
 import { writeReport, zeros } from '../support/make-report.ts';

@@ -1,8 +1,8 @@
 // Which body and year a report is about, by all its witnesses.
 
 import assert from 'node:assert/strict';
-import { review } from '../../server/src/core/review.ts';
-import { type Identity, identityOf } from '../../server/src/workspace/identity.ts';
+import { FolderNames, type Identity, identityOf } from '../../server/src/workspace/identity.ts';
+import { review } from '../support/catalogue.ts';
 
 interface Told {
 	readonly title?: string;
@@ -18,7 +18,7 @@ function textOf({ title = '', period, signature = '' }: Told): string {
 function identity(told: Told, address = 'a.txt', part = 0): Identity {
 	const [read] = review(textOf(told)).parts;
 	assert.ok(read);
-	return identityOf(address, part, read);
+	return identityOf({ address, part }, read, new FolderNames());
 }
 
 const TITLE = '青石镇2022年政府信息公开工作年度报告';

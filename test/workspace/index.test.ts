@@ -8,20 +8,23 @@ import { CROSS_CHECKS } from '../../server/src/workspace/checks/checks.ts';
 import type { ReportFacts } from '../../server/src/workspace/facts.ts';
 import { ReportIndex } from '../../server/src/workspace/index.ts';
 import { hoverLine, otherYearCell, spanOfCell } from '../../server/src/workspace/other-year.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 import { simpleReport } from '../support/chains.ts';
 import { indexOf } from '../support/cross-findings.ts';
 import { writeReport } from '../support/make-report.ts';
 
-const EMPTY = { part: 0, proactive: '', litigation: '', overview: '', problems: '' } as const;
+const EMPTY = { part: 0, sketches: ['', ''] } as const;
+/** The numbers of the tables; those of table 三 alone are told here. */
+const requests = (packed: string) => ({ tables: ['', packed, ''] });
 
 /** Facts of a report that states seven numbers of what is carried in and out. */
 function facts(address: string, body: string, year: number, more: Partial<ReportFacts> = {}): ReportFacts {
-	return { ...EMPTY, address, name: body, body, year, requests: '0,7', carriedIn: '1', carriedOut: '1', ...more };
+	return { ...EMPTY, address, name: body, body, year, ...requests('0,7'), carriedIn: '1', carriedOut: '1', ...more };
 }
 
 describe('the index', () => {
 	it('knows last year’s and next year’s report', () => {
-		const index = new ReportIndex();
+		const index = new ReportIndex(CATALOGUE);
 		const [one, two] = [facts('a', '云山县', 2022), facts('b', '云山县', 2023)];
 		index.set('a', [one]);
 		index.set('b', [two]);
@@ -33,14 +36,14 @@ describe('the index', () => {
 		assert.equal(index.size, 1);
 	});
 	it('knows none where versions of it carry over other numbers', () => {
-		const index = new ReportIndex();
+		const index = new ReportIndex(CATALOGUE);
 		const now = facts('c', '云山县', 2023);
 		for (const one of [facts('a', '云山县', 2022), facts('b', '云山县', 2022, { carriedOut: '2' }), now])
 			index.set(one.address, [one]);
 		assert.equal(index.lastYear(now), undefined);
 	});
 	it('leaves a short name alone that may be that of two bodies', () => {
-		const index = new ReportIndex();
+		const index = new ReportIndex(CATALOGUE);
 		const short = facts('c', '青石镇', 2023);
 		index.set('a', [facts('a', '云山县青石镇', 2022)]);
 		index.set('c', [short]);
@@ -51,7 +54,7 @@ describe('the index', () => {
 		assert.equal(index.lastYear(short)?.address, 'a');
 	});
 	it('takes the same short name in other folders for other bodies, but not in folders of years', () => {
-		const index = new ReportIndex();
+		const index = new ReportIndex(CATALOGUE);
 		const report = (address: string, year: number) => facts(address, '青石镇', year);
 		for (const one of [
 			report('甲/2022.txt', 2022),
@@ -64,10 +67,10 @@ describe('the index', () => {
 		assert.equal(index.lastYear(report('丙/2023年/a.txt', 2023))?.address, '丙/2022年/a.txt');
 	});
 	it('takes a short name twice in a year with other numbers for two bodies', () => {
-		const index = new ReportIndex();
+		const index = new ReportIndex(CATALOGUE);
 		const now = facts('c', '青石镇', 2023);
-		const one = facts('a', '青石镇', 2022, { requests: '0,7,3,0,0,0,0,10' });
-		const other = facts('b', '青石镇', 2022, { requests: '0,1,1,4,0,0,0,6' });
+		const one = facts('a', '青石镇', 2022, requests('0,7,3,0,0,0,0,10'));
+		const other = facts('b', '青石镇', 2022, requests('0,1,1,4,0,0,0,6'));
 		for (const each of [one, other, now]) index.set(each.address, [each]);
 		assert.deepEqual(index.findings(), []);
 		assert.equal(index.lastYear(now), undefined);
@@ -76,10 +79,10 @@ describe('the index', () => {
 	it('takes a text in few bodies for copied, each from an earlier one, and one in many for a template', () => {
 		const sketch = 'abcdefghijklmnopqrstuvwxyz012345';
 		const copies = (count: number) => {
-			const index = new ReportIndex();
+			const index = new ReportIndex(CATALOGUE);
 			for (let at = 0; at < count; at++) {
 				const town = `${String.fromCharCode(0x4e00 + at)}山县`;
-				index.set(`${at}`, [facts(`${String.fromCharCode(97 + at)}`, town, 2022, { problems: sketch })]);
+				index.set(`${at}`, [facts(`${String.fromCharCode(97 + at)}`, town, 2022, { sketches: ['', sketch] })]);
 			}
 			return index.findings().map(({ check, at, other }) => `${check} ${at.address} ${other?.address}`);
 		};
@@ -98,7 +101,7 @@ describe('the index', () => {
 		});
 		fc.assert(
 			fc.property(fc.array(change, { maxLength: 20 }), (changes) => {
-				const index = new ReportIndex();
+				const index = new ReportIndex(CATALOGUE);
 				const kept = new Map<string, ReportFacts>();
 				for (const { file, gone, body, year, carried } of changes) {
 					const address = `${file}.txt`;
@@ -108,7 +111,7 @@ describe('the index', () => {
 					else kept.set(address, facts(address, body, year, { carriedIn: carried }));
 					index.findings();
 				}
-				const anew = new ReportIndex();
+				const anew = new ReportIndex(CATALOGUE);
 				for (const [address, one] of [...kept].reverse()) anew.set(address, [one]);
 				assert.deepEqual(index.findings(), anew.findings());
 			}),
@@ -118,6 +121,7 @@ describe('the index', () => {
 });
 
 describe('a cell of another year', () => {
+	const cell = (row: string, column: string) => ({ table: 'requests', row, column });
 	const files = {
 		'2022.txt': writeReport(simpleReport({ year: 2022, carriedOut: [3, 1, 0, 0, 0, 0] })),
 		'2023.txt': writeReport(simpleReport({ year: 2023, carriedIn: [2, 1, 0, 0, 0, 0], layout: 'cell-per-line' })),
@@ -126,28 +130,28 @@ describe('a cell of another year', () => {
 	const [last, now] = ['2022.txt', '2023.txt'].map((address) => index.factsOf(address, 0) ?? assert.fail());
 
 	it('is what the year before carried out, and the year after carries in', () => {
-		const there = otherYearCell(index, now ?? assert.fail(), 'carried_in', 'person');
+		const there = otherYearCell(index, now ?? assert.fail(), cell('carried_in', 'person'));
 		assert.deepEqual(
 			[there?.address, there?.row, there?.column, there?.value],
 			['2022.txt', 'carried_out', 'person', '3'],
 		);
-		const back = otherYearCell(index, last ?? assert.fail(), 'carried_out', 'person');
+		const back = otherYearCell(index, last ?? assert.fail(), cell('carried_out', 'person'));
 		assert.deepEqual([back?.address, back?.row, back?.value], ['2023.txt', 'carried_in', '2']);
 	});
 	it('has its place in the other text, and its line in words', () => {
-		const there = otherYearCell(index, now ?? assert.fail(), 'carried_in', 'total') ?? assert.fail();
+		const there = otherYearCell(index, now ?? assert.fail(), cell('carried_in', 'total')) ?? assert.fail();
 		const part = parts.get('2022.txt')?.[0] ?? assert.fail();
 		const span = spanOfCell(part, there) ?? assert.fail();
 		assert.equal(part.text.slice(span.start, span.end), '4');
 		assert.equal(hoverLine(there, ZH), '上年（2022 年）报告的结转下年度为 **4**');
-		const back = otherYearCell(index, last ?? assert.fail(), 'carried_out', 'total') ?? assert.fail();
+		const back = otherYearCell(index, last ?? assert.fail(), cell('carried_out', 'total')) ?? assert.fail();
 		assert.equal(hoverLine(back, ZH), '下年（2023 年）报告的上年结转为 **3**');
 	});
 	it('is none for other rows, other columns and where there is no such report', () => {
 		const report = now ?? assert.fail();
-		assert.equal(otherYearCell(index, report, 'granted', 'person'), undefined);
-		assert.equal(otherYearCell(index, report, 'carried_in', 'nobody'), undefined);
-		assert.equal(otherYearCell(index, last ?? assert.fail(), 'carried_in', 'person'), undefined);
+		assert.equal(otherYearCell(index, report, cell('granted', 'person')), undefined);
+		assert.equal(otherYearCell(index, report, cell('carried_in', 'nobody')), undefined);
+		assert.equal(otherYearCell(index, last ?? assert.fail(), cell('carried_in', 'person')), undefined);
 	});
 });
 
@@ -161,6 +165,7 @@ describe('work', () => {
 		};
 		const set = readSet(
 			Array.from({ length: count }, (_, at) => new Proxy(make(at), { get } as ProxyHandler<ReportFacts>)),
+			CATALOGUE,
 		);
 		for (const check of CROSS_CHECKS) for (const _ of check.find(set, {})) looked++;
 		return looked;
@@ -175,12 +180,11 @@ describe('work', () => {
 			'many bodies over ten years',
 			(at) =>
 				facts(`${at}`, town(Math.floor(at / 10)), 2014 + (at % 10), {
-					overview: sketch(at),
-					problems: sketch(at + 1e6),
+					sketches: [sketch(at), sketch(at + 1e6)],
 				}),
 		],
-		['one text in all', (at) => facts(`${at}`, town(at), 2022, { overview: sketch(1), problems: sketch(2) })],
-		['a text in each ten', (at) => facts(`${at}`, town(at), 2022, { overview: sketch(Math.floor(at / 10)) })],
+		['one text in all', (at) => facts(`${at}`, town(at), 2022, { sketches: [sketch(1), sketch(2)] })],
+		['a text in each ten', (at) => facts(`${at}`, town(at), 2022, { sketches: [sketch(Math.floor(at / 10)), ''] })],
 		['one body and year in all', (at) => facts(`${at}`, '云山县', 2022)],
 		[
 			'one body in two years, none agreeing',

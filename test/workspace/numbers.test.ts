@@ -2,9 +2,9 @@
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { kindOf } from '../../server/src/core/forms/forms.ts';
 import { format } from '../../server/src/core/number/exact.ts';
-import { review } from '../../server/src/core/review.ts';
-import { STATED, UNSTATED } from '../../server/src/core/sums/sheet.ts';
+import { type Sheet, STATED, UNSTATED } from '../../server/src/core/sums/sheet.ts';
 import {
 	countAgreeing,
 	differences,
@@ -16,6 +16,7 @@ import {
 	unpackTable,
 } from '../../server/src/workspace/numbers.ts';
 import { rightReport } from '../support/arbitrary.ts';
+import { CATALOGUE, review } from '../support/catalogue.ts';
 import { simpleReport } from '../support/chains.ts';
 import { writeReport } from '../support/make-report.ts';
 
@@ -25,6 +26,9 @@ const sheet = (text: string) => {
 	return part === undefined ? undefined : sheetOf(part, 'requests');
 };
 
+const kind = (key: string) => kindOf(CATALOGUE, key) ?? assert.fail();
+const packed = (sheet: Sheet | undefined) => packSheet(sheet, kind('requests'));
+
 describe('packed numbers', () => {
 	it('hold every place of every table', () => {
 		fc.assert(
@@ -33,7 +37,7 @@ describe('packed numbers', () => {
 				assert.ok(part);
 				for (const key of ['proactive', 'requests', 'litigation'] as const) {
 					const own = sheetOf(part, key);
-					const numbers = unpackTable(packSheet(own), key);
+					const numbers = unpackTable(packSheet(own, kind(key)), kind(key));
 					assert.ok(own && numbers);
 					assert.equal(numbers.form, own.table.form);
 					for (const [place, state] of own.state.entries()) {
@@ -48,17 +52,17 @@ describe('packed numbers', () => {
 	});
 
 	it('tell apart nought, blank, unreadable and what is not there', () => {
-		const packed = packSheet(sheet(ROW('0\t\t—\t7甲\t12\t3\t15')));
-		const { values, counts } = unpackTable(packed, 'requests') ?? assert.fail();
+		const cells = packed(sheet(ROW('0\t\t—\t7甲\t12\t3\t15')));
+		const { values, counts } = unpackTable(cells, kind('requests')) ?? assert.fail();
 		assert.deepEqual(values.slice(0, 7), ['0', undefined, undefined, undefined, '12', '3', '15']);
 		assert.deepEqual([0, 1, 2, 3, 4, 7].map(counts), [true, true, true, false, true, false]);
 		assert.deepEqual(unpackRow(packRow(sheet(ROW('0\t\t—\t7甲\t12\t3\t15')), 'new')), values.slice(0, 7));
 	});
 	it('differ only where both state a number', () => {
-		const one = packSheet(sheet(ROW('7\t\t0\t0\t0\t0\t7')));
-		const other = packSheet(sheet(ROW('8\t4\t0\t\t0\t0\t7')));
-		assert.deepEqual(differences(one, other, 'requests'), [0]);
-		assert.equal(countAgreeing(one, other, 'requests'), 1);
+		const one = packed(sheet(ROW('7\t\t0\t0\t0\t0\t7')));
+		const other = packed(sheet(ROW('8\t4\t0\t\t0\t0\t7')));
+		assert.deepEqual(differences(one, other, kind('requests')), [0]);
+		assert.equal(countAgreeing(one, other, kind('requests')), 1);
 	});
 	it('are empty for two tables that do not say the same, and whole for two that do', () => {
 		const nine = writeReport(simpleReport({ year: 2022, handled: [9, 0, 0, 0, 0, 0] }));
@@ -66,17 +70,17 @@ describe('packed numbers', () => {
 		const table = (text: string) =>
 			text.slice(text.indexOf('申请人情况') - 1, text.indexOf('四、政府信息公开行政复议'));
 		const withTable = (more: string) => nine.replace('四、政府信息公开行政复议', `${more}\n四、政府信息公开行政复议`);
-		assert.equal(packSheet(sheet(withTable(table(eight)))), '');
-		assert.equal(packSheet(sheet(withTable(table(nine)))), packSheet(sheet(nine)));
+		assert.equal(packed(sheet(withTable(table(eight)))), '');
+		assert.equal(packed(sheet(withTable(table(nine)))), packed(sheet(nine)));
 	});
 	it('decimals of any length are exact', () => {
 		for (const decimal of ['0', '-3', '21.26', '-0.5', '12345678901234567890', '0.000001'])
 			assert.equal(format(parseDecimal(decimal)), decimal);
 	});
 	it('of nothing are nothing', () => {
-		assert.equal(packSheet(undefined), '');
-		assert.equal(unpackTable('', 'requests'), undefined);
+		assert.equal(packed(undefined), '');
+		assert.equal(unpackTable('', kind('requests')), undefined);
 		assert.deepEqual(unpackRow(''), []);
-		assert.deepEqual(differences('', '0,1', 'requests'), []);
+		assert.deepEqual(differences('', '0,1', kind('requests')), []);
 	});
 });

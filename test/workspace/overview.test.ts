@@ -5,12 +5,13 @@ import { MOST_WORST, overviewOf, stateOf } from '../../server/src/workspace/over
 import { MOST_ROWS, MOST_YEARS } from '../../server/src/workspace/overview/matrix.ts';
 import { overviewHtml } from '../../server/src/workspace/overview/overview.ts';
 import type { ReportSummary } from '../../server/src/workspace/summaries.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 import { summary } from '../support/summaries.ts';
 
 const linkOf = ({ address, range }: { address: string; range: ReportSummary['range'] }) =>
 	`open:${address}:${range.start.line}`;
 const page = (summaries: Iterable<ReportSummary>, language: 'zh-cn' | 'en' = 'zh-cn') =>
-	[...overviewHtml(summaries, { language, linkOf })].join('');
+	[...overviewHtml(summaries, { language, catalogue: CATALOGUE, linkOf })].join('');
 const count = (text: string, part: string) => text.split(part).length - 1;
 
 describe('the overview', () => {

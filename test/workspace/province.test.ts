@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { serialize } from 'node:v8';
 import fc from 'fast-check';
-import { review } from '../../server/src/core/review.ts';
 import { factsOf } from '../../server/src/workspace/facts.ts';
 import { rightReport } from '../support/arbitrary.ts';
+import { review } from '../support/catalogue.ts';
 import { simpleReport } from '../support/chains.ts';
 import { type Files, saidOf } from '../support/cross-findings.ts';
 import { writeReport } from '../support/make-report.ts';
@@ -104,7 +104,7 @@ describe('facts', () => {
 		fc.assert(
 			fc.property(rightReport, ({ text }) => {
 				const [part = assert.fail()] = review(text).parts;
-				const facts = factsOf('省/县/镇/2023.txt', 0, part);
+				const facts = factsOf({ address: '省/县/镇/2023.txt', part: 0 }, part);
 				assert.deepEqual(structuredClone(facts), facts);
 				assert.ok(serialize(facts).length < 1500, `${serialize(facts).length} bytes`);
 			}),

@@ -1,8 +1,8 @@
 // A report in small: what it says, what it counts, and what it leaves out.
 
 import assert from 'node:assert/strict';
-import { review } from '../../server/src/core/review.ts';
 import { MOST_FINDINGS, summariesOf, summaryOf } from '../../server/src/workspace/summaries.ts';
+import { review } from '../support/catalogue.ts';
 import { rightRequests, writeReport, zeros } from '../support/make-report.ts';
 
 const ADDRESS = 'file:///年报/甲镇.txt';

@@ -1,5 +1,6 @@
 // Checks across the reports of a run: the facts of all files are gathered first, then each file gets what was found.
 
+import type { ReadyCatalogue } from '../core/report/catalogue.ts';
 import {
 	type CrossFact,
 	factsByFile,
@@ -15,13 +16,14 @@ import type { FileContent } from './printer.ts';
 
 /** The reports of a run, as checks across them see these: facts alone are kept, no text. */
 export class Across {
-	readonly #index = new ReportIndex();
+	readonly #index: ReportIndex;
 	readonly #settings: CrossSettings;
 	readonly #read: ReadParts;
 	#found: ReadonlyMap<string, readonly CrossFact[]> | undefined;
 
 	/** `read` reads a file again, for the places that findings speak of. */
-	constructor(settings: CrossSettings, read: ReadParts) {
+	constructor(settings: CrossSettings, catalogue: ReadyCatalogue, read: ReadParts) {
+		this.#index = new ReportIndex(catalogue);
 		this.#settings = settings;
 		this.#read = remembering(read);
 	}

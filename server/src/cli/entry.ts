@@ -41,7 +41,7 @@ function reportOf({ text, report, stated }: Part, toRange: ToRange): object {
 		title: report.title?.text ?? null,
 		sections: report.sections.map(({ key, heading, empty }) => ({
 			key,
-			number: sectionOf(key).number,
+			number: sectionOf(report.catalogue, key).number,
 			heading: text.slice(heading.start, heading.end),
 			range: toRange(heading),
 			empty,

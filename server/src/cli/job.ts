@@ -1,20 +1,24 @@
 // What is done with each file of a run, here or in a worker: it is read, reviewed, and what is printed of it prepared.
 
-import { type ReviewOptions, review } from '../core/review.ts';
+import type { Catalogue } from '../core/forms/catalogue.ts';
+import type { ReadyCatalogue } from '../core/report/catalogue.ts';
+import { type ReviewChoices, review } from '../core/review.ts';
 import { positionAt, readLines } from '../core/text/lines.ts';
 import { CHECK_IDS } from '../core/words/check-ids.ts';
 import { readFile } from '../node/files.ts';
-import { factsOfParts, type ReportFacts } from '../workspace/facts.ts';
+import { factsOfParts, nothingKept, type ReportFacts } from '../workspace/facts.ts';
 import type { Decoded } from '../workspace/files/decode.ts';
 import type { FileContent, PrintSpec } from './printer.ts';
 import { printerOf } from './printers.ts';
 import { addFile, emptySummary, type Summary } from './summary.ts';
 import { whyOf } from './terminal.ts';
-import { type CliWords, cliWords } from './words/words.ts';
+import { cliWords } from './words/languages.ts';
+import type { CliWords } from './words/words.ts';
 
 /** What a run does with its files, as plain data. */
 export interface PrintTask {
-	readonly review: ReviewOptions;
+	readonly review: ReviewChoices;
+	readonly catalogue: Catalogue;
 	readonly print: PrintSpec;
 	/** Whether the checks across reports need the facts of each. */
 	readonly facts: boolean;
@@ -50,16 +54,21 @@ function brokenNote(path: string, decoded: Decoded & { readonly text: string }, 
 	return `${path}: ${words.broken(places, broken)}`;
 }
 
-/** Standard input can be read once; the reader keeps it. */
+/** Reads and reviews files. Standard input can be read once; the reader keeps it. */
 export class Reader {
+	readonly catalogue: ReadyCatalogue;
 	#input: Decoded | undefined;
 
+	constructor(catalogue: ReadyCatalogue) {
+		this.catalogue = catalogue;
+	}
+
 	/** Reads and reviews a file; `-` is standard input. Never throws. */
-	read(path: string, options: ReviewOptions, words: CliWords): Read {
+	read(path: string, choices: ReviewChoices, words: CliWords): Read {
 		try {
 			const decoded = path === '-' ? this.#standardInput() : readFile(path);
 			if (decoded.text === undefined) return { unread: words.noText[decoded.why] };
-			const { parts } = review(decoded.text, options);
+			const { parts } = review(decoded.text, { ...choices, catalogue: this.catalogue });
 			return { content: { path, encoding: decoded.encoding, parts }, note: brokenNote(path, decoded, words) };
 		} catch (error) {
 			return { unread: whyOf(error, words) };
@@ -74,13 +83,14 @@ export class Reader {
 
 /** The job of a task: made once, run for every path. */
 export function printJob(
-	{ review: options, print, facts, pieces }: PrintTask,
-	reader = new Reader(),
+	{ review: choices, print, facts, pieces }: PrintTask,
+	reader: Reader,
 ): (path: string) => Prepared {
 	const words = cliWords(print.language);
-	const printer = printerOf(print, () => {});
+	const printer = printerOf(print, reader.catalogue, () => {});
+	const kept = nothingKept();
 	return (path) => {
-		const read = reader.read(path, options, words);
+		const read = reader.read(path, choices, words);
 		if (read.content === undefined) return { unread: read.unread, items: [], summary: emptySummary(), facts: [] };
 		const { content, note } = read;
 		const summary = emptySummary();
@@ -88,11 +98,11 @@ export function printJob(
 		return {
 			items: pieces ? [...printer.prepare(content)] : [],
 			summary,
-			facts: facts ? factsOfParts(path, content.parts) : [],
+			facts: facts ? factsOfParts(path, content.parts, kept) : [],
 			...(note === undefined ? {} : { note }),
 		};
 	};
 }
 
 /** Reading alone runs no check. */
-export const NO_CHECKS: NonNullable<ReviewOptions['checks']> = Object.fromEntries(CHECK_IDS.map((id) => [id, 'off']));
+export const NO_CHECKS: NonNullable<ReviewChoices['checks']> = Object.fromEntries(CHECK_IDS.map((id) => [id, 'off']));

@@ -2,22 +2,11 @@
 
 import { parseArgs } from 'node:util';
 import { SEVERITIES, type Severity } from '../core/checks/check.ts';
+import { LANGUAGES, type Language, languageOf, USUAL_LANGUAGE } from '../core/languages.ts';
 import { distance } from '../core/text/distance.ts';
-import type { Language } from '../core/words/words.ts';
-import { type CliWords, cliWords } from './words/words.ts';
-
-/** What can be asked for. */
-export type Command = keyof typeof FORMATS;
-
-/** The formats of each command, the first one where none is named. */
-export const FORMATS = {
-	check: ['text', 'json', 'ndjson', 'sarif', 'junit', 'csv', 'html'],
-	read: ['text', 'json', 'ndjson'],
-	tables: ['csv', 'tsv', 'json', 'ndjson', 'xlsx'],
-	baseline: ['text'],
-} as const;
-
-export type Format = (typeof FORMATS)[Command][number];
+import { type Command, FORMATS, type Format } from './commands.ts';
+import { cliWords } from './words/languages.ts';
+import type { CliWords } from './words/words.ts';
 
 /** What the command line asks for. What is undefined was not said. */
 export interface Options {
@@ -53,7 +42,6 @@ export type Asked =
 
 const COMMANDS = Object.keys(FORMATS) as Command[];
 const FAIL_ON: readonly (Severity | 'never')[] = [...SEVERITIES, 'never'];
-const LANGUAGES: readonly Language[] = ['zh-cn', 'en'];
 /** A misspelt option is taken for one that differs in so many characters. */
 const NEAR = 3;
 
@@ -88,7 +76,7 @@ class Mistake extends Error {}
 type Values = Readonly<Record<string, string | boolean | undefined>>;
 
 /** Reads the arguments behind `gouji`; `usual` is the language where they name none. */
-export function readOptions(args: readonly string[], usual: Language = 'zh-cn'): Asked {
+export function readOptions(args: readonly string[], usual: Language = USUAL_LANGUAGE): Asked {
 	const options = Object.fromEntries(
 		Object.entries(OPTIONS).map(([name, { type, short }]) => [
 			name,
@@ -103,7 +91,7 @@ export function readOptions(args: readonly string[], usual: Language = 'zh-cn'):
 		options,
 	});
 	const asked = values as Values;
-	const words = cliWords(asked['language'] === 'en' ? 'en' : asked['language'] === 'zh-cn' ? 'zh-cn' : usual);
+	const words = cliWords(languageOf(asked['language']) ?? usual);
 	const [name, ...paths] = positionals;
 	const command = COMMANDS.find((known) => known === name);
 	try {

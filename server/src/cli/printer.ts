@@ -1,10 +1,11 @@
 // What every output format is: pieces at the beginning, for each file, and at the end.
 
 import type { Severity } from '../core/checks/check.ts';
+import type { Language } from '../core/languages.ts';
+import type { ReadyCatalogue } from '../core/report/catalogue.ts';
 import type { Part } from '../core/review.ts';
-import type { Language } from '../core/words/words.ts';
 import type { Encoding } from '../workspace/files/decode.ts';
-import type { Command, Format } from './options.ts';
+import type { Command, Format } from './commands.ts';
 import type { Summary } from './summary.ts';
 import type { CliWords } from './words/words.ts';
 
@@ -51,6 +52,7 @@ export interface PrintSpec {
 
 /** What a printer may ask for. */
 export interface PrintOptions extends PrintSpec {
+	readonly catalogue: ReadyCatalogue;
 	readonly words: CliWords;
 	/** Whether a finding of a severity makes the exit status 1. */
 	readonly fails: (severity: Severity) => boolean;

@@ -1,5 +1,8 @@
 // The printer of each format.
 
+import type { Severity } from '../core/checks/check.ts';
+import type { ReadyCatalogue } from '../core/report/catalogue.ts';
+import type { Format } from './commands.ts';
 import { csvPrinter } from './formats/csv.ts';
 import { htmlPrinter } from './formats/html.ts';
 import { jsonPrinter, linePrinter } from './formats/json.ts';
@@ -7,10 +10,9 @@ import { junitPrinter } from './formats/junit.ts';
 import { sarifPrinter } from './formats/sarif.ts';
 import { csvTables, jsonTables, lineTables, tsvTables, xlsxTables } from './formats/tables.ts';
 import { textPrinter } from './formats/text.ts';
-import type { Format } from './options.ts';
 import type { Printer, PrintOptions, PrintSpec } from './printer.ts';
 import { isFailing } from './summary.ts';
-import { cliWords } from './words/words.ts';
+import { cliWords } from './words/languages.ts';
 
 type Make = (options: PrintOptions) => Printer;
 
@@ -36,9 +38,10 @@ const TABLES: Readonly<Partial<Record<Format, Make>>> = {
 export const SILENT: Printer = { begin: () => [], prepare: () => [], divisible: true, end: () => [] };
 
 /** The printer that a run asks for; `note` says something beside the output. */
-export function printerOf(spec: PrintSpec, note: (text: string) => void): Printer {
+export function printerOf(spec: PrintSpec, catalogue: ReadyCatalogue, note: (text: string) => void): Printer {
 	const { command, format, language, failOn } = spec;
 	const make = command === 'baseline' ? undefined : (command === 'tables' ? TABLES : FINDINGS)[format];
 	if (make === undefined) return SILENT;
-	return make({ ...spec, words: cliWords(language), fails: (severity) => isFailing(severity, failOn), note });
+	const fails = (severity: Severity) => isFailing(severity, failOn);
+	return make({ ...spec, catalogue, words: cliWords(language), fails, note });
 }

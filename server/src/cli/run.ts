@@ -1,6 +1,7 @@
 // The commands of `gouji`: file by file, written as it goes, nothing kept.
 
 import { setImmediate as rest } from 'node:timers/promises';
+import type { ReadyCatalogue } from '../core/report/catalogue.ts';
 import { countFindings } from '../core/review.ts';
 import type { Unreadable } from '../node/files.ts';
 import { defaultJobs, ENOUGH_FOR_WORKERS, runPool } from '../node/pool.ts';
@@ -20,11 +21,11 @@ import { Stop, type Terminal, whyUnread } from './terminal.ts';
 import { visible } from './visible.ts';
 
 /** Runs a command; the exit status: 0 nothing found, 1 something, 2 a path could not be read. Throws Stop for bad use. */
-export async function run(options: Options, terminal: Terminal): Promise<number> {
+export async function run(options: Options, terminal: Terminal, catalogue: ReadyCatalogue): Promise<number> {
 	const settings = readSettings(options, terminal);
 	const output = outputOf(options, settings.words, terminal);
 	try {
-		const code = await new Run(options, settings, terminal, output).run();
+		const code = await new Run({ options, settings, terminal, output, catalogue }).run();
 		output.close();
 		return code;
 	} finally {
@@ -34,6 +35,15 @@ export async function run(options: Options, terminal: Terminal): Promise<number>
 
 /** So many characters are written at once. */
 const ENOUGH_TO_WRITE = 1 << 16;
+
+/** What a run is made of. */
+interface RunParts {
+	readonly options: Options;
+	readonly settings: Settings;
+	readonly terminal: Terminal;
+	readonly output: Output;
+	readonly catalogue: ReadyCatalogue;
+}
 
 /** One run: its counts, its printer, and what it knows. */
 class Run {
@@ -45,13 +55,13 @@ class Run {
 	readonly #printer: Printer;
 	readonly #repairs: Repairs;
 	readonly #known: KnownFindings;
-	readonly #reader = new Reader();
+	readonly #reader: Reader;
 	readonly #summary: Summary = emptySummary();
 	/** Undefined where reports stand alone. */
 	readonly #across: Across | undefined;
 	#trouble = 0;
 
-	constructor(options: Options, settings: Settings, terminal: Terminal, results: Output) {
+	constructor({ options, settings, terminal, output: results, catalogue }: RunParts) {
 		this.#options = options;
 		this.#settings = settings;
 		this.#terminal = terminal;
@@ -68,14 +78,16 @@ class Run {
 			folder: terminal.folder,
 			failOn,
 		};
-		this.#task = { review: checks ? chosen : { ...chosen, checks: NO_CHECKS }, print, facts: false, pieces: true };
+		const review = checks ? chosen : { ...chosen, checks: NO_CHECKS };
+		this.#task = { review, catalogue: catalogue.data, print, facts: false, pieces: true };
+		this.#reader = new Reader(catalogue);
 		const note = (text: string) => this.#note(text);
-		this.#printer = fix === 'dry' ? SILENT : printerOf(print, note);
+		this.#printer = fix === 'dry' ? SILENT : printerOf(print, catalogue, note);
 		this.#repairs = new Repairs(fix, words, { note, write: results.write });
 		this.#known = new KnownFindings(options, settings, terminal.folder);
 		const { rollUp = [] } = settings.config;
 		const read = (path: string) => this.#read(path).content?.parts;
-		this.#across = looksAcross(options) ? new Across({ ...chosen, rollUp }, read) : undefined;
+		this.#across = looksAcross(options) ? new Across({ ...chosen, rollUp }, catalogue, read) : undefined;
 	}
 
 	async run(): Promise<number> {
@@ -140,7 +152,7 @@ class Run {
 			if (read.note !== undefined) this.#note(read.note);
 			const found = late ? read.content : ((await this.#across?.complete(read.content)) ?? read.content);
 			const unknown = this.#known.without(found, this.#summary);
-			const fixed = await this.#repairs.apply(unknown, this.#task.review);
+			const fixed = await this.#repairs.apply(unknown, { ...this.#task.review, catalogue: this.#reader.catalogue });
 			if (fixed.failed !== undefined) await this.#unread(path, fixed.failed);
 			const shown = fixed.content === unknown ? unknown : this.#known.without(fixed.content);
 			if (late) this.#across?.add(path, factsOfParts(path, shown.parts));

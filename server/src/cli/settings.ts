@@ -2,19 +2,20 @@
 
 import { dirname, resolve } from 'node:path';
 import { type CheckSetting, SEVERITIES } from '../core/checks/check.ts';
-import type { ReviewOptions } from '../core/review.ts';
+import { type Language, languageOf, USUAL_LANGUAGE } from '../core/languages.ts';
+import type { ReviewChoices } from '../core/review.ts';
 import { CHECK_IDS, type CheckId } from '../core/words/check-ids.ts';
-import type { Language } from '../core/words/words.ts';
 import { findConfig, readConfig } from '../node/config-file.ts';
 import type { Config } from '../workspace/files/config.ts';
 import type { Options } from './options.ts';
 import { Stop, type Terminal, whyOf } from './terminal.ts';
-import { type CliWords, cliWords } from './words/words.ts';
+import { cliWords } from './words/languages.ts';
+import type { CliWords } from './words/words.ts';
 
 /** The settings of a run. */
 export interface Settings {
 	readonly words: CliWords;
-	readonly review: ReviewOptions & { readonly language: Language };
+	readonly review: ReviewChoices & { readonly language: Language };
 	readonly config: Config;
 	/** The folder that the patterns of the configuration count from. */
 	readonly folder: string;
@@ -28,7 +29,7 @@ const CHECKS = 'GOUJI_CHECKS';
 
 /** The language before anything was read. */
 export function usualLanguage({ environment }: Pick<Terminal, 'environment'>): Language {
-	return environment[LANGUAGE] === 'en' ? 'en' : 'zh-cn';
+	return languageOf(environment[LANGUAGE]) ?? USUAL_LANGUAGE;
 }
 
 /** Finds and reads the configuration, and puts all choices together; stops where it says something that is not understood. */

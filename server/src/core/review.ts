@@ -9,7 +9,9 @@ import {
 	type Subject,
 } from './checks/check.ts';
 import { CHECKS } from './checks/checks.ts';
+import type { Language } from './languages.ts';
 import { mayHoldTotals } from './open/total-words.ts';
+import type { ReadyCatalogue } from './report/catalogue.ts';
 import { damageIn } from './report/damage.ts';
 import { type Cut, cutAgain, cutPieces } from './report/pieces.ts';
 import { mayBeReport, type Report, readReport } from './report/report.ts';
@@ -22,13 +24,17 @@ import { type Position, positionAt, readLines } from './text/lines.ts';
 import type { Span } from './text/span.ts';
 import type { CheckId } from './words/check-ids.ts';
 import { wordsIn } from './words/languages.ts';
-import type { Language } from './words/words.ts';
 
 /** What a user may choose. Settings are passed with every call, never stored. */
-export interface ReviewOptions {
+export interface ReviewChoices {
 	readonly language?: Language;
 	/** The severity of each check; a check that is not named has its own. */
 	readonly checks?: Readonly<Partial<Record<CheckId, CheckSetting>>>;
+}
+
+/** What a review goes by: the choices of the user, and the reports that are known. */
+export interface ReviewOptions extends ReviewChoices {
+	readonly catalogue: ReadyCatalogue;
 }
 
 /** What a check reports: its id, its severity, and one fact in words and places. */
@@ -82,11 +88,12 @@ const OWN_SETTINGS: ReadonlyMap<CheckId, CheckSetting> = new Map(
  * Never throws for what a text says. Parts of `previous` whose text is unchanged are taken over as they are; the
  * options must be those of the previous review.
  */
-export function review(text: string, options: ReviewOptions = {}, previous: Review = NOTHING): Review {
-	if (!mayBeReport(text) && !mayHoldTotals(text)) return NOTHING;
+export function review(text: string, options: ReviewOptions, previous: Review = NOTHING): Review {
+	const { catalogue } = options;
+	if (!mayBeReport(text, catalogue) && !mayHoldTotals(text)) return NOTHING;
 	const known = new KnownParts(previous.parts);
 	const parts: Part[] = [];
-	const pieces = previous.cut === undefined ? cutPieces(text) : cutAgain(text, previous.cut);
+	const pieces = previous.cut === undefined ? cutPieces(text, catalogue) : cutAgain(text, previous.cut, catalogue);
 	let firstLine = 0;
 	for (const { start, end } of pieces) {
 		const piece = pieces.length === 1 ? text : text.slice(start, end);
@@ -122,7 +129,7 @@ class KnownParts {
 }
 
 function reviewPiece(text: string, options: ReviewOptions): Part | undefined {
-	const read = readReport(text);
+	const read = readReport(text, options.catalogue);
 	if (read === null) return undefined;
 	const inferred = read.open.flatMap((table) => inferSums(table) ?? []);
 	if (read.kind === 'other' && inferred.length === 0) return undefined;
@@ -174,7 +181,7 @@ function severityOf(
 	check: AnyCheck,
 	{ severity }: Explanation,
 	breaks: readonly CheckId[],
-	options: ReviewOptions,
+	options: ReviewChoices,
 ): Severity {
 	const set = [check.id, ...breaks].map((id) => settingOf(options, id));
 	const own = SEVERITIES.find((candidate) => set.includes(candidate)) ?? check.severity;
@@ -182,7 +189,7 @@ function severityOf(
 	return SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(own) ? severity : own;
 }
 
-function settingOf(options: ReviewOptions, id: CheckId): CheckSetting {
+function settingOf(options: ReviewChoices, id: CheckId): CheckSetting {
 	return options.checks?.[id] ?? OWN_SETTINGS.get(id) ?? 'off';
 }
 

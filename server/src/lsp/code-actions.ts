@@ -83,7 +83,7 @@ function quickFixes(
 function plausible(part: Part, finding: Finding, fixes: readonly Fix[]): readonly Fix[] {
 	const preferred = fixes.find((fix) => fix.preferred);
 	if (preferred === undefined || finding.equations === undefined) return fixes;
-	const sheet = part.sums.find((sums) => sums.sheet.table.form.key === finding.table)?.sheet;
+	const sheet = part.sums[finding.tableIndex ?? -1]?.sheet;
 	const others = fixes.filter(({ cells }) =>
 		cells.every((cell) => isTotal(sheet, cell) || isDigitSlip({ from: Number(cell.from), to: Number(cell.to) })),
 	);

@@ -1,17 +1,17 @@
 // Hover on a cell or a label of a row: what it is, what it should be, and why.
 
 import type { Hover } from 'vscode-languageserver';
-import { equationWords, placeWords, valueAt } from '../core/checks/totals.ts';
-import { columnName, rowName } from '../core/forms/forms.ts';
+import type { Equation } from '../core/forms/equations.ts';
+import { columnName, isOuter, rowName } from '../core/forms/forms.ts';
 import { add, type Exact, equal, format } from '../core/number/exact.ts';
 import { type Located, locate } from '../core/report/locate.ts';
 import { type Part, rangeOf } from '../core/review.ts';
 import { isOwn, type Sums } from '../core/sums/analyse.ts';
-import type { Equation } from '../core/sums/equations.ts';
 import { expectedTotal } from '../core/sums/recompute.ts';
 import { rowKeyAt, STATED } from '../core/sums/sheet.ts';
 import { judge } from '../core/sums/verdict.ts';
 import { touches } from '../core/text/span.ts';
+import { equationWords, placeWords, valueAt } from '../core/words/sheet-words.ts';
 import type { Words } from '../core/words/words.ts';
 import { hoverLine, type OtherCell } from '../workspace/other-year.ts';
 import type { Reviewed } from './documents.ts';
@@ -108,7 +108,7 @@ function equationTable({ sums, words }: Context, equations: readonly Equation[])
 	const lines = equations.flatMap((equation) => {
 		const expected = expectedTotal(sheet, equation);
 		const stated = valueAt(sheet, equation.total);
-		const what = words.hover.aside(placeWords(sheet, equation.total).column, equationName(sums, equation, words));
+		const what = words.hover.aside(placeWords(sheet, equation.total).column, equationName(equation, words));
 		const sum = expected === undefined ? '' : format(expected);
 		return stated === '' && sum === '' ? [] : [`| ${what} | ${stated} | ${sum} | ${mark(sums, equation)} |`];
 	});
@@ -121,8 +121,8 @@ function equationTable({ sums, words }: Context, equations: readonly Equation[])
 	];
 }
 
-function equationName({ sheet }: Sums, { kind }: Equation, { hover }: Words): string {
-	return sheet.table.form.key === null ? hover.otherKind : hover.kinds[kind];
+function equationName(equation: Equation, { hover, language }: Words): string {
+	return equation.words?.[language].short ?? hover.sum;
 }
 
 /** The sums of the rows of a group, column by column. */
@@ -132,7 +132,7 @@ function groupLines({ sums: { sheet }, located, words }: Context, group: string)
 	const sums = form.columns.map((_, column) =>
 		rows.reduce<Exact>((sum, row) => add(sum, sheet.values[row * sheet.columns + column] ?? 0), 0),
 	);
-	if (rows.length === 0 || group === 'results') return [];
+	if (rows.length === 0 || isOuter(form, group)) return [];
 	const names = form.columns.map(({ key }) => columnName(form, key));
 	const head = `| ${words.hover.group} | ${names.join(' | ')} |`;
 	return [[head, `| :-- |${' --: |'.repeat(names.length)}`, `| | ${sums.map(format).join(' | ')} |`].join('\n')];
@@ -150,14 +150,14 @@ function mark({ sheet }: Sums, equation: Equation): string {
 
 function sentence(sums: Sums, equation: Equation, words: Words): string {
 	const [why] = undecided(sums, equation, words);
-	const said = words.equation(equationWords(sums.sheet, equation));
+	const said = words.equation(equationWords(sums.sheet, equation, words));
 	return why === undefined ? said : words.hover.aside(said, why);
 }
 
 /** Why an equation is not decided; nothing where it is. */
-function undecided({ sheet }: Sums, equation: Equation, { hover }: Words): readonly string[] {
+function undecided({ sheet }: Sums, equation: Equation, { hover, language }: Words): readonly string[] {
 	const verdict = judge(sheet, equation);
 	if (verdict === 'holds' || verdict === 'fails') return [];
-	const carried = equation.kind === 'balance' && verdict === 'total-unstated';
-	return [carried ? hover.carriedOutUnstated : hover.undecided[verdict]];
+	const unstated = verdict === 'total-unstated' ? equation.words?.[language].balance?.unstated : undefined;
+	return [unstated ?? hover.undecided[verdict]];
 }

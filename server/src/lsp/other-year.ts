@@ -4,11 +4,11 @@ import type { Location } from 'vscode-languageserver';
 import { locate } from '../core/report/locate.ts';
 import { type Part, type Review, rangeOf } from '../core/review.ts';
 import type { ReadParts } from '../workspace/cross.ts';
-import { type OtherCell, spanOfCell } from '../workspace/other-year.ts';
+import { type CellKey, type OtherCell, spanOfCell } from '../workspace/other-year.ts';
 import { partAt } from './part-at.ts';
 
-/** Looks the other year's cell up by the report's place in its file, and the keys of row and column. */
-export type OtherCellOf = (part: number, row: string, column: string) => OtherCell | undefined;
+/** Looks the other year's cell up by the report's place in its file, and the keys of a cell of it. */
+export type OtherCellOf = (part: number, cell: CellKey) => OtherCell | undefined;
 
 /** The other year's cell for the cell at an offset; undefined where there is none. */
 export function otherCellAt(review: Review, offset: number, otherCellOf: OtherCellOf): OtherCell | undefined {
@@ -16,8 +16,9 @@ export function otherCellAt(review: Review, offset: number, otherCellOf: OtherCe
 	const located = part === undefined ? undefined : locate(part.report, offset - part.start);
 	const { table, row, column } = located ?? {};
 	const key = column === undefined ? undefined : table?.form.columns[column]?.key;
-	if (part === undefined || row?.key == null || row.repeated || key === undefined) return undefined;
-	return otherCellOf(review.parts.indexOf(part), row.key, key);
+	if (part === undefined || table === undefined || row?.key == null || row.repeated || key === undefined)
+		return undefined;
+	return otherCellOf(review.parts.indexOf(part), { table: table.form.key, row: row.key, column: key });
 }
 
 /** Where the other year's cell stands, its file read again; null where it is there no more. */

@@ -1,13 +1,13 @@
-// 按各项重算: the refactorings of a row, of （七）总计, and of a whole table.
+// 按各项重算: the refactorings of a row, of the row that adds up the results, and of a whole table.
 
 import type { Fix } from '../core/checks/check.ts';
 import { fixOf } from '../core/checks/totals.ts';
-import { rowName } from '../core/forms/forms.ts';
-import { format, sign } from '../core/number/exact.ts';
+import { rowName, totalRuleOf } from '../core/forms/forms.ts';
+import { format, negate, sign } from '../core/number/exact.ts';
 import { locate } from '../core/report/locate.ts';
 import type { Part } from '../core/review.ts';
 import type { Sums } from '../core/sums/analyse.ts';
-import { recompute, type Scope } from '../core/sums/recompute.ts';
+import { type Recomputed, recompute, type Scope } from '../core/sums/recompute.ts';
 import type { Span } from '../core/text/span.ts';
 import type { Words } from '../core/words/words.ts';
 
@@ -26,15 +26,27 @@ export function recomputeFixes(part: Part, span: Span, words: Words): readonly F
 }
 
 function scopesOf({ sheet }: Sums, row: string): readonly Scope[] {
-	if (sheet.table.form.rows.length === 1) return ['table'];
-	return row === 'handled' ? ['total-row', 'table'] : [{ row }, 'total-row', 'table'];
+	const { form } = sheet.table;
+	if (form.rows.length === 1) return ['table'];
+	const total = totalRuleOf(form)?.total;
+	if (total === undefined) return [{ row }, 'table'];
+	return row === total ? ['total-row', 'table'] : [{ row }, 'total-row', 'table'];
 }
 
 function fixFor(part: Part, { sheet }: Sums, scope: Scope, words: Words): Fix | undefined {
 	const { changes, unbalanced } = recompute(sheet, scope);
 	if (changes.length === 0) return undefined;
 	const fix = fixOf(part.text, sheet, { how: 'cell', changes, preferred: false, safe: false }, words);
-	const what = typeof scope === 'string' ? scope : { row: rowName(sheet.table.form, scope.row) };
-	const left = sign(unbalanced) < 0 ? format(unbalanced).slice(1) : format(unbalanced);
-	return { ...fix, title: words.recompute(what, changes.length, left) };
+	const { form } = sheet.table;
+	const row = typeof scope === 'object' ? scope.row : (totalRuleOf(form)?.total ?? '');
+	const what = scope === 'table' ? scope : { row: rowName(form, row) };
+	return { ...fix, title: words.recompute(what, changes.length, leftIn(unbalanced, words)) };
+}
+
+/** What still differs afterwards, in words; an empty string where nothing does. */
+function leftIn(unbalanced: Recomputed['unbalanced'], { language }: Words): string {
+	const said = unbalanced?.equation.words?.[language].balance;
+	if (unbalanced === undefined || said === undefined) return '';
+	const { by } = unbalanced;
+	return `${said.off} ${format(sign(by) < 0 ? negate(by) : by)}`;
 }

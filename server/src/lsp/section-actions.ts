@@ -1,7 +1,7 @@
 // 插入缺失的章节: the official heading in its right place, with the empty official table in the document's layout.
 
 import type { Fix } from '../core/checks/check.ts';
-import { FORM_2021, formOfYear, headingOf, sectionOf } from '../core/forms/forms.ts';
+import { formOfYear, headingOf, sectionOf } from '../core/forms/forms.ts';
 import type { SectionKey } from '../core/forms/types.ts';
 import { signatureStart } from '../core/report/signature.ts';
 import { skeletonOf } from '../core/report/skeleton.ts';
@@ -14,19 +14,21 @@ export function insertSection(part: Part, finding: Finding, words: Words): Fix |
 	const { check, section } = finding;
 	if (check !== 'section-missing' || section === undefined) return undefined;
 	const { report, text } = part;
-	const form = report.form ?? (report.year === null ? FORM_2021 : formOfYear(report.year));
-	const written = skeletonOf(section, form, report.tables[0]?.layout ?? 'row-per-line').replace(/\n+$/, '');
+	const { catalogue } = report;
+	const form = report.form ?? formOfYear(catalogue, report.year ?? Number.POSITIVE_INFINITY);
+	const own = sectionOf(catalogue, section);
+	const written = skeletonOf(own, form, report.tables[0]?.layout ?? 'row-per-line').replace(/\n+$/, '');
 	const at = placeFor(part, section);
 	const open = at > 0 && !'\r\n'.includes(text.charAt(at - 1)) ? '\n' : '';
 	const body = isSpaced(part) ? written : written.replace('\n\n', '\n');
 	const newText = `${open}${body}\n${'\n'.repeat(blankLinesBefore(part, at))}`.replaceAll('\n', lineEndOf(text));
-	const title = words.insertSection(headingOf(sectionOf(section)));
+	const title = words.insertSection(headingOf(own));
 	return { title, preferred: true, safe: false, cells: [], edits: [{ start: at, end: at, newText }] };
 }
 
 /** Whether a blank line stands between the heading and the table of a section; also where no section tells. */
-function isSpaced({ report: { sections, lines } }: Part): boolean {
-	const withTable = sections.filter(({ key }) => sectionOf(key).table !== undefined);
+function isSpaced({ report: { catalogue, sections, lines } }: Part): boolean {
+	const withTable = sections.filter(({ key }) => sectionOf(catalogue, key).table !== undefined);
 	return withTable.length === 0 || withTable.some(({ heading }) => isBlank(lines, lineAt(lines, heading.start) + 1));
 }
 
@@ -46,8 +48,8 @@ function isBlank({ text, starts, ends }: Lines, line: number): boolean {
 
 /** The beginning of the line of the next section that is there, else before the signature at the end. */
 function placeFor({ report, text }: Part, key: SectionKey): number {
-	const number = sectionOf(key).number;
-	const next = report.sections.find((section) => sectionOf(section.key).number > number);
+	const { number } = sectionOf(report.catalogue, key);
+	const next = report.sections.find((section) => sectionOf(report.catalogue, section.key).number > number);
 	if (next !== undefined) return report.lines.starts[lineAt(report.lines, next.heading.start)] ?? text.length;
 	return signatureStart(text, { start: report.sections.at(-1)?.body.start ?? 0, end: text.length });
 }

@@ -1,13 +1,14 @@
 // The user's settings, read from whatever an editor sends; what is not understood counts as not set.
 
 import { type CheckSetting, SEVERITIES } from '../core/checks/check.ts';
-import type { ReviewOptions } from '../core/review.ts';
+import { languageOf, USUAL_LANGUAGE } from '../core/languages.ts';
+import type { ReviewChoices } from '../core/review.ts';
 import { CHECK_IDS, type CheckId } from '../core/words/check-ids.ts';
 import type { Config, RollUp } from '../workspace/files/config.ts';
 import type { SelectionOptions } from '../workspace/files/selection.ts';
 
 /** What the user chose. */
-export interface Settings extends ReviewOptions {
+export interface Settings extends ReviewChoices {
 	readonly checks: Readonly<Partial<Record<CheckId, CheckSetting>>>;
 	readonly workspace: WorkspaceSettings;
 	readonly rollUp?: readonly RollUp[];
@@ -33,7 +34,7 @@ export interface WorkspaceSettings extends SelectionOptions {
 }
 
 /** The settings before any were read. */
-export const DEFAULT_SETTINGS: Settings = { language: 'zh-cn', checks: {}, workspace: { always: false } };
+export const DEFAULT_SETTINGS: Settings = { language: USUAL_LANGUAGE, checks: {}, workspace: { always: false } };
 
 const CHOICES: readonly unknown[] = ['off', ...SEVERITIES];
 
@@ -49,10 +50,11 @@ export function readSettings(section: unknown, base: Settings = DEFAULT_SETTINGS
 		const setting = chosen[id];
 		if (CHOICES.includes(setting)) checks[id] = setting as CheckSetting;
 	}
-	const { language, workspace } = section;
+	const { workspace } = section;
+	const language = languageOf(section['language']);
 	return {
 		...base,
-		...(language === 'en' || language === 'zh-cn' ? { language } : {}),
+		...(language === undefined ? {} : { language }),
 		checks,
 		workspace: readWorkspace(workspace, base.workspace),
 	};

@@ -1,13 +1,15 @@
 // What was recognised in a document, for the client's status item.
 
+import { kindOf } from '../core/forms/forms.ts';
+import type { Language } from '../core/languages.ts';
 import type { Part, Review } from '../core/review.ts';
 import type { Sums } from '../core/sums/analyse.ts';
 import { isParted } from '../core/sums/split.ts';
 import type { ReportStatus, StatusParams } from '../protocol.ts';
 
 /** The status of a document; no reports where it is none. */
-export function statusOf(uri: string, review: Review): StatusParams {
-	return { uri, reports: review.parts.map(statusOfPart) };
+export function statusOf(uri: string, review: Review, language: Language): StatusParams {
+	return { uri, reports: review.parts.map((part) => statusOfPart(part, language)) };
 }
 
 /** What clients were told of each document, so that nothing is told twice. */
@@ -17,9 +19,9 @@ export class ToldStatuses {
 	readonly #known = new WeakMap<Part['findings'], ReportStatus>();
 
 	/** The status of a document, or undefined where it is what was told last. */
-	next(uri: string, review: Review): StatusParams | undefined {
+	next(uri: string, review: Review, language: Language): StatusParams | undefined {
 		const reports = review.parts.map((part) => {
-			const status = this.#known.get(part.findings) ?? statusOfPart(part);
+			const status = this.#known.get(part.findings) ?? statusOfPart(part, language);
 			this.#known.set(part.findings, status);
 			return status;
 		});
@@ -39,22 +41,22 @@ function isSame(one: ReportStatus, other: ReportStatus | undefined): boolean {
 	return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
-function statusOfPart({ report, sums, equations, findings }: Part): ReportStatus {
+function statusOfPart({ report, sums, equations, findings }: Part, language: Language): ReportStatus {
+	const namesOf = (is: (sums: Sums) => boolean) => {
+		const keys = new Set(sums.filter(is).map(({ sheet }) => sheet.table.form.key));
+		return [...keys].flatMap((key) => kindOf(report.catalogue, key)?.short[language] ?? []);
+	};
 	return {
 		form: report.form?.key ?? null,
 		year: report.year,
 		organization: report.organization,
 		tables: new Set(report.tables.map((table) => table.form.key)).size,
 		...equations,
-		parted: keysOf(sums, ({ sheet }) => isParted(sheet.table)),
-		open: keysOf(sums, isOpen),
+		parted: namesOf(({ sheet }) => isParted(sheet.table)),
+		open: namesOf(isOpen),
 		errors: findings.filter(({ severity }) => severity === 'error').length,
 		others: findings.filter(({ severity }) => severity === 'warning' || severity === 'info').length,
 	};
-}
-
-function keysOf(sums: Part['sums'], is: (sums: Sums) => boolean): string[] {
-	return [...new Set(sums.filter(is).flatMap(({ sheet }) => sheet.table.form.key ?? []))];
 }
 
 function isOpen({ counts }: Sums): boolean {

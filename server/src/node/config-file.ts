@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { SEVERITIES } from '../core/checks/check.ts';
+import { LANGUAGES } from '../core/languages.ts';
 import { positionAt, readLines } from '../core/text/lines.ts';
 import { CHECK_IDS } from '../core/words/check-ids.ts';
 import { CONFIG_NAME, type Config, type ConfigProblem } from '../workspace/files/config.ts';
@@ -101,7 +102,7 @@ const ROLL_UP: Readonly<Record<string, CheckValue>> = { parent: words, children:
 const CHECKS: Readonly<Record<string, CheckValue>> = Object.fromEntries(CHECK_IDS.map((id) => [id, oneOf(CHOICES)]));
 const KEYS: Readonly<Record<string, CheckValue>> = {
 	$schema: words,
-	language: oneOf(['zh-cn', 'en']),
+	language: oneOf(LANGUAGES),
 	checks: (node, key, wrong) => checkObject(node, key, CHECKS, wrong),
 	include: listOf(words),
 	exclude: listOf(words),

@@ -8,8 +8,8 @@ import { defaultJobs, ENOUGH_FOR_WORKERS, runPool } from './pool.ts';
 import { listFiles, takesPath } from './walk.ts';
 
 /** What is done with each file, here and in the workers alike. */
-export interface FileJob<Task, Result> {
-	readonly run: (uri: string, decoded: Decoded, task: Task) => Result;
+export interface FileJob<Result> {
+	readonly run: (uri: string, decoded: Decoded) => Result;
 	/** What a file gives that cannot be read, with the reason. */
 	readonly failed: (why: string) => Result;
 }
@@ -17,8 +17,8 @@ export interface FileJob<Task, Result> {
 /** So many files are read, or a hundred times as many listed, before other work is let in. */
 const FILES_AT_A_TIME = 10;
 
-/** The files on disk, with a job for each and the module whose workers do the same. Folders that are elsewhere are left out. */
-export function nodeFiles<Task, Result>(job: FileJob<Task, Result>, worker: string) {
+/** The files on disk, with the job of a task for each and the module whose workers do the same. Folders that are elsewhere are left out. */
+export function nodeFiles<Task, Result>(jobOf: (task: Task) => FileJob<Result>, worker: string) {
 	return {
 		async list(
 			folders: readonly string[],
@@ -49,10 +49,11 @@ export function nodeFiles<Task, Result>(job: FileJob<Task, Result>, worker: stri
 				const tell = (result: Result, uri: string) => each(uri, result);
 				return runPool<Result>(uris, { module: worker, data: task, jobs: defaultJobs(), each: tell, signal });
 			}
+			const job = jobOf(task);
 			for (const [at, uri] of uris.entries()) {
 				if (at % FILES_AT_A_TIME === 0) await rest();
 				if (signal.aborted) return;
-				each(uri, doFile(uri, task, job));
+				each(uri, doFile(uri, job));
 			}
 		},
 		reason,
@@ -61,9 +62,9 @@ export function nodeFiles<Task, Result>(job: FileJob<Task, Result>, worker: stri
 }
 
 /** Does the job for one file; whatever goes wrong with it is an answer too. */
-export function doFile<Task, Result>(uri: string, task: Task, job: FileJob<Task, Result>): Result {
+export function doFile<Result>(uri: string, job: FileJob<Result>): Result {
 	try {
-		return job.run(uri, readFile(fileURLToPath(uri)), task);
+		return job.run(uri, readFile(fileURLToPath(uri)));
 	} catch (error) {
 		return job.failed(reason(error));
 	}

@@ -1,8 +1,8 @@
 // Draws a report's tables as the official form prints them: HTML without scripts and styles of its own.
 
+import type { Language } from '../core/languages.ts';
 import type { Part } from '../core/review.ts';
 import type { Span } from '../core/text/span.ts';
-import type { Language } from '../core/words/words.ts';
 import { escaped } from '../workspace/html.ts';
 import { headCell, leftOutRow, type Pen, rowHtml } from './cells.ts';
 import { headsOf, labelDepth, labelsOf, type PlacedColumn, placeColumns } from './layout.ts';

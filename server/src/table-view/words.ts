@@ -1,7 +1,7 @@
 // What the table view says: one typed table per language.
 
+import { type Language, USUAL_LANGUAGE } from '../core/languages.ts';
 import type { EquationCounts } from '../core/sums/analyse.ts';
-import type { Language } from '../core/words/words.ts';
 
 export interface TableViewWords {
 	/** The page's `lang`. */
@@ -94,7 +94,7 @@ const EN: TableViewWords = {
 
 const WORDS: Readonly<Record<Language, TableViewWords>> = { 'zh-cn': ZH, en: EN };
 
-/** The words of a language; Chinese where none is given. */
-export function tableViewWordsIn(language: Language = 'zh-cn'): TableViewWords {
+/** The words of a language; those of the usual one where none is given. */
+export function tableViewWordsIn(language: Language = USUAL_LANGUAGE): TableViewWords {
 	return WORDS[language];
 }

@@ -1,6 +1,6 @@
 // The reports of a set by body and year: names matched through their variants, and what is ambiguous left alone.
 
-import type { TableKey } from '../core/forms/types.ts';
+import type { ReadyCatalogue } from '../core/report/catalogue.ts';
 import { append } from '../core/text/groups.ts';
 import type { ReportFacts } from './facts.ts';
 import { likeness } from './likeness/sketch.ts';
@@ -17,6 +17,7 @@ export interface Body {
 
 /** All reports of a set. */
 export interface ReportSet {
+	readonly catalogue: ReadyCatalogue;
 	/** In the order of addresses, whatever the order in which they came. */
 	readonly reports: readonly ReportFacts[];
 	readonly bodies: readonly Body[];
@@ -33,8 +34,6 @@ const ALIKE = 0.6;
 /** Versions that are told in other words agree in so many numbers other than nought for each that differs. */
 const AGREEING = 3;
 
-const TABLES: readonly TableKey[] = ['proactive', 'requests', 'litigation'];
-
 /** The order in which reports are told: by address, then by place in the file. */
 export function inOrder(a: ReportFacts, b: ReportFacts): number {
 	if (a.address !== b.address) return a.address < b.address ? -1 : 1;
@@ -42,7 +41,7 @@ export function inOrder(a: ReportFacts, b: ReportFacts): number {
 }
 
 /** Sorts reports by body and year. Linear in their number, but for the sorting of addresses. */
-export function readSet(facts: Iterable<ReportFacts>): ReportSet {
+export function readSet(facts: Iterable<ReportFacts>, catalogue: ReadyCatalogue): ReportSet {
 	const reports = [...facts].sort(inOrder);
 	const loose: ReportFacts[] = [];
 	const groups = new Map<string, ReportFacts[]>();
@@ -56,13 +55,14 @@ export function readSet(facts: Iterable<ReportFacts>): ReportSet {
 	const bodies: Body[] = [];
 	const bodyOfKey = new Map<string, Body>();
 	for (const [key, members] of joined(groups, names, loose)) {
-		const { body, left } = makeBody(key, members);
+		const { body, left } = makeBody(key, members, catalogue);
 		loose.push(...left);
 		if (body === undefined) continue;
 		bodies.push(body);
 		for (const list of body.years.values()) for (const report of list) bodyOfKey.set(groupKey(report), body);
 	}
 	return {
+		catalogue,
 		reports,
 		bodies,
 		loose,
@@ -126,20 +126,22 @@ function addFullest({ keys, fullest }: Names): void {
 function makeBody(
 	key: string,
 	groups: readonly (readonly ReportFacts[])[],
+	catalogue: ReadyCatalogue,
 ): { readonly body: Body | undefined; readonly left: readonly ReportFacts[] } {
 	const name = key.split('\n')[0] ?? '';
+	const areVersions = (reports: readonly ReportFacts[]) => areVersionsIn(reports, catalogue);
 	const left: ReportFacts[] = [];
 	const years = new Map<number, ReportFacts[]>();
 	const full = groups.filter(([first]) => first?.body === name);
 	const others = groups.filter((group) => !full.includes(group));
 	for (const group of full) {
-		if (!isFullName(name) && !isOneBody(group)) left.push(...group);
+		if (!isFullName(name) && !isOneBody(group, catalogue)) left.push(...group);
 		else addAll(years, group);
 	}
 	for (const group of others) {
 		const together = new Map([...years].map(([year, list]): [number, ReportFacts[]] => [year, [...list]]));
 		addAll(together, group);
-		const isOne = years.size > 0 && [...together.values()].every(areVersions) && isOneBody(group);
+		const isOne = years.size > 0 && [...together.values()].every(areVersions) && isOneBody(group, catalogue);
 		if (isOne) addAll(years, group);
 		else left.push(...group);
 	}
@@ -151,24 +153,31 @@ function addAll(years: Map<number, ReportFacts[]>, group: readonly ReportFacts[]
 	for (const report of group) append(years, report.year, report);
 }
 
-function isOneBody(group: readonly ReportFacts[]): boolean {
+function isOneBody(group: readonly ReportFacts[], catalogue: ReadyCatalogue): boolean {
 	const years = new Map<number, ReportFacts[]>();
 	addAll(years, group);
-	return [...years.values()].every(areVersions);
+	return [...years.values()].every((reports) => areVersionsIn(reports, catalogue));
 }
 
 /** Whether reports are versions of one: each is told in the words of the first one, or states most of its numbers. */
-function areVersions(reports: readonly ReportFacts[]): boolean {
+function areVersionsIn(reports: readonly ReportFacts[], catalogue: ReadyCatalogue): boolean {
 	const [first] = reports;
-	return first === undefined || reports.every((report) => report === first || isVersion(first, report));
+	return first === undefined || reports.every((report) => report === first || isVersion(first, report, catalogue));
 }
 
-function isVersion(a: ReportFacts, b: ReportFacts): boolean {
-	if (likeness(a.overview, b.overview) >= ALIKE || likeness(a.problems, b.problems) >= ALIKE) return true;
-	const shared = TABLES.filter((key) => a[key] !== '' && b[key] !== '');
-	const differing = shared.reduce((sum, key) => sum + differences(a[key], b[key], key).length, 0);
-	const agreeing = shared.reduce((sum, key) => sum + countAgreeing(a[key], b[key], key), 0);
-	return shared.includes('requests') && agreeing >= differing * AGREEING;
+function isVersion(a: ReportFacts, b: ReportFacts, { tables, main }: ReadyCatalogue): boolean {
+	if (a.sketches.some((sketch, at) => likeness(sketch, b.sketches[at] ?? '') >= ALIKE)) return true;
+	let differing = 0;
+	let agreeing = 0;
+	let known = false;
+	for (const [at, kind] of tables.entries()) {
+		const [one = '', other = ''] = [a.tables[at], b.tables[at]];
+		if (one === '' || other === '') continue;
+		differing += differences(one, other, kind).length;
+		agreeing += countAgreeing(one, other, kind);
+		known ||= kind.key === main;
+	}
+	return known && agreeing >= differing * AGREEING;
 }
 
 /** The body of a name as a user writes it: as long as the set's, longer or shorter. */

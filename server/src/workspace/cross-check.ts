@@ -1,7 +1,7 @@
 // What a check across reports is: it finds facts in an index, and says each of them with the reports at hand.
 
 import type { AnyCheck, Explanation } from '../core/checks/check.ts';
-import type { Part, ReviewOptions } from '../core/review.ts';
+import type { Part, ReviewChoices } from '../core/review.ts';
 import type { CheckId } from '../core/words/check-ids.ts';
 import type { Words } from '../core/words/words.ts';
 import type { ReportSet } from './bodies.ts';
@@ -12,7 +12,7 @@ import type { Config } from './files/config.ts';
 export type CrossOptions = Pick<Config, 'rollUp'>;
 
 /** All that a user may choose for them. */
-export type CrossSettings = CrossOptions & ReviewOptions;
+export type CrossSettings = CrossOptions & ReviewChoices;
 
 /** What a check found: plain data, the report on which the finding stands, and the other one that it speaks of. */
 export interface CrossFact {

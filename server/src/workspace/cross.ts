@@ -1,7 +1,7 @@
 // Findings across reports: each fact in words and places, at the report that it stands on.
 
 import type { Explanation, Severity } from '../core/checks/check.ts';
-import type { Finding, Part, ReviewOptions } from '../core/review.ts';
+import type { Finding, Part, ReviewChoices } from '../core/review.ts';
 import { append } from '../core/text/groups.ts';
 import { wordsIn } from '../core/words/languages.ts';
 import { CROSS_CHECKS } from './checks/checks.ts';
@@ -21,7 +21,7 @@ export function placeFact(
 	fact: CrossFact,
 	here: Part,
 	there: Part | undefined,
-	options: ReviewOptions = {},
+	options: ReviewChoices = {},
 ): Finding | undefined {
 	const check = CROSS_CHECKS.find(({ id }) => id === fact.check);
 	const explanation = check?.explain(fact, { here, there, words: wordsIn(options.language) });
@@ -118,7 +118,7 @@ function withFindings(part: Part, more: readonly Finding[] | undefined): Part {
 }
 
 /** What the user chose counts before what a fact says of itself, and that before what the check says. */
-function severityOf(check: AnyCrossCheck, { severity }: Explanation, { checks }: ReviewOptions): Severity {
+function severityOf(check: AnyCrossCheck, { severity }: Explanation, { checks }: ReviewChoices): Severity {
 	const chosen = checks?.[check.id];
 	return chosen === undefined || chosen === 'off' ? (severity ?? check.severity) : chosen;
 }

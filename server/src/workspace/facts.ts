@@ -1,11 +1,12 @@
 // What is kept of a report that was reviewed, for checks across reports: who, when, its numbers, and sketches of its prose.
 
-import type { SectionKey } from '../core/forms/types.ts';
+import { ownSections } from '../core/forms/catalogue.ts';
 import type { Part } from '../core/review.ts';
 import { detached } from '../core/text/detached.ts';
-import { identityOf } from './identity.ts';
+import { type FilePlace, FolderNames, identityOf } from './identity.ts';
+import { makeRoom, type Room } from './likeness/prose.ts';
 import { sketchOf } from './likeness/sketch.ts';
-import { packRow, packSheet, sheetOf } from './numbers.ts';
+import { packRow, packTable, sheetOf } from './numbers.ts';
 
 /** The facts of one report: strings and numbers alone, so that they can be sent between threads and kept by the hundred thousand. */
 export interface ReportFacts {
@@ -23,42 +24,51 @@ export interface ReportFacts {
 	readonly isVersion?: true;
 	/** What title, signature, file and folders contradict each other about. */
 	readonly conflicts?: readonly ('body' | 'year')[];
-	/** The numbers of the tables, packed; empty where the report has no such table, or two. */
-	readonly proactive: string;
-	readonly requests: string;
-	readonly litigation: string;
-	/** Of table 三 the rows that one year hands to the next, packed. */
+	/** The numbers of the tables in the order of the catalogue, packed; empty where the report has no such table, or two. */
+	readonly tables: readonly string[];
+	/** The rows that one year hands to the next, packed; empty where there are none. */
 	readonly carriedIn: string;
 	readonly carriedOut: string;
-	/** Sketches of sections 一 and 五; empty where they are too short. */
-	readonly overview: string;
-	readonly problems: string;
+	/** Sketches of the sections that have words of their own, in their order; empty where they are too short. */
+	readonly sketches: readonly string[];
 }
 
-/** The facts of a part of a review; `partNumber` counts from 0. */
-export function factsOf(address: string, partNumber: number, part: Part): ReportFacts {
-	const { name, body, year, isVersion, conflicts } = identityOf(address, partNumber, part);
-	const requests = sheetOf(part, 'requests');
-	const sketch = (key: SectionKey) => sketchOf(part.text, part.report.sections.find((one) => one.key === key)?.body);
+/** What is kept from one file to the next by whoever reads many: what the last folder is called, and room to read prose into. */
+export interface Kept {
+	readonly folders: FolderNames;
+	readonly room: Room;
+}
+
+/** Nothing kept yet. */
+export function nothingKept(): Kept {
+	return { folders: new FolderNames(), room: makeRoom() };
+}
+
+/** The facts of a part of a review. */
+export function factsOf(place: FilePlace, part: Part, kept?: Kept): ReportFacts {
+	const { catalogue, sections } = part.report;
+	const { name, body, year, isVersion, conflicts } = identityOf(place, part, kept?.folders ?? new FolderNames());
+	const { carry } = catalogue;
+	const carrying = carry === undefined ? undefined : sheetOf(part, carry.table);
 	return {
-		address,
-		part: partNumber,
+		address: place.address,
+		part: place.part,
 		name: detached(name),
 		body: detached(body),
 		year,
 		...(isVersion ? { isVersion } : {}),
 		...(conflicts.length === 0 ? {} : { conflicts }),
-		proactive: packSheet(sheetOf(part, 'proactive')),
-		requests: packSheet(requests),
-		litigation: packSheet(sheetOf(part, 'litigation')),
-		carriedIn: packRow(requests, 'carried_in'),
-		carriedOut: packRow(requests, 'carried_out'),
-		overview: sketch('overview'),
-		problems: sketch('problems'),
+		tables: catalogue.tables.map(({ key }) => packTable(part, key)),
+		carriedIn: carry === undefined ? '' : packRow(carrying, carry.into),
+		carriedOut: carry === undefined ? '' : packRow(carrying, carry.out),
+		sketches: ownSections(catalogue).map((key) => {
+			const own = sections.find((section) => section.key === key);
+			return sketchOf(part.text, own?.body, kept?.room);
+		}),
 	};
 }
 
 /** The facts of all parts of a text. */
-export function factsOfParts(address: string, parts: readonly Part[]): readonly ReportFacts[] {
-	return parts.map((part, at) => factsOf(address, at, part));
+export function factsOfParts(address: string, parts: readonly Part[], kept?: Kept): readonly ReportFacts[] {
+	return parts.map((part, at) => factsOf({ address, part: at }, part, kept));
 }

@@ -1,5 +1,6 @@
 // Which body and which year a report is about, told by its title, its signature, and its file and folders.
 
+import type { TitleWords } from '../core/forms/catalogue.ts';
 import { periodIn } from '../core/prose/period.ts';
 import type { Report } from '../core/report/report.ts';
 import { signedBy } from '../core/report/signature.ts';
@@ -7,6 +8,12 @@ import { findTitle } from '../core/report/title.ts';
 import type { Part } from '../core/review.ts';
 import { readLines } from '../core/text/lines.ts';
 import { endsAsPlace, isFullerName, isFullName, isHigherPlace, usualName } from './names.ts';
+
+/** Where a report stands: its file, and its place in it from 0. */
+export interface FilePlace {
+	readonly address: string;
+	readonly part: number;
+}
 
 /** Who reports on what year. */
 export interface Identity {
@@ -36,18 +43,19 @@ const PART_OF_YEAR = /半年|季度/;
 const WHOLE_YEAR = /年度|年报/;
 
 /** Reads the identity of a part. The file's own name counts for the first report of a file alone. */
-export function identityOf(address: string, partNumber: number, { text, report }: Part): Identity {
+export function identityOf({ address, part }: FilePlace, { text, report }: Part, names: FolderNames): Identity {
 	const { folder, file } = partsOf(readable(address));
-	const folders = foldersOf(folder);
-	const named = partNumber === 0 ? fileWitness(file) : NOBODY;
+	const folders = names.foldersOf(folder);
+	const named = part === 0 ? fileWitness(file, report.catalogue.title) : NOBODY;
 	const signature = signatureOf(text, report);
-	const year = yearOf(text, report, named, folders);
-	const body = bodyOf(report.title?.organization ?? null, signature, named.organization, folders);
+	const year = yearOf(text, report, named.year ?? folders.year);
+	const title = report.title?.organization ?? null;
+	const body = bodyOf({ title, signature, file: named.organization }, folders);
 	const conflicts: Identity['conflicts'] = [
 		...(body.name !== '' && body.usual === '' && body.conflict ? (['body'] as const) : []),
 		...(year === -1 ? (['year'] as const) : []),
 	];
-	const isVersion = VERSION.test(report.title?.text ?? '') || (partNumber === 0 && VERSION.test(file));
+	const isVersion = VERSION.test(report.title?.text ?? '') || (part === 0 && VERSION.test(file));
 	return { name: body.name, body: body.usual, year: Math.max(0, year), isVersion, conflicts };
 }
 
@@ -64,15 +72,17 @@ interface Folders {
 	readonly places: readonly string[];
 }
 
-/** Files come folder by folder: what was read of the last one is kept. */
-let last: Folders = { folder: '', year: null, places: [] };
+/** What the names of folders tell. Files come folder by folder: what was read of the last one is kept. */
+export class FolderNames {
+	#last: Folders = { folder: '', year: null, places: [] };
 
-function foldersOf(folder: string): Folders {
-	if (folder === last.folder) return last;
-	const names = folder.split(/[/\\]/).reverse();
-	const year = names.map(yearIn).find((one) => one !== null) ?? null;
-	last = { folder, year, places: names.map(usualName).filter(isHigherPlace) };
-	return last;
+	foldersOf(folder: string): Folders {
+		if (folder === this.#last.folder) return this.#last;
+		const names = folder.split(/[/\\]/).reverse();
+		const year = names.map(yearIn).find((one) => one !== null) ?? null;
+		this.#last = { folder, year, places: names.map(usualName).filter(isHigherPlace) };
+		return this.#last;
+	}
 }
 
 /** Where an address is a URI its folders are escaped; what is no escape is taken as it stands. */
@@ -86,9 +96,9 @@ function readable(address: string): string {
 }
 
 /** A file may be called as a report is, 张家湾镇2022年政府信息公开工作年度报告.txt, or at least name the year. */
-function fileWitness(file: string): Witness {
+function fileWitness(file: string, words: TitleWords): Witness {
 	const stem = file.replace(/\.[a-z]{1,6}$/i, '');
-	const title = findTitle(readLines(stem), 1);
+	const title = findTitle(readLines(stem), 1, words);
 	return { organization: title?.organization ?? null, year: title?.year ?? yearIn(stem) };
 }
 
@@ -111,9 +121,8 @@ function isOnPartOfYear(title: string): boolean {
 }
 
 /** The year, 0 where nothing names one, -1 where title and period contradict each other and nothing else decides. */
-function yearOf(text: string, { title, year }: Report, named: Witness, folders: Folders): number {
+function yearOf(text: string, { title, year }: Report, around: number | null): number {
 	const period = periodIn(text)?.year ?? null;
-	const around = named.year ?? folders.year;
 	if (isOnPartOfYear(title?.text ?? '')) return 0;
 	if (title?.year == null) return year ?? around ?? 0;
 	if (period === null || period === title.year) return title.year;
@@ -126,8 +135,15 @@ interface Body {
 	readonly conflict: boolean;
 }
 
+/** Who title, signature and file say that reports. */
+interface Names {
+	readonly title: string | null;
+	readonly signature: string | null;
+	readonly file: string | null;
+}
+
 /** The title names the body; signature, file and folders make its name fuller, stand in for it, or contradict it. */
-function bodyOf(title: string | null, signature: string | null, file: string | null, folders: Folders): Body {
+function bodyOf({ title, signature, file }: Names, folders: Folders): Body {
 	const name = title ?? signature ?? file ?? '';
 	let usual = usualName(name);
 	if (usual === '') return { name, usual, conflict: false };

@@ -1,6 +1,7 @@
 // The index of many reports: what checks across them and questions about another year are answered from.
 
-import type { ReviewOptions } from '../core/review.ts';
+import type { ReadyCatalogue } from '../core/report/catalogue.ts';
+import type { ReviewChoices } from '../core/review.ts';
 import type { CheckId } from '../core/words/check-ids.ts';
 import { type ReportSet, readSet } from './bodies.ts';
 import { CROSS_CHECKS } from './checks/checks.ts';
@@ -9,6 +10,7 @@ import type { ReportFacts } from './facts.ts';
 
 /** The facts of the reports of a workspace by file; facts alone are kept, no text. */
 export class ReportIndex {
+	readonly catalogue: ReadyCatalogue;
 	/** The first report of each file, and the others of the few that have several. */
 	readonly #files = new Map<string, ReportFacts>();
 	readonly #others = new Map<string, readonly ReportFacts[]>();
@@ -18,6 +20,10 @@ export class ReportIndex {
 	#set: ReportSet | undefined;
 	/** What each check found since then, but for those that depend on what the user says. */
 	readonly #found = new Map<CheckId, readonly CrossFact[]>();
+
+	constructor(catalogue: ReadyCatalogue) {
+		this.catalogue = catalogue;
+	}
 
 	/** The facts of a file take the place of those it had; a file without reports is forgotten. */
 	set(address: string, facts: readonly ReportFacts[]): void {
@@ -43,13 +49,13 @@ export class ReportIndex {
 			name: this.#once(facts.name),
 			body: this.#once(facts.body),
 			year: facts.year,
-			proactive: facts.proactive,
-			requests: facts.requests,
-			litigation: this.#once(facts.litigation),
+			tables: facts.tables.map((packed, at) => {
+				// Of one row of numbers there are many alike.
+				return this.catalogue.tables[at]?.single === true ? this.#once(packed) : packed;
+			}),
 			carriedIn: this.#once(facts.carriedIn),
 			carriedOut: this.#once(facts.carriedOut),
-			overview: facts.overview,
-			problems: facts.problems,
+			sketches: facts.sketches,
 		};
 		if (isVersion === undefined && conflicts === undefined) return spared;
 		return { ...spared, ...(isVersion && { isVersion }), ...(conflicts && { conflicts }) };
@@ -110,7 +116,7 @@ export class ReportIndex {
 
 	#reports(): ReportSet {
 		if (this.#set === undefined) this.#found.clear();
-		this.#set ??= readSet(this.#all());
+		this.#set ??= readSet(this.#all(), this.catalogue);
 		return this.#set;
 	}
 
@@ -125,6 +131,6 @@ export class ReportIndex {
 	}
 }
 
-function isOn({ id, stage, severity }: AnyCrossCheck, { checks }: ReviewOptions): boolean {
+function isOn({ id, stage, severity }: AnyCrossCheck, { checks }: ReviewChoices): boolean {
 	return (checks?.[id] ?? (stage === 'trial' ? 'off' : severity)) !== 'off';
 }

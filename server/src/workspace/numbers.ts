@@ -1,8 +1,7 @@
 // The numbers of a table as one short string: what an index of many thousand reports keeps of them.
 
-import { LITIGATION } from '../core/forms/litigation.ts';
-import { PROACTIVE_2019, PROACTIVE_2021 } from '../core/forms/proactive.ts';
-import { REQUESTS_2019, REQUESTS_2021, REQUESTS_EITHER } from '../core/forms/requests.ts';
+import { kindOf } from '../core/forms/forms.ts';
+import type { ReadyKind } from '../core/forms/ready.ts';
 import type { FormTable, TableKey } from '../core/forms/types.ts';
 import { type Exact, exact, format } from '../core/number/exact.ts';
 import type { Part } from '../core/review.ts';
@@ -17,13 +16,6 @@ const TIMES = '*';
 /** Fewer places alike are written out. */
 const FEWEST_ALIKE = 3;
 
-/** What a table is bound to; a packed one begins with its place in this list. */
-const TABLES: Readonly<Record<TableKey, readonly FormTable[]>> = {
-	proactive: [PROACTIVE_2021, PROACTIVE_2019],
-	requests: [REQUESTS_EITHER, REQUESTS_2021, REQUESTS_2019],
-	litigation: [LITIGATION],
-};
-
 /** A table's numbers, unpacked: plain decimals by place, undefined where the place states none. */
 export interface Numbers {
 	readonly form: FormTable;
@@ -36,15 +28,21 @@ export interface Numbers {
 export function sheetOf(part: Part, key: TableKey): Sheet | undefined {
 	const [first, ...others] = part.sums.flatMap(({ sheet }) => (sheet.table.form.key === key ? [sheet] : []));
 	if (first === undefined || others.length === 0) return first;
-	const packed = packSheet(first);
-	return others.every((other) => packSheet(other) === packed) ? first : undefined;
+	const kind = kindOf(part.report.catalogue, key);
+	const packed = packSheet(first, kind);
+	return others.every((other) => packSheet(other, kind) === packed) ? first : undefined;
 }
 
-/** Packs the numbers of a sheet; the empty string where there is none. */
-export function packSheet(sheet: Sheet | undefined): string {
-	if (sheet === undefined) return '';
+/** The numbers of the one table of a kind that a part has, packed; the empty string where it has none. */
+export function packTable(part: Part, key: TableKey): string {
+	return packSheet(sheetOf(part, key), kindOf(part.report.catalogue, key));
+}
+
+/** Packs the numbers of a sheet, behind the place of what it was read by among the readings of its kind. */
+export function packSheet(sheet: Sheet | undefined, kind: ReadyKind | undefined): string {
+	if (sheet === undefined || kind === undefined) return '';
 	const { form } = sheet.table;
-	const at = form.key === null ? -1 : TABLES[form.key].indexOf(form);
+	const at = (kind.readings as readonly FormTable[]).indexOf(form);
 	if (at < 0) return '';
 	return `${at}${SEPARATOR}${packPlaces(sheet, 0, form.rows.length * sheet.columns)}`;
 }
@@ -89,10 +87,10 @@ function unpackPlaces(packed: string): readonly string[] {
 }
 
 /** Unpacks a table; undefined for the empty string. */
-export function unpackTable(packed: string, key: TableKey): Numbers | undefined {
+export function unpackTable(packed: string, { readings }: Pick<ReadyKind, 'readings'>): Numbers | undefined {
 	if (packed === '') return undefined;
 	const [form = '', ...cells] = unpackPlaces(packed);
-	const table = TABLES[key][Number(form)];
+	const table = readings[Number(form)];
 	if (table === undefined) return undefined;
 	const values = cells.map(decimalOf);
 	return {
@@ -121,20 +119,20 @@ export function parseDecimal(decimal: string): Exact {
 }
 
 /** The places at which two packed tables state different numbers, as places of the first one; rows and columns are matched by key. */
-export function differences(first: string, second: string, key: TableKey): readonly number[] {
+export function differences(first: string, second: string, kind: ReadyKind): readonly number[] {
 	if (first === second) return [];
-	return pairsOf(first, second, key).flatMap(({ place, one, other }) => (one === other ? [] : [place]));
+	return pairsOf(first, second, kind).flatMap(({ place, one, other }) => (one === other ? [] : [place]));
 }
 
 /** How many places of two packed tables state the same number other than nought. */
-export function countAgreeing(first: string, second: string, key: TableKey): number {
-	return pairsOf(first, second, key).filter(({ one, other }) => one === other && one !== '0').length;
+export function countAgreeing(first: string, second: string, kind: ReadyKind): number {
+	return pairsOf(first, second, kind).filter(({ one, other }) => one === other && one !== '0').length;
 }
 
 /** The places at which both tables state a number. */
-function pairsOf(first: string, second: string, key: TableKey) {
-	const own = unpackTable(first, key);
-	const others = unpackTable(second, key);
+function pairsOf(first: string, second: string, kind: ReadyKind) {
+	const own = unpackTable(first, kind);
+	const others = unpackTable(second, kind);
 	if (own === undefined || others === undefined) return [];
 	return own.values.flatMap((one, place) => {
 		const there = placeIn(others.form, own.form, place);

@@ -1,5 +1,7 @@
 // The counterpart of a cell in the report of another year: 上年结转 here is 结转下年度 there.
 
+import type { Carry } from '../core/forms/catalogue.ts';
+import { kindOf } from '../core/forms/forms.ts';
 import type { TableKey } from '../core/forms/types.ts';
 import type { Part } from '../core/review.ts';
 import { findCell } from '../core/table/table.ts';
@@ -18,30 +20,38 @@ export interface OtherCell {
 	readonly row: string;
 	readonly column: string;
 	readonly value: string | undefined;
+	/** Whether it is what that report carries out, or what it carries in. */
+	readonly is: 'out' | 'into';
+	readonly names: Carry['words'];
 }
 
-/** The columns of table 三 in their order, in both forms. */
-const COLUMNS = ['person', 'business', 'research', 'charity', 'legal', 'other', 'total'];
+/** A cell of a report by its keys. */
+export interface CellKey {
+	readonly table: TableKey | null;
+	readonly row: string;
+	readonly column: string;
+}
 
 /**
- * The cell of another year's report that states the same number: for 二、上年结转 the year before's 四、结转下年度, for
- * that the year after's 上年结转. Undefined for every other row, and where there is no such report.
+ * The cell of another year's report that states the same number: for what is carried in what the year before carries out,
+ * for that what the year after carries in. Undefined for every other row, and where there is no such report.
  */
 export function otherYearCell(
 	index: ReportIndex,
 	facts: ReportFacts,
-	row: string,
-	column: string,
+	{ table, row, column }: CellKey,
 ): OtherCell | undefined {
-	const carriedIn = row === 'carried_in';
-	if (!carriedIn && row !== 'carried_out') return undefined;
-	const at = COLUMNS.indexOf(column);
-	const other = carriedIn ? index.lastYear(facts) : index.nextYear(facts);
-	const packed = carriedIn ? other?.carriedOut : other?.carriedIn;
+	const { carry } = index.catalogue;
+	if (carry === undefined || table !== carry.table || (row !== carry.into && row !== carry.out)) return undefined;
+	const columns = kindOf(index.catalogue, table)?.usual.columns ?? [];
+	const at = columns.findIndex(({ key }) => key === column);
+	const is = row === carry.into ? 'out' : 'into';
+	const other = is === 'out' ? index.lastYear(facts) : index.nextYear(facts);
+	const packed = is === 'out' ? other?.carriedOut : other?.carriedIn;
 	if (other === undefined || packed === undefined || packed === '' || at < 0) return undefined;
 	const { address, part, year } = other;
-	const otherRow = carriedIn ? 'carried_out' : 'carried_in';
-	return { address, part, year, table: 'requests', row: otherRow, column, value: unpackRow(packed)[at] };
+	const value = unpackRow(packed)[at];
+	return { address, part, year, table, row: carry[is], column, value, is, names: carry.words };
 }
 
 /** Where the cell stands in its report, read again; undefined where the report no longer has it. */
@@ -52,7 +62,8 @@ export function spanOfCell(part: Part, { table, row, column }: OtherCell): Span 
 }
 
 /** The line of a hover that tells the other year's number; undefined where it states none. */
-export function hoverLine({ row, year, value }: OtherCell, { across }: Words): string | undefined {
+export function hoverLine({ is, year, value, names }: OtherCell, { across, language }: Words): string | undefined {
 	if (value === undefined) return undefined;
-	return row === 'carried_out' ? across.lastYear(year, value) : across.nextYear(year, value);
+	const say = is === 'out' ? across.lastYear : across.nextYear;
+	return say(names[language], year, value);
 }

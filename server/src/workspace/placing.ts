@@ -1,12 +1,12 @@
 // What checks across reports need to place a fact: cells and titles of reports at hand, here or in another file.
 
 import type { Elsewhere, Related, TextEdit } from '../core/checks/check.ts';
-import { valueAt } from '../core/checks/totals.ts';
 import { columnName } from '../core/forms/forms.ts';
 import type { TableKey } from '../core/forms/types.ts';
 import { type Part, rangeOf } from '../core/review.ts';
 import type { Sheet } from '../core/sums/sheet.ts';
 import type { Span } from '../core/text/span.ts';
+import { valueAt } from '../core/words/sheet-words.ts';
 import type { ReportFacts } from './facts.ts';
 import { sheetOf } from './numbers.ts';
 

@@ -1,7 +1,7 @@
 // The baseline within a run: findings that are known are left out, and `gouji baseline` writes them down.
 
 import { resolve } from 'node:path';
-import type { ReviewOptions } from '../../core/review.ts';
+import type { ReviewChoices } from '../../core/review.ts';
 import type { CheckId } from '../../core/words/check-ids.ts';
 import { ALL_CHECKS } from '../../workspace/checks/checks.ts';
 import type { Options } from '../options.ts';
@@ -64,7 +64,7 @@ export class KnownFindings {
 	}
 }
 
-function isOn(id: CheckId, { checks }: ReviewOptions): boolean {
+function isOn(id: CheckId, { checks }: ReviewChoices): boolean {
 	const check = ALL_CHECKS.find((candidate) => candidate.id === id);
 	return (checks?.[id] ?? (check === undefined || check.stage === 'trial' ? 'off' : 'on')) !== 'off';
 }

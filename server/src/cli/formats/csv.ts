@@ -24,7 +24,7 @@ export function csvPrinter(options: PrintOptions): Printer<string> {
 function rowOf(content: FileContent, at: number, part: Part, finding: Finding, { words }: PrintOptions): Value[] {
 	const { start } = rangeOf(part, finding);
 	const { organization, year } = part.report;
-	const form = part.report.tables.find((table) => table.form.key === finding.table)?.form;
+	const form = part.report.tables[finding.tableIndex ?? -1]?.form;
 	const values: Readonly<Record<(typeof FINDING_COLUMNS)[number], Value>> = {
 		path: content.path,
 		part: partNumber(content, at) ?? 1,

@@ -16,7 +16,7 @@ interface Drawn {
 }
 
 /** Takes reports file by file, keeps their counts and the tables of the worst, and ends with the page. */
-export function htmlPrinter({ words: { language }, version }: PrintOptions): Printer<Drawn> {
+export function htmlPrinter({ words: { language }, catalogue, version }: PrintOptions): Printer<Drawn> {
 	const overview = new OverviewBuilder();
 	return {
 		begin: () => [],
@@ -32,7 +32,13 @@ export function htmlPrinter({ words: { language }, version }: PrintOptions): Pri
 		},
 		end: () => {
 			const linkOf = ({ address }: { readonly address: string }) => hrefOf(address);
-			return overviewPage(overview.build(), { language, linkOf, tableStyle, madeBy: `勾稽 gouji ${version}` });
+			return overviewPage(overview.build(), {
+				language,
+				catalogue,
+				linkOf,
+				tableStyle,
+				madeBy: `勾稽 gouji ${version}`,
+			});
 		},
 	};
 }

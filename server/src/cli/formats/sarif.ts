@@ -2,6 +2,7 @@
 
 import { pathToFileURL } from 'node:url';
 import type { Elsewhere, Fix, Related, Severity } from '../../core/checks/check.ts';
+import { LANGUAGE_TAGS } from '../../core/languages.ts';
 import { type Finding, type Part, rangeOf } from '../../core/review.ts';
 import type { Span } from '../../core/text/span.ts';
 import { wordsIn } from '../../core/words/languages.ts';
@@ -33,7 +34,7 @@ export function sarifPrinter(options: PrintOptions): Printer<string> {
 		begin: () => [
 			`{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":${JSON.stringify({
 				driver: { name: 'gouji', version, semanticVersion: version, rules: rulesIn(options) },
-			})},"language":"${words.language === 'en' ? 'en' : 'zh-CN'}","columnKind":"utf16CodeUnits","results":[`,
+			})},"language":"${LANGUAGE_TAGS[words.language]}","columnKind":"utf16CodeUnits","results":[`,
 		],
 		divisible: true,
 		*prepare(content) {

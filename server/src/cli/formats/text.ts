@@ -73,11 +73,11 @@ function elsewhereLines({ related = [] }: Finding): readonly string[] {
 
 /** What was recognised in one report. */
 function readLines(path: string, part: Part, words: CliWords, style: Style): string {
-	const { organization, year, form, sections, tables } = part.report;
+	const { organization, year, form, sections, tables, catalogue } = part.report;
 	const head = [organization, year, form === null ? null : words.form(form.key)];
 	let out = `${style.strong(visible(path))} ${visible(head.filter((fact) => fact != null).join(' · '))}\n`;
 	if (part.report.kind !== 'other')
-		out += `  ${words.sections}: ${sections.map(({ key }) => sectionOf(key).number).join(' ')}\n`;
+		out += `  ${words.sections}: ${sections.map(({ key }) => sectionOf(catalogue, key).number).join(' ')}\n`;
 	for (const table of tables) {
 		out += `  ${wordsIn(words.language).table(table.form.title)} ${table.layout} ${words.rows(table.rows.length)}\n`;
 		for (const row of table.rows) out += `    ${rowLine(part.text, table, row)}\n`;

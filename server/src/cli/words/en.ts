@@ -1,5 +1,6 @@
 // What the command line says, in English.
 
+import { LANGUAGES } from '../../core/languages.ts';
 import type { CliWords } from './words.ts';
 
 const SYSTEM: Readonly<Record<string, string>> = {
@@ -30,7 +31,7 @@ const COMMON = `  --files-from FILE     read the list of paths from a file, one 
   --null                the paths of the list end with NUL (find -print0)
   --changed-since REV   look only at files changed in git since this revision
   --config FILE         the configuration (default: gouji.config.json here or above)
-  --language zh-cn|en   words (default: Chinese)
+  --language ${LANGUAGES.join('|')}   words (default: Chinese)
 `;
 
 const PATHS =

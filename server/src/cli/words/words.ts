@@ -1,13 +1,11 @@
 // All words of the command line: one typed table per language, and a missing sentence does not compile.
 
 import type { Severity } from '../../core/checks/check.ts';
-import type { Language } from '../../core/words/words.ts';
+import type { Language } from '../../core/languages.ts';
 import type { ConfigProblem } from '../../workspace/files/config.ts';
 import type { NoText } from '../../workspace/files/decode.ts';
-import type { Command } from '../options.ts';
+import type { Command } from '../commands.ts';
 import type { Summary } from '../summary.ts';
-import { CLI_EN } from './en.ts';
-import { CLI_ZH } from './zh.ts';
 
 /** The heads of the columns of `gouji check --format csv`. */
 export const FINDING_COLUMNS = [
@@ -108,9 +106,4 @@ export interface CliWords {
 	readonly xlsxToTerminal: string;
 
 	readonly help: Readonly<Record<Command | 'all', string>>;
-}
-
-/** The words of a language. */
-export function cliWords(language: Language): CliWords {
-	return language === 'en' ? CLI_EN : CLI_ZH;
 }

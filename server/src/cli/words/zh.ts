@@ -1,5 +1,6 @@
 // What the command line says, in Chinese.
 
+import { LANGUAGES } from '../../core/languages.ts';
 import type { CliWords } from './words.ts';
 
 const SYSTEM: Readonly<Record<string, string>> = {
@@ -30,7 +31,7 @@ const COMMON = `  --files-from 文件     从文件读路径清单，一行一�
   --null                清单中的路径以 NUL 分隔（find -print0）
   --changed-since 版本  只看 git 中自此版本以来改动过的文件
   --config 文件         配置文件（默认向上找 gouji.config.json）
-  --language zh-cn|en   文字（默认中文）
+  --language ${LANGUAGES.join('|')}   文字（默认中文）
 `;
 
 const PATHS = '文件名写「-」表示从标准输入读。文件夹里只看 .txt .md .tsv .gouji 文件，直接写出的文件不限。';

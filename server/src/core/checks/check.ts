@@ -5,6 +5,7 @@ import type { Damage } from '../report/damage.ts';
 import type { Report } from '../report/report.ts';
 import type { Sums } from '../sums/analyse.ts';
 import type { Comparison } from '../sums/stated.ts';
+import type { Table } from '../table/table.ts';
 import type { Position } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { CheckId } from '../words/check-ids.ts';
@@ -74,6 +75,8 @@ export interface Explanation extends Span {
 	/** Other checks that the fact breaks as well: the harshest severity among those that are switched on counts. */
 	readonly breaks?: readonly CheckId[];
 	readonly table?: TableKey | null;
+	/** The table's place among the tables of the report, for two of one kind have one key. */
+	readonly tableIndex?: number;
 	readonly row?: string;
 	readonly column?: string;
 	readonly rows?: readonly string[];
@@ -85,6 +88,11 @@ export interface Explanation extends Span {
 	readonly related?: readonly Related[];
 	/** Where the fixes are offered besides the finding's own place. */
 	readonly reach?: readonly Span[];
+}
+
+/** A table as a finding names it. */
+export function naming({ tables }: Pick<Report, 'tables'>, table: Table): Pick<Explanation, 'table' | 'tableIndex'> {
+	return { table: table.form.key, tableIndex: tables.indexOf(table) };
 }
 
 /** What a check looks at. */

@@ -1,6 +1,5 @@
 // Where a report is not whole and its text is damaged, the damage is said once, in place of what seems to be missing.
 
-import { SECTIONS } from '../forms/sections.ts';
 import type { Damage } from '../report/damage.ts';
 import type { Report } from '../report/report.ts';
 import type { Table } from '../table/table.ts';
@@ -32,10 +31,10 @@ export const DAMAGED_TEXT = defineCheck<readonly Damage[]>({
 });
 
 /** Whether a report has all its sections, tables and rows, so that damage cost nothing that is looked for. */
-function isWhole({ kind, sections, tables }: Report): boolean {
+function isWhole({ catalogue, kind, sections, tables }: Report): boolean {
 	const official = tables.filter(({ form }) => form.key !== null);
-	if (kind === 'report' && sections.length < SECTIONS.length) return false;
-	const wanted = SECTIONS.flatMap(({ table }) => table ?? []);
+	if (kind === 'report' && sections.length < catalogue.sections.length) return false;
+	const wanted = catalogue.sections.flatMap(({ table }) => table ?? []);
 	if (kind === 'report' && !wanted.every((key) => official.some(({ form }) => form.key === key))) return false;
 	return official.every(isWholeTable);
 }

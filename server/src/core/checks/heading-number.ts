@@ -1,11 +1,10 @@
 // The headings are numbered 一 to 六 (国办公开办函〔2021〕30号); all that differ are one finding.
 
 import { sectionOf } from '../forms/forms.ts';
-import type { Section } from '../report/report.ts';
+import type { Report, Section } from '../report/report.ts';
+import { CHINESE_NUMERALS } from '../text/numbering.ts';
 import type { Words } from '../words/words.ts';
 import { defineCheck, type Fix } from './check.ts';
-
-const NUMERALS = '一二三四五六';
 
 export const HEADING_NUMBER = defineCheck<readonly Section[]>({
 	id: 'heading-number',
@@ -13,16 +12,16 @@ export const HEADING_NUMBER = defineCheck<readonly Section[]>({
 	stage: 'stable',
 
 	*find({ report }) {
-		const wrong = report.sections.filter(({ key, heading }) => {
-			return heading.numbering.style !== 'chinese' || heading.numbering.value !== sectionOf(key).number;
+		const wrong = report.sections.filter(({ key, heading: { numbering } }) => {
+			return numbering.style !== 'chinese' || numbering.value !== sectionOf(report.catalogue, key).number;
 		});
 		if (wrong.length > 0) yield wrong;
 	},
 
-	explain(sections, { text, words }) {
+	explain(sections, { text, report, words }) {
 		const numbers = sections.map(({ key, heading: { numbering } }) => ({
 			found: text.slice(numbering.start, numbering.end).trim(),
-			expected: numberOf(key),
+			expected: numberOf(report, key),
 		}));
 		const [first] = sections;
 		const [number] = numbers;
@@ -35,7 +34,7 @@ export const HEADING_NUMBER = defineCheck<readonly Section[]>({
 					? words.headingNumberOne(number.found, number.expected)
 					: words.headingNumber(numbers),
 			...(sections.length === 1 && first !== undefined ? { section: first.key } : {}),
-			fixes: fixesOf(sections, words),
+			fixes: fixesOf(report, sections, words),
 			reach: sections.map(({ heading }) => ({ start: heading.start, end: heading.end })),
 			related: sections.slice(1).map(({ heading }, at) => ({
 				start: heading.start,
@@ -46,16 +45,16 @@ export const HEADING_NUMBER = defineCheck<readonly Section[]>({
 	},
 });
 
-function numberOf(key: Section['key']): string {
-	return `${NUMERALS.charAt(sectionOf(key).number - 1)}、`;
+function numberOf({ catalogue }: Report, key: Section['key']): string {
+	return `${CHINESE_NUMERALS.charAt(sectionOf(catalogue, key).number - 1)}、`;
 }
 
 /** Each heading by itself, and before them all at once. */
-function fixesOf(sections: readonly Section[], words: Words): readonly Fix[] {
+function fixesOf(report: Report, sections: readonly Section[], words: Words): readonly Fix[] {
 	const edits = sections.map(({ key, heading: { numbering } }) => ({
 		start: numbering.start,
 		end: numbering.end,
-		newText: numberOf(key),
+		newText: numberOf(report, key),
 	}));
 	const fix = { safe: false, cells: [] };
 	const single = edits.map((edit) => ({

@@ -3,7 +3,7 @@
 import { rowName } from '../forms/forms.ts';
 import { isCutOff } from '../report/damage.ts';
 import type { Table, TableRow } from '../table/table.ts';
-import { defineCheck } from './check.ts';
+import { defineCheck, naming } from './check.ts';
 
 interface RaggedRows {
 	readonly table: Table;
@@ -22,7 +22,7 @@ export const RAGGED_ROW = defineCheck<RaggedRows>({
 		}
 	},
 
-	explain({ table, rows }, { text, words }) {
+	explain({ table, rows }, { text, report, words }) {
 		const names = rows.map((row) => nameOf(table, row, text));
 		const [first] = rows;
 		const { start, end } = first ?? table;
@@ -31,7 +31,7 @@ export const RAGGED_ROW = defineCheck<RaggedRows>({
 			start,
 			end,
 			message: words.raggedRow(names, words.list(countsOf(rows)), first?.ragged?.expected ?? 0),
-			table: table.form.key,
+			...naming(report, table),
 			...(keys.length === 1 && keys[0] !== undefined ? { row: keys[0] } : { rows: keys }),
 			related: rows
 				.slice(1)

@@ -1,7 +1,8 @@
 // A table has no rows but those of its form: local additions are named, and what stands twice.
 
+import { rowName, totalRuleOf } from '../forms/forms.ts';
 import type { Table, TableRow } from '../table/table.ts';
-import { defineCheck, type Explanation, type Subject } from './check.ts';
+import { defineCheck, type Explanation, naming, type Subject } from './check.ts';
 
 /** What is the matter with the rows: unknown to the form, a usual local addition, repeated; or the table is repeated. */
 type Why = 'unknown' | 'local' | 'repeated' | 'table';
@@ -44,8 +45,8 @@ export const ROW_EXTRA = defineCheck<ExtraRows>({
 		return {
 			start: first?.label.start ?? table.start,
 			end: first?.label.end ?? table.start,
-			message: messageOf(why, table, rows, subject),
-			table: table.form.key,
+			message: messageOf({ why, table, rows }, subject),
+			...naming(subject.report, table),
 			...(why === 'table' || keys.length === 0 ? {} : keys.length === 1 ? { row: keys[0] ?? '' } : { rows: keys }),
 			...(rows.length > 1 ? { related: relatedRows(rows, subject) } : {}),
 		};
@@ -65,11 +66,13 @@ function printedIn(text: string, { form, rows }: Table): string {
 	return `${form.key} ${JSON.stringify(cells)}`;
 }
 
-function messageOf(why: Why, table: Table, rows: readonly TableRow[], { text, words }: Subject): string {
+function messageOf({ why, table: { form }, rows }: ExtraRows, { text, words }: Subject): string {
 	const labels = rows.map(({ label }) => text.slice(label.start, label.end));
-	if (why === 'table') return words.tableRepeated(words.table(table.form.title));
+	if (why === 'table') return words.tableRepeated(words.table(form.title));
 	if (why === 'repeated') return words.rowRepeated(labels);
-	return why === 'local' ? words.rowLocal(labels[0] ?? '') : words.rowExtra(labels);
+	if (why === 'unknown') return words.rowExtra(labels);
+	const total = totalRuleOf(form)?.total;
+	return words.rowLocal(labels[0] ?? '', total === undefined ? '' : rowName(form, total));
 }
 
 function relatedRows(rows: readonly TableRow[], { text }: Subject): Explanation['related'] {

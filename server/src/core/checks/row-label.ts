@@ -5,7 +5,7 @@ import { rowOf } from '../forms/forms.ts';
 import { isCutOff } from '../report/damage.ts';
 import type { Label, Table } from '../table/table.ts';
 import { readNumbering } from '../text/numbering.ts';
-import { defineCheck } from './check.ts';
+import { defineCheck, naming } from './check.ts';
 
 interface WrongLabel {
 	readonly table: Table;
@@ -34,7 +34,7 @@ export const ROW_LABEL = defineCheck<WrongLabel>({
 		}
 	},
 
-	explain({ table, key, label, official }, { text, words }) {
+	explain({ table, key, label, official }, { text, report, words }) {
 		const printed = text.slice(label.start, label.end);
 		const start = readNumbering(text, label.start, label.end).end;
 		const name = official.slice(readNumbering(official, 0, official.length).end);
@@ -42,7 +42,7 @@ export const ROW_LABEL = defineCheck<WrongLabel>({
 			start: label.start,
 			end: label.end,
 			message: words.rowLabel(printed.replace(/\s+/g, ' '), official),
-			table: table.form.key,
+			...naming(report, table),
 			row: key,
 			fixes: [
 				{

@@ -3,7 +3,7 @@
 import { rowName } from '../forms/forms.ts';
 import { cutIn } from '../report/damage.ts';
 import type { Table } from '../table/table.ts';
-import { defineCheck } from './check.ts';
+import { defineCheck, naming } from './check.ts';
 
 interface MissingRows {
 	readonly table: Table;
@@ -25,7 +25,7 @@ export const ROW_MISSING = defineCheck<MissingRows>({
 		}
 	},
 
-	explain({ table, rows }, { words }) {
+	explain({ table, rows }, { report, words }) {
 		const { form } = table;
 		const at = form.rows.findIndex((row) => row.key === rows[0]);
 		const before = table.rows.findLast(
@@ -39,7 +39,7 @@ export const ROW_MISSING = defineCheck<MissingRows>({
 				words.table(form.title),
 				rows.map((key) => rowName(form, key)),
 			),
-			table: form.key,
+			...naming(report, table),
 			...(rows.length === 1 && rows[0] !== undefined ? { row: rows[0] } : { rows }),
 		};
 	},

@@ -8,8 +8,6 @@ import { lineEndOf } from '../text/lines.ts';
 import type { Words } from '../words/words.ts';
 import { defineCheck, type Fix } from './check.ts';
 
-const NOTHING_ELSE = '无其他需要报告的事项。';
-
 export const SECTION_EMPTY = defineCheck<Section>({
 	id: 'section-empty',
 	severity: 'warning',
@@ -18,32 +16,42 @@ export const SECTION_EMPTY = defineCheck<Section>({
 	/** What damage behind the heading swallowed is not called empty, nor what a draft lacks before its first table. */
 	*find({ report, text, damage }) {
 		for (const [at, section] of report.sections.entries()) {
-			if (!section.empty || (isDraft(report) && sectionOf(section.key).table !== undefined)) continue;
+			if (!section.empty || (isDraft(report) && sectionOf(report.catalogue, section.key).table !== undefined)) continue;
 			const end = report.sections[at + 1]?.heading.end ?? text.length;
-			if (section.key === 'other' || !mayBeSwallowed(damage(), text, { start: section.heading.end + 1, end }))
+			if (
+				sectionOf(report.catalogue, section.key).nothing !== undefined ||
+				!mayBeSwallowed(damage(), text, { start: section.heading.end + 1, end })
+			)
 				yield section;
 		}
 	},
 
-	explain({ key, heading }, { text, words }) {
+	explain({ key, heading }, { text, report, words }) {
+		const section = sectionOf(report.catalogue, key);
+		const { nothing } = section;
 		return {
 			start: heading.start,
 			end: heading.end,
-			...(key === 'other' ? { severity: 'hint' as const } : {}),
-			message: words.sectionEmpty(headingOf(sectionOf(key))),
+			message: words.sectionEmpty(headingOf(section)),
 			section: key,
-			...(key === 'other' ? { fixes: [sayNothing(text, heading.end, words)] } : {}),
+			...(nothing === undefined
+				? {}
+				: { severity: 'hint' as const, fixes: [sayNothing(text, { after: heading.end, nothing }, words)] }),
 		};
 	},
 });
 
-/** Nothing else to report is what the last section says in most years; the others have something to say. */
-function sayNothing(text: string, headingEnd: number, words: Words): Fix {
-	let at = headingEnd;
+/** Where a section says nothing in most years there is a sentence for it; the others have something to say. */
+function sayNothing(
+	text: string,
+	{ after, nothing }: { readonly after: number; readonly nothing: string },
+	words: Words,
+): Fix {
+	let at = after;
 	while (at < text.length && !isLineEnd(text.charCodeAt(at))) at++;
-	const newText = `${lineEndOf(text)}${NOTHING_ELSE}`;
+	const newText = `${lineEndOf(text)}${nothing}`;
 	return {
-		title: words.sayNothing(NOTHING_ELSE),
+		title: words.sayNothing(nothing),
 		preferred: true,
 		safe: false,
 		cells: [],

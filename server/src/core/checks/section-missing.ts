@@ -1,10 +1,9 @@
-// All six sections are there (条例第五十条; 国办公开办函〔2021〕30号). A text that lost its headings is told so once.
+// All sections are there (条例第五十条; 国办公开办函〔2021〕30号). A text that lost its headings is told so once.
 
 import { headingOf, sectionOf } from '../forms/forms.ts';
-import { SECTIONS } from '../forms/sections.ts';
 import type { FormSection } from '../forms/types.ts';
 import { mayBeSwallowed } from '../report/damage.ts';
-import { ENOUGH_HEADINGS, type Report } from '../report/report.ts';
+import { areEnough, type Report, type Section } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 import { defineCheck } from './check.ts';
 
@@ -15,9 +14,9 @@ export const SECTION_MISSING = defineCheck<FormSection | 'headings-lost'>({
 
 	*find({ report, text, damage }) {
 		if (report.kind === 'fragment') return;
-		const missing = SECTIONS.filter(({ key }) => !report.sections.some((found) => found.key === key));
+		const missing = report.catalogue.sections.filter(({ key }) => !report.sections.some((found) => found.key === key));
 		const claimed = missing.filter((section) => !mayBeSwallowed(damage(), text, placeOf(section, report)));
-		if (report.sections.length >= ENOUGH_HEADINGS) yield* claimed;
+		if (areEnough(report.sections, report.catalogue)) yield* claimed;
 		else if (claimed.length > 0) yield 'headings-lost';
 	},
 
@@ -25,23 +24,25 @@ export const SECTION_MISSING = defineCheck<FormSection | 'headings-lost'>({
 		const start = report.title?.span ?? { start: 0, end: 0 };
 		if (fact === 'headings-lost')
 			return { ...start, severity: 'info', message: words.headingsLost(report.sections.length) };
-		const before = SECTIONS.slice(0, fact.number - 1).map((section) =>
-			report.sections.find((found) => found.key === section.key),
-		);
+		const { sections } = report.catalogue;
+		const before = sections
+			.slice(0, fact.number - 1)
+			.map((section) => report.sections.find((found) => found.key === section.key));
 		const { start: from, end: to } = before.findLast((section) => section !== undefined)?.heading ?? start;
 		return {
 			start: from,
 			end: to,
-			...(fact.key === 'other' ? { severity: 'hint' as const } : {}),
-			message: words.sectionMissing(headingOf(fact)),
+			...(fact.nothing === undefined ? {} : { severity: 'hint' as const }),
+			message: words.sectionMissing(headingOf(fact), sections.length),
 			section: fact.key,
 		};
 	},
 });
 
 /** Between which headings a section should stand. */
-function placeOf({ number }: FormSection, { sections, lines: { text } }: Report): Span {
-	const before = sections.findLast(({ key }) => sectionOf(key).number < number);
-	const after = sections.find(({ key }) => sectionOf(key).number > number);
+function placeOf({ number }: FormSection, { catalogue, sections, lines: { text } }: Report): Span {
+	const numberOf = ({ key }: Section) => sectionOf(catalogue, key).number;
+	const before = sections.findLast((section) => numberOf(section) < number);
+	const after = sections.find((section) => numberOf(section) > number);
 	return { start: before?.heading.end ?? 0, end: after?.heading.start ?? text.length };
 }

@@ -11,21 +11,23 @@ export const SECTION_ORDER = defineCheck<{ readonly section: Section; readonly b
 
 	*find({ report }) {
 		for (const [at, section] of report.sections.entries()) {
-			const number = sectionOf(section.key).number;
-			const before = report.sections.slice(0, at).find((other) => sectionOf(other.key).number > number);
+			const { number } = sectionOf(report.catalogue, section.key);
+			const earlier = report.sections.slice(0, at);
+			const before = earlier.find((other) => sectionOf(report.catalogue, other.key).number > number);
 			if (before !== undefined) return yield { section, before };
 		}
 	},
 
-	explain({ section, before }, { words }) {
+	explain({ section, before }, { report: { catalogue }, words }) {
 		const { start, end } = section.heading;
-		const message = words.sectionOrder(headingOf(sectionOf(section.key)), headingOf(sectionOf(before.key)));
+		const earlier = headingOf(sectionOf(catalogue, before.key));
+		const own = headingOf(sectionOf(catalogue, section.key));
 		return {
 			start,
 			end,
-			message,
+			message: words.sectionOrder(own, earlier, catalogue.sections.length),
 			section: section.key,
-			related: [{ message: headingOf(sectionOf(before.key)), ...before.heading }],
+			related: [{ message: earlier, ...before.heading }],
 		};
 	},
 });

@@ -1,15 +1,16 @@
 // A number that the prose states about a table is the number of the table (条例 第五十条: both report the same facts).
 // Where a repair of the table agrees with the prose, the fault is the table's; here it is only noted.
 
-import { columnName, columnOf, rowName, rowOf } from '../forms/forms.ts';
+import { columnName, columnOf, isOuter, rowName, rowOf } from '../forms/forms.ts';
 import { type Exact, equal, format } from '../number/exact.ts';
 import { writeChinese } from '../number/numeral.ts';
 import { styleOf, writeNumber } from '../number/write.ts';
 import type { Statement } from '../prose/statements.ts';
 import { columnKeyAt, rowKeyAt } from '../sums/sheet.ts';
 import type { StatedPlace } from '../sums/stated.ts';
-import type { PlaceWords, Words } from '../words/words.ts';
-import { defineCheck, type Fix } from './check.ts';
+import type { PlaceWords } from '../words/told.ts';
+import type { Words } from '../words/words.ts';
+import { defineCheck, type Fix, naming } from './check.ts';
 import { fixOf, spanAt } from './totals.ts';
 
 interface Contradiction {
@@ -33,7 +34,7 @@ export const STATED_NUMBER = defineCheck<Contradiction>({
 		}
 	},
 
-	explain(fact, { text, words }) {
+	explain(fact, { text, report, words }) {
 		const { statement, places, sum, repaired } = fact;
 		const where = wordsOf(places);
 		const quote = text.slice(statement.start, statement.end).replace(/\s+/g, '');
@@ -44,6 +45,7 @@ export const STATED_NUMBER = defineCheck<Contradiction>({
 			...(repaired ? { severity: 'info' as const } : {}),
 			message: said(quote, where, format(sum), places.length > 1),
 			...keysOf(places),
+			...places.slice(0, 1).map(({ sums }) => naming(report, sums.sheet.table))[0],
 			actual: format(statement.value),
 			expected: format(sum),
 			fixes: [...(repaired ? [] : proseFix(text, fact, words)), ...tableFix(text, fact, words)],
@@ -68,7 +70,6 @@ function keysOf(places: readonly StatedPlace[]) {
 	const [row] = rows;
 	const [column] = columns;
 	return {
-		...(places[0] === undefined ? {} : { table: places[0].sums.sheet.table.form.key }),
 		...(rows.size === 1 && row !== undefined ? { row } : {}),
 		...(columns.size === 1 && column !== undefined ? { column } : {}),
 	};
@@ -82,14 +83,18 @@ function wordsOf(places: readonly StatedPlace[]): PlaceWords {
 	const row = rowKeyAt(first.sums.sheet, first.place);
 	const column = columnKeyAt(first.sums.sheet, first.place);
 	const { row: sameRow, column: sameColumn } = keysOf(places);
-	const group = form.groups.find(({ key }) => key === rowOf(form, row)?.group && key !== 'results');
+	const group = form.groups.find(({ key }) => key === rowOf(form, row)?.group && !isOuter(form, key));
+	const above = columnOf(form, column)?.above;
+	const alike = places.every(({ sums, place }) => {
+		return columnOf(form, columnKeyAt(sums.sheet, place))?.above.join() === above?.join();
+	});
 	const rows =
 		sameRow === undefined ? (group?.label ?? namesOf([first, second], rowName, rowKeyAt)) : rowName(form, row);
 	const columns =
 		sameColumn === undefined
-			? form.key === 'litigation'
-				? namesOf([first, second], columnName, columnKeyAt)
-				: (columnOf(form, column)?.above.at(-1) ?? '')
+			? alike
+				? (above?.at(-1) ?? '')
+				: namesOf([first, second], columnName, columnKeyAt)
 			: columnName(form, column);
 	return { row: form.rows.length === 1 ? '' : rows, column: columns };
 }

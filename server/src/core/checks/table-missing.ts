@@ -1,12 +1,12 @@
-// Sections 二, 三 and 四 are reported as tables (国办公开办函〔2021〕30号).
+// Some sections are reported as tables: 二, 三 and 四 of a report on 政府信息公开 (国办公开办函〔2021〕30号).
 
-import { FORM_2019, FORM_2021, headingOf, sectionOf } from '../forms/forms.ts';
+import { headingOf, sectionOf } from '../forms/forms.ts';
 import type { TableKey } from '../forms/types.ts';
 import { readAmount } from '../number/amount.ts';
 import { mayBeSwallowed } from '../report/damage.ts';
-import { isDraft, type Section } from '../report/report.ts';
-import { wordsOf } from '../table/labels.ts';
+import { isDraft, type Report, type Section } from '../report/report.ts';
 import { fold } from '../text/chars.ts';
+import { wordsOf } from '../text/numbering.ts';
 import { defineCheck } from './check.ts';
 
 /** So many of a table's labels in a text without a table: it is there, but its layout is not known. */
@@ -21,19 +21,19 @@ export const TABLE_MISSING = defineCheck<Section>({
 
 	*find({ report, text, damage }) {
 		for (const section of report.sections) {
-			const { table } = sectionOf(section.key);
+			const { table } = sectionOf(report.catalogue, section.key);
 			if (table === undefined || report.tables.some(({ form }) => form.key === table)) continue;
 			if (section.empty ? isDraft(report) : !mayBeSwallowed(damage(), text, section.body)) yield section;
 		}
 	},
 
-	explain(section, { report, text, words }) {
+	explain(section, { text, report, words }) {
 		const { key, heading, body } = section;
-		const form = sectionOf(key);
+		const form = sectionOf(report.catalogue, key);
 		const said = text.slice(body.start, body.end);
 		const unread =
 			form.table !== undefined &&
-			(countLabels(said, form.table) >= SIGNS_OF_A_TABLE || countNumbers(said) >= MANY_NUMBERS);
+			(countLabels(said, form.table, report) >= SIGNS_OF_A_TABLE || countNumbers(said) >= MANY_NUMBERS);
 		return {
 			start: heading.start,
 			end: heading.end,
@@ -48,10 +48,10 @@ function countNumbers(body: string): number {
 	return body.split(/\s+/).filter((word) => readAmount(word, 0, word.length).kind !== 'unreadable').length;
 }
 
-function countLabels(body: string, key: TableKey): number {
+function countLabels(body: string, key: TableKey, { catalogue }: Report): number {
 	const labels = new Set<string>();
-	for (const { tables } of [FORM_2019, FORM_2021])
-		for (const { label } of [...tables[key].columns, ...tables[key].rows]) labels.add(wordsOf(label));
+	for (const { tables } of catalogue.forms)
+		for (const { label } of [...(tables[key]?.columns ?? []), ...(tables[key]?.rows ?? [])]) labels.add(wordsOf(label));
 	const words = fold(body);
 	return [...labels].filter((label) => label !== '' && words.includes(label)).length;
 }

@@ -21,7 +21,7 @@ export const TITLE_YEAR = defineCheck<TwoYears>({
 	severity: 'warning',
 	stage: 'stable',
 
-	*find({ text, report: { title, sections } }) {
+	*find({ text, report: { title, sections, catalogue } }) {
 		if (title?.year == null) return;
 		const own = { year: title.year, place: title.yearSpan ?? title.span, digits: title.yearSpan };
 		const period = periodIn(text);
@@ -29,13 +29,14 @@ export const TITLE_YEAR = defineCheck<TwoYears>({
 			if (period.year !== own.year) yield { ...own, other: period.year, places: period.years, by: 'period' };
 			return;
 		}
-		const opening = openingYears(text, sections.find(({ key }) => key === 'overview')?.body);
+		const opening = openingYears(text, sections.find(({ key }) => key === catalogue.sections[0]?.key)?.body);
 		const [other] = new Set(opening.map(({ year }) => year));
 		if (other !== undefined && opening.every(({ year }) => year !== own.year))
 			yield { ...own, other, places: opening.map(({ digits }) => digits), by: 'opening' };
 	},
 
-	explain({ year, place, digits, other, places, by }, { words }) {
+	explain({ year, place, digits, other, places, by }, { report, words }) {
+		const heading = report.catalogue.sections[0]?.title ?? '';
 		const fix = (title: string, spans: readonly Span[], newText: string): Fix => ({
 			title,
 			preferred: false,
@@ -44,12 +45,12 @@ export const TITLE_YEAR = defineCheck<TwoYears>({
 			edits: spans.map(({ start, end }) => ({ start, end, newText })),
 		});
 		const titleFix = digits === undefined ? [] : [fix(words.fixTitleYear(other), [digits], String(other))];
-		const message = by === 'period' ? words.periodYear(other) : words.openingWords(other);
+		const message = by === 'period' ? words.periodYear(other) : words.openingWords(other, heading);
 		return {
 			start: place.start,
 			end: place.end,
 			...(by === 'opening' ? { severity: 'info' as const } : {}),
-			message: by === 'period' ? words.titleYear(year, other) : words.openingYear(year, other),
+			message: by === 'period' ? words.titleYear(year, other) : words.openingYear(year, other, heading),
 			actual: String(year),
 			expected: String(other),
 			fixes: by === 'period' ? [...titleFix, fix(words.fixPeriodYear(year), places, String(year))] : titleFix,

@@ -1,19 +1,26 @@
 // How all checks of sums speak: one fault with its equations, its repairs and its places.
 
-import { columnName, rowName } from '../forms/forms.ts';
+import type { Equation } from '../forms/equations.ts';
 import type { EquationKind } from '../forms/types.ts';
 import { isStated, spanOfNumber } from '../number/amount.ts';
-import { add, type Exact, format, subtract } from '../number/exact.ts';
+import { format } from '../number/exact.ts';
 import { styleOf, writeNumber } from '../number/write.ts';
 import { type Group, type Repair, type Sums, sidesOf } from '../sums/analyse.ts';
-import type { Equation } from '../sums/equations.ts';
-import { columnKeyAt, rowKeyAt, type Sheet, STATED, UNSTATED } from '../sums/sheet.ts';
+import { columnKeyAt, rowKeyAt, type Sheet } from '../sums/sheet.ts';
 import type { Change } from '../sums/solutions.ts';
-import { halves, slackOf } from '../sums/verdict.ts';
 import { findRow } from '../table/table.ts';
 import type { Span } from '../text/span.ts';
-import type { Bounds, ChangeWords, EquationWords, PlaceWords, Side, Words } from '../words/words.ts';
-import type { EquationFact, Explanation, Fix, PlaceValue, Related, Subject } from './check.ts';
+import { changeWords, equationWords, placeWords, valueAt } from '../words/sheet-words.ts';
+import type { Words } from '../words/words.ts';
+import {
+	type EquationFact,
+	type Explanation,
+	type Fix,
+	naming,
+	type PlaceValue,
+	type Related,
+	type Subject,
+} from './check.ts';
 
 /** A fault of sums: failing equations that are explained together. */
 export interface TotalsFact {
@@ -43,18 +50,17 @@ export function* findTotals(kind: EquationKind, subject: Subject): Iterable<Tota
 }
 
 /** A fault in words: on the first cell of its preferred repair, else on the total of its first equation. */
-export function explainTotals({ sums, group }: TotalsFact, { text, words }: Subject): Explanation {
+export function explainTotals({ sums, group }: TotalsFact, { text, report, words }: Subject): Explanation {
 	const { sheet } = sums;
 	const equations = inOrder(group.equations);
 	const preferred = group.repairs.find((repair) => repair.preferred);
 	const place = preferred?.changes[0]?.place ?? equations[0]?.total ?? 0;
 	const change = preferred?.changes.length === 1 ? preferred.changes[0] : undefined;
-	const table = sheet.table.form.key;
 	return {
 		breaks: [...new Set(equations.map(({ kind }) => kind))],
 		...spanAt(sheet, place),
 		message: messageOf(sheet, group, equations, preferred, words),
-		table,
+		...naming(report, sheet.table),
 		row: rowKeyAt(sheet, place),
 		column: columnKeyAt(sheet, place),
 		...(change === undefined ? {} : { actual: valueAt(sheet, place), expected: format(change.to) }),
@@ -73,13 +79,13 @@ function messageOf(
 	words: Words,
 ): string {
 	const [first] = equations;
-	const said = equations.map((equation) => equationWords(sheet, equation));
+	const said = equations.map((equation) => equationWords(sheet, equation, words));
 	const blanks = said.reduce((most, one) => Math.max(most, one.blanks), 0);
 	const notes = blanks > 0 ? [words.blanks(blanks)] : [];
 	if (preferred !== undefined) {
 		return [firstSentence(sheet, preferred, words), ...said.map(words.equation), ...notes, words.correct].join('\n');
 	}
-	const head = first === undefined ? [] : [words.failing(equationWords(sheet, first))];
+	const head = first === undefined ? [] : [words.failing(equationWords(sheet, first, words))];
 	const others = said.slice(1).map(words.equation);
 	const candidates = group.repairs.filter((repair) => repair.changes.length === 1);
 	const shown = (candidates.length > 0 ? candidates : group.repairs).slice(0, NAMED_CANDIDATES);
@@ -105,60 +111,6 @@ function inOrder(equations: readonly Equation[]): readonly Equation[] {
 	return [...equations].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || a.total - b.total);
 }
 
-/** A cell in words. */
-export function placeWords(sheet: Sheet, place: number): PlaceWords {
-	const { form, year } = sheet.table;
-	const row = rowKeyAt(sheet, place);
-	const column = columnName(form, columnKeyAt(sheet, place));
-	return {
-		row: form.rows.length === 1 ? '' : rowName(form, row),
-		column: year === undefined ? column : `${year}年${column}`,
-	};
-}
-
-function changeWords(sheet: Sheet, change: Change): ChangeWords {
-	return { from: valueAt(sheet, change.place), to: format(change.to), ...placeWords(sheet, change.place) };
-}
-
-/** An equation with its numbers in words. */
-export function equationWords(sheet: Sheet, equation: Equation): EquationWords {
-	const { left, right } = sidesOf(sheet, equation);
-	const parts = equation.parts.filter(({ place }) => sheet.state[place] === STATED);
-	const total = valueAt(sheet, equation.total);
-	const side = (sign: 1 | -1, more: readonly number[]): Side => {
-		const places = [...equation.parts.filter((part) => part.sign === sign).map((part) => part.place), ...more];
-		const stated = places.filter((place) => sheet.state[place] === STATED);
-		const sum = stated.reduce<Exact>((all, place) => add(all, sheet.values[place] ?? 0), 0);
-		return { values: stated.map((place) => valueAt(sheet, place)), sum: format(sum) };
-	};
-	return {
-		kind: equation.kind,
-		total: placeWords(sheet, equation.total),
-		parts: parts.map(({ place, sign }) => ({ sign, value: valueAt(sheet, place), ...placeWords(sheet, place) })),
-		left: format(left),
-		right: total === '' ? '' : format(right),
-		sides: [side(1, []), side(-1, [equation.total])],
-		blanks: equation.parts.filter(({ place }) => sheet.state[place] === UNSTATED).length,
-		...(sheet.table.form.key === null ? { along: directionOf(sheet, equation) } : {}),
-		...(slackOf(sheet, equation) === 0 ? {} : { bounds: boundsOf(sheet, equation) }),
-	};
-}
-
-function directionOf(sheet: Sheet, { total, parts }: Equation): 'row' | 'column' {
-	const row = Math.floor(total / sheet.columns);
-	return parts.every(({ place }) => Math.floor(place / sheet.columns) === row) ? 'row' : 'column';
-}
-
-function boundsOf(sheet: Sheet, equation: Equation): EquationWords['bounds'] {
-	const { left, right } = sidesOf(sheet, equation);
-	const between = (value: Exact, places: readonly number[]): Bounds => {
-		const half = halves(sheet, places);
-		return [format(subtract(value, half)), format(add(value, half))];
-	};
-	const parts = equation.parts.map(({ place }) => place);
-	return { left: between(left, parts), right: between(right, [equation.total]) };
-}
-
 function factOf(sheet: Sheet, equation: Equation): EquationFact {
 	const { left, right } = sidesOf(sheet, equation);
 	const own = equation.parts.filter(({ place }) => sheet.cells[place] !== undefined);
@@ -178,11 +130,6 @@ function placeValue(sheet: Sheet, place: number): PlaceValue {
 		column: columnKeyAt(sheet, place),
 		value: valueAt(sheet, place),
 	};
-}
-
-/** What a place states, in plain digits; an empty string where it states nothing. */
-export function valueAt(sheet: Sheet, place: number): string {
-	return sheet.state[place] === STATED ? format(sheet.values[place] ?? 0) : '';
 }
 
 /** A repair as a change of the text: the named cells alone, each in the style of its old number. */

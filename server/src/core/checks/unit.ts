@@ -3,9 +3,9 @@
 import { columnName, rowName } from '../forms/forms.ts';
 import type { Cell } from '../grid/grid.ts';
 import { isStated, type Stated, spanOfNumber } from '../number/amount.ts';
-import { type Exact, exact, format } from '../number/exact.ts';
+import { format, inTenThousands } from '../number/exact.ts';
 import type { Table, TableRow } from '../table/table.ts';
-import { defineCheck, type Explanation, type Fix, type Subject } from './check.ts';
+import { defineCheck, type Explanation, type Fix, naming, type Subject } from './check.ts';
 
 interface CellWithUnit {
 	readonly row: TableRow;
@@ -61,10 +61,10 @@ function isWrong(text: string, table: Table, { column, amount }: CellWithUnit): 
 	return expected === '万元' && amount.unit === '元' && text.slice(table.start, table.end).includes(expected);
 }
 
-function wrongUnit({ table, first }: Units, { text, words }: Subject): Explanation {
+function wrongUnit({ table, first }: Units, { text, report, words }: Subject): Explanation {
 	const { row, column, cell, amount } = first;
 	const place = placeOf(table, row, column);
-	const value = format(tenThousandth(amount.value));
+	const value = format(inTenThousands(amount.value));
 	const printed = text.slice(cell.start, cell.end);
 	const fix: Fix = {
 		title: words.fixCell(place, value),
@@ -78,13 +78,14 @@ function wrongUnit({ table, first }: Units, { text, words }: Subject): Explanati
 		end: cell.end,
 		message: words.wrongUnit(place, printed, value),
 		...keysOf(table, row, column),
+		...naming(report, table),
 		actual: format(amount.value),
 		expected: value,
 		fixes: [fix],
 	};
 }
 
-function needlessUnits({ table, first, cells }: Units, { text, words }: Subject): Explanation {
+function needlessUnits({ table, first, cells }: Units, { text, report, words }: Subject): Explanation {
 	const { row, column, cell } = first;
 	const edits = cells
 		.map((one) => ({ unit: one.amount.unit, start: spanOfNumber(one.amount, one.cell.start).end, end: one.cell.end }))
@@ -95,8 +96,8 @@ function needlessUnits({ table, first, cells }: Units, { text, words }: Subject)
 		end: cell.end,
 		severity: 'hint',
 		message: words.needlessUnit(words.table(table.form.title), text.slice(cell.start, cell.end), cells.length),
-		table: table.form.key,
 		...(cells.length === 1 ? keysOf(table, row, column) : {}),
+		...naming(report, table),
 		fixes:
 			edits.length === 0
 				? []
@@ -112,8 +113,4 @@ function placeOf(table: Table, row: TableRow, column: number) {
 
 function keysOf(table: Table, row: TableRow, column: number) {
 	return { table: table.form.key, row: row.key ?? '', column: table.form.columns[column]?.key ?? '' };
-}
-
-function tenThousandth(value: Exact): Exact {
-	return typeof value === 'number' ? exact(BigInt(value), 4) : exact(value.units, value.scale + 4);
 }

@@ -5,8 +5,8 @@ import { columnName, rowName } from '../forms/forms.ts';
 import type { Cell } from '../grid/grid.ts';
 import { isText } from '../grid/grid.ts';
 import type { Table, TableRow } from '../table/table.ts';
-import type { PlaceWords } from '../words/words.ts';
-import { defineCheck } from './check.ts';
+import type { PlaceWords } from '../words/told.ts';
+import { defineCheck, naming } from './check.ts';
 
 interface UnreadableCell {
 	readonly row: TableRow;
@@ -35,7 +35,7 @@ export const UNREADABLE_NUMBER = defineCheck<UnreadableCells>({
 		}
 	},
 
-	explain({ table, cells }, { text, words }) {
+	explain({ table, cells }, { text, report, words }) {
 		const [first] = cells;
 		const { start, end } = first?.cell ?? table;
 		const places = cells.map((one) => placeOf(table, one));
@@ -49,7 +49,7 @@ export const UNREADABLE_NUMBER = defineCheck<UnreadableCells>({
 			end,
 			...(damaged ? { severity: 'info' as const } : {}),
 			message,
-			table: table.form.key,
+			...naming(report, table),
 			...(cells.length === 1
 				? { row: first?.row.key ?? '', column: first?.column ?? '' }
 				: { rows: cells.flatMap((one) => one.row.key ?? []) }),

@@ -1,17 +1,14 @@
-// A report on 2021 or later is on the form of 2021, one on 2019 or 2020 on that of 2019 (国办公开办函〔2021〕30号).
-// Table 二 tells them apart; （六） in one row does not, for many later reports still print it so.
+// A report is on the form of its year: on 2021 or later on that of 2021, on 2019 or 2020 on that of 2019 (国办公开办函〔2021〕30号).
+// The table that is read by one form alone tells them apart; rows do not, for many later reports still print those of before.
 
 import { formOfYear } from '../forms/forms.ts';
-import type { Form } from '../forms/types.ts';
+import type { ReadyForm } from '../forms/ready.ts';
 import type { Table } from '../table/table.ts';
-import { defineCheck } from './check.ts';
-
-/** The form's first year; reports on years before it had no tables. */
-const FIRST_YEAR = 2019;
+import { defineCheck, naming } from './check.ts';
 
 interface WrongForm {
 	readonly table: Table;
-	readonly used: Form;
+	readonly used: ReadyForm;
 	readonly year: number;
 }
 
@@ -20,23 +17,35 @@ export const WRONG_FORM = defineCheck<WrongForm>({
 	severity: 'warning',
 	stage: 'stable',
 
-	*find({ report: { form, tables, year: reported } }) {
-		const table = tables.find((candidate) => candidate.form.key === 'proactive');
+	/** Reports on years before the first form had no tables. */
+	*find({ report: { form, tables, catalogue, year: reported } }) {
+		const telling = new Set(catalogue.tells.flatMap((tell) => (tell.by === 'table' ? [tell.table] : [])));
+		const table = tables.find(({ form: { key } }) => key !== null && telling.has(key));
 		const year = reported ?? 0;
-		if (table === undefined || form === null || year < FIRST_YEAR) return;
-		if (formOfYear(year) !== form) yield { table, used: form, year };
+		if (table === undefined || form === null || year < (catalogue.forms[0]?.since ?? year)) return;
+		if (formOfYear(catalogue, year) !== form) yield { table, used: form, year };
 	},
 
-	explain({ table, used, year }, { words }) {
+	explain({ table, used, year }, { report, words }) {
+		const { catalogue } = report;
+		const { key, source } = formOfYear(catalogue, year);
+		const section = catalogue.sections.find((one) => one.table === table.form.key);
 		const place = table.rows[0]?.label ?? table;
 		return {
 			start: place.start,
 			end: place.end,
-			message: words.wrongForm(year, used.key, formOfYear(year).key, formOfYear(year).source),
-			table: table.form.key,
-			section: 'proactive',
+			message: words.wrongForm({
+				year,
+				used: used.key,
+				expected: key,
+				source,
+				table: table.form.title,
+				section: section?.number ?? 0,
+			}),
+			...naming(report, table),
+			...(section === undefined ? {} : { section: section.key }),
 			actual: used.key,
-			expected: formOfYear(year).key,
+			expected: key,
 		};
 	},
 });

@@ -1,39 +1,30 @@
-// The official forms, and what can be asked of them.
+// What can be asked of forms: rows, columns and sections by their keys, and their names in messages.
 
-import { LITIGATION } from './litigation.ts';
-import { PROACTIVE_2019, PROACTIVE_2021 } from './proactive.ts';
-import { REQUESTS_2019, REQUESTS_2021 } from './requests.ts';
-import { SECTIONS } from './sections.ts';
-import type { Form, FormColumn, FormKey, FormRow, FormSection, FormTable, SectionKey } from './types.ts';
-
-/** 国办公开办函〔2019〕60号: reports on 2019 and 2020. */
-export const FORM_2019: Form = {
-	key: '2019',
-	source: '国办公开办函〔2019〕60号',
-	sections: SECTIONS,
-	tables: { proactive: PROACTIVE_2019, requests: REQUESTS_2019, litigation: LITIGATION },
-};
-
-/** 国办公开办函〔2021〕30号: reports on 2021 and later. */
-export const FORM_2021: Form = {
-	key: '2021',
-	source: '国办公开办函〔2021〕30号',
-	sections: SECTIONS,
-	tables: { proactive: PROACTIVE_2021, requests: REQUESTS_2021, litigation: LITIGATION },
-};
-
-export const FORMS: Readonly<Record<FormKey, Form>> = { 2019: FORM_2019, 2021: FORM_2021 };
+import { CHINESE_NUMERALS } from '../text/numbering.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { ReadyForms } from './ready.ts';
+import type { EquationRule, Form, FormColumn, FormRow, FormSection, FormTable, SectionKey, TableKey } from './types.ts';
 
 /** The form that a report on a year should use. */
-export function formOfYear(year: number): Form {
-	return year >= 2021 ? FORM_2021 : FORM_2019;
+export function formOfYear<One extends Form>({ forms }: { readonly forms: readonly One[] }, year: number): One {
+	const form = forms.findLast(({ since }) => since <= year) ?? forms[0];
+	if (form === undefined) throw new Error('a catalogue without a form');
+	return form;
 }
 
 /** A section by its key. */
-export function sectionOf(key: SectionKey): FormSection {
-	const section = SECTIONS.find((candidate) => candidate.key === key);
+export function sectionOf({ sections }: Pick<Catalogue, 'sections'>, key: SectionKey): FormSection {
+	const section = sections.find((candidate) => candidate.key === key);
 	if (section === undefined) throw new Error(`no section ${key}`);
 	return section;
+}
+
+/** A kind of table by its key; undefined for null, as a table of no known form has it. */
+export function kindOf(
+	{ tables }: Pick<ReadyForms, 'tables'>,
+	key: TableKey | null,
+): ReadyForms['tables'][number] | undefined {
+	return tables.find((kind) => kind.key === key);
 }
 
 /** A row by its key; the parts of a divisible row (`service_1`) find the row that was divided. */
@@ -48,25 +39,36 @@ export function columnOf(table: FormTable, key: string): FormColumn | undefined 
 	return table.columns.find((column) => column.key === key);
 }
 
+/** Whether a group stands around others: then it names the better part of the table, and none of its rows. */
+export function isOuter(table: FormTable, group: string): boolean {
+	return table.groups.some(({ within }) => within === group);
+}
+
+/** The rule of the row that adds up the results; undefined where a table has none. */
+export function totalRuleOf({ rules }: FormTable): EquationRule | undefined {
+	return rules.find(({ kind, along }) => kind === 'column-total' && along === 'column');
+}
+
 /** A row's name in messages: its official label, short where that is a sentence, with the number of its group. */
 export function rowName(table: FormTable, key: string): string {
 	const row = rowOf(table, key);
 	if (row === undefined) return key;
-	const group =
-		row.group === undefined || row.group === 'results' ? undefined : table.groups.find((one) => one.key === row.group);
+	const own = row.group === undefined || isOuter(table, row.group) ? undefined : row.group;
+	const group = own === undefined ? undefined : table.groups.find((one) => one.key === own);
 	const number = group === undefined ? '' : group.label.slice(0, group.label.indexOf('）') + 1);
 	return `${number}${row.short ?? row.label}`;
 }
 
-/** A column's name in messages: its head, with the course of table 四 before it. */
+/** A column's name in messages: its head, where several columns have the same one with what stands above it. */
 export function columnName(table: FormTable, key: string): string {
 	const column = columnOf(table, key);
 	if (column === undefined) return key;
-	const course = table.key === 'litigation' ? `${column.above.at(-1) ?? ''}·` : '';
-	return `${course}${column.short ?? column.label}`;
+	const above = column.above.at(-1);
+	const again = above !== undefined && table.columns.some((one) => one !== column && one.label === column.label);
+	return `${again ? `${above}·` : ''}${column.short ?? column.label}`;
 }
 
 /** A section's heading as the form prints it: 一、总体情况. */
 export function headingOf(section: FormSection): string {
-	return `${'一二三四五六'.charAt(section.number - 1)}、${section.title}`;
+	return `${CHINESE_NUMERALS.charAt(section.number - 1)}、${section.title}`;
 }

@@ -1,8 +1,11 @@
 // What a form is: the words of an official form, and what must equal what in it, as data.
 
-export type FormKey = '2019' | '2021';
-export type SectionKey = 'overview' | 'proactive' | 'requests' | 'litigation' | 'problems' | 'other';
-export type TableKey = 'proactive' | 'requests' | 'litigation';
+import type { Language } from '../languages.ts';
+
+/** Keys are a catalogue's own names; programs read them in the output, so that they never change. */
+export type FormKey = string;
+export type SectionKey = string;
+export type TableKey = string;
 
 /** One numbered part of a report. */
 export interface FormSection {
@@ -14,6 +17,12 @@ export interface FormSection {
 	readonly variants: readonly string[];
 	/** The table that the section must hold, where it is reported as a table. */
 	readonly table?: TableKey;
+	/** What it says where there is nothing to report, as is usual: then a report without it is only hinted at. */
+	readonly nothing?: string;
+	/** What it says in numbers is about something else than the tables. */
+	readonly apart?: true;
+	/** It tells of this body and this year in words of its own, which are held against those of other reports. */
+	readonly own?: true;
 }
 
 /** One column of a table. */
@@ -47,6 +56,8 @@ export interface FormRow {
 	readonly local?: true;
 	/** The row may be divided into rows with names of their own, whose keys are `KEY_1`, `KEY_2` and so on. */
 	readonly divisible?: true;
+	/** The group of the same table whose rows this one stands for, where a report prints it in one row. */
+	readonly inPlaceOf?: string;
 }
 
 /** A label that stands over several rows. */
@@ -73,6 +84,28 @@ export interface Term {
 	readonly sign: 1 | -1;
 }
 
+/** An equation in words. */
+export interface RuleWords {
+	/** The parts added up, as a sentence says it before their sum: 各类申请人合计. */
+	readonly sum: string;
+	/** The same as a name of the sum. */
+	readonly short: string;
+	/** For a balance, whose parts stand on both sides. */
+	readonly balance?: BalanceWords;
+}
+
+export interface BalanceWords {
+	/** What stands on either side, as a sentence says it before the sum of that side. */
+	readonly sides: readonly [added: string, taken: string];
+	/** What still differs, as a sentence says it before the number. */
+	readonly off: string;
+	/** Why it is not decided where its total states nothing. */
+	readonly unstated: string;
+}
+
+/** The words of an equation in each language. */
+export type RuleNames = Readonly<Record<Language, RuleWords>>;
+
 /**
  * What must equal what, for a whole table at once: `along` a row (the keys are columns; it holds in every row) or
  * along a column (the keys are rows; it holds in every column). The cell at `total` equals the sum of the parts.
@@ -84,6 +117,8 @@ export interface EquationRule {
 	readonly parts: readonly Term[] | 'result';
 	/** The keys of the rows, or columns, in which it holds, where it does not hold in all. */
 	readonly only?: readonly string[];
+	/** How it is told; plain words where this is left out. */
+	readonly words?: RuleNames;
 }
 
 /** What a table must look like: that of an official form, or one that was inferred from a table of no known form. */
@@ -92,6 +127,8 @@ export interface FormTable {
 	readonly key: TableKey | null;
 	/** Its name in words, for messages. */
 	readonly title: string;
+	/** The form that prints it so, where it is one alone: a table that is read so tells the form. */
+	readonly form?: FormKey;
 	readonly columns: readonly FormColumn[];
 	readonly rows: readonly FormRow[];
 	readonly groups: readonly FormGroup[];
@@ -114,9 +151,11 @@ export interface OfficialTable extends FormTable {
 
 /** An official form. */
 export interface Form {
+	/** The year with which it begins, as people call it by. */
 	readonly key: FormKey;
 	/** The document that issued it. */
 	readonly source: string;
-	readonly sections: readonly FormSection[];
+	/** The first year whose reports are on it; they are until the first year of the next form. */
+	readonly since: number;
 	readonly tables: Readonly<Record<TableKey, OfficialTable>>;
 }

@@ -36,7 +36,7 @@ const NONE: Unstated = { kind: 'none' };
 export const UNREADABLE: Unreadable = { kind: 'unreadable' };
 
 /** Units that may follow a number in a cell. */
-const UNITS = new Set([
+const UNITS: ReadonlySet<string> = new Set([
 	'件',
 	'宗',
 	'条',

@@ -58,6 +58,12 @@ export function equal(a: Exact, b: Exact): boolean {
 	return a.scale === b.scale && a.units === b.units;
 }
 
+/** A number of ones as one of ten thousands: 元 as 万元. */
+export function inTenThousands(value: Exact): Exact {
+	const { units, scale } = wide(value);
+	return exact(units, scale + 4);
+}
+
 /** -1, 0 or 1 as the number is below, at or above nought. */
 export function sign(value: Exact): -1 | 0 | 1 {
 	const size = typeof value === 'number' ? value : value.units;

@@ -2,6 +2,7 @@
 
 import { type Cell, type Grid, type GridRow, isBlank, isText } from '../grid/grid.ts';
 import { isStated } from '../number/amount.ts';
+import type { Source } from '../table/labels.ts';
 import { markRow, tableOf } from '../table/read-rows.ts';
 import type { Span } from '../text/span.ts';
 import { readLine } from './total-words.ts';
@@ -31,16 +32,16 @@ const FORM_ROWS = 3;
 const NUMBERS_PER_WORD = 4;
 
 /** The tables of a grid that stand outside the spans taken by others. */
-export function openGrids(text: string, grid: Grid, taken: readonly Span[]): readonly OpenGrid[] {
+export function openGrids(source: Source, grid: Grid, taken: readonly Span[]): readonly OpenGrid[] {
 	if (grid.flat === true) return [];
 	const found: OpenGrid[] = [];
 	for (const rows of stretches(grid, taken)) {
 		let ofForms = 0;
-		for (const row of rows) if (tableOf(markRow(text, row, false)) !== undefined) ofForms++;
+		for (const row of rows) if (tableOf(markRow(source, row, false)) !== undefined) ofForms++;
 		if (ofForms >= FORM_ROWS && taken.length > 0) continue;
 		if (ofForms * 2 > rows.length) continue;
 		for (const part of partAtHeads(rows)) {
-			const open = readGrid(text, grid.layout, part);
+			const open = readGrid(source.text, grid.layout, part);
 			if (open !== undefined) found.push(open);
 		}
 	}

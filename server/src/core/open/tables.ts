@@ -1,9 +1,11 @@
 // Tables of no known form: their lines with names, and the ways in which these can add up. The sums decide among them.
 
+import { type ReadyTable, readyTable } from '../forms/ready.ts';
 import type { FormColumn, FormRow, FormTable } from '../forms/types.ts';
 import { type Cell, type GridRow, isBlank } from '../grid/grid.ts';
 import { readTabbedGrids } from '../grid/tabbed.ts';
 import { isStated } from '../number/amount.ts';
+import type { Lexicon } from '../table/labels.ts';
 import type { Table, TableRow } from '../table/table.ts';
 import { type Lines, lineAt } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
@@ -32,16 +34,22 @@ const MOST_OF_HEADS = 2000;
 /** Units in which nothing is counted but measured, and what notes say of totals that do not add up. */
 const ROUNDED = /四舍五入|尾数|尾差|[百千万亿](?:元|美元|人|户|吨|亩|公里|千瓦|立方|平方)|公顷|公里|平方米|立方米|吨/;
 
-/** The tables with totals that stand outside some spans of a text. Time is linear in the text. */
-export function readOpenTables(
-	lines: Lines,
-	barriers: ReadonlySet<number>,
-	taken: readonly Span[],
-): readonly OpenTable[] {
+/** What stands in a text beside tables of no known form. */
+export interface Surroundings {
+	/** Lines that no table may contain. */
+	readonly barriers: ReadonlySet<number>;
+	/** The tables that were read. */
+	readonly taken: readonly Span[];
+	/** The words of tables that were not. */
+	readonly lexicon: Lexicon;
+}
+
+/** The tables with totals that stand outside those that were read. Time is linear in the text. */
+export function readOpenTables(lines: Lines, { barriers, taken, lexicon }: Surroundings): readonly OpenTable[] {
 	const { text } = lines;
 	if (!mayHoldTotals(text) || !hasTotalOutside(lines, taken)) return [];
 	return readTabbedGrids(lines, barriers)
-		.flatMap((grid) => openGrids(text, grid, taken))
+		.flatMap((grid) => openGrids({ text, lexicon }, grid, taken))
 		.flatMap((grid) => makeTable(text, grid) ?? []);
 }
 
@@ -178,10 +186,10 @@ function formOf(
 	rowNames: readonly string[],
 	columnNames: readonly string[],
 	rounding: Rounding,
-): FormTable {
+): ReadyTable {
 	const rows: readonly FormRow[] = rowNames.map((key) => ({ key, label: key }));
 	const columns: readonly FormColumn[] = columnNames.map((key) => ({ key, label: key, above: [] }));
-	return {
+	return readyTable({
 		key: null,
 		title,
 		columns,
@@ -191,5 +199,5 @@ function formOf(
 		rules: [],
 		heads: [],
 		...rounding,
-	};
+	});
 }

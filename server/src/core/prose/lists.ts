@@ -25,19 +25,15 @@ export interface StatedList extends Span {
 const OPENS = /^(?:[,;]?\(?其中(?:包括)?[:,]?|[,]?(?:分别为|分别是|包括|具体为)[:]?|:)/;
 const LAST = /^(?:和|及|以及|与|还有)/;
 const REST = /其[他它](?![^,]*其[他它])/;
-/** Words with which something new begins, and not another part of the list. */
-const NEW_SUBJECT =
-	/答复|办结|办理|结转|予以|不予|部分公开|无法提供|完成|[较比]|占|其余|另|还|共|新增|收到|受理|主动公开|依申请|转|包括|其中|全年|累计/;
-
 /** By how much something changed is no whole that has parts. */
 const CHANGE = /(?:增加|减少|增长|下降|上升|多|少)了?$/;
 
-/** The lists of a sentence, in its order. */
-export function listsIn(sentence: Sentence, clauses: readonly Clause[]): readonly StatedList[] {
+/** The lists of a sentence, in its order. `beginning` finds words with which something new begins, and not another part. */
+export function listsIn(sentence: Sentence, clauses: readonly Clause[], beginning: RegExp): readonly StatedList[] {
 	const counts = clauses.flatMap((clause) => clause.counts);
 	const lists: StatedList[] = [];
 	for (let at = 0; at < counts.length; at++) {
-		const list = listAt(sentence, counts, at);
+		const list = listAt(sentence, { counts, at, beginning });
 		if (list === undefined) continue;
 		lists.push(list);
 		at += list.parts.length;
@@ -45,13 +41,20 @@ export function listsIn(sentence: Sentence, clauses: readonly Clause[]): readonl
 	return lists;
 }
 
-function listAt(sentence: Sentence, counts: readonly Count[], at: number): StatedList | undefined {
+/** The counts of a sentence, and the one at which a list may begin. */
+interface ListPlace {
+	readonly counts: readonly Count[];
+	readonly at: number;
+	readonly beginning: RegExp;
+}
+
+function listAt(sentence: Sentence, { counts, at, beginning }: ListPlace): StatedList | undefined {
 	const whole = counts[at];
 	if (whole === undefined || whole.step !== 1 || whole.unit === '' || CHANGE.test(whole.head)) return undefined;
 	const opening = OPENS.exec(sentence.words.slice(whole.end, whole.end + 8))?.[0];
 	if (opening === undefined) return undefined;
 	const depth = opening.includes('(') ? whole.depth + 1 : whole.depth;
-	const parts = partsBehind(sentence, counts.slice(at + 1), whole, depth);
+	const parts = partsBehind(sentence, counts.slice(at + 1), { whole, depth, beginning });
 	const last = parts.at(-1);
 	if (last === undefined) return undefined;
 	const after = sentence.words.charAt(last.end);
@@ -66,13 +69,17 @@ function listAt(sentence: Sentence, counts: readonly Count[], at: number): State
 }
 
 /** The parts of a list: counts of the same unit between one kind of separator, up to a word that begins something new. */
-function partsBehind(sentence: Sentence, counts: readonly Count[], whole: Count, depth: number): readonly Count[] {
+function partsBehind(
+	sentence: Sentence,
+	counts: readonly Count[],
+	{ whole, depth, beginning }: { readonly whole: Count; readonly depth: number; readonly beginning: RegExp },
+): readonly Count[] {
 	const parts: Count[] = [];
 	for (const count of counts) {
 		if (count.depth > depth) continue;
 		const first = parts.length === 0;
 		const head = first ? count.head.replace(/^其中(?:包括)?/, '') : count.head;
-		if (count.depth < depth || count.unit !== whole.unit || count.step !== 1 || NEW_SUBJECT.test(head)) break;
+		if (count.depth < depth || count.unit !== whole.unit || count.step !== 1 || beginning.test(head)) break;
 		const separator = separatorBefore(sentence, count);
 		const kind = parts[1] === undefined ? separator : separatorBefore(sentence, parts[1]);
 		if (!first && separator !== kind && separator !== '') break;

@@ -1,11 +1,42 @@
 // Which rule the words before a number follow; none where a word stands there that may change what is counted.
 
-import { CHANNELS, PLAIN_WORDS } from '../forms/plain-words.ts';
-import { STATEMENT_RULES, type StatementRule } from '../forms/statements.ts';
+import type { NoughtRule, ProseWords, StatementRule } from '../forms/catalogue.ts';
 import { append } from '../text/groups.ts';
+
+/** What the prose of a family of reports may state, made ready once. */
+export interface ReadyProse extends Omit<ProseWords, 'rules' | 'plain' | 'beginnings' | 'noughts'> {
+	readonly rulesByEnd: ReadonlyMap<string, readonly StatementRule[]>;
+	/** How long the ends of rules are that end with a character, the longest first. */
+	readonly lengthsByLast: ReadonlyMap<string, readonly number[]>;
+	/** The plain words by their first character. */
+	readonly plain: ReadonlyMap<number, readonly string[]>;
+	/** Finds a word with which something new begins in a list. */
+	readonly beginning: RegExp;
+	readonly noughts: readonly (NoughtRule & { readonly match: RegExp })[];
+}
+
+/** Makes the words of the prose ready. */
+export function makeProse({ rules, plain, beginnings, noughts, ...words }: ProseWords): ReadyProse {
+	const rulesByEnd = new Map<string, StatementRule[]>();
+	for (const rule of rules) for (const end of rule.ends) append(rulesByEnd, end, rule);
+	const plainByFirst = new Map<number, string[]>();
+	for (const word of plain) append(plainByFirst, word.charCodeAt(0), word);
+	return {
+		...words,
+		rulesByEnd,
+		lengthsByLast: lengthsByLast(rulesByEnd.keys()),
+		plain: plainByFirst,
+		beginning: new RegExp([...NEW_SUBJECT, ...beginnings].join('|')),
+		noughts: noughts.map((rule) => ({ ...rule, match: new RegExp(rule.pattern) })),
+	};
+}
+
+/** Words with which something new begins anywhere. */
+const NEW_SUBJECT = ['完成', '较', '比', '占', '其余', '另', '还', '共', '新增', '转', '包括', '其中', '全年', '累计'];
 
 /** What the words before a number are matched against. */
 export interface MatchContext {
+	readonly prose: ReadyProse;
 	/** The name of the reporting body, in plain characters; it may stand before any statement. */
 	readonly organization: string;
 	/** Whether the sentence speaks of what a rule needs it to speak of. */
@@ -15,33 +46,14 @@ export interface MatchContext {
 /** The most words that are looked at before a number. */
 const LONGEST_HEAD = 60;
 
-const BY_END: ReadonlyMap<string, readonly StatementRule[]> = rulesByEnd();
-/** How long the ends of rules are that end with a character, the longest first. */
-const LENGTHS_BY_LAST: ReadonlyMap<string, readonly number[]> = lengthsByLast();
-/** The plain words by their first character. */
-const PLAIN: ReadonlyMap<number, readonly string[]> = plainByFirst();
 /** Words between what is counted and its number. */
 const TAILS = ['共计', '总计', '合计', '数量', '总数', '分别为', '共', '为', '有', '的', '了', '计', '达', '是'];
 /** The characters that these words end with. */
 const TAIL_ENDS: ReadonlySet<string> = new Set(TAILS.map((tail) => tail.charAt(tail.length - 1)));
 
-function plainByFirst(): ReadonlyMap<number, readonly string[]> {
-	const words = new Map<number, string[]>();
-	for (const word of PLAIN_WORDS) append(words, word.charCodeAt(0), word);
-	return words;
-}
-
-function rulesByEnd(): ReadonlyMap<string, readonly StatementRule[]> {
-	const rules = new Map<string, StatementRule[]>();
-	for (const rule of STATEMENT_RULES) {
-		for (const end of rule.ends) append(rules, end, rule);
-	}
-	return rules;
-}
-
-function lengthsByLast(): ReadonlyMap<string, readonly number[]> {
+function lengthsByLast(ends: Iterable<string>): ReadonlyMap<string, readonly number[]> {
 	const lengths = new Map<string, Set<number>>();
-	for (const end of BY_END.keys()) {
+	for (const end of ends) {
 		const last = end.charAt(end.length - 1);
 		lengths.set(last, (lengths.get(last) ?? new Set()).add(end.length));
 	}
@@ -52,20 +64,20 @@ function lengthsByLast(): ReadonlyMap<string, readonly number[]> {
 export function matchHead(head: string, context: MatchContext): StatementRule | undefined {
 	if (head.length > LONGEST_HEAD) return undefined;
 	const words = withoutTails(head);
-	for (const length of LENGTHS_BY_LAST.get(words.charAt(words.length - 1)) ?? []) {
+	const { rulesByEnd, lengthsByLast } = context.prose;
+	for (const length of lengthsByLast.get(words.charAt(words.length - 1)) ?? []) {
 		if (length > words.length) continue;
 		const end = words.slice(words.length - length);
-		for (const rule of BY_END.get(end) ?? []) {
-			if (!context.isOpen(rule)) continue;
-			if (fits(words.slice(0, words.length - length), end, rule, context.organization)) return rule;
+		for (const rule of rulesByEnd.get(end) ?? []) {
+			if (context.isOpen(rule) && fits(words.slice(0, words.length - length), end, rule, context)) return rule;
 		}
 	}
 	return undefined;
 }
 
-/** Whether the words before a number only say in which way requests came in. */
-export function isChannel(head: string): boolean {
-	return CHANNELS.some((channel) => head.includes(channel));
+/** Whether the words before a number only say in which way things came in. */
+export function isChannel(head: string, { channels }: ReadyProse): boolean {
+	return channels.some((channel) => head.includes(channel));
 }
 
 /** Whether nothing but plain words stands before a number, so that the clause before says what is counted. */
@@ -84,17 +96,21 @@ function withoutTails(head: string): string {
 }
 
 /** Whether the words before a rule's end hold what it needs and else nothing but plain words and the body's own name. */
-function fits(before: string, end: string, rule: StatementRule, organization: string): boolean {
+function fits(before: string, end: string, rule: StatementRule, context: PlainContext): boolean {
 	const needed = rule.needs ?? [];
 	if (!needed.every((words) => words.some((word) => before.includes(word) || end.includes(word)))) return false;
-	return isPlain(before, organization, [...needed.flat(), ...(rule.also ?? [])]);
+	return isPlain(before, context, [...needed.flat(), ...(rule.also ?? [])]);
 }
 
+/** By what plain words are known. */
+export type PlainContext = Pick<MatchContext, 'prose' | 'organization'>;
+
 /** Whether words are nothing but plain ones, dates, some others and parts of the body's own name. */
-export function isPlain(before: string, organization: string, others: readonly string[] = []): boolean {
+export function isPlain(before: string, context: PlainContext, others: readonly string[] = []): boolean {
+	const { prose, organization } = context;
 	const words = before.includes('年') ? before.replace(/\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?/g, '') : before;
 	for (let at = 0; at < words.length; ) {
-		const plain = PLAIN.get(words.charCodeAt(at)) ?? [];
+		const plain = prose.plain.get(words.charCodeAt(at)) ?? [];
 		const length = Math.max(longestAt(words, at, plain), longestAt(words, at, others), partAt(words, at, organization));
 		if (length === 0) return false;
 		at += length;

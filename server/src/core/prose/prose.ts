@@ -36,7 +36,7 @@ export function readProse(text: string, stretches: readonly Stretch[], context: 
 				statements.push(...read.statements);
 				topics = read.topics;
 			}
-			lists.push(...listsIn(sentence, clauses));
+			lists.push(...listsIn(sentence, clauses, context.prose.beginning));
 		}
 	}
 	return { stretches, statements, lists };

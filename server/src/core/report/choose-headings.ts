@@ -1,15 +1,9 @@
 // Which of the lines that read like headings open the sections: not those of a table of contents, nor sub-headings.
 
-import { sectionOf } from '../forms/forms.ts';
 import type { SectionKey } from '../forms/types.ts';
 import { digitOf, isPunctuation, isSpace } from '../text/chars.ts';
 import type { NumberingStyle } from '../text/numbering.ts';
-import type { Heading } from './headings.ts';
-
-/** What may be a heading. `paged`: a page number stands behind it, as in a table of contents. */
-export interface Candidate extends Heading {
-	readonly paged: boolean;
-}
+import type { Candidate, Heading } from './heading-words.ts';
 
 /** Headings that follow each other with nothing between them are a table of contents. */
 const CONTENTS_RUN = 4;
@@ -79,8 +73,7 @@ function usualStyle(candidates: readonly Candidate[]): NumberingStyle | undefine
  * Sections are numbered in one style: what is numbered in another, with a number that is not its section's, is a
  * heading below one. （一） to （六） are sections only where these are numbered so and no other way.
  */
-function isOfSections({ key, numbering: { style, value } }: Candidate, usual: NumberingStyle | undefined): boolean {
-	const own = value === sectionOf(key).number;
+function isOfSections({ own, numbering: { style } }: Candidate, usual: NumberingStyle | undefined): boolean {
 	if (style === 'bracketed') return usual === style && own;
 	return style === 'none' || usual === undefined || style === usual || own;
 }
@@ -96,7 +89,6 @@ function bestOfEach(candidates: readonly Candidate[], usual: NumberingStyle | un
 }
 
 /** A line of its own before a cell among others, exact words before like ones, its own number, the usual style. */
-function worthOf({ key, shared, exact, numbering }: Candidate, usual: NumberingStyle | undefined): number {
-	const number = numbering.value === sectionOf(key).number ? 2 : 0;
-	return (shared ? 0 : 8) + (exact ? 4 : 0) + number + (numbering.style === usual ? 1 : 0);
+function worthOf({ own, shared, exact, numbering }: Candidate, usual: NumberingStyle | undefined): number {
+	return (shared ? 0 : 8) + (exact ? 4 : 0) + (own ? 2 : 0) + (numbering.style === usual ? 1 : 0);
 }

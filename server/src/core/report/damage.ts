@@ -1,12 +1,11 @@
 // Where a text is damaged: stretches that cannot be text, placeholders in place of a table, an end in the middle of something.
 // Nothing is claimed to be missing, or misspelt, that damage could explain.
 
-import { FORMS, sectionOf } from '../forms/forms.ts';
-import { SECTIONS } from '../forms/sections.ts';
-import type { Table } from '../table/table.ts';
+import { sectionOf } from '../forms/forms.ts';
 import { fold, isLineEnd, skipSpaces, trimEnd } from '../text/chars.ts';
-import { readNumbering } from '../text/numbering.ts';
+import { wordsOf } from '../text/numbering.ts';
 import type { Span } from '../text/span.ts';
+import type { ReadyCatalogue } from './catalogue.ts';
 import type { Report, Section } from './report.ts';
 import { signatureStart } from './signature.ts';
 
@@ -96,9 +95,9 @@ function lineOf(text: string, { start, end }: Span): Span {
 }
 
 /** Placeholders where a section should have a table and has none; elsewhere they are pictures. */
-function placeholdersIn({ lines: { text }, sections, tables }: Report): readonly Damage[] {
-	return sections
-		.filter((section) => lacksTable(section, tables))
+function placeholdersIn({ lines: { text }, ...report }: Report): readonly Damage[] {
+	return report.sections
+		.filter((section) => lacksTable(section, report))
 		.flatMap(({ body }) =>
 			[...text.slice(body.start, body.end).matchAll(PLACEHOLDER)].map(({ 0: word, index }) => {
 				const start = body.start + index;
@@ -107,8 +106,8 @@ function placeholdersIn({ lines: { text }, sections, tables }: Report): readonly
 		);
 }
 
-function lacksTable({ key }: Section, tables: readonly Table[]): boolean {
-	const { table } = sectionOf(key);
+function lacksTable({ key }: Section, { catalogue, tables }: Pick<Report, 'catalogue' | 'tables'>): boolean {
+	const { table } = sectionOf(catalogue, key);
 	return table !== undefined && !tables.some(({ form }) => form.key === table);
 }
 
@@ -120,31 +119,24 @@ function cutOf(report: Report): Damage | undefined {
 	const { start } = lineOf(text, { start: end, end });
 	const last = report.sections.at(-1);
 	const here: Damage = { start: skipSpaces(text, start, end), end, kind: 'cut' };
-	if (isWithinLabel(text.slice(here.start, end))) return here;
+	if (isWithinLabel(text.slice(here.start, end), report.catalogue)) return here;
 	if (report.kind !== 'report' || last === undefined) return undefined;
-	const left = SECTIONS.length - sectionOf(last.key).number;
+	const left = report.catalogue.sections.length - sectionOf(report.catalogue, last.key).number;
 	if (left === 0 || last.body.start === last.body.end) return undefined;
 	if (isWithinTable(report, end)) return here;
 	return isWithinSentence(text, here, last, left) ? here : undefined;
 }
 
-/** The labels of all tables and the titles of all sections, folded and without numbers. */
-const LABELS: readonly string[] = [
-	...SECTIONS.map(({ title }) => title),
-	...Object.values(FORMS).flatMap(({ tables }) =>
-		Object.values(tables).flatMap(({ rows, groups }) => [...rows, ...groups].map(({ label }) => label)),
-	),
-].map((label) => fold(label, readNumbering(label, 0, label.length).end));
 /** Fewer characters of a label may be anything. */
 const FEWEST = 4;
 
 /** Whether the last cell of a text is the beginning of a label or a heading, and no whole one. */
-function isWithinLabel(line: string): boolean {
+function isWithinLabel(line: string, { lexicon: { meanings, headings } }: ReadyCatalogue): boolean {
 	const cell = line.slice(Math.max(line.lastIndexOf('\t'), line.lastIndexOf('|')) + 1);
-	if (cell.length > LONGEST_LABEL) return false;
-	const words = fold(cell, readNumbering(cell, 0, cell.length).end);
-	if (words.length < FEWEST || LABELS.includes(words)) return false;
-	return LABELS.some((label) => label.length > words.length && label.startsWith(words));
+	const words = cell.length > LONGEST_LABEL ? '' : wordsOf(cell);
+	if (words.length < FEWEST || meanings.has(words) || headings.has(words)) return false;
+	const goesOn = (label: string) => label.length > words.length && label.startsWith(words);
+	return [...headings].some(goesOn) || [...meanings.keys()].some(goesOn);
 }
 
 /** Whether a text ends with a table that lacks its last rows, or cells of its last one; a piece of a label may follow. */

@@ -1,53 +1,23 @@
 // Finds the section headings of a report by their words; a numeral alone never makes a heading.
 
-import type { SectionKey } from '../forms/types.ts';
 import { withoutBookmark } from '../number/amount.ts';
 import { digitOf, fold, foldedCode, isSpace, skipSpaces, trimEnd } from '../text/chars.ts';
 import type { Lines } from '../text/lines.ts';
-import { type Numbering, readNumbering } from '../text/numbering.ts';
+import { readNumbering } from '../text/numbering.ts';
 import type { Span } from '../text/span.ts';
-import { type Candidate, chooseHeadings } from './choose-headings.ts';
-import { FIRST, LAST, likeTitle, NUMERALS, wordingOf } from './heading-words.ts';
-import { garbledHeading, headingsWithin, mayEndWithHeading, tailHeading } from './inline-headings.ts';
-
-/** A line, a cell or the end of a line that opens a section. */
-export interface Heading extends Span {
-	readonly key: SectionKey;
-	readonly line: number;
-	readonly numbering: Numbering;
-	/** Whether the words are the official ones or a usual variant, and not merely alike. */
-	readonly exact: boolean;
-	/** Whether something else stands on the same line, so that the line belongs to a table too. */
-	readonly shared: boolean;
-}
+import { chooseHeadings } from './choose-headings.ts';
+import { type Candidate, type Heading, type HeadingWords, LOST, likeTitle, wordingOf } from './heading-words.ts';
+import { garbledHeading, headingsWithin, mayEndWithTitle, tailHeading } from './inline-headings.ts';
 
 /** No heading is longer, its number and the spaces around it included. */
 const LONGEST = 64;
 /** A text with fewer headings may have them in the middle of its lines. */
 const FEW_HEADINGS = 3;
 
-const LOST = 0xfffd;
-
-/** The characters that a heading ends with in a cell: its own last one, a lost one, or a letter of another script. */
-const ENDS_WITH_WORDS = marked((code) => LAST.has(foldedCode(code)) || code === LOST || isOtherLetter(code));
-/** The characters that a heading begins with in a cell before others: a number, a mark, or the first one of its words. */
-const BEGINS = marked((code) => {
-	const folded = foldedCode(code);
-	return (
-		FIRST.has(folded) ||
-		NUMERALS.includes(String.fromCharCode(code)) ||
-		(code < 0x80 && !isOtherLetter(code)) ||
-		'（【“《'.includes(String.fromCharCode(code)) ||
-		digitOf(code) >= 0
-	);
-});
-
-function isOtherLetter(code: number): boolean {
-	return code < 0x2e80 && foldedCode(code) > 0x39;
-}
-
-function marked(is: (code: number) => boolean): Uint8Array {
-	return Uint8Array.from({ length: 0x10000 }, (_, code) => (is(code) ? 1 : 0));
+/** A text that is looked through for headings. */
+interface Scan extends Lines {
+	readonly known: HeadingWords;
+	readonly candidates: Candidate[];
 }
 
 /** A stretch of a line between tabs and bars. */
@@ -62,9 +32,9 @@ interface Piece extends Span {
 }
 
 /** The headings of a text in its order, a table of contents left out. */
-export function findHeadings(lines: Lines): readonly Heading[] {
+export function findHeadings(lines: Lines, known: HeadingWords): readonly Heading[] {
 	const { text, starts, ends } = lines;
-	const candidates: Candidate[] = [];
+	const scan: Scan = { text, starts, ends, known, candidates: [] };
 	let tab = nextOf(text, '\t', 0);
 	let bar = nextOf(text, '|', 0);
 	for (let line = 0; line < starts.length; line++) {
@@ -73,14 +43,15 @@ export function findHeadings(lines: Lines): readonly Heading[] {
 		if (end - start < 4) continue;
 		if (tab < start) tab = nextOf(text, '\t', start);
 		if (bar < start) bar = nextOf(text, '|', start);
-		if (tab < end || bar < end) readCells(lines, line, candidates);
-		else if (mayEndHeading(text, start, end))
-			addCandidate(text, { start, end, line, alone: true, cell: false, paged: false }, candidates);
+		if (tab < end || bar < end) readCells(scan, line);
+		else if (mayEndHeading(scan, start, end))
+			addCandidate(scan, { start, end, line, alone: true, cell: false, paged: false });
 	}
-	const chosen = chooseHeadings(lines.text, candidates);
-	if (chosen.length >= FEW_HEADINGS) return chosen;
-	const within = chooseHeadings(lines.text, headingsWithin(lines));
-	return within.length >= FEW_HEADINGS ? within : chosen;
+	const chosen = chooseHeadings(text, scan.candidates);
+	const few = Math.min(FEW_HEADINGS, known.sections.length);
+	if (chosen.length >= few) return chosen;
+	const within = chooseHeadings(text, headingsWithin(lines, known));
+	return within.length >= few ? within : chosen;
 }
 
 /** Where a character stands from an offset on, or beyond the text. */
@@ -90,25 +61,25 @@ function nextOf(text: string, character: string, from: number): number {
 }
 
 /** Looks at the first cell of a line with tabs or bars, and at the last: a heading stands before a table or behind one. */
-function readCells({ text, starts, ends }: Lines, line: number, candidates: Candidate[]): void {
+function readCells(scan: Scan, line: number): void {
+	const { text, starts, ends, known } = scan;
 	const from = starts[line] ?? 0;
 	let end = ends[line] ?? 0;
 	const start = skipSeparators(text, from, end);
 	while (end > start && isBetween(text.charCodeAt(end - 1))) end--;
 	if (end - start < 4) return;
-	const words = ENDS_WITH_WORDS[text.charCodeAt(end - 1)] === 1;
-	if (!words && BEGINS[text.charCodeAt(start)] !== 1) return;
+	const words = known.ends[text.charCodeAt(end - 1)] === 1;
+	if (!words && known.begins[text.charCodeAt(start)] !== 1) return;
 	let first = start;
 	while (first < end && !isSeparator(text.charCodeAt(first))) first++;
 	const paged = first < end && isPageNumber(text, first, end);
 	const alone = first === end || paged;
 	const cell = !alone || start > from;
-	if (mayEndHeading(text, start, first))
-		addCandidate(text, { start, end: first, line, alone, cell, paged }, candidates);
+	if (mayEndHeading(scan, start, first)) addCandidate(scan, { start, end: first, line, alone, cell, paged });
 	if (alone || !words) return;
 	let last = end;
 	while (last > first && end - last <= LONGEST && !isSeparator(text.charCodeAt(last - 1))) last--;
-	if (mayEndHeading(text, last, end)) addCandidate(text, { start: last, end, line, alone, cell, paged }, candidates);
+	if (mayEndHeading(scan, last, end)) addCandidate(scan, { start: last, end, line, alone, cell, paged });
 }
 
 function skipSeparators(text: string, start: number, end: number): number {
@@ -126,30 +97,32 @@ function isSeparator(code: number): boolean {
 	return code === 0x09 || code === 0x7c;
 }
 
-function addCandidate(text: string, piece: Piece, candidates: Candidate[]): void {
-	const found = piece.end - piece.start > LONGEST * 2 ? undefined : readPiece(text, piece);
+function addCandidate(scan: Scan, piece: Piece): void {
+	const { text, known, candidates } = scan;
+	const found = piece.end - piece.start > LONGEST * 2 ? undefined : readPiece(scan, piece);
 	if (found !== undefined) candidates.push(found);
-	else if (ENDS_WITH_WORDS[text.charCodeAt(piece.end - 1)] === 1 && mayEndWithHeading(text, piece.end))
-		candidates.push(...tailHeading(text, piece), ...(piece.cell ? [] : garbledHeading(text, piece)));
+	else if (known.ends[text.charCodeAt(piece.end - 1)] === 1 && mayEndWithTitle(scan, piece.end))
+		candidates.push(...tailHeading(scan, piece), ...(piece.cell ? [] : garbledHeading(scan, piece)));
 }
 
 /** Whether the last character of a stretch may be that of a heading, of a page number, or of words in another script. */
-function mayEndHeading(text: string, start: number, end: number): boolean {
+function mayEndHeading({ text, known }: Scan, start: number, end: number): boolean {
 	if (end - start < 4) return false;
 	let at = end - 1;
 	while (at > start && isSpace(text.charCodeAt(at))) at--;
 	const folded = foldedCode(text.charCodeAt(at));
-	return folded < 0x2e80 || LAST.has(folded) || folded === LOST;
+	return folded < 0x2e80 || known.last.has(folded) || folded === LOST;
 }
 
-function readPiece(text: string, piece: Piece): Candidate | undefined {
+function readPiece(scan: Scan, piece: Piece): Candidate | undefined {
+	const { text } = scan;
 	const start = skipMarks(text, piece.start, piece.end);
 	const end = trimEnd(text, start, piece.end);
 	const page = pageNumberStart(text, start, end);
 	const isPaged = page > start && page < end;
 	const words = isPaged ? page : withoutOtherScript(text, start, end);
 	const { line, alone, cell, paged } = piece;
-	return headingAt(text, { start, end: words, line, alone, cell, paged: paged || isPaged });
+	return headingAt(scan, { start, end: words, line, alone, cell, paged: paged || isPaged });
 }
 
 /** Past the spaces, tags and marks of lists and quotations that a line may begin with. */
@@ -191,23 +164,23 @@ function withoutOtherScript(text: string, start: number, end: number): number {
 	return letters ? trimEnd(text, start, at) : end;
 }
 
-function headingAt(text: string, place: Piece): Candidate | undefined {
+function headingAt({ text, known }: Scan, place: Piece): Candidate | undefined {
 	const { start, end } = withoutBookmark(text, place.start, place.end);
 	if (end - start < 4 || end - start > LONGEST) return undefined;
 	const last = lastMeaning(text, start, end);
-	if (!LAST.has(last) && last !== LOST) return undefined;
+	if (!known.last.has(last) && last !== LOST) return undefined;
 	const outer = readNumbering(text, start, end);
 	const inner = readNumbering(text, outer.end, end);
 	const numbering = outer.style === 'digits' && inner.style === 'chinese' ? inner : outer;
 	const words = withoutBookmark(text, numbering.end, end);
 	const printed = fold(text, words.start, words.end);
-	const known = wordingOf(printed);
-	if (place.cell && !(known?.official === true || (known !== undefined && numbering.value === known.section.number)))
-		return undefined;
-	const match = known ?? likeTitle(printed, numbering);
-	if (match === undefined) return undefined;
+	const wording = wordingOf(printed, known) ?? (place.cell ? undefined : likeTitle(printed, numbering, known));
+	if (wording === undefined) return undefined;
+	const { section, exact, official } = wording;
+	const own = numbering.value === section.number;
+	if (place.cell && !official && !own) return undefined;
 	const { line, paged, alone } = place;
-	return { key: match.section.key, exact: match.exact, line, paged, shared: !alone, numbering, start, end };
+	return { key: section.key, own, exact, line, paged, shared: !alone, numbering, start, end };
 }
 
 function lastMeaning(text: string, start: number, end: number): number {

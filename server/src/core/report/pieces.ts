@@ -1,32 +1,35 @@
 // Cuts a text into pieces, one report each. Most texts are one piece.
 
+import type { TitleWords } from '../forms/catalogue.ts';
+import type { FormSection } from '../forms/types.ts';
 import { fold } from '../text/chars.ts';
 import type { Span } from '../text/span.ts';
-import { isTitleLine, readTitleAt } from './title.ts';
+import { isTitle, readTitleAt } from './title.ts';
 
-/** A title opens a new piece only if its report begins below: section 一, with more than a list of headings after it. */
-const FIRST_SECTION = '总体情况';
-const SECOND_SECTION = '主动公开政府信息情况';
-const THIRD_SECTION = '收到和处理政府信息公开申请情况';
-/** A table of contents has no row of a table; this is the first one of table 三. */
-const FIRST_ROW = '本年新收';
+/** By what the reports of a text are known: a catalogue has it. */
+export interface PieceWords {
+	readonly title: TitleWords;
+	readonly sections: readonly FormSection[];
+	readonly firstRow: string;
+}
+
 /** In a table of contents these headings follow each other within this many characters. */
 const SHORTEST_SECTION = 60;
 /** The longest line that can be a title. */
 const LONGEST_TITLE = 80;
 
 /** The pieces of a text, in its order and without a gap. Every piece begins at the beginning of a line. */
-export function cutPieces(text: string): readonly Span[] {
-	const titles = titleLines(text);
+export function cutPieces(text: string, known: PieceWords): readonly Span[] {
+	const titles = titleLines(text, known.title);
 	if (titles.length < 2) return [{ start: 0, end: text.length }];
 	const starts = [0];
 	let opened = false;
 	let cover: number | undefined;
 	for (const [at, title] of titles.entries()) {
-		const opens = opensWhat(text, title, titles[at + 1] ?? text.length);
+		const opens = opensWhat(text.slice(title, titles[at + 1] ?? text.length), known);
 		if (opens === 'report') {
 			const first = cover !== undefined && isSameTitle(text, cover, title) ? cover : title;
-			if (opened) starts.push(firstLineOf(text, first));
+			if (opened) starts.push(firstLineOf(text, first, known.title));
 			opened = true;
 		}
 		cover = opens === 'contents' ? title : undefined;
@@ -44,7 +47,7 @@ export interface Cut {
 const MARGIN = 2;
 
 /** The pieces of a text that was cut before and changed in one place since: only those around the change are cut again. */
-export function cutAgain(text: string, before: Cut): readonly Span[] {
+export function cutAgain(text: string, before: Cut, known: PieceWords): readonly Span[] {
 	const { pieces } = before;
 	const shift = text.length - before.text.length;
 	const isSame = ({ start, end }: Span, by: number) =>
@@ -57,35 +60,38 @@ export function cutAgain(text: string, before: Cut): readonly Span[] {
 	const below = pieces.slice(last + MARGIN).map(({ start, end }) => ({ start: start + shift, end: end + shift }));
 	const start = above.at(-1)?.end ?? 0;
 	const end = below[0]?.start ?? text.length;
-	const between = cutPieces(text.slice(start, end)).map((span) => ({
+	const between = cutPieces(text.slice(start, end), known).map((span) => ({
 		start: span.start + start,
 		end: span.end + start,
 	}));
 	const firstKept = above.length === 0 || between[0]?.end === pieces[above.length]?.end;
 	const lastKept = below.length === 0 || between.at(-1)?.start === (pieces[last + MARGIN - 1]?.start ?? 0) + shift;
-	return firstKept && lastKept ? [...above, ...between, ...below] : cutPieces(text);
+	return firstKept && lastKept ? [...above, ...between, ...below] : cutPieces(text, known);
 }
 
 /** The starts of all lines that are a title, or the last line of one. */
-function titleLines(text: string): readonly number[] {
+function titleLines(text: string, known: TitleWords): readonly number[] {
 	const titles: number[] = [];
-	for (let at = text.indexOf('报告'); at >= 0; at = text.indexOf('报告', at + 1)) {
+	for (let at = text.indexOf(known.parting); at >= 0; at = text.indexOf(known.parting, at + 1)) {
 		const start = lineStart(text, at);
 		const end = lineEnd(text, at);
-		if (end - start <= LONGEST_TITLE && titles.at(-1) !== start && isTitleLine(text, { start, end }))
+		if (end - start <= LONGEST_TITLE && titles.at(-1) !== start && isTitle(text.slice(start, end), known))
 			titles.push(start);
 	}
 	return titles;
 }
 
-/** What stands between a title and the next one: a report, the contents list of one, or neither. */
-function opensWhat(text: string, title: number, next: number): 'report' | 'contents' | undefined {
-	const piece = text.slice(title, next);
-	const first = piece.indexOf(FIRST_SECTION);
+/** What stands below a title, up to the next one: a report, the contents list of one, or neither. */
+function opensWhat(
+	piece: string,
+	{ sections: [one, two, three], firstRow }: PieceWords,
+): 'report' | 'contents' | undefined {
+	const first = piece.indexOf(one?.title ?? '');
 	if (first < 0) return undefined;
-	const second = piece.indexOf(SECOND_SECTION, first);
-	if (second < 0 || second - first >= SHORTEST_SECTION || piece.includes(FIRST_ROW, second)) return 'report';
-	return piece.indexOf(THIRD_SECTION, second) - second >= SHORTEST_SECTION ? 'report' : 'contents';
+	const second = two === undefined ? -1 : piece.indexOf(two.title, first);
+	if (second < 0 || second - first >= SHORTEST_SECTION || piece.includes(firstRow, second)) return 'report';
+	if (three === undefined) return 'contents';
+	return piece.indexOf(three.title, second) - second >= SHORTEST_SECTION ? 'report' : 'contents';
 }
 
 /** Whether a title stands again: above the contents list of its report, and above the report. */
@@ -94,8 +100,8 @@ function isSameTitle(text: string, first: number, second: number): boolean {
 }
 
 /** Where the title begins whose last line starts at an offset. */
-function firstLineOf(text: string, lastLine: number): number {
-	return lineStart(text, readTitleAt(text, lastLine));
+function firstLineOf(text: string, lastLine: number, known: TitleWords): number {
+	return lineStart(text, readTitleAt(text, lastLine, known));
 }
 
 function lineStart(text: string, offset: number): number {

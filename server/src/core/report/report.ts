@@ -1,8 +1,9 @@
 // A Report: what a text says about itself, its sections and its tables.
 
-import { FORMS, formOfYear } from '../forms/forms.ts';
-import { PROACTIVE_2019 } from '../forms/proactive.ts';
-import type { Form, FormKey, SectionKey } from '../forms/types.ts';
+import type { FormTell } from '../forms/catalogue.ts';
+import { formOfYear, sectionOf } from '../forms/forms.ts';
+import type { ReadyForm } from '../forms/ready.ts';
+import type { FormKey, SectionKey } from '../forms/types.ts';
 import { type OpenTable, readOpenTables } from '../open/tables.ts';
 import { type Prose, readProse, type Stretch } from '../prose/prose.ts';
 import { readTables } from '../table/read-tables.ts';
@@ -10,7 +11,9 @@ import type { Table } from '../table/table.ts';
 import { fold, skipSpaces, trimEnd } from '../text/chars.ts';
 import { type Lines, readLines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
-import { findHeadings, type Heading } from './headings.ts';
+import type { ReadyCatalogue } from './catalogue.ts';
+import type { Heading } from './heading-words.ts';
+import { findHeadings } from './headings.ts';
 import { signatureStart } from './signature.ts';
 import { findTitle, type Title } from './title.ts';
 import { whoReports } from './who.ts';
@@ -26,6 +29,8 @@ export interface Section {
 
 /** What was recognised in a text. */
 export interface Report {
+	/** By what it was recognised. */
+	readonly catalogue: ReadyCatalogue;
 	readonly lines: Lines;
 	/**
 	 * `fragment`: tables without a report around them, of which no section is expected. `other`: a text that is no report
@@ -36,7 +41,7 @@ export interface Report {
 	/** The body that reports, by title or signature, and the year reported on; null where the text does not tell. */
 	readonly organization: string | null;
 	readonly year: number | null;
-	readonly form: Form | null;
+	readonly form: ReadyForm | null;
 	readonly sections: readonly Section[];
 	readonly tables: readonly Table[];
 	/** Tables of no known form; the sums decide whether they are read. */
@@ -51,66 +56,60 @@ export function isDraft({ kind, tables }: Report): boolean {
 }
 
 /** A text with fewer headings than this has lost them, as PDF text does; it is not a report without sections. */
-export const ENOUGH_HEADINGS = 3;
+const ENOUGH_HEADINGS = 3;
 
-/** Words without which no text is a report or holds one of its tables; one look tells most other files apart. */
-export const SIGNS: readonly string[] = [
-	'信息公开',
-	'信息公開',
-	'信息内容',
-	'行政复议',
-	'本年度办理结果',
-	'结转',
-	'結轉',
-];
+/** Whether so many headings are those of a report. */
+export function areEnough(headings: readonly unknown[], { sections }: Pick<ReadyCatalogue, 'sections'>): boolean {
+	return headings.length >= Math.min(ENOUGH_HEADINGS, sections.length);
+}
 
 /** Whether a text may be a report at all: one cheap look. */
-export function mayBeReport(text: string): boolean {
-	return SIGNS.some((sign) => text.includes(sign));
+export function mayBeReport(text: string, { signs }: Pick<ReadyCatalogue, 'signs'>): boolean {
+	return signs.some((sign) => text.includes(sign));
 }
 
 /** Reads a text that holds one report at most; null where it is none and holds no table of one. */
-export function readReport(text: string): Report | null {
-	if (!mayBeReport(text)) return readOther(readLines(text));
+export function readReport(text: string, catalogue: ReadyCatalogue): Report | null {
+	if (!mayBeReport(text, catalogue)) return readOther(readLines(text), catalogue);
 	const lines = readLines(text);
-	const headings = findHeadings(lines);
+	const headings = findHeadings(lines, catalogue.headings);
 	const barriers = new Set(headings.filter(({ shared }) => !shared).map((heading) => heading.line));
-	const tables = readTables(lines, barriers);
-	const title = findTitle(lines, headings[0]?.line ?? lines.starts.length);
-	const whole = headings.length >= ENOUGH_HEADINGS || (title !== undefined && tables.length + headings.length > 0);
-	if (!whole && tables.length === 0) return readOther(lines);
+	const tables = readTables(lines, barriers, catalogue);
+	const title = findTitle(lines, headings[0]?.line ?? lines.starts.length, catalogue.title);
+	const whole = areEnough(headings, catalogue) || (title !== undefined && tables.length + headings.length > 0);
+	if (!whole && tables.length === 0) return readOther(lines, catalogue);
 	const sections = readSections(text, headings);
-	const overview = sections.find(({ key }) => key === 'overview')?.body;
-	const who = whoReports(text, title, { first: overview, last: sections.at(-1)?.body });
-	const context = { organization: fold(who.organization ?? ''), year: who.year };
+	const opening = sections.find(({ key }) => key === catalogue.sections[0]?.key)?.body;
+	const who = whoReports(text, title, { opening, last: sections.at(-1)?.body });
+	const { prose } = catalogue;
+	const context = { prose, organization: fold(who.organization ?? ''), year: who.year };
 	return {
+		catalogue,
 		lines,
 		kind: whole ? 'report' : 'fragment',
 		title,
 		...who,
-		form: formOf(tables, who.year),
+		form: formOf(catalogue, tables, who.year),
 		sections,
 		tables,
-		open: readOpenTables(lines, barriers, tables),
-		prose: readProse(text, proseOf(text, title, sections, tables), context),
+		open: readOpenTables(lines, { barriers, taken: tables, lexicon: catalogue.lexicon }),
+		prose: readProse(text, proseOf(text, { catalogue, title, sections, tables }), context),
 	};
 }
 
 /** A text that is no report, for the tables with totals in it; null where there is none. */
-function readOther(lines: Lines): Report | null {
-	const open = readOpenTables(lines, new Set(), []);
+function readOther(lines: Lines, catalogue: ReadyCatalogue): Report | null {
+	const open = readOpenTables(lines, { barriers: new Set(), taken: [], lexicon: catalogue.lexicon });
 	if (open.length === 0) return null;
 	const prose = { stretches: [], statements: [], lists: [] };
 	const nobody = { title: undefined, organization: null, year: null };
-	return { lines, kind: 'other', ...nobody, form: null, sections: [], tables: [], open, prose };
+	return { catalogue, lines, kind: 'other', ...nobody, form: null, sections: [], tables: [], open, prose };
 }
 
-/** Where the prose stands: everything but the title and the tables. Only the sections before 五 speak of the tables. */
+/** Where the prose stands: everything but the title and the tables. Some sections do not speak of the tables. */
 function proseOf(
 	text: string,
-	title: Title | undefined,
-	sections: readonly Section[],
-	tables: readonly Table[],
+	{ catalogue, title, sections, tables }: Pick<Report, 'catalogue' | 'title' | 'sections' | 'tables'>,
 ): readonly Stretch[] {
 	const taken = [...tables].sort((a, b) => a.start - b.start);
 	const stretches: Stretch[] = [];
@@ -124,7 +123,7 @@ function proseOf(
 	};
 	let start = title?.span.end ?? 0;
 	for (const { key, heading, body } of sections) {
-		if (key !== 'problems' && key !== 'other') continue;
+		if (sectionOf(catalogue, key).apart !== true) continue;
 		add(start, heading.start, true);
 		add(body.start, body.end, false);
 		start = Math.max(start, body.end);
@@ -133,14 +132,22 @@ function proseOf(
 	return stretches;
 }
 
-/** The heads of table 二 decide; then whether （六） stands in three rows; then the year. */
-function formOf(tables: readonly Table[], year: number | null): Form | null {
-	const proactive = tables.find((table) => table.form.key === 'proactive');
-	if (proactive !== undefined) return FORMS[proactive.form === PROACTIVE_2019 ? '2019' : '2021'];
-	const requests = tables.find((table) => table.form.key === 'requests');
-	if (requests?.expected.includes('other_1') === true) return FORMS['2021' satisfies FormKey];
-	if (year !== null) return formOfYear(year);
-	return requests?.rows.some((row) => row.key === 'other') === true ? FORMS['2019' satisfies FormKey] : null;
+/** The form of a report, by the first tell that says one. */
+function formOf({ tells, forms }: ReadyCatalogue, tables: readonly Table[], year: number | null): ReadyForm | null {
+	for (const tell of tells) {
+		if (tell.by === 'year' && year !== null) return formOfYear({ forms }, year);
+		const told = tell.by === 'year' ? undefined : formTold(tell, tables);
+		const form = forms.find(({ key }) => key === told);
+		if (form !== undefined) return form;
+	}
+	return null;
+}
+
+/** The key of the form that a table tells, by how it was read or by its rows. */
+function formTold(tell: Exclude<FormTell, { by: 'year' }>, tables: readonly Table[]): FormKey | undefined {
+	const table = tables.find(({ form }) => form.key === tell.table);
+	if (tell.by === 'table') return table?.form.form;
+	return table?.rows.some(({ key }) => key !== null && tell.rows.includes(key)) === true ? tell.form : undefined;
 }
 
 function readSections(text: string, headings: readonly Heading[]): readonly Section[] {

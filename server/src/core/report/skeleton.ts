@@ -1,16 +1,15 @@
 // An empty section as the form prints it: its heading, and its table in the layout of the document.
 
-import { headingOf, sectionOf } from '../forms/forms.ts';
-import { CONTENT_HEAD } from '../forms/proactive.ts';
-import type { Form, FormBlock, FormRow, FormTable, SectionKey } from '../forms/types.ts';
+import { headingOf } from '../forms/forms.ts';
+import type { Form, FormBlock, FormRow, FormSection, FormTable } from '../forms/types.ts';
 import type { Layout } from '../grid/grid.ts';
 
 /** A section without numbers, its lines ended by `\n`: the heading, then the empty official table where it has one. */
-export function skeletonOf(key: SectionKey, form: Form, layout: Layout): string {
-	const section = sectionOf(key);
+export function skeletonOf(section: FormSection, form: Form, layout: Layout): string {
 	const heading = `${headingOf(section)}\n`;
-	if (section.table === undefined) return heading;
-	const rows = rowsOf(form.tables[section.table]);
+	const table = section.table === undefined ? undefined : form.tables[section.table];
+	if (table === undefined) return heading;
+	const rows = rowsOf(table);
 	return `${heading}\n${layout === 'cell-per-line' ? cellPerLine(rows) : layout === 'pipe' ? pipes(rows) : rowPerLine(rows)}\n`;
 }
 
@@ -34,7 +33,7 @@ function rowsOf(form: FormTable): readonly Row[] {
 function headsOf(form: FormTable, block: FormBlock): readonly Row[] {
 	if (block.title === '') return [];
 	const labels = block.columns.map((key) => form.columns.find((column) => column.key === key)?.label ?? '');
-	return [[block.title], [CONTENT_HEAD, ...labels]];
+	return [[block.title], [form.corner ?? '', ...labels]];
 }
 
 /** The labels of a row, a group that goes on from the row above left blank. */

@@ -1,7 +1,8 @@
 // Who reports on which year: read from the title at the head of a report.
 
+import type { TitleWords } from '../forms/catalogue.ts';
 import { withoutBookmark } from '../number/amount.ts';
-import { fold, skipSpaces, trimEnd } from '../text/chars.ts';
+import { fold, foldedCode, skipSpaces, trimEnd } from '../text/chars.ts';
 import { type Lines, lineAt, readLines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { bodyOn, nameIn } from './body-name.ts';
@@ -27,8 +28,6 @@ const LONGEST_ENDING = 6;
 /** A title may be broken over this many lines. */
 const MOST_LINES = 3;
 
-const REPORT_WORDS =
-	/(?:政府信息公开|政务公开|信息公开)?(?:工作)?(?:情况)?(?:年度|年)?(?:工作)?报告$|信息公开(?:工作)?年报$/;
 /** What may stand behind a title: which text it is, or which version of it. */
 const BEHIND =
 	/(?:试行|公示|公开|正文|全文|示范文本|范本|模板|\d{4}年度?|(?:更正|修订|修正|修改|订正|补充|更新)[版稿]?|[初草定终]稿|送审稿|报批稿|征求意见稿)$/;
@@ -43,22 +42,18 @@ const AROUND = '#*"“”《》|';
 const ON_YEAR = /^[（(]?\s*\d{4}\s*年?度?\s*[）)]?$/;
 /** Repeated cells of a title are looked for in so much of a line. */
 const MOST_OF_LINE = 2000;
-/** A character of the subject that is the same in every script. */
-const SIGN = '公';
-const SUBJECT = '信息公开';
 
 /** The title in the lines before `before`, the first that names a year before others; undefined where there is none. */
-export function findTitle(lines: Lines, before: number): Title | undefined {
+export function findTitle(lines: Lines, before: number, known: TitleWords): Title | undefined {
 	let searched = 0;
 	let first: Title | undefined;
 	for (let line = 0; line < Math.min(before, lines.starts.length) && searched < SEARCHED; line++) {
 		if (isBlankLine(lines, line)) continue;
 		searched++;
-		if (!holdsSign(lines, line)) continue;
-		const span = content(lines, line);
-		const title = titleOn(lines, line, span);
+		if (!holds(lines, line, known.subject.charCodeAt(0))) continue;
+		const title = titleOn(lines, line, known);
 		if (title === undefined) continue;
-		const read = title.organization === null || title.year === null ? completed(lines, title) : title;
+		const read = title.organization === null || title.year === null ? completed(lines, title, known) : title;
 		if (read.year !== null) return read;
 		first ??= read;
 	}
@@ -70,24 +65,25 @@ function isBlankLine({ text, starts, ends }: Lines, line: number): boolean {
 	return skipSpaces(text, starts[line] ?? 0, end) === end;
 }
 
-/** Whether a line holds a character without which none is a title: one cheap look. */
-function holdsSign({ text, starts, ends }: Lines, line: number): boolean {
-	for (let at = starts[line] ?? 0, end = ends[line] ?? 0; at < end; at++) if (text.charAt(at) === SIGN) return true;
+/** Whether a line holds a character, in any of its forms: one cheap look. */
+function holds({ text, starts, ends }: Lines, line: number, code: number): boolean {
+	for (let at = starts[line] ?? 0, end = ends[line] ?? 0; at < end; at++)
+		if (foldedCode(text.charCodeAt(at)) === code) return true;
 	return false;
 }
 
 /** The title whose last line, or the one above it, is a line. */
-function titleOn(lines: Lines, line: number, span: Span): Title | undefined {
-	const { text } = lines;
-	if (isPath(text.slice(span.start, span.end))) return undefined;
-	if (isTitleLine(text, span)) return readTitle(lines, line);
-	if (!fold(text, span.start, span.end).includes(SUBJECT)) return undefined;
+function titleOn(lines: Lines, line: number, known: TitleWords): Title | undefined {
+	const words = textOf(lines, line);
+	if (isPath(words)) return undefined;
+	if (isTitle(words, known)) return readTitle(lines, { last: line, first: line }, known);
+	if (!fold(words).includes(known.subject)) return undefined;
 	const below = nextLine(lines, line);
-	if (isTitleLine(text, span, endingOn(lines, below))) return readTitle(lines, below);
-	const end = nextLine(lines, below);
+	if (isTitle(words + endingOn(lines, below), known)) return readTitle(lines, { last: below, first: below }, known);
+	const last = nextLine(lines, below);
 	const body = bodyOn(textOf(lines, below));
-	if (body === null || !isTitleLine(text, span, endingOn(lines, end))) return undefined;
-	return { ...readTitle(lines, end, line), organization: body };
+	if (body === null || !isTitle(words + endingOn(lines, last), known)) return undefined;
+	return { ...readTitle(lines, { last, first: line }, known), organization: body };
 }
 
 /** The next line with words, or one behind the last. */
@@ -103,7 +99,7 @@ function textOf(lines: Lines, line: number): string {
 }
 
 /** A title with what lines of their own a few lines below it tell: the body, the year, or the title again. */
-function completed(lines: Lines, title: Title): Title {
+function completed(lines: Lines, title: Title, known: TitleWords): Title {
 	let { organization, year, yearSpan } = title;
 	let line = lineAt(lines, title.span.end);
 	for (let read = 0; read < MOST_LINES && (organization === null || year === null); read++) {
@@ -111,7 +107,7 @@ function completed(lines: Lines, title: Title): Title {
 		const words = textOf(lines, line);
 		const named = ON_YEAR.test(words) ? findYear(`${words}年`) : undefined;
 		const body = bodyOn(words);
-		if (named === undefined && body === null && !isTitleLine(lines.text, content(lines, line))) break;
+		if (named === undefined && body === null && !isTitle(words, known)) break;
 		organization ??= body;
 		if (year === null && named !== undefined) {
 			const { start } = content(lines, line);
@@ -133,14 +129,12 @@ function endingOn(lines: Lines, line: number): string {
 	return words.length <= LONGEST_ENDING ? words : '';
 }
 
-/** Whether a stretch of a line is a title, or the last line of one; `more` is what the next line adds to it. */
-export function isTitleLine(text: string, { start, end }: Span, more = ''): boolean {
-	if (end - start > 2 * LONGEST) return false;
-	const words = fold(text, start, end) + more;
-	if (words.length < 4 || words.length > LONGEST) return false;
-	const bare = words.replace(BEHIND, '');
-	if (!(bare.endsWith('报告') || bare.endsWith('年报')) || !bare.includes(SUBJECT)) return false;
-	return REPORT_WORDS.test(bare) && !SENTENCE.test(text.slice(start, end));
+/** Whether words are a title, or the last line of one. */
+export function isTitle(words: string, { subject, endings }: TitleWords): boolean {
+	const folded = words.length > 2 * LONGEST ? '' : fold(words);
+	if (folded.length < 4 || folded.length > LONGEST || !folded.includes(subject)) return false;
+	const bare = folded.replace(BEHIND, '');
+	return endings.some((ending) => bare.endsWith(ending)) && !SENTENCE.test(words);
 }
 
 /** A line without the spaces and quotes around it, the marks of Word and Markdown, a label, and cells that repeat it. */
@@ -159,24 +153,29 @@ function content(lines: Lines, line: number): Span {
 }
 
 /** Where a title begins whose last line starts at an offset: on that line, or on one of the few before it. */
-export function readTitleAt(text: string, lastLine: number): number {
+export function readTitleAt(text: string, lastLine: number, known: TitleWords): number {
 	const from = Math.max(0, lastLine - MOST_LINES * LONGEST);
 	const before = readLines(
 		text.slice(from, text.indexOf('\n', lastLine) < 0 ? text.length : text.indexOf('\n', lastLine)),
 	);
-	return from + readTitle(before, lineAt(before, lastLine - from)).span.start;
+	const last = lineAt(before, lastLine - from);
+	return from + readTitle(before, { last, first: last }, known).span.start;
 }
 
-/** The title that ends on a line; where its first line is not given it is as many lines above as tell more. */
-function readTitle(lines: Lines, last: number, first = last): Title {
+/** The title on some lines, and on as many above them as tell more. */
+function readTitle(
+	lines: Lines,
+	{ last, first }: { readonly last: number; readonly first: number },
+	known: TitleWords,
+): Title {
 	let parts = [content(lines, last)];
-	let read = readParts(lines.text, parts);
+	let read = readParts(lines.text, parts, known);
 	for (let line = last - 1; line >= 0 && parts.length < MOST_LINES; line--) {
 		if (line < first && read.organization !== null && read.year !== null) break;
 		const part = content(lines, line);
 		if (part.start === part.end) continue;
-		if (line < first && !isTitlePart(lines.text.slice(part.start, part.end))) break;
-		const longer = readParts(lines.text, [part, ...parts]);
+		if (line < first && !isTitlePart(lines.text.slice(part.start, part.end), known)) break;
+		const longer = readParts(lines.text, [part, ...parts], known);
 		if (line < first && longer.organization === read.organization && longer.year === read.year) break;
 		parts = [part, ...parts];
 		read = longer;
@@ -185,17 +184,17 @@ function readTitle(lines: Lines, last: number, first = last): Title {
 }
 
 /** Whether a line above the title can belong to it: a body, or words with the year or of the report, but no sentence. */
-function isTitlePart(line: string): boolean {
+function isTitlePart(line: string, { subject }: TitleWords): boolean {
 	if (line.length > LONGEST / 2 || /[。；;：:，,>»|\t]|目\s*录|首页|当前位置|月.*日$/.test(line)) return false;
-	return bodyOn(line) !== null || findYear(line) !== undefined || line.includes(SUBJECT);
+	return bodyOn(line) !== null || findYear(line) !== undefined || line.includes(subject);
 }
 
-function readParts(text: string, parts: readonly Span[]): Omit<Title, 'span'> {
+function readParts(text: string, parts: readonly Span[], known: TitleWords): Omit<Title, 'span'> {
 	const whole = parts.map((part) => text.slice(part.start, part.end)).join('');
 	const year = findYear(whole);
 	const words = year === undefined ? whole : `${whole.slice(0, year.start)}\u0000${whole.slice(year.end)}`;
 	const yearSpan = year === undefined ? undefined : spanInParts(parts, year.start, year.digits);
-	return { text: whole, organization: organizationIn(words), year: year?.value ?? null, yearSpan };
+	return { text: whole, organization: organizationIn(words, known), year: year?.value ?? null, yearSpan };
 }
 
 /** Where a stretch of the joined parts stands in the text; undefined where it is broken over two of them. */
@@ -211,14 +210,19 @@ function spanInParts(parts: readonly Span[], start: number, end: number): Span |
 }
 
 /** The words before the year and before the report's own words, whichever come first with anything in them. */
-function organizationIn(words: string): string | null {
+function organizationIn(words: string, { subjects }: TitleWords): string | null {
 	const [before = '', after = ''] = words.split('\u0000');
-	const subject = /(?:政府信息|政务|信息)公开/;
 	for (const part of words.includes('\u0000') ? [before, after] : [words]) {
-		const at = part.search(subject);
+		const at = firstOf(part, subjects);
 		const name = at < 0 ? (part === before ? part : '') : part.slice(0, at);
 		const organization = nameIn(name);
 		if (organization !== null) return organization;
 	}
 	return null;
+}
+
+/** Where the first of some words stands, or -1. */
+function firstOf(text: string, words: readonly string[]): number {
+	const places = words.map((word) => text.indexOf(word)).filter((at) => at >= 0);
+	return places.length === 0 ? -1 : Math.min(...places);
 }

@@ -16,13 +16,13 @@ export interface Who {
 export function whoReports(text: string, title: Title | undefined, sections: Sections): Who {
 	return {
 		organization: title?.organization ?? signedBy(text, { start: sections.last?.start ?? 0, end: text.length }),
-		year: title?.year ?? periodIn(text)?.year ?? openingYear(text, sections.first),
+		year: title?.year ?? periodIn(text)?.year ?? openingYear(text, sections.opening),
 	};
 }
 
 /** Where the first section stands, and the last one. */
 interface Sections {
-	readonly first: Span | undefined;
+	readonly opening: Span | undefined;
 	readonly last: Span | undefined;
 }
 

@@ -1,9 +1,9 @@
 // The sums of a table: what holds, what fails, and for each fault the repairs that explain it.
 
+import type { Equation } from '../forms/equations.ts';
 import type { Exact } from '../number/exact.ts';
 import type { Table } from '../table/table.ts';
 import { append } from '../text/groups.ts';
-import type { Equation } from './equations.ts';
 import { rank } from './rank.ts';
 import { type SearchResult, searchAmong, searchRepairs } from './search.ts';
 import { rootIn, type Sets, unite } from './sets.ts';

@@ -1,8 +1,8 @@
 // Which changes the search tries next: those that settle a failing equation.
 
+import type { Equation } from '../forms/equations.ts';
 import { add, type Exact, negate, sign, subtract } from '../number/exact.ts';
 import { append } from '../text/groups.ts';
-import type { Equation } from './equations.ts';
 import type { Change, Unit } from './solutions.ts';
 import { apply, changeBy, type State } from './state.ts';
 

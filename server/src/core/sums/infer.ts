@@ -1,12 +1,13 @@
 // Which sums hold in a table of no known form: those that its labels suggest and its own numbers support.
 
+import { type Equation, writeOut } from '../forms/equations.ts';
+import { readyTable } from '../forms/ready.ts';
 import type { EquationKind, EquationRule } from '../forms/types.ts';
 import { type Exact, negate, sign, subtract } from '../number/exact.ts';
 import type { LineSum, Reading } from '../open/readings.ts';
 import type { OpenTable } from '../open/tables.ts';
 import type { LineWords } from '../open/total-words.ts';
 import type { Table } from '../table/table.ts';
-import { type Equation, rulesOf } from './equations.ts';
 import { makeSheet, type Sheet, STATED } from './sheet.ts';
 import { judge, slackOf } from './verdict.ts';
 
@@ -52,7 +53,7 @@ export function inferSums({ table, rowWords, columnWords, ofRows, ofColumns }: O
 	const rows = judgeAll(sheet, { along: 'column', readings: ofRows, across: columnWords });
 	const columns = judgeAll(sheet, { along: 'row', readings: ofColumns, across: rowWords });
 	const rules = [...keptRules(sheet, rows, countedBy(columns)), ...keptRules(sheet, columns, countedBy(rows))];
-	return rules.length === 0 ? undefined : { ...table, form: { ...table.form, rules } };
+	return rules.length === 0 ? undefined : { ...table, form: readyTable({ ...table.form, rules }) };
 }
 
 /** A direction with its readings judged. */
@@ -100,7 +101,7 @@ function keyOf({ sums }: Judged): string {
 
 function judgeReading(sheet: Sheet, direction: Direction, reading: Reading): Judged {
 	const { form } = sheet.table;
-	const rules = rulesOf({ ...form, rules: reading.map((sum) => ruleOf(sheet, direction, sum)) });
+	const rules = writeOut({ ...form, rules: reading.map((sum) => ruleOf(sheet, direction, sum)) });
 	const judged: Sheet = { ...sheet, rules };
 	const width = direction.across.length;
 	const equations = reading.map((_, at) => rules.equations.slice(at * width, (at + 1) * width));

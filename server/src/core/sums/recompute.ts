@@ -1,7 +1,8 @@
 // 重算: totals worked out again from their parts. A tool, not a cure: where a part is wrong it carries the fault on.
 
+import type { Equation } from '../forms/equations.ts';
+import { totalRuleOf } from '../forms/forms.ts';
 import { type Exact, equal, isWhole, sign, subtract } from '../number/exact.ts';
-import type { Equation } from './equations.ts';
 import { isWritable, rowKeyAt, type Sheet, STATED, UNREADABLE, UNSTATED } from './sheet.ts';
 import type { Change } from './solutions.ts';
 import { isOff, slackOf, sumOfParts } from './verdict.ts';
@@ -9,17 +10,17 @@ import { isOff, slackOf, sumOfParts } from './verdict.ts';
 /** A sheet that is being worked out. */
 type Draft = Sheet & { readonly values: Exact[] };
 
-/** What is worked out again: the totals of one row, the row （七）总计, or every total of the table. */
+/** What is worked out again: the totals of one row, the row that adds up the results, or every total of the table. */
 export type Scope = { readonly row: string } | 'total-row' | 'table';
 
-/** The totals that change, and what is still out of balance afterwards: the difference of the first column that is. */
+/** The totals that change, and the first balance that does not hold afterwards, with its difference. */
 export interface Recomputed {
 	readonly changes: readonly Change[];
-	readonly unbalanced: Exact;
+	readonly unbalanced: { readonly equation: Equation; readonly by: Exact } | undefined;
 }
 
 /**
- * Works totals out again: row totals first, then （七）总计. A total whose row and column disagree is left alone, and so
+ * Works totals out again: row totals first, then the row that adds up the results. A total whose row and column disagree is left alone, and so
  * is one of which a part is lost or cannot be read, or no part is stated. Blank totals are filled.
  */
 export function recompute(sheet: Sheet, scope: Scope): Recomputed {
@@ -35,9 +36,9 @@ export function recompute(sheet: Sheet, scope: Scope): Recomputed {
 }
 
 function equationsOf(sheet: Sheet, kind: string, scope: Scope): readonly Equation[] {
+	const own = typeof scope === 'object' ? scope.row : totalRuleOf(sheet.table.form)?.total;
 	return sheet.rules.equations.filter((equation) => {
-		const row = rowKeyAt(sheet, equation.total);
-		const wanted = scope === 'table' || row === (scope === 'total-row' ? 'handled' : scope.row);
+		const wanted = scope === 'table' || rowKeyAt(sheet, equation.total) === own;
 		return equation.kind === kind && wanted && sheet.expected[Math.floor(equation.total / sheet.columns)] === 1;
 	});
 }
@@ -75,13 +76,13 @@ function keepDisputed(before: Sheet, after: Draft): void {
 	}
 }
 
-function unbalanced(sheet: Sheet): Exact {
+function unbalanced(sheet: Sheet): Recomputed['unbalanced'] {
 	for (const equation of sheet.rules.equations) {
 		if (equation.kind !== 'balance' || sheet.state[equation.total] !== STATED) continue;
-		const difference = subtract(sumOfParts(sheet, equation), sheet.values[equation.total] ?? 0);
-		if (sign(difference) !== 0) return difference;
+		const by = subtract(sumOfParts(sheet, equation), sheet.values[equation.total] ?? 0);
+		if (sign(by) !== 0) return { equation, by };
 	}
-	return 0;
+	return undefined;
 }
 
 /** The sum that a total should state, or undefined where its parts do not tell. */

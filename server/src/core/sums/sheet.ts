@@ -1,9 +1,10 @@
 // A table as numbers: what each cell states, by the place that the form gives it.
 
+import { type Rules, termsOf } from '../forms/equations.ts';
+import { totalRuleOf } from '../forms/forms.ts';
 import type { Cell } from '../grid/grid.ts';
 import type { Exact } from '../number/exact.ts';
 import type { Table, TableRow } from '../table/table.ts';
-import { type Rules, rulesOf } from './equations.ts';
 
 /** What a place holds: no cell that is told apart, a number, nothing, or something that cannot be read. */
 export const ABSENT = 0;
@@ -31,7 +32,7 @@ export interface Sheet {
 /** The numbers of a table. A repeated row counts once, the first time. */
 export function makeSheet(table: Table): Sheet {
 	const { form } = table;
-	const rules = rulesOf(form);
+	const { sums: rules } = form;
 	const columns = form.columns.length;
 	const size = form.rows.length * columns;
 	const cells = new Array<Cell | undefined>(size).fill(undefined);
@@ -53,14 +54,14 @@ function placesOf(cells: readonly (Cell | undefined)[]): Uint8Array {
 	return places;
 }
 
-/** A row with numbers that is not counted, above the total of the results. */
-function hasExtraResults(table: Table): boolean {
-	const extra = table.rows.findIndex((row) => row.uncounted === true);
-	if (extra < 0) return false;
-	const results = table.form.rows.filter((row) => row.role === 'result').map((row) => row.key);
-	const first = table.rows.findIndex((row) => row.key !== null && results.includes(row.key));
-	const total = table.rows.findIndex((row) => row.key === 'handled');
-	return table.rows.some((row, at) => row.uncounted === true && at > first && (total < 0 || at < total));
+/** A row with numbers that is not counted, between the parts of a total row and that row. */
+function hasExtraResults({ form, rows }: Table): boolean {
+	const rule = totalRuleOf(form);
+	if (rule === undefined || rows.every((row) => row.uncounted !== true)) return false;
+	const parts = termsOf(form, rule).map(({ key }) => key);
+	const first = rows.findIndex((row) => row.key !== null && parts.includes(row.key));
+	const total = rows.findIndex((row) => row.key === rule.total);
+	return rows.some((row, at) => row.uncounted === true && at > first && (total < 0 || at < total));
 }
 
 function fillRow(

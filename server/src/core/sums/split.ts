@@ -1,8 +1,8 @@
 // Parts digits that were run together by the sums that they must satisfy; where several ways satisfy them, none is taken.
 
+import type { Equation } from '../forms/equations.ts';
 import { withParts } from '../table/joined.ts';
 import type { DigitRun, Table } from '../table/table.ts';
-import type { Equation } from './equations.ts';
 import { makeSheet } from './sheet.ts';
 import { judge } from './verdict.ts';
 

@@ -1,6 +1,6 @@
 // What the prose states, held against the tables.
 
-import type { StatedCells } from '../forms/statements.ts';
+import type { StatedCells } from '../forms/catalogue.ts';
 import { add, type Exact, equal, format } from '../number/exact.ts';
 import type { Statement } from '../prose/statements.ts';
 import type { Sums } from './analyse.ts';

@@ -1,7 +1,7 @@
 // Whether an equation holds, fails, or cannot be decided: the one place that evaluates one.
 
+import type { Equation, Part } from '../forms/equations.ts';
 import { add, type Exact, exact, negate, sign, subtract } from '../number/exact.ts';
-import type { Equation, Part } from './equations.ts';
 import { ABSENT, type Sheet, STATED, UNREADABLE } from './sheet.ts';
 
 /** What becomes of an equation. `why` names what leaves it undecided. */

@@ -1,15 +1,14 @@
 // Binds text whose columns are kept by spaces: rows by the words at the left, columns by count or by place.
 
-import { LITIGATION } from '../forms/litigation.ts';
-import { PROACTIVE_2019, PROACTIVE_2021 } from '../forms/proactive.ts';
-import { REQUESTS_EITHER } from '../forms/requests.ts';
+import type { KnownTable, ReadyKind } from '../forms/ready.ts';
 import type { FormTable } from '../forms/types.ts';
 import { type AlignedLine, type PlacedCell, readAlignedLines } from '../grid/aligned.ts';
 import type { Cell } from '../grid/grid.ts';
 import { fold } from '../text/chars.ts';
 import type { Lines } from '../text/lines.ts';
+import { wordsOf } from '../text/numbering.ts';
 import { align } from './align.ts';
-import { wordsOf } from './labels.ts';
+import type { Source } from './labels.ts';
 import { placeByColumn } from './place-columns.ts';
 import { expectedRows } from './row-keys.ts';
 import type { Table, TableRow } from './table.ts';
@@ -34,19 +33,17 @@ interface Row extends AlignedLine {
 }
 
 /** The tables of a text, one stretch between barriers after the other. */
-export function readAlignedTables(lines: Lines, barriers: ReadonlySet<number>): readonly Table[] {
+export function readAlignedTables({ lexicon }: Source, lines: Lines, barriers: ReadonlySet<number>): readonly Table[] {
 	const bounds = [-1, ...[...barriers].sort((a, b) => a - b), lines.starts.length];
 	const tables: Table[] = [];
 	for (let at = 0; at + 1 < bounds.length; at++) {
 		const rows = readAlignedLines(lines, (bounds[at] ?? 0) + 1, (bounds[at + 1] ?? 0) - 1).flatMap((line) =>
 			withWords(lines.text, line),
 		);
-		for (const form of [formOf(rows), REQUESTS_EITHER]) {
-			const table = bindRows(rows, form);
+		for (const kind of lexicon.kinds) {
+			const table = kind.single ? bindSingle(rows, kind) : bindRows(rows, formOf(rows, kind));
 			if (table !== undefined) tables.push(table);
 		}
-		const litigation = bindLitigation(rows);
-		if (litigation !== undefined) tables.push(litigation);
 	}
 	return tables;
 }
@@ -56,17 +53,21 @@ function withWords(text: string, line: AlignedLine): readonly Row[] {
 	return words.length > LONGEST_LABEL && line.values.length < 3 ? [] : [{ ...line, words }];
 }
 
-/** Heads that only the form of 2019 has, and that are no part of one of 2021. */
-const OLD_HEADS = PROACTIVE_2019.columns
-	.map(({ label }) => wordsOf(label))
-	.filter((words) => words.length > 5 && !PROACTIVE_2021.columns.some(({ label }) => wordsOf(label).includes(words)));
+/** A head of so many characters stands in no other words by chance. */
+const LONG_HEAD = 6;
 
-/** Table 二 has different rows in either form: the heads decide. */
-function formOf(rows: readonly Row[]): FormTable {
-	return rows.some(({ words }) => OLD_HEADS.some((head) => words.includes(head))) ? PROACTIVE_2019 : PROACTIVE_2021;
+/** Where a table has several readings, the heads decide: those that are no part of a head of the usual one. */
+function formOf(rows: readonly Row[], { readings, usual }: ReadyKind): KnownTable {
+	const wordsIn = ({ columns }: KnownTable) => columns.map(({ label }) => wordsOf(label));
+	const known = readings.length > 1 ? wordsIn(usual) : [];
+	const isOther = (head: string) => head.length >= LONG_HEAD && !known.some((one) => one.includes(head));
+	const other = readings
+		.slice(1)
+		.find((form) => wordsIn(form).some((head) => isOther(head) && rows.some(({ words }) => words.includes(head))));
+	return other ?? usual;
 }
 
-function bindRows(rows: readonly Row[], form: FormTable): Table | undefined {
+function bindRows(rows: readonly Row[], form: KnownTable): Table | undefined {
 	const labels = form.rows.map((row) => [row.label, ...(row.variants ?? [])].map((label) => fold(label)));
 	const worth = (item: number, row: number) =>
 		Math.max(0, ...(labels[row] ?? []).map((label) => matched(rows[item]?.words ?? '', label)));
@@ -161,27 +162,20 @@ function makeRow(
 	return { key, repeated: false, label, groups: [], cells: cells === undefined ? [] : placed, start: label.start, end };
 }
 
-/** Table 四: a line of numbers without words, as many as it has columns. */
-function bindLitigation(rows: readonly Row[]): Table | undefined {
-	const count = LITIGATION.columns.length;
-	const heads = rows.some(({ words }) => words.includes('复议后起诉') || words.includes('未经复议'));
+/** A table of one row: a line of numbers without words, as many as it has columns. */
+function bindSingle(rows: readonly Row[], { usual: form, signs }: ReadyKind): Table | undefined {
+	const count = form.columns.length;
+	const heads = rows.some(({ words }) => signs.some((sign) => words.includes(sign)));
 	const line = rows.find(({ words, values }) => words === '' && values.length * 2 > count);
 	if (!heads || line === undefined) return undefined;
 	const below = rows.filter((row) => row.words === '' && row.line > line.line && row.line - line.line <= 2);
 	const values = [...line.values, ...below.flatMap((row) => row.values)];
 	const [cells] = placeByColumn([{ values, expected: count, gathered: below.length > 0 }]);
-	return makeTable(LITIGATION, [
-		makeRow(
-			line,
-			LITIGATION,
-			'count',
-			LITIGATION.columns.map((column) => column.key),
-			cells,
-		),
-	]);
+	const columns = form.columns.map((column) => column.key);
+	return makeTable(form, [makeRow(line, form, form.rows[0]?.key ?? '', columns, cells)]);
 }
 
-function makeTable(form: FormTable, rows: readonly TableRow[]): Table {
+function makeTable(form: KnownTable, rows: readonly TableRow[]): Table {
 	const expected = expectedRows(
 		form,
 		rows.map((row) => row.key),

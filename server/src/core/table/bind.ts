@@ -1,34 +1,32 @@
 // Binds grids to the tables of a form: by label, never by position.
 
-import { LITIGATION } from '../forms/litigation.ts';
-import { PROACTIVE_2019, PROACTIVE_2021 } from '../forms/proactive.ts';
-import { REQUESTS_EITHER } from '../forms/requests.ts';
+import type { KnownTable, ReadyKind } from '../forms/ready.ts';
 import type { FormTable, TableKey } from '../forms/types.ts';
 import type { Grid } from '../grid/grid.ts';
 import { halvesOf, twoYearsOf } from './halves.ts';
+import { kindIn, type Source } from './labels.ts';
 import { columnsOf, makeRows } from './make-rows.ts';
 import { joinRows, type ReadRow } from './read-rows.ts';
-import { type Bound, BoundGrids } from './remembered.ts';
+import type { Bound, BoundGrids } from './remembered.ts';
 import { expectedRows, rowKeys } from './row-keys.ts';
 import { joinSegments, type Segment, segmentsOf } from './segments.ts';
 import type { Table } from './table.ts';
 
-/** What was bound before; it makes the same tables sooner, and no others. */
-const BEFORE = new BoundGrids();
+/** Grids of one layout. */
+export interface Grids {
+	readonly grids: readonly Grid[];
+	/** Whether the layout leaves no doubt about which cell is which. */
+	readonly certain: boolean;
+}
 
-/** All tables that the grids of a text hold, in the text's order. `before` are the grids that were bound before. */
-export function bindTables(
-	text: string,
-	grids: readonly Grid[],
-	certain: boolean,
-	before: BoundGrids = BEFORE,
-): readonly Table[] {
+/** All tables that some grids hold, in the text's order. What was bound `before` makes the same tables sooner, and no others. */
+export function bindTables(source: Source, { grids, certain }: Grids, before: BoundGrids): readonly Table[] {
 	const tables: Table[] = [];
 	let last: TableKey | undefined;
 	for (const grid of grids) {
-		const bound = before.get(text, grid, certain, () => bindGrid(text, grid, certain));
+		const bound = before.get(source.text, grid, certain, () => bindGrid(source, grid, certain));
 		if (bound.first !== undefined && bound.first === last)
-			return bindSegments(text, joinSegments(grids.flatMap((each) => segmentsOf(text, each))), certain);
+			return bindSegments(source, joinSegments(grids.flatMap((each) => segmentsOf(source, each))), certain);
 		last = bound.last ?? last;
 		for (const table of bound.tables) tables.push(table);
 	}
@@ -36,26 +34,35 @@ export function bindTables(
 }
 
 /** The tables that a grid holds by itself. */
-function bindGrid(text: string, grid: Grid, certain: boolean): Bound {
-	const found = segmentsOf(text, grid);
-	return { tables: bindSegments(text, found, certain), first: found[0]?.table, last: found.at(-1)?.table };
+function bindGrid(source: Source, grid: Grid, certain: boolean): Bound {
+	const found = segmentsOf(source, grid);
+	return { tables: bindSegments(source, found, certain), first: found[0]?.table, last: found.at(-1)?.table };
 }
 
-function bindSegments(text: string, found: readonly Segment[], certain: boolean): readonly Table[] {
+function bindSegments(source: Source, found: readonly Segment[], certain: boolean): readonly Table[] {
 	return found.flatMap((segment) => {
-		const two = segment.table === 'requests' ? twoYearsOf(text, segment.rows) : undefined;
-		const table = bindSegment(text, segment, two?.form ?? formOf(segment), certain);
+		const kind = kindIn(source.lexicon, segment.table);
+		const two = twoYearsOf(source.text, segment.rows, kind);
+		const table = bindSegment(source, segment, { form: two?.form ?? formOf(segment, kind), certain });
 		if (table === undefined) return [];
 		return two === undefined ? [table] : halvesOf(table, two);
 	});
 }
 
-function bindSegment(text: string, segment: Segment, form: FormTable, certain: boolean): Table | undefined {
-	const joined = withoutStrangers(
-		joinRows(text, segment.rows, (row) => columnsOf(form, row).length || form.columns.length),
-		form,
-	);
-	const rows = form.rows.length === 1 ? joined.filter((row) => row.values.length > 1) : joined;
+/** What a segment is bound to. */
+interface Binding {
+	readonly form: KnownTable;
+	readonly certain: boolean;
+}
+
+function bindSegment(source: Source, segment: Segment, { form, certain }: Binding): Table | undefined {
+	const joined = joinRows(source, {
+		table: segment.table,
+		marked: segment.rows,
+		columns: (row) => columnsOf(form, row).length || form.columns.length,
+	});
+	const own = withoutStrangers(joined, form);
+	const rows = form.rows.length === 1 ? own.filter((row) => row.values.length > 1) : own;
 	const keys = rowKeys(rows, form);
 	if (keys.every((key) => key === null) || isOfAnyTable(rows, keys)) return undefined;
 	const shown = keepTableRows(rows, keys);
@@ -125,18 +132,16 @@ function keepTableRows(
 	return { rows: rows.slice(first, last + 1), keys: keys.slice(first, last + 1) };
 }
 
-function formOf(segment: Segment): FormTable {
-	if (segment.table === 'requests') return REQUESTS_EITHER;
-	if (segment.table === 'litigation') return LITIGATION;
-	let old = 0;
-	let current = 0;
-	for (const { labels } of segment.rows) {
+/** What a segment is read by: the reading that has most of the labels which not all readings have, the usual one first. */
+function formOf({ rows }: Segment, { readings, usual }: ReadyKind): KnownTable {
+	if (readings.length === 1) return usual;
+	const counts = readings.map(() => 0);
+	for (const { labels } of rows) {
 		for (const { meanings } of labels) {
-			const inOld = meanings.some(({ form }) => form === PROACTIVE_2019);
-			const inCurrent = meanings.some(({ form }) => form === PROACTIVE_2021);
-			if (inOld && !inCurrent) old++;
-			if (inCurrent && !inOld) current++;
+			const printing = readings.map((form) => meanings.some((meaning) => meaning.form === form));
+			if (printing.every(Boolean)) continue;
+			for (const [at, prints] of printing.entries()) if (prints) counts[at] = (counts[at] ?? 0) + 1;
 		}
 	}
-	return old > current ? PROACTIVE_2019 : PROACTIVE_2021;
+	return readings[counts.indexOf(Math.max(...counts))] ?? usual;
 }

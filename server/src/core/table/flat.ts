@@ -1,8 +1,7 @@
 // Parts the rows of a table whose layout does not: at the words that only a row begins with.
 
-import { SECTIONS } from '../forms/sections.ts';
 import { type Cell, type GridRow, isBlank, isText } from '../grid/grid.ts';
-import { fold } from '../text/chars.ts';
+import type { Source } from './labels.ts';
 import { readLabel } from './read-rows.ts';
 
 /** A row with more cells than this holds several rows of its table. */
@@ -11,14 +10,11 @@ export const MOST_CELLS_OF_A_ROW = 40;
 /** No label of a form is longer; longer words that no form has are prose that stands beside the table. */
 const LONGEST_LABEL = 45;
 
-/** The headings of sections, which may stand among the cells of a text that was run together. */
-const SECTION_WORDS: ReadonlySet<string> = new Set(SECTIONS.map((section) => fold(section.title)));
-
 /** What a cell does to the row that is being read. */
 type Role = 'row' | 'group' | 'head' | 'value' | 'words' | 'prose';
 
 /** The rows in a stretch of cells: heads, then each label with what follows it. */
-export function splitRows(text: string, flat: GridRow): readonly GridRow[] {
+export function splitRows(source: Source, flat: GridRow): readonly GridRow[] {
 	const rows: GridRow[] = [];
 	let cells: Cell[] = [];
 	/** What the row that is being read holds so far. */
@@ -30,7 +26,7 @@ export function splitRows(text: string, flat: GridRow): readonly GridRow[] {
 		cells = [];
 	};
 	for (const cell of flat.cells) {
-		const role = roleOf(text, cell, begun && last !== 'head');
+		const role = roleOf(source, cell, begun && last !== 'head');
 		if (role === 'prose') {
 			end();
 			continue;
@@ -51,10 +47,12 @@ function beginsRow(role: Role, last: Role, blank: boolean): boolean {
 	return role === 'value' && last === 'head' && !blank;
 }
 
-function roleOf(text: string, cell: Cell, begun: boolean): Role {
+/** The headings of sections may stand among the cells of a text that was run together. */
+function roleOf(source: Source, cell: Cell, begun: boolean): Role {
 	if (!isText(cell)) return 'value';
-	const { meanings, number, words } = readLabel(text, cell);
-	if (meanings.length === 0) return words.length > LONGEST_LABEL || SECTION_WORDS.has(words) ? 'prose' : 'words';
+	const { meanings, number, words } = readLabel(source, cell);
+	if (meanings.length === 0)
+		return words.length > LONGEST_LABEL || source.lexicon.headings.has(words) ? 'prose' : 'words';
 	const names = (kind: string) => meanings.some((meaning) => meaning.kind === kind);
 	if (!names('row') && !names('group')) return 'head';
 	if (names('head') && number === 0 && !begun) return 'head';

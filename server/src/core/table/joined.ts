@@ -1,12 +1,11 @@
 // Tables that were run together without any separator: each label with the digits behind it, which the sums must part.
 
-import { LITIGATION } from '../forms/litigation.ts';
-import { REQUESTS_EITHER } from '../forms/requests.ts';
-import type { FormRow, FormTable } from '../forms/types.ts';
+import type { KnownTable, ReadyKind } from '../forms/ready.ts';
+import type { FormRow, FormTable, TableKey } from '../forms/types.ts';
 import { makeCell } from '../grid/grid.ts';
 import { digitOf, fold } from '../text/chars.ts';
-import { readNumbering } from '../text/numbering.ts';
-import { wordsOf } from './labels.ts';
+import { readNumbering, wordsOf } from '../text/numbering.ts';
+import type { Lexicon, Source } from './labels.ts';
 import { expectedRows } from './row-keys.ts';
 import type { DigitRun, Table, TableRow } from './table.ts';
 
@@ -16,20 +15,27 @@ interface Folded {
 	readonly places: readonly number[];
 }
 
-/** The label by which such a table is known; a digit must follow it. */
-const FIRST_ROW = REQUESTS_EITHER.rows[0] as FormRow;
-const OUTCOMES = LITIGATION.columns
-	.slice(0, 5)
-	.map((column) => wordsOf(column.label))
-	.join('');
 /** Fewer rows than this in one run are a quotation, no table. */
 const LEAST_ROWS = 8;
 /** No row has more digits. */
 const MOST_DIGITS = 120;
 
-/** Whether a text can hold such a table: its first label stands in it with a digit directly behind. */
-export function mayBeJoined(text: string): boolean {
-	const label = FIRST_ROW.label.slice(readNumbering(FIRST_ROW.label, 0, FIRST_ROW.label.length).end);
+/** The tables whose rows add up, so that their digits can be parted. */
+function summed({ kinds }: Lexicon): readonly ReadyKind[] {
+	return kinds.filter(({ usual }) => usual.rules.some(({ along }) => along === 'row'));
+}
+
+/** The first of them with rows of its own: those of one row are looked for behind it. */
+function leaderIn(lexicon: Lexicon): KnownTable | undefined {
+	return summed(lexicon).find(({ single }) => !single)?.usual;
+}
+
+/** Whether a text can hold the first such table, where it is missing: its first label stands there, a digit directly behind it. */
+export function mayBeJoined({ text, lexicon }: Source, missing: readonly TableKey[]): boolean {
+	const leader = leaderIn(lexicon);
+	if (leader === undefined || !missing.includes(leader.key)) return false;
+	const { label: first } = leader.rows[0] ?? { label: '' };
+	const label = first.slice(readNumbering(first, 0, first.length).end);
 	for (let at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + 1)) {
 		const next = text.charCodeAt(at + label.length);
 		if (digitOf(next) >= 0 || (next === 0x20 && digitOf(text.charCodeAt(at + label.length + 1)) >= 0)) return true;
@@ -38,12 +44,13 @@ export function mayBeJoined(text: string): boolean {
 }
 
 /** The tables of a text that was run together, their digits not parted yet. */
-export function readJoinedTables(text: string): readonly Table[] {
+export function readJoinedTables({ text, lexicon }: Source): readonly Table[] {
 	const folded = foldAll(text);
-	const requests = readRequests(text, folded);
-	if (requests === undefined) return [];
-	const litigation = readLitigation(folded, requests.end);
-	return litigation === undefined ? [requests] : [requests, litigation];
+	const leader = leaderIn(lexicon);
+	const first = leader === undefined ? undefined : readLabelled(text, folded, leader);
+	if (first === undefined) return [];
+	const singles = summed(lexicon).filter(({ single }) => single);
+	return [first, ...singles.flatMap(({ usual }) => readSingle(folded, usual, first.end) ?? [])];
 }
 
 function foldAll(text: string): Folded {
@@ -58,8 +65,7 @@ function foldAll(text: string): Folded {
 	return { words, places };
 }
 
-function readRequests(text: string, folded: Folded): Table | undefined {
-	const form = REQUESTS_EITHER;
+function readLabelled(text: string, folded: Folded, form: KnownTable): Table | undefined {
 	const rows: TableRow[] = [];
 	let from = 0;
 	for (const row of form.rows) {
@@ -127,28 +133,28 @@ function runOf({ words, places }: Folded, start: number, end: number): DigitRun 
 	return { digits, places: places.slice(start, end) };
 }
 
-/** Table 四: the digits behind its last heads. */
-function readLitigation(folded: Folded, after: number): Table | undefined {
+/** A table of one row: the digits behind its last heads. */
+function readSingle(folded: Folded, form: KnownTable, after: number): Table | undefined {
 	const from = folded.places.findIndex((place) => place >= after);
-	const heads = folded.words.lastIndexOf(OUTCOMES);
-	const digits = heads + OUTCOMES.length;
+	const last = lastHeads(form);
+	const heads = folded.words.lastIndexOf(last);
+	const digits = heads + last.length;
 	const end = digitsEnd(folded.words, digits);
-	if (heads < from || from < 0 || end - digits < LITIGATION.columns.length || end - digits > MOST_DIGITS)
-		return undefined;
+	if (heads < from || from < 0 || end - digits < form.columns.length || end - digits > MOST_DIGITS) return undefined;
 	const run = runOf(folded, digits, end);
 	const start = run.places[0] ?? 0;
 	const stop = (run.places.at(-1) ?? start) + 1;
 	const label = { words: '', exact: true, start, end: start };
-	const row = { key: 'count', repeated: false, label, groups: [], cells: [], run, start, end: stop };
-	return {
-		form: LITIGATION,
-		layout: 'row-per-line',
-		certain: false,
-		rows: [row],
-		expected: ['count'],
-		start,
-		end: stop,
-	};
+	const { key } = form.rows[0] as FormRow;
+	const row = { key, repeated: false, label, groups: [], cells: [], run, start, end: stop };
+	return { form, layout: 'row-per-line', certain: false, rows: [row], expected: [key], start, end: stop };
+}
+
+/** The words of the columns that stand under the last head, in one. */
+function lastHeads({ columns }: KnownTable): string {
+	const above = columns.at(-1)?.above.join();
+	const last = columns.filter((column) => column.above.join() === above);
+	return last.map((column) => wordsOf(column.label)).join('');
 }
 
 /** A row with its digits parted: `lengths` tells how many of them each cell has. */

@@ -1,12 +1,10 @@
 // The words of all official tables, and what each of them names.
 
-import { LITIGATION } from '../forms/litigation.ts';
-import { CONTENT_HEAD, PROACTIVE_2019, PROACTIVE_2021 } from '../forms/proactive.ts';
-import { REQUESTS_EITHER } from '../forms/requests.ts';
-import type { FormTable, OfficialTable, TableKey } from '../forms/types.ts';
+import type { KnownTable, ReadyForms, ReadyKind } from '../forms/ready.ts';
+import type { TableKey } from '../forms/types.ts';
 import { fold } from '../text/chars.ts';
 import { append } from '../text/groups.ts';
-import { type NumberingStyle, readNumbering } from '../text/numbering.ts';
+import { type NumberingStyle, readNumbering, wordsOf } from '../text/numbering.ts';
 
 /** What a label may name. A `head` stands over columns, a `title` opens a block. */
 export interface Meaning {
@@ -17,37 +15,54 @@ export interface Meaning {
 	readonly number: number;
 	/** Whether words directly behind it may be a row's own: it is a group, or a row that may be divided. */
 	readonly opens: boolean;
-	/** The forms that print it. */
-	readonly form: FormTable;
+	/** The table that prints it. */
+	readonly form: KnownTable;
 }
 
 const NOTHING: readonly Meaning[] = [];
 
-/** Words over columns, folded, that no table has as a column of its own. */
-const OTHER_HEADS: Readonly<Record<TableKey, readonly string[]>> = {
-	proactive: [CONTENT_HEAD],
-	requests: [
-		'本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和',
-		'勾稽关系',
-		'申请人情况',
-		'法人或其他组织',
-	],
-	litigation: ['行政复议', '行政诉讼', '未经复议直接起诉', '复议后起诉'],
-};
+/** The words by which the tables of a family of reports are known, made of its catalogue once. */
+export interface Lexicon {
+	readonly kinds: readonly ReadyKind[];
+	/** What folded words without their number may name. */
+	readonly meanings: ReadonlyMap<string, readonly Meaning[]>;
+	/** The labels as the forms print them: most labels of a report are known at one look. */
+	readonly printed: ReadonlyMap<string, LabelWords>;
+	/** The headings of sections, folded. */
+	readonly headings: ReadonlySet<string>;
+	/** So many numbers in a row may be those of two years side by side. */
+	readonly wide: number;
+}
 
-const FORMS: readonly OfficialTable[] = [REQUESTS_EITHER, PROACTIVE_2021, PROACTIVE_2019, LITIGATION];
+/** A text, and the words by which its tables are known. */
+export interface Source {
+	readonly text: string;
+	readonly lexicon: Lexicon;
+}
 
-const MEANINGS: ReadonlyMap<string, readonly Meaning[]> = collect(FORMS);
+/** Makes the lexicon of a catalogue. */
+export function makeLexicon({ tables, sections }: Pick<ReadyForms, 'tables' | 'sections'>): Lexicon {
+	const meanings = collect(tables);
+	const labels = tables.flatMap(({ readings }) => readings.flatMap(labelsOf));
+	return {
+		kinds: tables,
+		meanings,
+		printed: new Map(labels.map((label) => [label, readWords({ text: label, meanings }, 0, label.length)] as const)),
+		headings: new Set(sections.map(({ title }) => fold(title))),
+		wide: Math.min(...tables.flatMap(({ usual, twice }) => (twice === undefined ? [] : [usual.columns.length]))),
+	};
+}
 
-/** All labels as the forms print them. */
-const LABELS: readonly string[] = FORMS.flatMap(({ rows, groups, columns }) => [
-	...[...rows, ...columns].flatMap(({ label, variants = [] }) => [label, ...variants]),
-	...groups.map(({ label }) => label),
-]);
+/** A kind of table that has to be there. */
+export function kindIn({ kinds }: Lexicon, key: TableKey): ReadyKind {
+	const kind = kinds.find((one) => one.key === key);
+	if (kind === undefined) throw new Error(`no table ${key}`);
+	return kind;
+}
 
 /** What folded words without their number may name; empty for words that no form has. */
-export function meaningsOf(words: string): readonly Meaning[] {
-	return MEANINGS.get(words) ?? NOTHING;
+export function meaningsOf(words: string, { meanings }: Pick<Lexicon, 'meanings'>): readonly Meaning[] {
+	return meanings.get(words) ?? NOTHING;
 }
 
 /** What a label says. */
@@ -59,23 +74,24 @@ export interface LabelWords {
 	readonly meanings: readonly Meaning[];
 }
 
-/** The labels of all forms as they print them: most labels of a report are known at one look. */
-const PRINTED: ReadonlyMap<string, LabelWords> = new Map(
-	LABELS.map((label) => [label, readLabelWords(label, 0, label.length)] as const),
-);
-
-/** What a label that is printed exactly as a form prints it says; undefined for any other one. */
-export function printedLabel(label: string): LabelWords | undefined {
-	return PRINTED.get(label);
+/** What the words between two offsets say as a label; `more` are words behind them that stand elsewhere, folded. */
+export function readLabelWords({ text, lexicon }: Source, start: number, end: number, more = ''): LabelWords {
+	return readWords({ text, meanings: lexicon.meanings, more }, start, end);
 }
 
-/** What the words between two offsets say as a label; `more` are words behind them that stand elsewhere, folded. */
-export function readLabelWords(text: string, start: number, end: number, more = ''): LabelWords {
+/** A text with what words may name. */
+interface Words extends Pick<Lexicon, 'meanings'> {
+	readonly text: string;
+	readonly more?: string;
+}
+
+function readWords(source: Words, start: number, end: number): LabelWords {
+	const { text, more = '' } = source;
 	const numbering = readNumbering(text, start, end);
 	const words = fold(text, numbering.end, end) + more;
-	let meanings = meaningsOf(words);
-	if (meanings.length === 0) meanings = meaningsOf(withoutRemark(text, numbering.end, end));
-	if (meanings.length === 0) meanings = meaningsOf(lastOfPath(text, start, end));
+	let meanings = meaningsOf(words, source);
+	if (meanings.length === 0) meanings = meaningsOf(withoutRemark(text, numbering.end, end), source);
+	if (meanings.length === 0) meanings = meaningsOf(lastOfPath(text, start, end), source);
 	return { words, number: numbering.value, style: numbering.style, meanings };
 }
 
@@ -94,30 +110,47 @@ function withoutRemark(text: string, start: number, end: number): string {
 	return '';
 }
 
-/** The words of a label as they are compared: without number, spaces and punctuation. */
-export function wordsOf(label: string): string {
-	return fold(label, readNumbering(label, 0, label.length).end);
+/** All labels of a table as it prints them. */
+function labelsOf({ rows, groups, columns }: KnownTable): readonly string[] {
+	const named = [...rows, ...columns].flatMap(({ label, variants = [] }) => [label, ...variants]);
+	return [...named, ...groups.map(({ label }) => label)];
 }
 
-function collect(tables: readonly OfficialTable[]): ReadonlyMap<string, readonly Meaning[]> {
+function collect(kinds: readonly ReadyKind[]): ReadonlyMap<string, readonly Meaning[]> {
 	const meanings = new Map<string, Meaning[]>();
-	const add = (label: string, meaning: Omit<Meaning, 'number' | 'opens'>) => {
-		const words = wordsOf(label);
-		if (words === '') return;
-		const { kind, key, form } = meaning;
-		const opens = kind === 'group' || form.rows.some((row) => row.key === key && row.divisible === true);
-		append(meanings, words, { ...meaning, opens, number: readNumbering(label, 0, label.length).value });
-	};
-	for (const form of tables) {
-		const table = form.key;
-		for (const row of form.rows)
-			for (const label of [row.label, ...(row.variants ?? [])]) add(label, { table, kind: 'row', key: row.key, form });
-		for (const group of form.groups) add(group.label, { table, kind: 'group', key: group.key, form });
-		for (const column of form.columns)
-			for (const label of [column.label, ...(column.variants ?? [])])
-				add(label, { table, kind: 'head', key: column.key, form });
-		for (const block of form.blocks) add(block.title, { table, kind: 'title', key: block.title, form });
-		for (const label of OTHER_HEADS[table]) add(label, { table, kind: 'head', key: '', form });
+	for (const { key: table, readings, headWords } of kinds) {
+		for (const form of readings) {
+			const heads = headWords.map((label) => ({ label, kind: 'head', key: '' }) as const);
+			for (const { label, ...named } of [...wordingsOf(form), ...heads]) {
+				const words = wordsOf(label);
+				const number = readNumbering(label, 0, label.length).value;
+				if (words !== '') append(meanings, words, { ...named, table, number, opens: opens(form, named), form });
+			}
+		}
 	}
 	return meanings;
+}
+
+/** A wording, and what it names. */
+interface Wording extends Pick<Meaning, 'kind' | 'key'> {
+	readonly label: string;
+}
+
+/** All that a table prints over and before its numbers, in every usual wording. */
+function wordingsOf({ rows, groups, columns, blocks }: KnownTable): readonly Wording[] {
+	return [
+		...rows.flatMap(({ key, label, variants = [] }) =>
+			[label, ...variants].map((one) => ({ label: one, kind: 'row', key }) as const),
+		),
+		...groups.map(({ key, label }) => ({ label, kind: 'group', key }) as const),
+		...columns.flatMap(({ key, label, variants = [] }) =>
+			[label, ...variants].map((one) => ({ label: one, kind: 'head', key }) as const),
+		),
+		...blocks.map(({ title }) => ({ label: title, kind: 'title', key: title }) as const),
+	];
+}
+
+/** Whether words directly behind a label may be a row's own. */
+function opens({ rows }: KnownTable, { kind, key }: Pick<Meaning, 'kind' | 'key'>): boolean {
+	return kind === 'group' || rows.some((row) => row.key === key && row.divisible === true);
 }

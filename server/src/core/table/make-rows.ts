@@ -1,10 +1,10 @@
 // Rows of a table with their cells by column, their labels and their groups.
 
+import type { KnownTable } from '../forms/ready.ts';
 import type { FormGroup, FormTable } from '../forms/types.ts';
 import { type Cell, isBlank, type Layout } from '../grid/grid.ts';
 import { isStated } from '../number/amount.ts';
 import type { Span } from '../text/span.ts';
-import { officialOf } from './official.ts';
 import { type Placement, placeValues } from './place-values.ts';
 import type { LabelCell, ReadRow } from './read-rows.ts';
 import type { GroupLabel, Label, TableRow } from './table.ts';
@@ -26,7 +26,7 @@ export function columnsOf(form: FormTable, row: ReadRow, key?: string | null): r
 export function makeRows(
 	rows: readonly ReadRow[],
 	keys: readonly (string | null)[],
-	form: FormTable,
+	form: KnownTable,
 	layout: Layout,
 ): readonly TableRow[] {
 	const columns = rows.map((row, at) => columnsOf(form, row, keys[at] ?? null));
@@ -148,10 +148,10 @@ function spread(form: FormTable, columns: readonly string[], cells: readonly Cel
 	});
 }
 
-function labelOf(row: ReadRow, key: string | null, form: FormTable): Label {
+function labelOf(row: ReadRow, key: string | null, form: KnownTable): Label {
 	const { label } = row;
 	if (label === undefined) return { words: '', exact: true, start: row.start, end: row.start };
-	const { indexOf, words } = officialOf(form);
+	const { indexOf, words } = form.official;
 	const index = indexOf.get(key ?? '');
 	const exact =
 		index === undefined ||
@@ -169,7 +169,7 @@ function isTorn(words: string, official: string): boolean {
  * The labels before a row's own one, each with the group that it must name, innermost last. A group around the row may
  * be printed alone; words that name none of them are held against the innermost one that is left.
  */
-function groupLabels(row: ReadRow, key: string | null, form: FormTable): readonly GroupLabel[] {
+function groupLabels(row: ReadRow, key: string | null, form: KnownTable): readonly GroupLabel[] {
 	if (row.groups.length === 0) return [];
 	const around = groupsAround(form, key);
 	const chain: GroupLabel[] = [];
@@ -195,12 +195,12 @@ function groupsAround(form: FormTable, key: string | null): FormGroup[] {
 	return around;
 }
 
-function isNamed(words: string, group: FormGroup, form: FormTable): boolean {
-	const official = officialOf(form).groups.get(group.key) ?? '';
+function isNamed(words: string, group: FormGroup, form: KnownTable): boolean {
+	const official = form.official.groups.get(group.key) ?? '';
 	return words === official || isTorn(words, official);
 }
 
-function groupLabel(label: LabelCell, group: FormGroup, form: FormTable): GroupLabel {
+function groupLabel(label: LabelCell, group: FormGroup, form: KnownTable): GroupLabel {
 	return {
 		group,
 		words: label.words,

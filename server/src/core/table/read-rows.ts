@@ -4,7 +4,7 @@ import type { TableKey } from '../forms/types.ts';
 import { beginsLine, type Cell, type GridRow, isBlank, isText, joinCells } from '../grid/grid.ts';
 import { fold } from '../text/chars.ts';
 import type { Span } from '../text/span.ts';
-import { type LabelWords, meaningsOf, printedLabel, readLabelWords } from './labels.ts';
+import { type LabelWords, meaningsOf, readLabelWords, type Source } from './labels.ts';
 
 /** A label cell as read. */
 export interface LabelCell extends LabelWords {
@@ -50,9 +50,9 @@ export interface MarkedRow {
 }
 
 /** Marks a grid row: which of its cells are words, and whether it is a head. */
-export function markRow(text: string, row: GridRow, anchored: boolean): MarkedRow {
+export function markRow(source: Source, row: GridRow, anchored: boolean): MarkedRow {
 	const labels: LabelCell[] = [];
-	for (const cell of row.cells) if (isText(cell)) labels.push(readLabel(text, cell));
+	for (const cell of row.cells) if (isText(cell)) labels.push(readLabel(source, cell));
 	return { row, labels, head: isHead(row, labels), anchored };
 }
 
@@ -60,11 +60,12 @@ export function markRow(text: string, row: GridRow, anchored: boolean): MarkedRo
 const LONGEST_LABEL = 240;
 
 /** What a cell says as a label. */
-export function readLabel(text: string, cell: Cell): LabelCell {
+export function readLabel(source: Source, cell: Cell): LabelCell {
+	const { text, lexicon } = source;
 	const { start, more } = cell;
 	const end = Math.min(cell.end, start + LONGEST_LABEL);
-	const known = more === undefined ? printedLabel(text.slice(start, end)) : undefined;
-	const { words, number, style, meanings } = known ?? readLabelWords(text, start, end, more && foldAll(text, more));
+	const known = more === undefined ? lexicon.printed.get(text.slice(start, end)) : undefined;
+	const { words, number, style, meanings } = known ?? readLabelWords(source, start, end, more && foldAll(text, more));
 	return { cell, words, number, style, meanings };
 }
 
@@ -95,36 +96,39 @@ export function tableOf({ labels }: MarkedRow): TableKey | undefined {
 	return undefined;
 }
 
-/** Puts the marked rows of one table together. `columns` is the number of columns that a row without heads has. */
-export function joinRows(
-	text: string,
-	marked: readonly MarkedRow[],
-	columns: (row: ReadRow) => number,
-): readonly ReadRow[] {
+/** The rows of one table, and how many columns a row of it has. */
+export interface TableRows {
+	readonly table: TableKey;
+	readonly marked: readonly MarkedRow[];
+	readonly columns: (row: ReadRow) => number;
+}
+
+/** Puts the marked rows of one table together. */
+export function joinRows(source: Source, { table, marked, columns }: TableRows): readonly ReadRow[] {
 	const rows: ReadRow[] = [];
 	let heads = NO_HEADS;
 	for (const mark of marked) {
 		const previous = rows.at(-1);
 		if (mark.head) {
-			heads = headsOf(mark, heads);
+			heads = headsOf(mark, table, heads);
 			continue;
 		}
 		const row = readRow(mark, heads);
 		if (row.label === undefined) {
-			if (previous === undefined || !continues(text, previous, row, columns(previous))) {
+			if (previous === undefined || !continues(source.text, previous, row, columns(previous))) {
 				if (row.values.length > 1) rows.push(row);
 			}
-		} else if (previous === undefined || !completesLabel(previous, row)) rows.push(row);
+		} else if (previous === undefined || !completesLabel(source, previous, row)) rows.push(row);
 	}
 	return rows;
 }
 
 /** The heads that a row prints; heads of several rows count from the leftmost of their columns. */
-function headsOf(mark: MarkedRow, above: Heads): Heads {
+function headsOf(mark: MarkedRow, table: TableKey, above: Heads): Heads {
 	const columns: string[] = [];
 	let first = -1;
 	for (const { cell, meanings } of mark.labels) {
-		const head = meanings.find((meaning) => meaning.kind === 'head');
+		const head = meanings.find((meaning) => meaning.kind === 'head' && meaning.table === table);
 		if (head === undefined || head.key === '') continue;
 		if (first < 0) first = mark.row.cells.indexOf(cell);
 		columns.push(head.key);
@@ -194,11 +198,11 @@ function continues(text: string, above: ReadRow, row: ReadRow, columns: number):
 }
 
 /** Takes up a row as a part of the label above: the rest of torn words, or their repetition. */
-function completesLabel(above: ReadRow, row: ReadRow): boolean {
+function completesLabel(source: Source, above: ReadRow, row: ReadRow): boolean {
 	const { label } = row;
 	if (label === undefined) return false;
 	const empty = row.values.every(isBlank);
-	const merged = empty || above.values.every(isBlank) ? mergedLabel(above, label, empty) : undefined;
+	const merged = empty || above.values.every(isBlank) ? mergedLabel(source, above.label, { label, empty }) : undefined;
 	if (merged === undefined) return false;
 	if (above.label === undefined) Object.assign(above, { groups: row.groups, depth: row.depth });
 	if (!empty) Object.assign(above, { values: row.values, depth: row.depth });
@@ -208,13 +212,16 @@ function completesLabel(above: ReadRow, row: ReadRow): boolean {
 }
 
 /** The label that a row and the one below it print together, or undefined where they are two. */
-function mergedLabel(above: ReadRow, below: LabelCell, belowIsEmpty: boolean): LabelCell | undefined {
-	const { label } = above;
-	if (label === undefined) return belowIsEmpty ? below : undefined;
+function mergedLabel(
+	{ lexicon }: Source,
+	label: LabelCell | undefined,
+	{ label: below, empty }: { readonly label: LabelCell; readonly empty: boolean },
+): LabelCell | undefined {
+	if (label === undefined) return empty ? below : undefined;
 	if (label.words === '') return { ...below, number: label.number };
 	const words = label.words + below.words;
-	const meanings = label.meanings.length === 0 ? meaningsOf(words) : [];
+	const meanings = label.meanings.length === 0 ? meaningsOf(words, lexicon) : [];
 	if (meanings.length > 0) return { ...label, words, meanings };
 	const repeated = label.meanings.some((meaning) => meaning.kind === 'row') && below.words.length < label.words.length;
-	return belowIsEmpty && repeated && label.words.endsWith(below.words) ? label : undefined;
+	return empty && repeated && label.words.endsWith(below.words) ? label : undefined;
 }

@@ -7,35 +7,41 @@ import type { Lines } from '../text/lines.ts';
 import { mayBeAligned, readAlignedTables } from './aligned.ts';
 import { bindTables } from './bind.ts';
 import { mayBeJoined, readJoinedTables } from './joined.ts';
+import type { Lexicon } from './labels.ts';
+import type { BoundGrids } from './remembered.ts';
 import type { Table, TableRow } from './table.ts';
 
-const KEYS: readonly TableKey[] = ['proactive', 'requests', 'litigation'];
 /** A table of which at least so much of its rows is bound needs no other reading. */
 const ENOUGH = 0.8;
 
+/** By what tables are known, and how those of earlier texts were bound. */
+export interface KnownTables {
+	readonly lexicon: Lexicon;
+	readonly bound: BoundGrids;
+}
+
 /** All tables of a text, in its order. `barriers` are lines that no table may contain. */
-export function readTables(
-	lines: Lines,
-	barriers: ReadonlySet<number>,
-	wanted: readonly TableKey[] = KEYS,
-): readonly Table[] {
+export function readTables(lines: Lines, barriers: ReadonlySet<number>, known: KnownTables): readonly Table[] {
+	const source = { text: lines.text, lexicon: known.lexicon };
+	const keys = known.lexicon.kinds.map(({ key }) => key);
 	let best: readonly Table[] = [];
-	let whole = wanted.length === 0;
+	let whole = keys.length === 0;
 	for (const reader of READERS) {
 		if (whole) break;
 		if (!reader.applies(lines.text)) continue;
-		const tables = bindTables(lines.text, reader.read(lines, barriers), reader.certain);
+		const { certain } = reader;
+		const tables = bindTables(source, { grids: reader.read(lines, barriers), certain }, known.bound);
 		if (tables.length === 0) continue;
-		best = KEYS.flatMap((key) => better(ofKey(best, key), ofKey(tables, key)));
-		whole = wanted.every((key) => isWhole(best, key));
+		best = keys.flatMap((key) => better(ofKey(best, key), ofKey(tables, key)));
+		whole = keys.every((key) => isWhole(best, key));
 	}
 	if (!whole && mayBeAligned(lines.text)) {
-		const tables = readAlignedTables(lines, barriers);
-		best = KEYS.flatMap((key) => better(ofKey(best, key), ofKey(tables, key)));
+		const tables = readAlignedTables(source, lines, barriers);
+		best = keys.flatMap((key) => better(ofKey(best, key), ofKey(tables, key)));
 	}
-	const missing = wanted.filter((key) => ofKey(best, key).length === 0);
-	if (missing.includes('requests') && mayBeJoined(lines.text))
-		best = [...best, ...readJoinedTables(lines.text).filter(({ form }) => missing.some((key) => key === form.key))];
+	const missing = keys.filter((key) => ofKey(best, key).length === 0);
+	if (mayBeJoined(source, missing))
+		best = [...best, ...readJoinedTables(source).filter(({ form }) => missing.some((key) => key === form.key))];
 	return [...best].sort((a, b) => a.start - b.start);
 }
 

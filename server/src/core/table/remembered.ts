@@ -7,6 +7,7 @@ import { append } from '../text/groups.ts';
 import type { Span } from '../text/span.ts';
 import { MOST_CELLS_OF_A_ROW } from './flat.ts';
 import { areWide } from './halves.ts';
+import type { Lexicon } from './labels.ts';
 import { hashOf, isOfShape, type Shape, shapeOf } from './shape.ts';
 import type { GroupLabel, Table, TableRow } from './table.ts';
 
@@ -63,7 +64,13 @@ const MOST_ONCE = 4096;
 export class BoundGrids {
 	readonly #known = new Map<number, KnownShape[]>();
 	readonly #once = new Set<number>();
+	readonly #wide: number;
 	#count = 0;
+
+	/** `wide` is how many numbers in a row may be those of two years, which count then. */
+	constructor({ wide }: Pick<Lexicon, 'wide'>) {
+		this.#wide = wide;
+	}
 
 	/** The tables of a grid: as one of its shape was bound before, else as `bind` tells. */
 	get(text: string, grid: Grid, certain: boolean, bind: () => Bound): Bound {
@@ -71,7 +78,8 @@ export class BoundGrids {
 		for (const known of this.#known.get(hash) ?? [])
 			if (known.certain === certain && isOfShape(text, grid, known.shape)) return boundTo(known, grid);
 		const bound = bind();
-		if (this.#once.delete(hash)) this.#keep(hash, knownShapeOf(text, grid, certain, bound));
+		if (this.#once.delete(hash))
+			this.#keep(hash, isPlain(grid, this.#wide) ? knownShapeOf(text, grid, certain, bound) : undefined);
 		else if (this.#once.size < MOST_ONCE) this.#once.add(hash);
 		else this.#once.clear();
 		return bound;
@@ -140,7 +148,7 @@ function placedGroup({ label, cell }: RowShape['groups'][number], cells: readonl
 
 /** What is kept of a bound grid; undefined where more than its shape decides, or where cells were made anew. */
 function knownShapeOf(text: string, grid: Grid, certain: boolean, bound: Bound): KnownShape | undefined {
-	const shape = bound.tables.length === 0 || !isPlain(grid) ? undefined : shapeOf(text, grid);
+	const shape = bound.tables.length === 0 ? undefined : shapeOf(text, grid);
 	if (shape === undefined) return undefined;
 	const places = placesOf(grid);
 	const tables = bound.tables.flatMap((table) => tableShape(table, places) ?? []);
@@ -149,11 +157,11 @@ function knownShapeOf(text: string, grid: Grid, certain: boolean, bound: Bound):
 }
 
 /** Whether nothing but words and blanks decides how a grid is bound. */
-function isPlain({ rows }: Grid): boolean {
+function isPlain({ rows }: Grid, wide: number): boolean {
 	return (
 		rows.some(({ cells }) => cells.some(isText)) &&
 		rows.every(({ cells }) => cells.length <= MOST_CELLS_OF_A_ROW) &&
-		!areWide(rows)
+		!areWide(rows, wide)
 	);
 }
 

@@ -1,10 +1,11 @@
 // Which row of the form each row of a table is: by its words, in the order of the form.
 
+import type { Official } from '../forms/official.ts';
+import type { KnownTable } from '../forms/ready.ts';
 import type { FormRow, FormTable } from '../forms/types.ts';
 import { likeness } from '../text/distance.ts';
 import { align } from './align.ts';
 import type { Meaning } from './labels.ts';
-import { type Official, officialOf } from './official.ts';
 import type { ReadRow } from './read-rows.ts';
 
 /** The worth of a label that is the form's own; the likeness of another one counts up to this. */
@@ -13,9 +14,9 @@ const EXACT = 20;
 const LEAST_LIKENESS = 0.5;
 
 /** The key of each row, or null where no row of the form is meant; the parts of a divisible row are numbered. */
-export function rowKeys(rows: readonly ReadRow[], form: FormTable): readonly (string | null)[] {
-	const official = officialOf(form);
-	const bound = form.rows.length === 1 ? rows.map((_, at) => (at === 0 ? 0 : -1)) : bindRows(rows, form, official);
+export function rowKeys(rows: readonly ReadRow[], form: KnownTable): readonly (string | null)[] {
+	const { official } = form;
+	const bound = form.rows.length === 1 ? rows.map((_, at) => (at === 0 ? 0 : -1)) : bindRows(rows, form);
 	const { divisible } = official;
 	const dividing = divisible === undefined ? '' : (official.words[official.indexOf.get(divisible.key) ?? -1] ?? '');
 	let divided: FormRow | undefined;
@@ -31,7 +32,8 @@ export function rowKeys(rows: readonly ReadRow[], form: FormTable): readonly (st
 }
 
 /** For each row the index of the form's row, or -1. */
-function bindRows(rows: readonly ReadRow[], form: FormTable, official: Official): readonly number[] {
+function bindRows(rows: readonly ReadRow[], form: KnownTable): readonly number[] {
+	const { official } = form;
 	const quick = straight(rows, form, official);
 	if (quick !== undefined) return quick;
 	const worth = (item: number, row: number): number => {
@@ -88,17 +90,22 @@ function bindRest(bound: readonly number[], rows: readonly ReadRow[], form: Form
 	});
 }
 
-/** The rows that must be there: the form's own, （六）其他处理 in one row or in three as this table prints it. */
+/** The rows that must be there: the form's own, a group in one row or in its rows as this table prints it. */
 export function expectedRows(form: FormTable, keys: readonly (string | null)[]): readonly string[] {
 	const present = new Set(keys);
-	const inOne = !form.rows.some((row) => row.group === 'other' && present.has(row.key));
+	const isPrinted = (row: FormRow) => isAsPrinted(form, row, present);
 	const expected: string[] = [];
 	for (const row of form.rows) {
-		if (row.key === 'other' && form.key === 'requests' && !inOne) continue;
-		if (row.group === 'other' && inOne) continue;
-		if (row.local === true && !present.has(row.key)) continue;
+		if (!isPrinted(row) || (row.local === true && !present.has(row.key))) continue;
 		const parts = row.divisible === true ? keys.filter((key) => key?.startsWith(`${row.key}_`)) : [];
 		for (const key of parts.length > 0 ? parts : [row.key]) if (key !== null) expected.push(key);
 	}
 	return expected;
+}
+
+/** Whether a row is there as the table prints its group: in one row, or in several. */
+function isAsPrinted({ rows }: FormTable, { group, inPlaceOf }: FormRow, present: ReadonlySet<string | null>): boolean {
+	const isParted = (one: string) => rows.some((row) => row.group === one && present.has(row.key));
+	if (inPlaceOf !== undefined) return !isParted(inPlaceOf);
+	return group === undefined || isParted(group) || !rows.some((row) => row.inPlaceOf === group);
 }

@@ -1,11 +1,11 @@
 // Parts grids by the tables that their rows speak for.
 
-import { LITIGATION } from '../forms/litigation.ts';
 import type { TableKey } from '../forms/types.ts';
 import { beginsLine, type Cell, type Grid, type GridRow, isBlank, isText, joinCells } from '../grid/grid.ts';
 import { fold } from '../text/chars.ts';
+import { wordsOf } from '../text/numbering.ts';
 import { MOST_CELLS_OF_A_ROW, splitRows } from './flat.ts';
-import { meaningsOf, wordsOf } from './labels.ts';
+import { meaningsOf, type Source } from './labels.ts';
 import { type MarkedRow, markRow, tableOf } from './read-rows.ts';
 
 /** Rows that speak for one table, possibly from several grids that only a page break parts. */
@@ -18,13 +18,13 @@ export interface Segment {
 }
 
 /** The segments of one grid, in its order. */
-export function segmentsOf(text: string, grid: Grid): readonly Segment[] {
+export function segmentsOf(source: Source, grid: Grid): readonly Segment[] {
 	const found: Segment[] = [];
 	let current: Segment | undefined;
 	let waiting: MarkedRow[] = [];
 	const parted = grid.flat !== true && grid.rows.some(({ cells }) => cells.length > MOST_CELLS_OF_A_ROW);
-	for (const row of joinBrokenLabels(text, splitFlat(text, grid))) {
-		const marked = markRow(text, row, grid.flat === true);
+	for (const row of joinBrokenLabels(source, splitFlat(source, grid))) {
+		const marked = markRow(source, row, grid.flat === true);
 		const table = tableOf(marked);
 		if (table !== undefined && table !== current?.table) {
 			current = { table, layout: grid.layout, rows: waiting, parted };
@@ -34,8 +34,9 @@ export function segmentsOf(text: string, grid: Grid): readonly Segment[] {
 		(current?.rows ?? waiting).push(marked);
 	}
 	const [row] = waiting;
-	if (current === undefined && waiting.length === 1 && row !== undefined && isNumbersUnder(text, row, grid)) {
-		found.push({ table: 'litigation', layout: grid.layout, rows: waiting, parted });
+	if (current === undefined && waiting.length === 1 && row !== undefined) {
+		const table = tableUnder(source, row, grid);
+		if (table !== undefined) found.push({ table, layout: grid.layout, rows: waiting, parted });
 	}
 	return joinSegments(found.flatMap(partRepeated));
 }
@@ -69,17 +70,20 @@ function partRepeated(segment: Segment): readonly Segment[] {
 /** How far above a row of numbers the heading stands that names it. */
 const HEADING_ABOVE = 80;
 
-/** Whether a row of numbers alone is table 四: as many as it has, directly below the heading of its section. */
-function isNumbersUnder(text: string, { row, labels }: MarkedRow, grid: Grid): boolean {
-	if (labels.length > 0 || row.cells.filter((cell) => !isBlank(cell)).length !== LITIGATION.columns.length)
-		return false;
-	return fold(text, Math.max(0, grid.start - HEADING_ABOVE), grid.start).includes(fold(LITIGATION.title));
+/** The table of one row that a row of numbers alone is: as many as it has, directly below the heading of its section. */
+function tableUnder({ text, lexicon }: Source, { row, labels }: MarkedRow, grid: Grid): TableKey | undefined {
+	if (labels.length > 0) return undefined;
+	const count = row.cells.filter((cell) => !isBlank(cell)).length;
+	const above = fold(text, Math.max(0, grid.start - HEADING_ABOVE), grid.start);
+	return lexicon.kinds.find(
+		({ single, usual }) => single && usual.columns.length === count && above.includes(fold(usual.title)),
+	)?.key;
 }
 
 /** The rows of a grid, those of a layout that does not tell them apart parted at their labels. */
-function splitFlat(text: string, grid: Grid): readonly GridRow[] {
+function splitFlat(source: Source, grid: Grid): readonly GridRow[] {
 	const whole = (row: GridRow) => grid.flat !== true && row.cells.length <= MOST_CELLS_OF_A_ROW;
-	return grid.rows.every(whole) ? grid.rows : grid.rows.flatMap((row) => (whole(row) ? [row] : splitRows(text, row)));
+	return grid.rows.every(whole) ? grid.rows : grid.rows.flatMap((row) => (whole(row) ? [row] : splitRows(source, row)));
 }
 
 /** A table goes on in the next grid of the same layout, unless that one begins again with rows that stood above. */
@@ -119,13 +123,14 @@ function keysIn({ labels, row }: MarkedRow): readonly string[] {
 const MOST_LINES_OF_A_LABEL = 4;
 
 /** Puts rows together between which a line break stands inside a label: `结果` and `纠正⇥其他` in the next line. */
-function joinBrokenLabels(text: string, rows: readonly GridRow[]): readonly GridRow[] {
+function joinBrokenLabels(source: Source, rows: readonly GridRow[]): readonly GridRow[] {
+	const { text } = source;
 	const joined: GridRow[] = [];
 	for (let at = 0; at < rows.length; ) {
 		const row = rows[at];
 		if (row === undefined) break;
 		const above = joined.at(-1);
-		const lines = above === undefined ? 0 : brokenLines(text, above, rows, at);
+		const lines = above === undefined ? 0 : brokenLines(source, above, rows.slice(at, at + MOST_LINES_OF_A_LABEL));
 		if (above === undefined || lines === 0) {
 			joined.push(row);
 			at++;
@@ -140,16 +145,15 @@ function joinBrokenLabels(text: string, rows: readonly GridRow[]): readonly Grid
 	return joined;
 }
 
-/** How many of the following rows the last label of a row goes on in; 0 where the words do not make one together. */
-function brokenLines(text: string, above: GridRow, rows: readonly GridRow[], from: number): number {
+/** In how many of the following rows the last label of a row goes on; 0 where the words do not make one together. */
+function brokenLines({ text, lexicon }: Source, above: GridRow, below: readonly GridRow[]): number {
 	const open = above.cells.at(-1);
 	if (open === undefined || !isText(open)) return 0;
-	for (let lines = 1; lines <= MOST_LINES_OF_A_LABEL; lines++) {
-		const row = rows[from + lines - 1];
-		const [first] = row?.cells ?? [];
-		if (row === undefined || first === undefined || !isText(first) || !beginsLine(text, first)) return 0;
-		if (meaningsOf(wordsOf(text.slice(open.start, first.end))).length > 0) return lines;
-		if (row.cells.length > 1) return 0;
+	for (const [at, { cells }] of below.entries()) {
+		const [first] = cells;
+		if (first === undefined || !isText(first) || !beginsLine(text, first)) return 0;
+		if (meaningsOf(wordsOf(text.slice(open.start, first.end)), lexicon).length > 0) return at + 1;
+		if (cells.length > 1) return 0;
 	}
 	return 0;
 }

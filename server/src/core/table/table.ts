@@ -1,6 +1,7 @@
 // A Table: a grid bound to a form's table, so that each cell knows its row and its column.
 
-import type { FormGroup, FormTable } from '../forms/types.ts';
+import type { ReadyTable } from '../forms/ready.ts';
+import type { FormGroup } from '../forms/types.ts';
 import type { Cell, Layout } from '../grid/grid.ts';
 import type { Span } from '../text/span.ts';
 
@@ -50,7 +51,7 @@ export interface TableRow extends Span {
 
 /** A table of a report. */
 export interface Table extends Span {
-	readonly form: FormTable;
+	readonly form: ReadyTable;
 	readonly layout: Layout;
 	/** Whether the layout leaves no doubt: else what is odd about the table may be the export's doing, and is not told. */
 	readonly certain: boolean;
@@ -58,7 +59,7 @@ export interface Table extends Span {
 	readonly year?: number;
 	/** The rows in the text's order. */
 	readonly rows: readonly TableRow[];
-	/** The keys of the rows that this table must have: the form's own, with （六） in one or three rows as printed. */
+	/** The keys of the rows that this table must have: the form's own, with a group in one row or in several as printed. */
 	readonly expected: readonly string[];
 }
 

@@ -1,6 +1,6 @@
 // The number in front of a heading or a label: 一、 （三） 1. and their like.
 
-import { digitOf, isPunctuation, isSpace, skipSpaces } from './chars.ts';
+import { digitOf, fold, isPunctuation, isSpace, skipSpaces } from './chars.ts';
 
 /** How a number is written: 一、 or （一） or 1. or not at all. */
 export type NumberingStyle = 'chinese' | 'bracketed' | 'digits' | 'none';
@@ -13,9 +13,10 @@ export interface Numbering {
 	readonly end: number;
 }
 
-const NUMERALS = '一二三四五六七八九十';
+/** The numerals of one character, from 1. */
+export const CHINESE_NUMERALS = '一二三四五六七八九十';
 const OPENING = codesOf('（(〔[【');
-const NUMERAL_CODES = codesOf(NUMERALS);
+const NUMERAL_CODES = codesOf(CHINESE_NUMERALS);
 
 function codesOf(characters: string): ReadonlySet<number> {
 	return new Set([...characters].map((character) => character.charCodeAt(0)));
@@ -32,7 +33,7 @@ function mayBeNumeral(code: number): boolean {
 
 /** The value of a Chinese numeral of one character, 1 to 10, or 0. */
 export function numeralOf(character: string): number {
-	return character === '' ? 0 : NUMERALS.indexOf(character) + 1;
+	return character === '' ? 0 : CHINESE_NUMERALS.indexOf(character) + 1;
 }
 
 /** Reads the number that a stretch of text begins with; marks of Markdown before it are passed over. */
@@ -73,4 +74,9 @@ function afterMarks(text: string, start: number, end: number): number {
 	let at = start;
 	while (at < end && '、.．,，)）〕]】:：'.includes(text.charAt(at))) at++;
 	return skipSpaces(text, at, end);
+}
+
+/** The words of a label as they are compared: without number, spaces and punctuation. */
+export function wordsOf(label: string): string {
+	return fold(label, readNumbering(label, 0, label.length).end);
 }

@@ -6,19 +6,20 @@ const pairs = (columns: readonly TwoValues[]) =>
 	columns.map(({ name, here, there }) => `${name} ${here} (last year ${there})`).join(', ');
 
 export const ACROSS_EN: AcrossWords = {
-	carryOver: (lastYear, columns) => {
+	carryOver: ({ into }, lastYear, columns) => {
 		const [first, ...others] = columns;
 		const said =
 			first !== undefined && others.length === 0
-				? `上年结转 · ${first.name} is ${first.here}, the report on ${lastYear} carries ${first.there} out; they should be equal.`
-				: `${columns.length} cells of 上年结转 differ from what the report on ${lastYear} carries out: ${pairs(columns)}.`;
+				? `${into} · ${first.name} is ${first.here}, the report on ${lastYear} carries ${first.there} out; they should be equal.`
+				: `${columns.length} cells of ${into} differ from what the report on ${lastYear} carries out: ${pairs(columns)}.`;
 		return `${said}\nPlease compare both years with the source and correct the one that is wrong.`;
 	},
-	carriedOutThere: (lastYear, { name, there }) => `结转下年度 · ${name} of the report on ${lastYear} is ${there}`,
-	fixCarriedIn: (lastYear, columns) =>
-		`Change 上年结转 to what the report on ${lastYear} says (${columns.map(({ name, there }) => `${name} ${there}`).join(', ')})`,
-	fixCarriedOut: (lastYear, columns) =>
-		`Change 结转下年度 of the report on ${lastYear} to what this one says (${columns.map(({ name, here }) => `${name} ${here}`).join(', ')})`,
+	carriedOutThere: ({ outAtLength }, lastYear, { name, there }) =>
+		`${outAtLength} · ${name} of the report on ${lastYear} is ${there}`,
+	fixCarriedIn: ({ into }, lastYear, columns) =>
+		`Change ${into} to what the report on ${lastYear} says (${columns.map(({ name, there }) => `${name} ${there}`).join(', ')})`,
+	fixCarriedOut: ({ out }, lastYear, columns) =>
+		`Change ${out} of the report on ${lastYear} to what this one says (${columns.map(({ name, here }) => `${name} ${here}`).join(', ')})`,
 	duplicateReport: ({ name, year }, cells) =>
 		`There is another report of ${name} on ${year}; ${cells} number${cells > 1 ? 's' : ''} of the tables differ.\nPlease make sure which one is right.`,
 	otherVersion: 'The other report',
@@ -31,8 +32,8 @@ export const ACROSS_EN: AcrossWords = {
 	missingYear: (name, missing, before, after) =>
 		`There are reports of ${name} on ${before} and ${after}, but none on ${missing.join(', ')}.`,
 	reportOf: ({ name, year }) => `The report of ${name} on ${year}`,
-	stock: ({ place: { row, column }, actual, lastYear, last, issued, repealed, expected }) =>
-		`${row} · ${column} should be ${expected}, the table says ${actual}.\n${last} of ${lastYear}, and ${issued} issued, less ${repealed} repealed.`,
+	stock: ({ place: { row, column }, actual, lastYear, last, added, taken, expected, words }) =>
+		`${row} · ${column} should be ${expected}, the table says ${actual}.\n${last} of ${lastYear}, and ${added} ${words.added}, less ${taken} ${words.taken}.`,
 	rollUp: (table, reports, cells, more) => {
 		const [first, ...others] = cells;
 		if (first !== undefined && others.length === 0)
@@ -43,6 +44,6 @@ export const ACROSS_EN: AcrossWords = {
 	rollUpCell: ({ name, here, there }) => `${name} is ${here}, the sum ${there}`,
 	rollUpMissing: (year, names) =>
 		`The reports of ${names.length} bodies on ${year} are missing; the summary was not compared.\nThey are: ${names.join(', ')}.`,
-	lastYear: (year, value) => `The report on ${year} carries **${value}** out`,
-	nextYear: (year, value) => `The report on ${year} carries **${value}** in`,
+	lastYear: (_, year, value) => `The report on ${year} carries **${value}** out`,
+	nextYear: (_, year, value) => `The report on ${year} carries **${value}** in`,
 };

@@ -2,24 +2,24 @@
 
 import type { AcrossWords, TwoValues } from './across.ts';
 
-const OUT = '结转下年度继续办理';
 const pairs = (columns: readonly TwoValues[]) =>
 	columns.map(({ name, here, there }) => `${name} ${here}（上年 ${there}）`).join('、');
 
 export const ACROSS_ZH: AcrossWords = {
-	carryOver: (lastYear, columns) => {
+	carryOver: ({ into, outAtLength }, lastYear, columns) => {
 		const [first, ...others] = columns;
 		const said =
 			first !== undefined && others.length === 0
-				? `上年结转·${first.name}为 ${first.here}，上年（${lastYear} 年）报告的${OUT}为 ${first.there}，两者应相等。`
-				: `上年结转有 ${columns.length} 格与上年（${lastYear} 年）报告的${OUT}不等：${pairs(columns)}。`;
+				? `${into}·${first.name}为 ${first.here}，上年（${lastYear} 年）报告的${outAtLength}为 ${first.there}，两者应相等。`
+				: `${into}有 ${columns.length} 格与上年（${lastYear} 年）报告的${outAtLength}不等：${pairs(columns)}。`;
 		return `${said}\n请核对两年的原始数据，改正有误的一方。`;
 	},
-	carriedOutThere: (lastYear, { name, there }) => `${lastYear} 年报告的${OUT}·${name}为 ${there}`,
-	fixCarriedIn: (lastYear, columns) =>
-		`按 ${lastYear} 年报告改本年的上年结转（${columns.map(({ name, there }) => `${name} ${there}`).join('，')}）`,
-	fixCarriedOut: (lastYear, columns) =>
-		`按本年改 ${lastYear} 年报告的结转下年度（${columns.map(({ name, here }) => `${name} ${here}`).join('，')}）`,
+	carriedOutThere: ({ outAtLength }, lastYear, { name, there }) =>
+		`${lastYear} 年报告的${outAtLength}·${name}为 ${there}`,
+	fixCarriedIn: ({ into }, lastYear, columns) =>
+		`按 ${lastYear} 年报告改本年的${into}（${columns.map(({ name, there }) => `${name} ${there}`).join('，')}）`,
+	fixCarriedOut: ({ out }, lastYear, columns) =>
+		`按本年改 ${lastYear} 年报告的${out}（${columns.map(({ name, here }) => `${name} ${here}`).join('，')}）`,
 	duplicateReport: ({ name, year }, cells) =>
 		`${name} ${year} 年的报告另有一份，表中有 ${cells} 格的数字不同。\n请确认以哪一份为准。`,
 	otherVersion: '另一份报告',
@@ -32,8 +32,8 @@ export const ACROSS_ZH: AcrossWords = {
 	missingYear: (name, missing, before, after) =>
 		`${name}有 ${before} 年和 ${after} 年的报告，没有 ${missing.join('、')} 年的报告。`,
 	reportOf: ({ name, year }) => `${name} ${year} 年的报告`,
-	stock: ({ place: { row, column }, actual, lastYear, last, issued, repealed, expected }) =>
-		`${row}·${column}应为 ${expected}，表中为 ${actual}。\n上年（${lastYear} 年）${last}，加本年制发 ${issued}，减本年废止 ${repealed}。`,
+	stock: ({ place: { row, column }, actual, lastYear, last, added, taken, expected, words }) =>
+		`${row}·${column}应为 ${expected}，表中为 ${actual}。\n上年（${lastYear} 年）${last}，加${words.added} ${added}，减${words.taken} ${taken}。`,
 	rollUp: (table, reports, cells, more) => {
 		const [first, ...others] = cells;
 		if (first !== undefined && others.length === 0)
@@ -44,6 +44,6 @@ export const ACROSS_ZH: AcrossWords = {
 	rollUpCell: ({ name, here, there }) => `${name}为 ${here}，合计 ${there}`,
 	rollUpMissing: (year, names) =>
 		`缺少所属 ${names.length} 个单位的 ${year} 年报告，未与汇总比较。\n这些单位是：${names.join('、')}。`,
-	lastYear: (year, value) => `上年（${year} 年）报告的结转下年度为 **${value}**`,
-	nextYear: (year, value) => `下年（${year} 年）报告的上年结转为 **${value}**`,
+	lastYear: ({ out }, year, value) => `上年（${year} 年）报告的${out}为 **${value}**`,
+	nextYear: ({ into }, year, value) => `下年（${year} 年）报告的${into}为 **${value}**`,
 };

@@ -1,6 +1,7 @@
 // The words of checks across reports.
 
-import type { PlaceWords } from './words.ts';
+import type { CarryWords } from '../forms/catalogue.ts';
+import type { PlaceWords } from './told.ts';
 
 /** A number here and its counterpart in another report. */
 export interface TwoValues {
@@ -24,23 +25,26 @@ export interface CopiedWords extends ReportWords {
 	readonly percent: number;
 }
 
-/** A stock of documents in numbers, all as printed. */
+/** A stock in numbers, all as printed. */
 export interface StockWords {
 	readonly place: PlaceWords;
 	readonly actual: string;
 	readonly lastYear: number;
 	readonly last: string;
-	readonly issued: string;
-	readonly repealed: string;
+	/** What came to it and what was taken away, each with the number. */
+	readonly added: string;
+	readonly taken: string;
 	readonly expected: string;
+	/** How the family calls both. */
+	readonly words: { readonly added: string; readonly taken: string };
 }
 
 export interface AcrossWords {
-	/** The columns of 二、上年结转 that differ from 四、结转下年度 of the year before. */
-	readonly carryOver: (lastYear: number, columns: readonly TwoValues[]) => string;
-	readonly carriedOutThere: (lastYear: number, column: TwoValues) => string;
-	readonly fixCarriedIn: (lastYear: number, columns: readonly TwoValues[]) => string;
-	readonly fixCarriedOut: (lastYear: number, columns: readonly TwoValues[]) => string;
+	/** The columns of what is carried in that differ from what the year before carried out. */
+	readonly carryOver: (carry: CarryWords, lastYear: number, columns: readonly TwoValues[]) => string;
+	readonly carriedOutThere: (carry: CarryWords, lastYear: number, column: TwoValues) => string;
+	readonly fixCarriedIn: (carry: CarryWords, lastYear: number, columns: readonly TwoValues[]) => string;
+	readonly fixCarriedOut: (carry: CarryWords, lastYear: number, columns: readonly TwoValues[]) => string;
 	readonly duplicateReport: (report: ReportWords, cells: number) => string;
 	readonly otherVersion: string;
 	readonly otherNumber: (values: TwoValues) => string;
@@ -54,6 +58,6 @@ export interface AcrossWords {
 	readonly rollUpCell: (values: TwoValues) => string;
 	readonly rollUpMissing: (year: number, names: readonly string[]) => string;
 	/** The counterpart of a cell in the report of another year, for a hover. */
-	readonly lastYear: (year: number, value: string) => string;
-	readonly nextYear: (year: number, value: string) => string;
+	readonly lastYear: (carry: CarryWords, year: number, value: string) => string;
+	readonly nextYear: (carry: CarryWords, year: number, value: string) => string;
 }

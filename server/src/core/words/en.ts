@@ -1,12 +1,15 @@
 // What Gouji says, in English; the official labels stay Chinese, as they are printed.
 
+import { CHINESE_NUMERALS } from '../text/numbering.ts';
 import { ACROSS_EN } from './across-en.ts';
-import type { EquationWords, PlaceWords, Words } from './words.ts';
+import type { EquationWords, PlaceWords } from './told.ts';
+import type { Words } from './words.ts';
 
 const place = ({ row, column }: PlaceWords) => [row, column].filter((name) => name !== '').join(' · ');
 const stated = (value: string) => (value === '' ? 'the table says nothing' : `the table says ${value}`);
 
-const NUMERALS = '一二三四五六七八九十';
+const numeral = (value: number) => CHINESE_NUMERALS.charAt(value - 1);
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** A longer sum is shown by its first terms. */
 const MOST_TERMS = 30;
@@ -29,9 +32,11 @@ function side(values: readonly string[], sum: string): string {
 
 const said = (value: string) => (value === '' ? 'nothing' : value);
 
-function balance({ total, sides }: EquationWords): string {
+function balance({ along, total, sides, words }: EquationWords): string {
 	const [first, second] = sides;
-	return `Column ${total.column}: items 1 and 2 make ${side(first.values, first.sum)}, items 3 and 4 make ${side(second.values, second.sum)}`;
+	const [added, taken] = words?.balance?.sides ?? ['one side is', 'the other'];
+	const line = along === 'column' ? `Column ${total.column}` : `Row ${total.row}`;
+	return `${line}: ${added} ${side(first.values, first.sum)}, ${taken} ${side(second.values, second.sum)}`;
 }
 
 /** A sum in a table of no known form, with the intervals that rounded numbers stand for. */
@@ -44,13 +49,13 @@ function otherEquation(words: EquationWords): string {
 }
 
 function equation(words: EquationWords): string {
-	const { kind, total, right } = words;
-	if (words.along !== undefined) return otherEquation(words);
+	const { kind, along, official, total, head, above, right } = words;
+	if (!official) return otherEquation(words);
 	if (kind === 'balance') return balance(words);
-	if (kind === 'row-total') return `Row ${total.row}: the applicants add up to ${sum(words)}, 总计 says ${said(right)}`;
-	if (kind === 'column-total')
-		return `Column ${total.column}: the results add up to ${sum(words)}, ${total.row} says ${said(right)}`;
-	return `${total.column.replace(/·?总计$/, '')}: the outcomes add up to ${sum(words)}, 总计 says ${said(right)}`;
+	const parts = `${words.words?.sum ?? 'the parts add up to'} ${sum(words)}`;
+	if (along === 'column') return `Column ${total.column}: ${parts}, ${total.row} says ${said(right)}`;
+	const line = kind === 'row-total' && total.row !== '' ? `Row ${total.row}` : above === '' ? head : above;
+	return `${line}: ${parts}, ${head} says ${said(right)}`;
 }
 
 /** Labels in one line, the first few by name. */
@@ -62,15 +67,15 @@ function quoted(labels: readonly string[]): string {
 export const EN: Words = {
 	language: 'en',
 	titles: {
-		'row-total': 'The total of a row is the sum of 自然人 and the five kinds of organisation',
-		'column-total': '（七）总计 is the sum of all results',
-		balance: 'Items 1 and 2 together equal items 3 and 4 together',
-		'group-total': 'A total of table 四 is the sum of its outcomes',
-		'section-missing': 'All six sections are there',
+		'row-total': 'The total of a row is the sum of its parts',
+		'column-total': 'The total of a column is the sum of its parts',
+		balance: 'Both sides of a balance are equal',
+		'group-total': 'A subtotal is the sum of its parts',
+		'section-missing': 'All sections are there',
 		'section-order': 'The sections stand in the prescribed order',
 		'section-empty': 'Every section has content',
-		'heading-number': 'The headings are numbered 一 to 六',
-		'table-missing': 'Sections 二, 三 and 四 hold their official tables',
+		'heading-number': 'The headings are numbered as prescribed',
+		'table-missing': 'Sections hold their official tables',
 		'damaged-text': 'Nothing in the text is garbled, left out or cut off',
 		'row-missing': 'A table has all its rows',
 		'row-extra': 'A table has a row that the form does not know',
@@ -87,9 +92,9 @@ export const EN: Words = {
 		enumeration: 'The points 一是, 二是 follow each other',
 		'carry-over': 'What is carried in is what the year before carried out',
 		'duplicate-report': 'A body has one report on a year',
-		'copied-text': 'Sections 一 and 五 are not taken over from last year or from another body',
+		'copied-text': 'Sections are not taken over from last year or from another body',
 		'missing-year': 'No year is missing between the reports of a body',
-		stock: 'Documents in force are those of last year and the issued less the repealed',
+		stock: 'What is there is what was there last year and what came, less what went',
 		'roll-up': 'A summary report is the sum of the reports it sums up',
 	},
 	place,
@@ -108,12 +113,12 @@ export const EN: Words = {
 	blanks: (count) => `${count} further cells state nothing and add nothing.`,
 	correct: 'Please compare with the source and correct it.',
 
-	sectionMissing: (heading) =>
-		`「${heading}」 is missing. The report needs all six sections; one without content says 无.`,
+	sectionMissing: (heading, count) =>
+		`「${heading}」 is missing. The report needs all ${NUMBERS[count] ?? count} sections; one without content says 无.`,
 	headingsLost: (found) =>
 		`Only ${found} section headings were found (PDF text often loses them): sections were not checked, tables were.`,
-	sectionOrder: (heading, before) =>
-		`「${heading}」 should stand before 「${before}」. Please order the sections 一 to 六.`,
+	sectionOrder: (heading, before, count) =>
+		`「${heading}」 should stand before 「${before}」. Please order the sections 一 to ${numeral(count)}.`,
 	sectionEmpty: (heading) => `「${heading}」 has no content. Where there is nothing to report, say 无.`,
 	headingNumber: (headings) =>
 		`${headings.length} headings are numbered otherwise: ${headings.map(({ found, expected }) => `「${found === '' ? 'no number' : found}」 should be 「${expected}」`).join(', ')}.`,
@@ -138,7 +143,7 @@ export const EN: Words = {
 		`${table} lacks ${rows.length} row${rows.length > 1 ? 's' : ''}: ${rows.join(', ')}. Rows of zeros belong to the form too.`,
 	rowExtra: (labels) =>
 		`${quoted(labels)} ${labels.length > 1 ? 'are no rows' : 'is no row'} of the form and took no part in the sums.`,
-	rowLocal: (label) => `「${label}」 is a local addition to the form; it counts towards （七）总计.`,
+	rowLocal: (label, total) => `「${label}」 is a local addition to the form; it counts towards ${total}.`,
 	rowRepeated: (labels) =>
 		`${quoted(labels)} ${labels.length > 1 ? 'are' : 'is'} repeated; only the first one was checked.`,
 	tableRepeated: (table) => `The ${table} is repeated; it says the same as the one before.`,
@@ -163,11 +168,11 @@ export const EN: Words = {
 	titleYear: (title, period) =>
 		`The title says ${title}, the statistics period ${period}. Please compare and correct one of them.`,
 	periodYear: (year) => `The statistics period: ${year}`,
-	openingYear: (title, opening) =>
-		`The title says ${title}, but section 一 opens with ${opening}; its text may be another year’s. Please check.`,
-	openingWords: (year) => `Section 一: ${year}`,
-	wrongForm: (year, used, expected, source) =>
-		`A report on ${year} uses the form of ${expected}; table 二 is that of ${used}. Please use the tables of ${source}.`,
+	openingYear: (title, opening, heading) =>
+		`The title says ${title}, but 「${heading}」 opens with ${opening}; its text may be another year’s. Please check.`,
+	openingWords: (year, heading) => `「${heading}」: ${year}`,
+	wrongForm: ({ year, used, expected, source, section }) =>
+		`A report on ${year} uses the form of ${expected}; table ${numeral(section)} is that of ${used}. Please use the tables of ${source}.`,
 	wrongUnit: (where, printed, expected) =>
 		`${place(where)}: 「${printed}」 is in 元, the column in 万元, which makes it ${expected}. Please compare and correct.`,
 	needlessUnit: (table, printed, count) =>
@@ -177,7 +182,7 @@ export const EN: Words = {
 	foreignPlace: (name, organization, count) =>
 		`The text names 「${name}」${count > 1 ? ` ${count} times` : ''}, but reports for ${organization}. Please make sure that it was not copied.`,
 	enumeration: (before, number) => {
-		const point = (value: number) => `「${NUMERALS[value - 1]}是」`;
+		const point = (value: number) => `「${numeral(value)}是」`;
 		if (before === 0) return `There is no ${point(number - 1)} before ${point(number)}.`;
 		return before === number
 			? `${point(number)} is repeated.`
@@ -199,8 +204,8 @@ export const EN: Words = {
 	fixHeadings: (count) => `Put all ${count} numbers of headings right`,
 	sayNothing: (sentence) => `Write 「${sentence}」`,
 	recompute: (what, cells, unbalanced) => {
-		const name = what === 'table' ? 'the whole table' : what === 'total-row' ? 'row （七）总计' : `row ${what.row}`;
-		const effect = unbalanced === '0' ? '' : `; items 1 and 2 still differ by ${unbalanced}`;
+		const name = what === 'table' ? 'the whole table' : `row ${what.row}`;
+		const effect = unbalanced === '' ? '' : `; ${unbalanced}`;
 		return `Recompute ${name} from its parts (${cells} cells change${effect})`;
 	},
 	fixAll: 'Correct all totals that leave no doubt',
@@ -220,13 +225,7 @@ export const EN: Words = {
 			`${found} cells instead of ${expected}: which number belongs to which column is undecided`,
 		columns: ['Sum', 'Stated', 'Sum of parts', ''],
 		aside: (what, remark) => `${what} (${remark})`,
-		kinds: {
-			'row-total': 'this row',
-			'column-total': 'all results',
-			balance: 'items 1 and 2 less 3',
-			'group-total': 'all outcomes',
-		},
-		otherKind: 'sum of its parts',
+		sum: 'sum of its parts',
 		undecided: {
 			'total-unstated': 'the total is blank: undecided',
 			'nothing-stated': 'no part is stated: undecided',
@@ -235,7 +234,6 @@ export const EN: Words = {
 			'row-lost': 'a row is missing or ragged: undecided',
 			'row-extra': 'a row outside the form has numbers: undecided',
 		},
-		carriedOutUnstated: 'item 4 is blank: undecided',
 	},
 	across: ACROSS_EN,
 };

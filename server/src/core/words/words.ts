@@ -1,57 +1,15 @@
 // All words that Gouji says about a report: one table per language, and a missing sentence does not compile.
 
-import type { EquationKind } from '../forms/types.ts';
+import type { Language } from '../languages.ts';
 import type { DamageKind } from '../report/damage.ts';
 import type { Undecided } from '../sums/verdict.ts';
 import type { AcrossWords } from './across.ts';
 import type { CheckId } from './check-ids.ts';
-
-/** The languages that Gouji speaks. */
-export type Language = 'zh-cn' | 'en';
-
-/** A cell in words. */
-export interface PlaceWords {
-	readonly row: string;
-	readonly column: string;
-}
-
-/** One side of an equation. */
-export interface Side {
-	readonly values: readonly string[];
-	readonly sum: string;
-}
-
-/** One equation with its numbers, all written out. */
-export interface EquationWords {
-	readonly kind: EquationKind;
-	readonly total: PlaceWords;
-	/** The parts with their values; those that state nothing are left out. */
-	readonly parts: readonly (PlaceWords & { readonly sign: 1 | -1; readonly value: string })[];
-	/** The sum of the parts; an empty string where none is stated, as `right` is where the total is not. */
-	readonly left: string;
-	readonly right: string;
-	/** For the balance: items 1 and 2, and items 3 and 4, each with its sum. What states nothing is an empty string. */
-	readonly sides: readonly [Side, Side];
-	/** How many parts state nothing. */
-	readonly blanks: number;
-	/** In a table of no known form: whether the parts stand in the row of the total or in its column. */
-	readonly along?: 'row' | 'column';
-	/** Where numbers are rounded: from where to where the sum of the parts can lie, and the total. */
-	readonly bounds?: { readonly left: Bounds; readonly right: Bounds };
-}
-
-/** Two numbers written out. */
-export type Bounds = readonly [from: string, to: string];
-
-/** A change of one cell. */
-export interface ChangeWords extends PlaceWords {
-	readonly from: string;
-	readonly to: string;
-}
+import type { ChangeWords, EquationWords, PlaceWords } from './told.ts';
 
 export interface Words {
 	readonly language: Language;
-	/** One line per check, as lists and settings show it. */
+	/** One line per check, where a family of reports has no words of its own for it. */
 	readonly titles: Readonly<Record<CheckId, string>>;
 	readonly place: (place: PlaceWords) => string;
 	/** The name of a table, by its title. */
@@ -72,9 +30,10 @@ export interface Words {
 	readonly correct: string;
 
 	// Sections.
-	readonly sectionMissing: (heading: string) => string;
+	/** `count` is how many sections there are. */
+	readonly sectionMissing: (heading: string, count: number) => string;
 	readonly headingsLost: (found: number) => string;
-	readonly sectionOrder: (heading: string, before: string) => string;
+	readonly sectionOrder: (heading: string, before: string, count: number) => string;
 	readonly sectionEmpty: (heading: string) => string;
 	readonly headingNumber: (headings: readonly { readonly found: string; readonly expected: string }[]) => string;
 	readonly headingNumberOne: (found: string, expected: string) => string;
@@ -86,7 +45,8 @@ export interface Words {
 	// Rows.
 	readonly rowMissing: (table: string, rows: readonly string[]) => string;
 	readonly rowExtra: (labels: readonly string[]) => string;
-	readonly rowLocal: (label: string) => string;
+	/** `total` is the name of the row that adds it up; an empty string where none does. */
+	readonly rowLocal: (label: string, total: string) => string;
 	readonly rowRepeated: (labels: readonly string[]) => string;
 	readonly tableRepeated: (table: string) => string;
 	readonly rowLabel: (found: string, expected: string) => string;
@@ -109,9 +69,10 @@ export interface Words {
 	// What else a report may get wrong.
 	readonly titleYear: (title: number, period: number) => string;
 	readonly periodYear: (year: number) => string;
-	readonly openingYear: (title: number, opening: number) => string;
-	readonly openingWords: (year: number) => string;
-	readonly wrongForm: (year: number, used: string, expected: string, source: string) => string;
+	/** Section 一 by its heading opens with another year than the title's. */
+	readonly openingYear: (title: number, opening: number, heading: string) => string;
+	readonly openingWords: (year: number, heading: string) => string;
+	readonly wrongForm: (form: WrongFormWords) => string;
 	readonly wrongUnit: (place: PlaceWords, printed: string, expected: string) => string;
 	readonly needlessUnit: (table: string, printed: string, count: number) => string;
 	readonly leftover: (mark: string, count: number) => string;
@@ -134,17 +95,25 @@ export interface Words {
 	readonly fixHeading: (number: string) => string;
 	readonly fixHeadings: (count: number) => string;
 	readonly sayNothing: (sentence: string) => string;
-	/** A refactoring, with its effect: how many cells change, and what is out of balance afterwards. */
-	readonly recompute: (
-		what: { readonly row: string } | 'total-row' | 'table',
-		cells: number,
-		unbalanced: string,
-	) => string;
+	/** A refactoring, with its effect: how many cells change, and in words what is out of balance afterwards. */
+	readonly recompute: (what: { readonly row: string } | 'table', cells: number, unbalanced: string) => string;
 	readonly fixAll: string;
 
 	readonly hover: HoverWords;
 	/** What checks across reports say. */
 	readonly across: AcrossWords;
+}
+
+/** A report that is on the form of other years. */
+export interface WrongFormWords {
+	readonly year: number;
+	readonly used: string;
+	readonly expected: string;
+	/** The document that issued the right form. */
+	readonly source: string;
+	/** The title of the table that tells, and the number of its section. */
+	readonly table: string;
+	readonly section: number;
 }
 
 /** What the hover says. */
@@ -160,10 +129,7 @@ export interface HoverWords {
 	readonly columns: readonly [string, string, string, string];
 	/** A remark in brackets behind something. */
 	readonly aside: (what: string, remark: string) => string;
-	readonly kinds: Readonly<Record<EquationKind, string>>;
-	/** A sum in a table of no known form. */
-	readonly otherKind: string;
+	/** The name of a sum that has no words of its own. */
+	readonly sum: string;
 	readonly undecided: Readonly<Record<Undecided, string>>;
-	/** The balance is undecided for the cell of 四. */
-	readonly carriedOutUnstated: string;
 }

@@ -1,11 +1,13 @@
 // What Gouji says, in Chinese.
 
+import { CHINESE_NUMERALS } from '../text/numbering.ts';
 import { ACROSS_ZH } from './across-zh.ts';
-import type { EquationWords, PlaceWords, Words } from './words.ts';
+import type { EquationWords, PlaceWords } from './told.ts';
+import type { Words } from './words.ts';
 
 const place = ({ row, column }: PlaceWords) => [row, column].filter((name) => name !== '').join('·');
 
-const NUMERALS = '一二三四五六七八九十';
+const numeral = (value: number) => CHINESE_NUMERALS.charAt(value - 1);
 
 /** A longer sum is shown by its first terms. */
 const MOST_TERMS = 30;
@@ -28,9 +30,11 @@ function side(values: readonly string[], sum: string): string {
 
 const said = (value: string) => (value === '' ? '未填' : value);
 
-function balance({ total, sides }: EquationWords): string {
+function balance({ along, total, sides, words }: EquationWords): string {
 	const [first, second] = sides;
-	return `${total.column}：第一、二项 ${side(first.values, first.sum)}，第三、四项 ${side(second.values, second.sum)}`;
+	const [added, taken] = words?.balance?.sides ?? ['一边', '另一边'];
+	const line = along === 'column' ? total.column : total.row;
+	return `${line}：${added} ${side(first.values, first.sum)}，${taken} ${side(second.values, second.sum)}`;
 }
 
 /** A sum in a table of no known form, with the intervals that rounded numbers stand for. */
@@ -44,13 +48,13 @@ function otherEquation(words: EquationWords): string {
 
 /** 「是什么 数 ≠ 数」 without a full stop. */
 function equation(words: EquationWords): string {
-	const { kind, total, right } = words;
-	if (words.along !== undefined) return otherEquation(words);
+	const { kind, along, official, total, head, above, right } = words;
+	if (!official) return otherEquation(words);
 	if (kind === 'balance') return balance(words);
-	if (kind === 'row-total') return `「${total.row}」一行：各类申请人合计 ${sum(words)}，总计 ${said(right)}`;
-	if (kind === 'column-total')
-		return `「${total.column}」一列：各项结果合计 ${sum(words)}，${total.row} ${said(right)}`;
-	return `「${total.column.replace(/·?总计$/, '')}」：各种结果合计 ${sum(words)}，总计 ${said(right)}`;
+	const parts = `${words.words?.sum ?? '各项合计'} ${sum(words)}`;
+	if (along === 'column') return `「${total.column}」一列：${parts}，${total.row} ${said(right)}`;
+	const line = kind === 'row-total' && total.row !== '' ? `「${total.row}」一行` : `「${above === '' ? head : above}」`;
+	return `${line}：${parts}，${head} ${said(right)}`;
 }
 
 /** Labels in one line, the first few by name. */
@@ -62,15 +66,15 @@ function quoted(labels: readonly string[]): string {
 export const ZH: Words = {
 	language: 'zh-cn',
 	titles: {
-		'row-total': '一行的总计应等于自然人与各类法人或其他组织之和',
-		'column-total': '（七）总计应等于各项办理结果之和',
-		balance: '第一项加第二项之和，应等于第三项加第四项之和',
-		'group-total': '复议、诉讼的总计应等于各种结果之和',
-		'section-missing': '六个部分应当齐全',
-		'section-order': '六个部分应按规定的顺序排列',
+		'row-total': '一行的总计应等于各项之和',
+		'column-total': '一列的总计应等于各项之和',
+		balance: '平衡的两边应当相等',
+		'group-total': '小计应等于各项之和',
+		'section-missing': '各部分应当齐全',
+		'section-order': '各部分应按规定的顺序排列',
 		'section-empty': '各部分应当有内容',
-		'heading-number': '各部分标题的序号应为一至六',
-		'table-missing': '第二、三、四部分应有规定的表格',
+		'heading-number': '各部分标题的序号应与规定一致',
+		'table-missing': '规定的表格应当齐全',
 		'damaged-text': '文本不应有乱码、缺失或中断',
 		'row-missing': '表格的行应当齐全',
 		'row-extra': '表格中有规定之外的行',
@@ -85,11 +89,11 @@ export const ZH: Words = {
 		leftover: '文本中不应残留软件的标记',
 		'foreign-place': '正文中不应出现其他地方的名称',
 		enumeration: '「一是」「二是」等应连续',
-		'carry-over': '上年结转应等于上年报告的结转下年度',
+		'carry-over': '上年转来的数应等于上年报告转出的数',
 		'duplicate-report': '同一单位同一年度的报告应只有一种',
-		'copied-text': '总体情况、存在问题不应照搬上年或其他单位的文字',
+		'copied-text': '各部分不应照搬上年或其他单位的文字',
 		'missing-year': '各年度的报告应齐全',
-		stock: '现行有效件数应等于上年数加制发减废止',
+		stock: '现有数应等于上年数加增加数减减少数',
 		'roll-up': '汇总报告应等于所属单位报告之和',
 	},
 	place,
@@ -109,9 +113,11 @@ export const ZH: Words = {
 	blanks: (count) => `另有 ${count} 格未填，不计入合计。`,
 	correct: '请核对原始数据后改正。',
 
-	sectionMissing: (heading) => `缺少「${heading}」。年度报告应有六个部分，请补上；没有内容的也应写明「无」。`,
+	sectionMissing: (heading, count) =>
+		`缺少「${heading}」。年度报告应有${numeral(count)}个部分，请补上；没有内容的也应写明「无」。`,
 	headingsLost: (found) => `只找到 ${found} 个部分标题（PDF 转成文本时常会丢失），未检查各部分是否齐全，表格照常检查。`,
-	sectionOrder: (heading, before) => `「${heading}」应排在「${before}」之前。请按一至六的顺序调整。`,
+	sectionOrder: (heading, before, count) =>
+		`「${heading}」应排在「${before}」之前。请按一至${numeral(count)}的顺序调整。`,
 	sectionEmpty: (heading) => `「${heading}」没有内容。没有需要报告的，请写明「无」。`,
 	headingNumber: (headings) =>
 		`${headings.length} 个标题的序号不规范：${headings.map(({ found, expected }) => `「${found === '' ? '无序号' : found}」应为「${expected}」`).join('，')}。`,
@@ -129,7 +135,7 @@ export const ZH: Words = {
 
 	rowMissing: (table, rows) => `${table}缺少 ${rows.length} 行：${rows.join('、')}。数量为零的行也应保留。`,
 	rowExtra: (labels) => `${quoted(labels)}不是规定表格中的行，未参与勾稽检查。`,
-	rowLocal: (label) => `「${label}」是规定之外自行增加的行，已计入（七）总计的检查。`,
+	rowLocal: (label, total) => `「${label}」是规定之外自行增加的行，已计入${total}的检查。`,
 	rowRepeated: (labels) => `${quoted(labels)}${labels.length > 1 ? '各行' : '一行'}重复出现，只检查第一次出现的。`,
 	tableRepeated: (table) => `${table}重复出现，内容与前一张相同。`,
 	rowLabel: (found, expected) => `行名「${found}」应为「${expected}」。`,
@@ -150,11 +156,11 @@ export const ZH: Words = {
 
 	titleYear: (title, period) => `标题是 ${title} 年，统计期限是 ${period} 年，两者不一致。请核对后改正。`,
 	periodYear: (year) => `统计期限：${year} 年`,
-	openingYear: (title, opening) =>
-		`标题是 ${title} 年，总体情况却以「${opening}年」开头，可能照搬了另一年的文字。请核对。`,
-	openingWords: (year) => `总体情况：${year} 年`,
-	wrongForm: (year, used, expected, source) =>
-		`${year} 年度的报告应使用 ${expected} 年格式，「主动公开政府信息情况」表用的是 ${used} 年格式。请改用${source}规定的表格。`,
+	openingYear: (title, opening, heading) =>
+		`标题是 ${title} 年，「${heading}」却以「${opening}年」开头，可能照搬了另一年的文字。请核对。`,
+	openingWords: (year, heading) => `「${heading}」：${year} 年`,
+	wrongForm: ({ year, used, expected, source, table }) =>
+		`${year} 年度的报告应使用 ${expected} 年格式，「${table}」表用的是 ${used} 年格式。请改用${source}规定的表格。`,
 	wrongUnit: (where, printed, expected) =>
 		`${place(where)}「${printed}」以元为单位，本列应以万元为单位，即 ${expected}。请核对后改正。`,
 	needlessUnit: (table, printed, count) =>
@@ -163,7 +169,7 @@ export const ZH: Words = {
 	foreignPlace: (name, organization, count) =>
 		`正文提到「${name}」${count > 1 ? ` ${count} 次` : ''}，而本报告是${organization}的。请确认不是套用了别处的文字。`,
 	enumeration: (before, number) => {
-		const point = (value: number) => `「${NUMERALS[value - 1]}是」`;
+		const point = (value: number) => `「${numeral(value)}是」`;
 		if (before === 0) return `${point(number)}之前没有${point(number - 1)}。`;
 		return before === number ? `${point(number)}重复出现。` : `${point(number)}接在${point(before)}之后，序号不连续。`;
 	},
@@ -183,8 +189,8 @@ export const ZH: Words = {
 	fixHeadings: (count) => `改正全部 ${count} 个标题序号`,
 	sayNothing: (sentence) => `写「${sentence}」`,
 	recompute: (what, cells, unbalanced) => {
-		const name = what === 'table' ? '全表' : what === 'total-row' ? '「（七）总计」一行' : `「${what.row}」一行`;
-		const effect = unbalanced === '0' ? '' : `；第一项加第二项仍差 ${unbalanced}`;
+		const name = what === 'table' ? '全表' : `「${what.row}」一行`;
+		const effect = unbalanced === '' ? '' : `；${unbalanced}`;
 		return `按各项重算${name}（改 ${cells} 格${effect}）`;
 	},
 	fixAll: '改正所有有把握的总计',
@@ -201,13 +207,7 @@ export const ZH: Words = {
 		ragged: (found, expected) => `应有 ${expected} 格，实有 ${found} 格：无法确定各数属于哪一列，未作勾稽检查`,
 		columns: ['勾稽关系', '表中', '各项之和', ''],
 		aside: (what, remark) => `${what}（${remark}）`,
-		kinds: {
-			'row-total': '本行合计',
-			'column-total': '各项结果合计',
-			balance: '第一、二项减第三项',
-			'group-total': '各种结果合计',
-		},
-		otherKind: '各项合计',
+		sum: '各项合计',
 		undecided: {
 			'total-unstated': '总计未填，不作判断',
 			'nothing-stated': '各项均未填，不作判断',
@@ -216,7 +216,6 @@ export const ZH: Words = {
 			'row-lost': '缺少一行或一行的格数不对，不作判断',
 			'row-extra': '有规定之外的行，不作判断',
 		},
-		carriedOutUnstated: '第四项未填，不作判断',
 	},
 	across: ACROSS_ZH,
 };

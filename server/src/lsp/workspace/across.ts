@@ -1,5 +1,6 @@
 // Checks across the reports of the workspace: what is known of all files, and what is found on those that are open.
 
+import type { ReadyCatalogue } from '../../core/report/catalogue.ts';
 import type { Part } from '../../core/review.ts';
 import {
 	type CrossFact,
@@ -12,10 +13,11 @@ import {
 import type { CrossSettings } from '../../workspace/cross-check.ts';
 import type { ReportFacts } from '../../workspace/facts.ts';
 import { ReportIndex } from '../../workspace/index.ts';
-import { type OtherCell, otherYearCell } from '../../workspace/other-year.ts';
+import { type CellKey, type OtherCell, otherYearCell } from '../../workspace/other-year.ts';
 
 /** What the checks across reports need of the server. */
 export interface AcrossHost {
+	readonly catalogue: ReadyCatalogue;
 	readonly settings: () => CrossSettings;
 	/** The reports of a file, open or not; undefined where it cannot be read any more. */
 	readonly read: ReadParts;
@@ -31,13 +33,14 @@ interface Found {
 /** The reports of the workspace as checks across them see these. */
 export class Across {
 	readonly #host: AcrossHost;
-	readonly #index = new ReportIndex();
+	readonly #index: ReportIndex;
 	#found: ReadonlyMap<string, Found> = new Map();
 	/** For each open file on which something is found the reports that it is held against: it is placed at every keystroke. */
 	readonly #others = new Map<string, ReadonlyMap<string, readonly Part[]>>();
 
 	constructor(host: AcrossHost) {
 		this.#host = host;
+		this.#index = new ReportIndex(host.catalogue);
 	}
 
 	/** Takes up what a file holds now; nothing where it is gone. */
@@ -93,8 +96,8 @@ export class Across {
 	}
 
 	/** The cell of another year's report that states the same number as a cell of this one. */
-	otherCell(uri: string, part: number, row: string, column: string): OtherCell | undefined {
+	otherCell(uri: string, part: number, cell: CellKey): OtherCell | undefined {
 		const facts = this.#index.factsOf(uri, part);
-		return facts === undefined ? undefined : otherYearCell(this.#index, facts, row, column);
+		return facts === undefined ? undefined : otherYearCell(this.#index, facts, cell);
 	}
 }

@@ -1,12 +1,13 @@
 // The check of all files under the workspace folders: findings of files that no editor has open.
 
 import type { Diagnostic, WorkspaceDiagnosticReport } from 'vscode-languageserver';
+import type { ReadyCatalogue } from '../../core/report/catalogue.ts';
 import { countFindings, type Part, type Review, review } from '../../core/review.ts';
 import type { CheckProgressParams, CheckWorkspaceResult } from '../../protocol.ts';
 import { remembering } from '../../workspace/cross.ts';
 import type { Decoded } from '../../workspace/files/decode.ts';
 import type { SelectionOptions } from '../../workspace/files/selection.ts';
-import type { OtherCell } from '../../workspace/other-year.ts';
+import type { CellKey, OtherCell } from '../../workspace/other-year.ts';
 import type { ReportSummary } from '../../workspace/summaries.ts';
 import { keyOf } from '../uri.ts';
 import { Across } from './across.ts';
@@ -39,6 +40,7 @@ export interface FileSource {
 
 /** What a workspace check needs of the server. */
 export interface WorkspaceCheckHost {
+	readonly catalogue: ReadyCatalogue;
 	readonly files: FileSource;
 	readonly task: () => ReviewTask;
 	readonly selection: () => SelectionOptions;
@@ -79,6 +81,7 @@ export class WorkspaceCheck {
 	constructor(host: WorkspaceCheckHost) {
 		this.#host = host;
 		this.#across = new Across({
+			catalogue: host.catalogue,
 			settings: () => host.task().settings,
 			read: (uri) => this.read(uri),
 			isOpen: (uri) => host.openReview(uri) !== undefined,
@@ -168,15 +171,17 @@ export class WorkspaceCheck {
 		if (open !== undefined) return open.parts;
 		try {
 			const { text } = await this.#host.files.read(uri);
-			return text === undefined ? undefined : review(text, this.#host.task().settings).parts;
+			return text === undefined
+				? undefined
+				: review(text, { ...this.#host.task().settings, catalogue: this.#host.catalogue }).parts;
 		} catch {
 			return undefined;
 		}
 	}
 
 	/** The cell of another year's report that states the same number as a cell of this one. */
-	otherCell(uri: string, part: number, row: string, column: string): OtherCell | undefined {
-		return this.#across.otherCell(this.#checked.get(keyOf(uri)) ?? uri, part, row, column);
+	otherCell(uri: string, part: number, cell: CellKey): OtherCell | undefined {
+		return this.#across.otherCell(this.#checked.get(keyOf(uri)) ?? uri, part, cell);
 	}
 
 	/** The diagnostics of a file that was checked, or undefined. */

@@ -1,15 +1,16 @@
 // Files that are on no disk of this machine: the editor lists and reads them, as in a virtual workspace.
 
 import type { Connection } from 'vscode-languageserver';
+import type { ReadyCatalogue } from '../../core/report/catalogue.ts';
 import { READ_FILE, READ_FOLDER, type ReadFileResult, type ReadFolderResult } from '../../protocol.ts';
 import { type Decoded, decode } from '../../workspace/files/decode.ts';
 import { IGNORE_FILES, type Layers, Selection, type SelectionOptions } from '../../workspace/files/selection.ts';
 import type { FileSource } from './check.ts';
-import { JOB, type Outcome, type ReviewTask } from './outcome.ts';
+import { type FileJob, jobOf, type Outcome, type ReviewTask } from './outcome.ts';
 
 /** The files of this disk, and through the editor those of all other places. */
-export function allFiles(disk: FileSource, connection: Connection): FileSource {
-	const far = new ClientFiles(connection);
+export function allFiles(disk: FileSource, connection: Connection, catalogue: ReadyCatalogue): FileSource {
+	const far = new ClientFiles(connection, catalogue);
 	const isNear = (uri: string) => uri.startsWith('file:');
 	return {
 		list: async (folders, selection, unreadable) => [
@@ -38,9 +39,11 @@ export function allFiles(disk: FileSource, connection: Connection): FileSource {
 
 class ClientFiles {
 	readonly #connection: Connection;
+	readonly #catalogue: ReadyCatalogue;
 
-	constructor(connection: Connection) {
+	constructor(connection: Connection, catalogue: ReadyCatalogue) {
 		this.#connection = connection;
+		this.#catalogue = catalogue;
 	}
 
 	async list(
@@ -66,17 +69,18 @@ class ClientFiles {
 		each: (uri: string, outcome: Outcome) => void,
 		signal: AbortSignal,
 	): Promise<void> {
+		const job = jobOf(task, this.#catalogue);
 		for (const uri of uris) {
 			if (signal.aborted) return;
-			each(uri, await this.#outcomeOf(uri, task));
+			each(uri, await this.#outcomeOf(uri, job));
 		}
 	}
 
-	async #outcomeOf(uri: string, task: ReviewTask): Promise<Outcome> {
+	async #outcomeOf(uri: string, job: FileJob): Promise<Outcome> {
 		try {
-			return JOB.run(uri, await this.read(uri), task);
+			return job.run(uri, await this.read(uri));
 		} catch (error) {
-			return JOB.failed(error instanceof Error ? error.message : String(error));
+			return job.failed(error instanceof Error ? error.message : String(error));
 		}
 	}
 

@@ -1,8 +1,9 @@
 // The summaries of the files that a workspace check looked at: kept, sent in pages, and shown as an overview.
 
 import type { Connection } from 'vscode-languageserver';
-import { wordsIn } from '../../core/words/languages.ts';
-import type { Language } from '../../core/words/words.ts';
+import type { Language } from '../../core/languages.ts';
+import type { ReadyCatalogue } from '../../core/report/catalogue.ts';
+import { titlesIn } from '../../core/words/languages.ts';
 import {
 	OVERVIEW,
 	type OverviewResult,
@@ -31,6 +32,7 @@ interface FileSummaries {
 
 /** What the summaries need of the server. */
 export interface SummariesHost {
+	readonly catalogue: ReadyCatalogue;
 	readonly later: (run: () => void, milliseconds: number) => () => void;
 	readonly language: () => Language | undefined;
 }
@@ -76,7 +78,7 @@ export class Summaries {
 	/** What changed since a page, the oldest change first; 0 asks for everything. */
 	page(since: number): SummariesResult {
 		const files: { uri: string; reports: readonly ReportSummary[] }[] = [];
-		const titles = wordsIn(this.#host.language()).titles;
+		const titles = titlesIn(this.#host.language(), this.#host.catalogue);
 		let upTo = since;
 		let count = 0;
 		for (const { uri, id, reports } of this.#files.values()) {
@@ -94,6 +96,7 @@ export class Summaries {
 		const places: OverviewResult['places'][number][] = [];
 		const html = overviewHtml(this.all(), {
 			language: this.#host.language(),
+			catalogue: this.#host.catalogue,
 			hosted: true,
 			linkOf: ({ address, range }) => {
 				places.push({ uri: address, range });

@@ -1,6 +1,8 @@
 // What a report carries in from the year before is what that year's report carries out (国办公开办函〔2021〕30号: 二、上年结转).
 
+import { naming } from '../../core/checks/check.ts';
 import { fixOf, spanAt } from '../../core/checks/totals.ts';
+import type { Carry } from '../../core/forms/catalogue.ts';
 import type { AtHand } from '../cross-check.ts';
 import { type CrossFact, defineCrossCheck } from '../cross-check.ts';
 import type { ReportFacts } from '../facts.ts';
@@ -22,7 +24,8 @@ export const CARRY_OVER = defineCrossCheck<Carried>({
 	stage: 'stable',
 
 	/** Of several versions of last year's report one that agrees is enough. */
-	*find({ bodies }) {
+	*find({ bodies, catalogue }) {
+		if (catalogue.carry === undefined) return;
 		for (const { years } of bodies) {
 			for (const [year, reports] of years) {
 				const versions = [...new Map((years.get(year - 1) ?? []).map((one) => [one.carriedOut, one])).values()];
@@ -38,28 +41,30 @@ export const CARRY_OVER = defineCrossCheck<Carried>({
 	},
 
 	explain(fact, { here, there, words }) {
-		const own = tableAtHand(here, 'requests');
-		const others = tableAtHand(there, 'requests');
-		if (own === undefined) return undefined;
-		const now = fact.columns.map(({ index, here }) => ({ place: rowStart(own, 'carried_in') + index, here }));
+		const { carry } = here.report.catalogue;
+		const own = carry === undefined ? undefined : tableAtHand(here, carry.table);
+		if (carry === undefined || own === undefined) return undefined;
+		const others = tableAtHand(there, carry.table);
+		const now = fact.columns.map(({ index, here }) => ({ place: rowStart(own, carry.into) + index, here }));
 		const then = fact.columns.map(({ index, there }) => ({
-			place: rowStart(others ?? own, 'carried_out') + index,
+			place: rowStart(others ?? own, carry.out) + index,
 			here: there,
 		}));
 		if (!stillStates(own.sheet, now) || (others !== undefined && !stillStates(others.sheet, then))) return undefined;
 		const { form } = own.sheet.table;
 		const columns = fact.columns.map((column) => ({ ...column, name: columnWords(own.sheet, column.index) }));
 		const [first] = columns;
-		const row = own.sheet.table.rows.find(({ key }) => key === 'carried_in');
+		const row = own.sheet.table.rows.find(({ key }) => key === carry.into);
+		const names = carry.words[words.language];
 		return {
 			...spanAt(own.sheet, now[0]?.place ?? 0),
-			message: words.across.carryOver(fact.other.year, columns),
-			table: 'requests',
-			row: 'carried_in',
+			message: words.across.carryOver(names, fact.other.year, columns),
+			...naming(here.report, own.sheet.table),
+			row: carry.into,
 			...(columns.length === 1 && first !== undefined
 				? { column: form.columns[first.index]?.key ?? '', actual: first.here, expected: first.there }
 				: {}),
-			fixes: others === undefined ? [] : fixes(fact, own, others, words),
+			fixes: others === undefined ? [] : fixes(fact, { own, others, carry, words }),
 			related:
 				others === undefined
 					? []
@@ -67,8 +72,8 @@ export const CARRY_OVER = defineCrossCheck<Carried>({
 							relatedThere(
 								fact.other,
 								others.part,
-								spanAt(others.sheet, rowStart(others, 'carried_out') + column.index),
-								words.across.carriedOutThere(fact.other.year, column),
+								spanAt(others.sheet, rowStart(others, carry.out) + column.index),
+								words.across.carriedOutThere(names, fact.other.year, column),
 							),
 						),
 			reach: row === undefined ? [] : [{ start: row.start, end: row.end }],
@@ -90,23 +95,35 @@ function rowStart({ sheet }: TableAtHand, row: string): number {
 	return (sheet.rules.rowIndex.get(row) ?? 0) * sheet.columns;
 }
 
+/** Both tables, and how what is handed on is called. */
+interface Tables {
+	readonly own: TableAtHand;
+	readonly others: TableAtHand;
+	readonly carry: Carry;
+	readonly words: AtHand['words'];
+}
+
 /** Either side can be the wrong one. */
-function fixes({ other, columns }: Carried, own: TableAtHand, others: TableAtHand, words: AtHand['words']) {
+function fixes({ other, columns }: Carried, { own, others, carry, words }: Tables) {
+	const names = carry.words[words.language];
 	const named = columns.map((column) => ({ ...column, name: columnWords(own.sheet, column.index) }));
-	const change = (from: TableAtHand, fromRow: string, to: TableAtHand, toRow: string) => {
+	const into = { table: own, row: carry.into };
+	const out = { table: others, row: carry.out };
+	const change = (from: typeof into, to: typeof into) => {
 		const changes = columns.map(({ index }) => ({
-			place: rowStart(to, toRow) + index,
-			to: from.sheet.values[rowStart(from, fromRow) + index] ?? 0,
+			place: rowStart(to.table, to.row) + index,
+			to: from.table.sheet.values[rowStart(from.table, from.row) + index] ?? 0,
 		}));
-		return fixOf(to.part.text, to.sheet, { how: 'cells', changes, preferred: false, safe: false }, words);
+		const repair = { how: 'cells', changes, preferred: false, safe: false } as const;
+		return fixOf(to.table.part.text, to.table.sheet, repair, words);
 	};
-	const here = change(others, 'carried_out', own, 'carried_in');
-	const there = change(own, 'carried_in', others, 'carried_out');
+	const here = change(out, into);
+	const there = change(into, out);
 	return [
-		{ ...here, title: words.across.fixCarriedIn(other.year, named) },
+		{ ...here, title: words.across.fixCarriedIn(names, other.year, named) },
 		{
 			...there,
-			title: words.across.fixCarriedOut(other.year, named),
+			title: words.across.fixCarriedOut(names, other.year, named),
 			edits: editsThere(other, others.part, there.edits),
 		},
 	];

@@ -1,6 +1,8 @@
-// Sections 一 and 五 tell of this body and this year; a text that is last year's or another body's tells of neither.
+// Some sections tell of this body and this year; a text that is last year's or another body's tells of neither.
 
+import { ownSections } from '../../core/forms/catalogue.ts';
 import { headingOf, sectionOf } from '../../core/forms/forms.ts';
+import type { SectionKey } from '../../core/forms/types.ts';
 import type { Part } from '../../core/review.ts';
 import type { Body, ReportSet } from '../bodies.ts';
 import { type CrossFact, defineCrossCheck } from '../cross-check.ts';
@@ -8,8 +10,6 @@ import type { ReportFacts } from '../facts.ts';
 import { sharedPassages } from '../likeness/passages.ts';
 import { BANDS, bandOf, likeness } from '../likeness/sketch.ts';
 import { relatedThere } from '../placing.ts';
-
-type SectionKey = 'overview' | 'problems';
 
 interface Copied extends CrossFact {
 	readonly other: ReportFacts;
@@ -33,9 +33,9 @@ export const COPIED_TEXT = defineCrossCheck<Copied>({
 	stage: 'stable',
 
 	*find(set) {
-		for (const section of ['overview', 'problems'] as const) {
-			const found = fromLastYear(set, section);
-			for (const [at, other] of fromOthers(set, section)) if (!found.has(at)) found.set(at, other);
+		for (const [which, section] of ownSections(set.catalogue).entries()) {
+			const found = fromLastYear(set, which);
+			for (const [at, other] of fromOthers(set, which)) if (!found.has(at)) found.set(at, other);
 			for (const [at, other] of found)
 				yield { check: 'copied-text', at, other, section, own: set.bodyOf(at) === set.bodyOf(other) };
 		}
@@ -57,7 +57,7 @@ export const COPIED_TEXT = defineCrossCheck<Copied>({
 			start: first.start,
 			end: first.end,
 			message: words.across.copiedText({
-				heading: headingOf(sectionOf(section)),
+				heading: headingOf(sectionOf(here.report.catalogue, section)),
 				name: other.name,
 				year: other.year,
 				own,
@@ -82,27 +82,33 @@ function bodyOfSection({ report }: Part, section: SectionKey) {
 	return report.sections.find(({ key }) => key === section)?.body;
 }
 
+/** The sketch of a section, by its place among those that are sketched. */
+function sketchAt({ sketches }: ReportFacts, section: number): string {
+	return sketches[section] ?? '';
+}
+
 /** The reports that are like the one of the year before. */
-function fromLastYear({ bodies }: ReportSet, section: SectionKey): Map<ReportFacts, ReportFacts> {
+function fromLastYear({ bodies }: ReportSet, section: number): Map<ReportFacts, ReportFacts> {
 	const found = new Map<ReportFacts, ReportFacts>();
 	for (const { years } of bodies) {
 		for (const [year, reports] of years) {
 			const [last] = years.get(year - 1) ?? [];
 			for (const at of reports)
-				if (last !== undefined && likeness(at[section], last[section]) >= ALIKE) found.set(at, last);
+				if (last !== undefined && likeness(sketchAt(at, section), sketchAt(last, section)) >= ALIKE)
+					found.set(at, last);
 		}
 	}
 	return found;
 }
 
 /** For each report the one of another body that it is most like, of an earlier year or earlier in the list. */
-function fromOthers(set: ReportSet, section: SectionKey): ReadonlyMap<ReportFacts, ReportFacts> {
+function fromOthers(set: ReportSet, section: number): ReadonlyMap<ReportFacts, ReportFacts> {
 	const reports = set.reports
-		.filter((report) => report[section] !== '' && set.bodyOf(report) !== undefined)
+		.filter((report) => sketchAt(report, section) !== '' && set.bodyOf(report) !== undefined)
 		.sort((a, b) => a.year - b.year);
 	const found = new Map<ReportFacts, ReportFacts>();
 	for (const [at, others] of partnersOf(set, reports, section)) {
-		const alike = (other: ReportFacts) => likeness(at[section], other[section]);
+		const alike = (other: ReportFacts) => likeness(sketchAt(at, section), sketchAt(other, section));
 		const [best] = [...others].sort((a, b) => alike(b) - alike(a));
 		if (others.size < CROWDED && best !== undefined) found.set(at, best);
 	}
@@ -113,11 +119,11 @@ function fromOthers(set: ReportSet, section: SectionKey): ReadonlyMap<ReportFact
 function partnersOf(
 	set: ReportSet,
 	reports: readonly ReportFacts[],
-	section: SectionKey,
+	section: number,
 ): ReadonlyMap<ReportFacts, ReadonlySet<ReportFacts>> {
 	const partners = new Map<ReportFacts, Set<ReportFacts>>();
 	const pair = (at: ReportFacts, other: ReportFacts) => {
-		if (likeness(at[section], other[section]) < ALIKE || !areOthers(set, at, other)) return;
+		if (likeness(sketchAt(at, section), sketchAt(other, section)) < ALIKE || !areOthers(set, at, other)) return;
 		partners.set(at, (partners.get(at) ?? new Set()).add(other));
 	};
 	for (let band = 0; band < BANDS; band++) {
@@ -129,15 +135,11 @@ function partnersOf(
 }
 
 /** The reports that share a band of their sketches; those that share it with very many are left out. */
-function* bucketsOf(
-	reports: readonly ReportFacts[],
-	section: SectionKey,
-	band: number,
-): Iterable<readonly ReportFacts[]> {
+function* bucketsOf(reports: readonly ReportFacts[], section: number, band: number): Iterable<readonly ReportFacts[]> {
 	const first = new Map<number, ReportFacts>();
 	const several = new Map<number, ReportFacts[]>();
 	for (const report of reports) {
-		const key = bandOf(report[section], band);
+		const key = bandOf(sketchAt(report, section), band);
 		const earlier = first.get(key);
 		const bucket = several.get(key);
 		if (earlier === undefined) first.set(key, report);

@@ -1,11 +1,14 @@
 // A body reports once on a year (条例 第五十条); two reports with other numbers cannot both be right. Copies are no fault.
 
-import { placeWords, spanAt, valueAt } from '../../core/checks/totals.ts';
+import { spanAt } from '../../core/checks/totals.ts';
+import type { ReadyKind } from '../../core/forms/ready.ts';
 import type { TableKey } from '../../core/forms/types.ts';
+import type { ReadyCatalogue } from '../../core/report/catalogue.ts';
 import type { Part } from '../../core/review.ts';
+import { placeWords, valueAt } from '../../core/words/sheet-words.ts';
 import { type CrossFact, defineCrossCheck } from '../cross-check.ts';
 import type { ReportFacts } from '../facts.ts';
-import { differences, packSheet, placeIn, sheetOf } from '../numbers.ts';
+import { differences, packTable, placeIn } from '../numbers.ts';
 import { relatedThere, tableAtHand, titleSpan } from '../placing.ts';
 
 interface Duplicate extends CrossFact {
@@ -13,7 +16,6 @@ interface Duplicate extends CrossFact {
 	readonly cells: readonly { readonly table: TableKey; readonly place: number }[];
 }
 
-const TABLES: readonly TableKey[] = ['proactive', 'requests', 'litigation'];
 /** So many cells are named; two reports can differ in all of them. */
 const MOST_NAMED = 10;
 
@@ -23,13 +25,13 @@ export const DUPLICATE_REPORT = defineCrossCheck<Duplicate>({
 	stage: 'stable',
 
 	/** Each report is held against the first one of its body and year. A correction says itself that it differs. */
-	*find({ bodies }) {
+	*find({ bodies, catalogue }) {
 		for (const { years } of bodies) {
 			for (const versions of years.values()) {
 				const [other, ...reports] = versions.filter(({ isVersion }) => isVersion === undefined);
 				if (other === undefined) continue;
 				for (const at of reports) {
-					const cells = cellsOf((table) => [at[table], other[table]]);
+					const cells = cellsOf(catalogue, (_, table) => [at.tables[table] ?? '', other.tables[table] ?? '']);
 					if (cells.length > 0) yield { check: 'duplicate-report', at, other, cells };
 				}
 			}
@@ -67,10 +69,15 @@ export const DUPLICATE_REPORT = defineCrossCheck<Duplicate>({
 });
 
 /** The cells in which the tables of two reports differ, the tables packed. */
-function cellsOf(tables: (key: TableKey) => readonly [here: string, there: string]): Duplicate['cells'] {
-	return TABLES.flatMap((table) => differences(...tables(table), table).map((place) => ({ table, place })));
+function cellsOf(
+	{ tables }: ReadyCatalogue,
+	packed: (kind: ReadyKind, at: number) => readonly [here: string, there: string],
+): Duplicate['cells'] {
+	return tables.flatMap((kind, at) =>
+		differences(...packed(kind, at), kind).map((place) => ({ table: kind.key, place })),
+	);
 }
 
 function differing(here: Part, there: Part): Duplicate['cells'] {
-	return cellsOf((table) => [packSheet(sheetOf(here, table)), packSheet(sheetOf(there, table))]);
+	return cellsOf(here.report.catalogue, ({ key }) => [packTable(here, key), packTable(there, key)]);
 }

@@ -1,8 +1,11 @@
 // A summary report is the sum of the reports of which the user says that it sums them up.
 
-import { placeWords, spanAt } from '../../core/checks/totals.ts';
+import { naming } from '../../core/checks/check.ts';
+import { spanAt } from '../../core/checks/totals.ts';
+import type { ReadyKind } from '../../core/forms/ready.ts';
 import type { TableKey } from '../../core/forms/types.ts';
 import { add, type Exact, equal, format } from '../../core/number/exact.ts';
+import { placeWords } from '../../core/words/sheet-words.ts';
 import type { Body } from '../bodies.ts';
 import { type CrossFact, defineCrossCheck } from '../cross-check.ts';
 import type { ReportFacts } from '../facts.ts';
@@ -19,7 +22,6 @@ interface Sum extends CrossFact {
 	readonly cells: readonly { readonly place: number; readonly here: string; readonly there: string }[];
 }
 
-const TABLES: readonly TableKey[] = ['proactive', 'requests', 'litigation'];
 const MOST_NAMED = 8;
 
 export const ROLL_UP = defineCrossCheck<Sum>({
@@ -27,18 +29,18 @@ export const ROLL_UP = defineCrossCheck<Sum>({
 	severity: 'warning',
 	stage: 'stable',
 
-	*find({ bodyNamed }, { rollUp = [] }) {
+	*find({ bodyNamed, catalogue: { tables, main } }, { rollUp = [] }) {
 		for (const { parent, children } of rollUp) {
 			const above = bodyNamed(usualName(parent));
 			if (above === undefined || children.length === 0) continue;
 			const below = children.map((name) => ({ name, body: bodyNamed(usualName(name)) }));
 			for (const [year, reports] of above.years) {
 				const missing = below.filter(({ body }) => body?.years.has(year) !== true).map(({ name }) => name);
-				const parts = below.map(({ body }) => onlyVersion(body, year));
+				const parts = below.map(({ body }) => onlyVersion(body, year, tables));
 				for (const at of reports) {
 					const fact = { check: 'roll-up', at, missing, reports: children.length } as const;
-					if (missing.length > 0) yield { ...fact, table: 'requests', cells: [] };
-					else yield* TABLES.map((table) => ({ ...fact, table, cells: compare(at, parts, table) })).filter(hasCells);
+					if (missing.length > 0) yield { ...fact, table: main, cells: [] };
+					else yield* sumsOf(at, parts, tables).map((sum) => ({ ...fact, ...sum }));
 				}
 			}
 		}
@@ -63,7 +65,7 @@ export const ROLL_UP = defineCrossCheck<Sum>({
 		return {
 			...spanAt(own.sheet, first.place),
 			message: words.across.rollUp(words.table(form.title), reports, named, cells.length - named.length),
-			table,
+			...naming(here.report, own.sheet.table),
 			...(cells.length === 1 ? { ...key, actual: first.here, expected: first.there } : {}),
 			related: named
 				.slice(1)
@@ -72,20 +74,29 @@ export const ROLL_UP = defineCrossCheck<Sum>({
 	},
 });
 
-const hasCells = ({ cells }: Sum) => cells.length > 0;
+/** The tables of a summary of which some cells are not the sum. */
+function sumsOf(at: ReportFacts, parts: readonly (ReportFacts | undefined)[], tables: readonly ReadyKind[]) {
+	return tables.flatMap((kind, which) => {
+		const packed = parts.map((part) => part?.tables[which] ?? '');
+		const cells = compare(at.tables[which] ?? '', packed, kind);
+		return cells.length === 0 ? [] : [{ table: kind.key, cells }];
+	});
+}
 
 /** The report of a body on a year; undefined where its versions state different numbers. */
-function onlyVersion(body: Body | undefined, year: number): ReportFacts | undefined {
+function onlyVersion(body: Body | undefined, year: number, tables: readonly ReadyKind[]): ReportFacts | undefined {
 	const [first, ...others] = body?.years.get(year) ?? [];
 	if (first === undefined) return undefined;
-	const differs = others.some((other) => TABLES.some((key) => differences(first[key], other[key], key).length > 0));
+	const differs = others.some((other) =>
+		tables.some((kind, at) => differences(first.tables[at] ?? '', other.tables[at] ?? '', kind).length > 0),
+	);
 	return differs ? undefined : first;
 }
 
 /** The cells of a summary that are not the sum; none where the table of a part is not there. */
-function compare(at: ReportFacts, reports: readonly (ReportFacts | undefined)[], key: TableKey): Sum['cells'] {
-	const own = unpackTable(at[key], key);
-	const parts = reports.map((report) => (report === undefined ? undefined : unpackTable(report[key], key)));
+function compare(at: string, reports: readonly string[], kind: ReadyKind): Sum['cells'] {
+	const own = unpackTable(at, kind);
+	const parts = reports.map((report) => unpackTable(report, kind));
 	if (own === undefined || !parts.every((part) => part !== undefined)) return [];
 	return own.values.flatMap((here, place) => {
 		const sum = here === undefined ? undefined : sumAt(own, parts, place);

@@ -1,53 +1,70 @@
-// Documents in force are those of last year, and those issued, less those repealed; real reports count otherwise as often as not.
+// What is there is what was there last year, and what came, less what went; real reports count otherwise as often as not.
 
-import { fixOf, placeWords, spanAt } from '../../core/checks/totals.ts';
+import { naming } from '../../core/checks/check.ts';
+import { fixOf, spanAt } from '../../core/checks/totals.ts';
+import type { Stock } from '../../core/forms/catalogue.ts';
 import { add, equal, format, subtract } from '../../core/number/exact.ts';
+import { placeWords } from '../../core/words/sheet-words.ts';
 import { type CrossFact, defineCrossCheck } from '../cross-check.ts';
 import type { ReportFacts } from '../facts.ts';
-import { parseDecimal, unpackTable } from '../numbers.ts';
+import { type Numbers, parseDecimal, unpackTable } from '../numbers.ts';
 import { placeOfCell, relatedThere, stillStates, tableAtHand } from '../placing.ts';
 
-interface Stock extends CrossFact {
+interface Stale extends CrossFact {
 	readonly other: ReportFacts;
 	readonly row: string;
 	readonly last: string;
-	readonly issued: string;
-	readonly repealed: string;
+	readonly added: string;
+	readonly taken: string;
 	readonly actual: string;
 	readonly expected: string;
 }
 
-const ROWS = ['regulation', 'normative'];
-
-export const STOCK = defineCrossCheck<Stock>({
+export const STOCK = defineCrossCheck<Stale>({
 	id: 'stock',
 	severity: 'hint',
 	stage: 'trial',
 
-	*find({ bodies }) {
+	*find({ bodies, catalogue }) {
+		const { stock } = catalogue;
+		const which = catalogue.tables.findIndex(({ key }) => key === stock?.table);
+		const kind = catalogue.tables[which];
+		if (stock === undefined || kind === undefined) return;
 		for (const { years } of bodies) {
 			for (const [year, reports] of years) {
 				const [other, ...versions] = years.get(year - 1) ?? [];
 				if (other === undefined || versions.length > 0) continue;
-				for (const at of reports) for (const row of ROWS) yield* compare(at, other, row);
+				const before = unpackTable(other.tables[which] ?? '', kind);
+				for (const at of reports) {
+					const now = unpackTable(at.tables[which] ?? '', kind);
+					for (const sum of differing(now, before, stock)) yield { check: 'stock', at, other, ...sum };
+				}
 			}
 		}
 	},
 
 	explain(fact, { here, there, words }) {
-		const own = tableAtHand(here, 'proactive');
-		const place = own === undefined ? undefined : placeOfCell(own.sheet, fact.row, 'effective');
-		if (own === undefined || place === undefined) return undefined;
+		const { stock } = here.report.catalogue;
+		const own = stock === undefined ? undefined : tableAtHand(here, stock.table);
+		if (stock === undefined || own === undefined) return undefined;
+		const column = stock.columns.there;
+		const place = placeOfCell(own.sheet, fact.row, column);
+		if (place === undefined) return undefined;
 		if (!stillStates(own.sheet, [{ place, here: fact.actual }])) return undefined;
 		const changes = [{ place, to: parseDecimal(fact.expected) }];
-		const others = tableAtHand(there, 'proactive');
-		const placeThere = others === undefined ? undefined : placeOfCell(others.sheet, fact.row, 'effective');
+		const others = tableAtHand(there, stock.table);
+		const placeThere = others === undefined ? undefined : placeOfCell(others.sheet, fact.row, column);
 		return {
 			...spanAt(own.sheet, place),
-			message: words.across.stock({ ...fact, place: placeWords(own.sheet, place), lastYear: fact.other.year }),
-			table: 'proactive',
+			message: words.across.stock({
+				...fact,
+				place: placeWords(own.sheet, place),
+				lastYear: fact.other.year,
+				words: stock.words[words.language],
+			}),
+			...naming(here.report, own.sheet.table),
 			row: fact.row,
-			column: 'effective',
+			column,
 			actual: fact.actual,
 			expected: fact.expected,
 			fixes: [fixOf(here.text, own.sheet, { how: 'cell', changes, preferred: false, safe: false }, words)],
@@ -70,27 +87,23 @@ export const STOCK = defineCrossCheck<Stock>({
 	},
 });
 
-/** Only where both reports are on the form that counts what is in force, and state all four numbers. */
-function* compare(at: ReportFacts, other: ReportFacts, row: string): Iterable<Stock> {
-	const [last] = valuesOf(other, row, ['effective']);
-	const [issued, repealed, actual] = valuesOf(at, row, ['issued', 'repealed', 'effective']);
-	if (last === undefined || issued === undefined || repealed === undefined || actual === undefined) return;
-	const expected = subtract(add(parseDecimal(last), parseDecimal(issued)), parseDecimal(repealed));
-	if (equal(expected, parseDecimal(actual))) return;
-	yield { check: 'stock', at, other, row, last, issued, repealed, actual, expected: format(expected) };
+/** The rows whose numbers do not go on, where both reports state all of them. */
+function differing(now: Numbers | undefined, before: Numbers | undefined, { rows, columns }: Stock) {
+	if (now === undefined || before === undefined) return [];
+	return rows.flatMap((row) => {
+		const last = valueAt(before, row, columns.there);
+		const [added, taken] = [valueAt(now, row, columns.added), valueAt(now, row, columns.taken)];
+		const actual = valueAt(now, row, columns.there);
+		if (last === undefined || added === undefined || taken === undefined || actual === undefined) return [];
+		const expected = subtract(add(parseDecimal(last), parseDecimal(added)), parseDecimal(taken));
+		if (equal(expected, parseDecimal(actual))) return [];
+		return [{ row, last, added, taken, actual, expected: format(expected) }];
+	});
 }
 
-function valuesOf(
-	{ proactive }: ReportFacts,
-	row: string,
-	columns: readonly string[],
-): readonly (string | undefined)[] {
-	const table = unpackTable(proactive, 'proactive');
-	const atRow = table?.form.rows.findIndex(({ key }) => key === row) ?? -1;
-	return columns.map((column) => {
-		const at = table?.form.columns.findIndex(({ key }) => key === column) ?? -1;
-		return table === undefined || atRow < 0 || at < 0
-			? undefined
-			: table.values[atRow * table.form.columns.length + at];
-	});
+/** What a cell states; undefined where it states nothing, or the table is of a form that has no such cell. */
+function valueAt({ form, values }: Numbers, row: string, column: string): string | undefined {
+	const atRow = form.rows.findIndex(({ key }) => key === row);
+	const atColumn = form.columns.findIndex(({ key }) => key === column);
+	return atRow < 0 || atColumn < 0 ? undefined : values[atRow * form.columns.length + atColumn];
 }

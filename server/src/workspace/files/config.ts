@@ -1,8 +1,8 @@
 // What a project may choose in its gouji.config.json: the one shape for the editor and the command line.
 
 import type { CheckSetting } from '../../core/checks/check.ts';
+import type { Language } from '../../core/languages.ts';
 import type { CheckId } from '../../core/words/check-ids.ts';
-import type { Language } from '../../core/words/words.ts';
 
 /** The name of the file, which counts for the folder that it stands in and all below it. */
 export const CONFIG_NAME = 'gouji.config.json';

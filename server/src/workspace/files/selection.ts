@@ -19,7 +19,7 @@ export const LARGEST = 256 * 1024 * 1024;
 export const IGNORE_FILES = ['.gitignore', '.goujiignore'] as const;
 
 /** Folders that hold no reports, whatever the user says. */
-const NEVER = new Set(['node_modules', '.git']);
+const NEVER: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
 /** What the ignore files of a folder and of those above it say. The path of the folder ends with a slash, or is empty. */
 interface Layer {

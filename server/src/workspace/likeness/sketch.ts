@@ -2,7 +2,7 @@
 // The share of equal bins estimates how much of two texts is the same.
 
 import type { Span } from '../../core/text/span.ts';
-import { eachShingle, makeRoom, mix, readProse } from './prose.ts';
+import { eachShingle, mix, type Room, readProse } from './prose.ts';
 
 export const BINS = 32;
 /** Bins that are compared together when candidates are looked for. */
@@ -12,15 +12,16 @@ export const BANDS = BINS / BAND;
 const FEWEST = 120;
 /** More than any shingle. */
 const EMPTY = 0x7fffffff;
-/** A sketch is all that stays of a section: the next one is read into the same room. */
-const ROOM = makeRoom();
 
-/** The sketch of a stretch: one character for each bin; the empty string where too little stands there. */
-export function sketchOf(text: string, stretch: Span | undefined): string {
+/**
+ * The sketch of a stretch: one character for each bin; the empty string where too little stands there. A sketch is all that
+ * stays of it: the next one may be read into the same room.
+ */
+export function sketchOf(text: string, stretch: Span | undefined, room?: Room): string {
 	if (stretch === undefined || stretch.end - stretch.start < FEWEST) return '';
 	const least = new Array<number>(BINS).fill(EMPTY);
 	let count = 0;
-	eachShingle(readProse(text, stretch, ROOM), (hash) => {
+	eachShingle(readProse(text, stretch, room), (hash) => {
 		count++;
 		const bin = hash & (BINS - 1);
 		if (hash < (least[bin] ?? EMPTY)) least[bin] = hash;

@@ -1,8 +1,9 @@
 // The overview of many reports as one self-contained HTML page: no scripts, no addresses outside, drawn in SVG.
 
 import { SEVERITIES } from '../../core/checks/check.ts';
-import { wordsIn } from '../../core/words/languages.ts';
-import type { Language } from '../../core/words/words.ts';
+import { LANGUAGE_TAGS, type Language, USUAL_LANGUAGE } from '../../core/languages.ts';
+import type { ReadyCatalogue } from '../../core/report/catalogue.ts';
+import { titlesIn } from '../../core/words/languages.ts';
 import { escaped } from '../html.ts';
 import type { ReportSummary } from '../summaries.ts';
 import { type CheckTally, type Overview, overviewOf, type Place, STATES, type WorstReport } from './data.ts';
@@ -12,7 +13,9 @@ import { type OverviewWords, overviewWordsIn } from './words.ts';
 
 /** What a page depends on beside the reports. */
 export interface OverviewOptions {
-	readonly language?: Language;
+	readonly language?: Language | undefined;
+	/** The reports that are known, for the words of the page. */
+	readonly catalogue: ReadyCatalogue;
 	/** The address that leads to a place; undefined where none does. Called in the page's order, once for each link. */
 	readonly linkOf: (place: Place) => string | undefined;
 	/** The address that leads to the findings of a check, where there is one. */
@@ -37,9 +40,11 @@ export function overviewHtml(summaries: Iterable<ReportSummary>, options: Overvi
 
 /** The page of an overview, piece by piece. */
 export function* overviewPage(overview: Overview, options: OverviewOptions): Iterable<string> {
-	const words = overviewWordsIn(options.language);
-	yield head(words, overviewStyle(options.hosted === true) + (options.tableStyle ?? ''));
-	yield `<main>\n<h1>${escaped(words.title)}</h1>\n`;
+	const { language = USUAL_LANGUAGE, catalogue } = options;
+	const words = overviewWordsIn(language);
+	const title = catalogue.words[language].overview;
+	yield head(title, LANGUAGE_TAGS[language], overviewStyle(options.hosted === true) + (options.tableStyle ?? ''));
+	yield `<main>\n<h1>${escaped(title)}</h1>\n`;
 	if (overview.reports === 0) {
 		yield `<p>${escaped(words.nothing)}</p>\n`;
 	} else {
@@ -55,7 +60,7 @@ export function* overviewPage(overview: Overview, options: OverviewOptions): Ite
 }
 
 /** Nothing is loaded and nothing runs: what a report says can only be shown. */
-function head({ lang, title }: OverviewWords, style: string): string {
+function head(title: string, lang: string, style: string): string {
 	return `<!DOCTYPE html>
 <html lang="${lang}">
 <head>
@@ -101,7 +106,7 @@ function tiles({ reports, states }: Overview, words: OverviewWords): string {
 /** One bar for each check, as long as the reports that it is about. */
 function* checkBars({ checks, reports }: Overview, words: OverviewWords, options: OverviewOptions): Iterable<string> {
 	if (checks.length === 0) return;
-	const { titles } = wordsIn(options.language);
+	const titles = titlesIn(options.language, options.catalogue);
 	const most = Math.max(...checks.map((check) => check.reports));
 	const signs = SEVERITIES.filter((severity) => checks.some((check) => check.severity === severity)).map(
 		(severity) =>

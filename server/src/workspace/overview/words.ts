@@ -1,13 +1,10 @@
 // The words of the overview page: one typed table per language.
 
 import type { Severity } from '../../core/checks/check.ts';
-import type { Language } from '../../core/words/words.ts';
+import { type Language, USUAL_LANGUAGE } from '../../core/languages.ts';
 import type { State } from './data.ts';
 
 export interface OverviewWords {
-	/** The page's `lang`. */
-	readonly lang: string;
-	readonly title: string;
 	readonly lead: (reports: number, organizations: number, years: string) => string;
 	readonly nothing: string;
 	readonly states: Readonly<Record<State, string>>;
@@ -48,8 +45,6 @@ export interface OverviewWords {
 const grouped = (value: number) => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
 const ZH: OverviewWords = {
-	lang: 'zh-CN',
-	title: '政府信息公开年报检查总览',
 	lead: (reports, organizations, years) =>
 		`${grouped(reports)} 份报告，${grouped(organizations)} 个单位${years === '' ? '' : `，${years} 年度`}`,
 	nothing: '还没有检查过的报告。',
@@ -93,8 +88,6 @@ const ZH: OverviewWords = {
 };
 
 const EN: OverviewWords = {
-	lang: 'en',
-	title: '总览 Overview of the annual reports checked',
 	lead: (reports, organizations, years) =>
 		`${grouped(reports)} reports, ${grouped(organizations)} organisations${years === '' ? '' : `, ${years}`}`,
 	nothing: 'No report was checked yet.',
@@ -137,7 +130,9 @@ const EN: OverviewWords = {
 	number: grouped,
 };
 
-/** The words of a language; Chinese where none is given. */
-export function overviewWordsIn(language: Language = 'zh-cn'): OverviewWords {
-	return language === 'en' ? EN : ZH;
+const WORDS: Readonly<Record<Language, OverviewWords>> = { 'zh-cn': ZH, en: EN };
+
+/** The words of a language; those of the usual one where none is given. */
+export function overviewWordsIn(language: Language = USUAL_LANGUAGE): OverviewWords {
+	return WORDS[language];
 }

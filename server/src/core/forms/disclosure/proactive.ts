@@ -1,6 +1,7 @@
 // Table 二, 主动公开政府信息情况: blocks with heads of their own, by the items of Article 20 of the regulation.
 
-import type { FormBlock, FormColumn, FormRow, OfficialTable } from './types.ts';
+import type { TableKind } from '../catalogue.ts';
+import type { FormBlock, FormColumn, FormRow, OfficialTable } from '../types.ts';
 
 const COLUMNS_2021: readonly FormColumn[] = [
 	{ key: 'issued', label: '本年制发件数', above: [], variants: ['本年制作件数', '制发件数'] },
@@ -64,28 +65,40 @@ const BLOCKS_2019: readonly FormBlock[] = [
 ];
 
 /** The head over the labels of every block. */
-export const CONTENT_HEAD = '信息内容';
+const CONTENT_HEAD = '信息内容';
+
+const EMPTY = {
+	key: 'proactive',
+	title: '主动公开政府信息情况',
+	groups: [],
+	rules: [],
+	heads: [],
+	corner: CONTENT_HEAD,
+} as const;
 
 /** Table 二 of the form of 2021. Nothing in it adds up within one year. */
-export const PROACTIVE_2021: OfficialTable = proactive(COLUMNS_2021, ROWS_2021, BLOCKS_2021);
+export const PROACTIVE_2021: OfficialTable = {
+	...EMPTY,
+	form: '2021',
+	columns: COLUMNS_2021,
+	rows: ROWS_2021,
+	blocks: BLOCKS_2021,
+};
 
 /** Table 二 of the form of 2019. */
-export const PROACTIVE_2019: OfficialTable = proactive(COLUMNS_2019, ROWS_2019, BLOCKS_2019);
+export const PROACTIVE_2019: OfficialTable = {
+	...EMPTY,
+	form: '2019',
+	columns: COLUMNS_2019,
+	rows: ROWS_2019,
+	blocks: BLOCKS_2019,
+};
 
-function proactive(
-	columns: readonly FormColumn[],
-	rows: readonly FormRow[],
-	blocks: readonly FormBlock[],
-): OfficialTable {
-	return {
-		key: 'proactive',
-		title: '主动公开政府信息情况',
-		columns,
-		rows,
-		groups: [],
-		blocks,
-		rules: [],
-		corner: CONTENT_HEAD,
-		heads: [],
-	};
-}
+/** How table 二 is known: its heads and rows tell the forms apart. */
+export const PROACTIVE_KIND: TableKind = {
+	key: 'proactive',
+	short: { 'zh-cn': '主动公开', en: 'table 2' },
+	readings: [PROACTIVE_2021, PROACTIVE_2019],
+	headWords: [CONTENT_HEAD],
+	signs: [],
+};

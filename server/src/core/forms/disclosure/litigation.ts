@@ -1,6 +1,7 @@
 // Table 四, 政府信息公开行政复议、行政诉讼情况: one row of fifteen numbers in three groups.
 
-import type { EquationRule, FormColumn, OfficialTable } from './types.ts';
+import type { TableKind } from '../catalogue.ts';
+import type { EquationRule, FormColumn, OfficialTable } from '../types.ts';
 
 const OUTCOMES = [
 	['upheld', '结果维持'],
@@ -28,6 +29,10 @@ const RULES: readonly EquationRule[] = COURSES.map(([course]) => ({
 		key: `${course}.${outcome}`,
 		sign: 1,
 	})),
+	words: {
+		'zh-cn': { sum: '各种结果合计', short: '各种结果合计' },
+		en: { sum: 'the outcomes add up to', short: 'all outcomes' },
+	},
 }));
 
 const OUTCOME_HEADS = OUTCOMES.map(([, label]) => label);
@@ -46,4 +51,13 @@ export const LITIGATION: OfficialTable = {
 		[...OUTCOME_HEADS, '未经复议直接起诉', '复议后起诉'],
 		['', '', '', '', '', ...OUTCOME_HEADS, ...OUTCOME_HEADS],
 	],
+};
+
+/** How table 四 is known. */
+export const LITIGATION_KIND: TableKind = {
+	key: 'litigation',
+	short: { 'zh-cn': '复议诉讼', en: 'table 4' },
+	readings: [LITIGATION],
+	headWords: ['行政复议', '行政诉讼', '未经复议直接起诉', '复议后起诉'],
+	signs: ['复议后起诉', '未经复议'],
 };

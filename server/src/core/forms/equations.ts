@@ -1,9 +1,6 @@
-// The equations of the official tables, place by place: the form's rules written out, once for all reports.
+// The equations of a table, place by place: the form's rules written out, once for all reports.
 
-import { LITIGATION } from '../forms/litigation.ts';
-import { PROACTIVE_2019, PROACTIVE_2021 } from '../forms/proactive.ts';
-import { REQUESTS_2019, REQUESTS_2021, REQUESTS_EITHER } from '../forms/requests.ts';
-import type { EquationKind, EquationRule, FormTable, Term } from '../forms/types.ts';
+import type { EquationKind, EquationRule, FormTable, RuleNames, Term } from './types.ts';
 
 /** A part of an equation: the place of a cell (`row * columns + column`), and whether it is added or taken away. */
 export interface Part {
@@ -16,6 +13,8 @@ export interface Equation {
 	readonly kind: EquationKind;
 	readonly total: number;
 	readonly parts: readonly Part[];
+	/** How it is told; undefined where plain words do. */
+	readonly words: RuleNames | undefined;
 }
 
 /** All that the sums of a table need to know of its form. */
@@ -32,18 +31,8 @@ export interface Rules {
 	readonly rowIndex: ReadonlyMap<string, number>;
 }
 
-const RULES: ReadonlyMap<FormTable, Rules> = new Map(
-	[REQUESTS_EITHER, REQUESTS_2021, REQUESTS_2019, LITIGATION, PROACTIVE_2021, PROACTIVE_2019].map(
-		(form) => [form, writeOut(form)] as const,
-	),
-);
-
-/** The equations of a form's table. */
-export function rulesOf(form: FormTable): Rules {
-	return RULES.get(form) ?? writeOut(form);
-}
-
-function writeOut(form: FormTable): Rules {
+/** Writes out the rules of a table. */
+export function writeOut(form: FormTable): Rules {
 	const rowIndex = new Map(form.rows.map((row, at) => [row.key, at] as const));
 	const rowAt = (key: string) => rowIndex.get(key) ?? -1;
 	const columnIndex = new Map(form.columns.map((column, at) => [column.key, at] as const));
@@ -79,6 +68,7 @@ function alongRows(form: FormTable, rule: EquationRule, columnAt: IndexOf): read
 		kind: rule.kind,
 		total: row * width + total,
 		parts: parts.map(({ column, sign }) => ({ place: row * width + column, sign })),
+		words: rule.words,
 	}));
 }
 
@@ -90,6 +80,7 @@ function alongColumns(form: FormTable, rule: EquationRule, rowAt: IndexOf): read
 		kind: rule.kind,
 		total: total + column,
 		parts: parts.map(({ first, sign }) => ({ place: first + column, sign })),
+		words: rule.words,
 	}));
 }
 
@@ -99,7 +90,8 @@ function linesOf(lines: readonly { readonly key: string }[], { only }: EquationR
 	return lines.flatMap(({ key }, at) => (held === undefined || held.has(key) ? [at] : []));
 }
 
-function termsOf(form: FormTable, rule: EquationRule): readonly Term[] {
+/** The parts of a rule, those that are named by their role too. */
+export function termsOf(form: FormTable, rule: EquationRule): readonly Term[] {
 	if (rule.parts !== 'result') return rule.parts;
 	return form.rows.filter((row) => row.role === 'result').map((row) => ({ key: row.key, sign: 1 }));
 }

@@ -1,6 +1,7 @@
 // Table 三, 收到和处理政府信息公开申请情况: seven columns, and rows that must balance.
 
-import type { EquationRule, FormColumn, FormGroup, FormRow, OfficialTable } from './types.ts';
+import type { TableKind } from '../catalogue.ts';
+import type { EquationRule, FormColumn, FormGroup, FormRow, OfficialTable, Term } from '../types.ts';
 
 const APPLICANTS = '申请人情况';
 const ORGANISATIONS = '法人或其他组织';
@@ -60,7 +61,13 @@ const RESULTS: readonly FormRow[] = [
 ];
 
 /** （六）其他处理 as the form of 2019 has it, and many later reports still print it: one row. */
-const OTHER_IN_ONE: FormRow = { key: 'other', label: '（六）其他处理', group: 'results', role: 'result' };
+const OTHER_IN_ONE: FormRow = {
+	key: 'other',
+	label: '（六）其他处理',
+	group: 'results',
+	role: 'result',
+	inPlaceOf: 'other',
+};
 
 const OTHER_IN_THREE = within('other', [
 	['申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', '逾期不补正'],
@@ -80,13 +87,42 @@ const RULES: readonly EquationRule[] = [
 		along: 'row',
 		total: 'total',
 		parts: plus('person', 'business', 'research', 'charity', 'legal', 'other'),
+		words: {
+			'zh-cn': { sum: '各类申请人合计', short: '本行合计' },
+			en: { sum: 'the applicants add up to', short: 'this row' },
+		},
 	},
-	{ kind: 'column-total', along: 'column', total: 'handled', parts: 'result' },
+	{
+		kind: 'column-total',
+		along: 'column',
+		total: 'handled',
+		parts: 'result',
+		words: {
+			'zh-cn': { sum: '各项结果合计', short: '各项结果合计' },
+			en: { sum: 'the results add up to', short: 'all results' },
+		},
+	},
 	{
 		kind: 'balance',
 		along: 'column',
 		total: 'carried_out',
 		parts: [...plus('new', 'carried_in'), { key: 'handled', sign: -1 }],
+		words: {
+			'zh-cn': {
+				sum: '第一、二项减第三项',
+				short: '第一、二项减第三项',
+				balance: { sides: ['第一、二项', '第三、四项'], off: '第一项加第二项仍差', unstated: '第四项未填，不作判断' },
+			},
+			en: {
+				sum: 'items 1 and 2 less 3 make',
+				short: 'items 1 and 2 less 3',
+				balance: {
+					sides: ['items 1 and 2 make', 'items 3 and 4 make'],
+					off: 'items 1 and 2 still differ by',
+					unstated: 'item 4 is blank: undecided',
+				},
+			},
+		},
 	},
 ];
 
@@ -111,10 +147,20 @@ export const REQUESTS_2019: OfficialTable = requests(
 );
 
 /** Both forms at once, （六） in one row and in three: what a table is read by before its form is known. */
-export const REQUESTS_EITHER: OfficialTable = requests(
+const REQUESTS_EITHER: OfficialTable = requests(
 	[...RECEIVED, ...RESULTS, OTHER_IN_ONE, ...OTHER_IN_THREE, ...CONCLUSION],
 	GROUPS,
 );
+
+/** How table 三 is known. */
+export const REQUESTS_KIND: TableKind = {
+	key: 'requests',
+	short: { 'zh-cn': '依申请公开', en: 'table 3' },
+	readings: [REQUESTS_EITHER],
+	headWords: ['本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和', '勾稽关系', APPLICANTS, ORGANISATIONS],
+	signs: [],
+	twoYears: true,
+};
 
 function requests(rows: readonly FormRow[], groups: readonly FormGroup[]): OfficialTable {
 	const columns = COLUMNS.map((column) => column.key);
@@ -140,6 +186,6 @@ function within(group: string, labels: readonly (string | readonly [string, stri
 	});
 }
 
-function plus(...keys: readonly string[]): EquationRule['parts'] & readonly object[] {
-	return keys.map((key) => ({ key, sign: 1 }) as const);
+function plus(...keys: readonly string[]): readonly Term[] {
+	return keys.map((key) => ({ key, sign: 1 }));
 }

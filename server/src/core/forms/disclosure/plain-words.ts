@@ -29,6 +29,11 @@ export const CHANNELS: readonly string[] = words(
 	'网上 网络 在线 线上 线下 信函 邮寄 邮政 当面 现场 窗口 传真 邮件 电子邮件 书面 平台',
 );
 
+/** Words with which something new begins in a list, and not another part of it. */
+export const BEGINNINGS: readonly string[] = words(
+	'答复 办结 办理 结转 予以 不予 部分公开 无法提供 收到 受理 主动公开 依申请',
+);
+
 function words(list: string): readonly string[] {
 	return list.split(' ');
 }

@@ -1,6 +1,6 @@
 // The six sections, the same in both forms.
 
-import type { FormSection } from './types.ts';
+import type { FormSection } from '../types.ts';
 
 /** 国办公开办函〔2019〕60号 and 〔2021〕30号, 第一条: what an annual report consists of. */
 export const SECTIONS: readonly FormSection[] = [
@@ -16,6 +16,7 @@ export const SECTIONS: readonly FormSection[] = [
 			'基本情况',
 			'总体工作情况',
 		],
+		own: true,
 	},
 	{
 		key: 'proactive',
@@ -56,11 +57,15 @@ export const SECTIONS: readonly FormSection[] = [
 			'政府信息公开工作存在的主要问题及改进情况',
 			'政府信息公开工作存在的主要问题及改进措施',
 		],
+		apart: true,
+		own: true,
 	},
 	{
 		key: 'other',
 		number: 6,
 		title: '其他需要报告的事项',
 		variants: ['其他需要报告事项', '需要报告的其他事项', '其他事项', '其他需要说明的事项'],
+		nothing: '无其他需要报告的事项。',
+		apart: true,
 	},
 ];

@@ -1,40 +1,17 @@
 // What the prose of a report may state about its tables: the words that stand before a number, and the cells meant.
 
-import type { TableKey } from './types.ts';
-
-/** Cells that are added up: every row with every column. Columns that the report's form does not have are left out. */
-export interface StatedCells {
-	readonly table: TableKey;
-	readonly rows: readonly string[];
-	readonly columns: readonly string[];
-}
-
-/** Words before a number and what they state. */
-export interface StatementRule {
-	/** What the words end with. */
-	readonly ends: readonly string[];
-	/** Of each of these lists one word stands there, too. */
-	readonly needs?: readonly (readonly string[])[];
-	/** Words that may stand there besides the plain ones. */
-	readonly also?: readonly string[];
-	/** Whether the sentence must already speak of the requests, or of reviews and lawsuits, or of a group of rows. */
-	readonly within?: TableKey | 'refused' | 'normative';
-	/** The cells; where there are several readings, the number must agree with one of them. */
-	readonly means?: readonly StatedCells[];
-	/** In place of `means`: the columns that take the place of the total of what the sentence spoke of last. */
-	readonly columns?: readonly string[];
-	readonly unit?: 'money';
-}
+import type { NoughtRule, StatedCells, StatementRule, Topic } from '../catalogue.ts';
+import type { TableKey } from '../types.ts';
 
 const one = (table: TableKey, row: string, column: string): StatedCells => ({ table, rows: [row], columns: [column] });
 const request = (...rows: readonly string[]): StatedCells => ({ table: 'requests', rows, columns: ['total'] });
 const court = (...columns: readonly string[]): StatedCells => ({ table: 'litigation', rows: ['count'], columns });
 const numbered = (key: string, count: number) => Array.from({ length: count }, (_, at) => `${key}_${at + 1}`);
 
-export const NEW = [request('new'), request('new', 'carried_in')];
-export const CARRIED_OUT = [request('carried_out')];
-export const REVIEWS = [court('review.total')];
-export const LAWSUITS = [court('direct.total', 'after.total')];
+const NEW = [request('new'), request('new', 'carried_in')];
+const CARRIED_OUT = [request('carried_out')];
+const REVIEWS = [court('review.total')];
+const LAWSUITS = [court('direct.total', 'after.total')];
 
 const RECEIVED = ['收到', '受理', '接收', '接到', '收取', '收'];
 const LAST_YEAR = ['上年', '上一年', '去年'];
@@ -56,7 +33,7 @@ const CARRIED = ['结转', '结转申请', '结转办理', '结转政府信息�
 const CARRIED_ON = ['下年度', '下年', '下一年度', '下一年', '次年', '办理', '继续办理', '申请', '政府信息公开申请'];
 
 /** How reviews and lawsuits come about. */
-export const RAISED = ['产生', '发生', '引发', '引起', '涉及', '提起', '提出', '被', '因', ...RECEIVED];
+const RAISED = ['产生', '发生', '引发', '引起', '涉及', '提起', '提出', '被', '因', ...RECEIVED];
 
 /** Why information is refused, as the prose says it, with the row of the table. */
 const REASONS: readonly (readonly [string, string])[] = [
@@ -72,7 +49,7 @@ const REASONS: readonly (readonly [string, string])[] = [
 	['行政查询事项', 'refused_8'],
 ];
 
-export const STATEMENT_RULES: readonly StatementRule[] = [
+const RULES: readonly StatementRule[] = [
 	{ ends: [...REQUESTS, '申请', '新收'], needs: [['新收', '新增', '新受理']], means: [request('new')] },
 	{ ends: [...REQUESTS, '申请'], needs: [RECEIVED], means: NEW },
 	{ ends: CARRIED, needs: [LAST_YEAR], means: [request('carried_in')] },
@@ -149,10 +126,10 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
 		within: 'litigation',
 		means: [court('after.total')],
 	},
-	{ ends: ['维持', '结果维持', '予以维持', '被维持'], columns: ['upheld'], within: 'litigation' },
-	{ ends: ['纠正', '结果纠正', '予以纠正', '被纠正'], columns: ['corrected'], within: 'litigation' },
-	{ ends: ['其他结果'], columns: ['other'], within: 'litigation' },
-	{ ends: ['尚未审结', '未审结'], columns: ['pending'], within: 'litigation' },
+	{ ends: ['维持', '结果维持', '予以维持', '被维持'], columns: outcome('upheld'), within: 'litigation' },
+	{ ends: ['纠正', '结果纠正', '予以纠正', '被纠正'], columns: outcome('corrected'), within: 'litigation' },
+	{ ends: ['其他结果'], columns: outcome('other'), within: 'litigation' },
+	{ ends: ['尚未审结', '未审结'], columns: outcome('pending'), within: 'litigation' },
 
 	...documents('normative', ['行政规范性文件']),
 	...documents('regulation', ['规章', '政府规章']),
@@ -168,6 +145,81 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
 	},
 ];
 
+/** The rules with what a sentence speaks of behind each of them. */
+export const STATEMENT_RULES: readonly StatementRule[] = RULES.map((rule) => {
+	const [first] = rule.means ?? [];
+	if (first === undefined) return rule;
+	const received = rule.within === undefined && first.rows[0] === 'new';
+	return { ...rule, ...(received ? { anywhere: true } : {}), opens: opensOf(rule.means ?? [], first) };
+});
+
+/** A column of a row does not change the row; a group and the documents are topics of their own. */
+function opensOf(means: readonly StatedCells[], { table, rows, columns }: StatedCells): StatementRule['opens'] {
+	const whole = columns.every((column) => column.endsWith('total'));
+	const opens = [{ topic: table, cells: whole ? means : NEW }];
+	if (rows.includes('refused_1') && rows.includes('refused_2')) opens.push({ topic: 'refused', cells: means });
+	if (rows[0] === 'normative') opens.push({ topic: 'normative', cells: means });
+	return opens;
+}
+
+/** What a sentence says that speaks of requests, and so of the reviews and lawsuits about them. */
+const SUBJECT = ['信息公开', '依申请公开', '申请公开'];
+
+export const TOPICS: Readonly<Record<string, Topic>> = {
+	requests: { words: SUBJECT },
+	litigation: { words: SUBJECT, behind: ['requests'] },
+	refused: { words: [] },
+	normative: { words: [] },
+};
+
+/** Words that only say that there was none, or of what kind. */
+const NONE_WORDS = [
+	'发生过',
+	'存在',
+	'出现',
+	'收到过',
+	'任何',
+	'过',
+	'案件',
+	'行政复议',
+	'行政诉讼',
+	'复议',
+	'诉讼',
+	...RAISED,
+];
+
+export const NOUGHT_SIGNS: readonly string[] = ['未', '没', '无', '办结'];
+
+/** 未收到政府信息公开申请, 全部办结, 未发生行政复议: what a clause without a number says was none. */
+export const NOUGHTS: readonly NoughtRule[] = [
+	{
+		pattern:
+			'^(.*?)(?:未|没有)(?:收到|接到|受理|收)(.{0,20})(?:信息公开|依申请公开|公开信息|公开政府信息)(?:的)?(?:申请)?(?:事项|件|案件|情况)?$',
+		groups: [[], NONE_WORDS],
+		means: [{ cells: NEW.slice(0, 1) }],
+	},
+	{
+		pattern: '(?:全部(?:按期|按时|依法)?(?:答复)?办结|办结率(?:达|达到|为)?100%)$',
+		groups: [],
+		within: 'requests',
+		means: [{ cells: CARRIED_OUT }],
+	},
+	{
+		pattern: '^(.*?)(?:暂?未有|未曾|没有|暂无|未|无)(.*)(?:复议|诉讼)(?:案件|案|事项|的?情况|事件)?$',
+		groups: [[], NONE_WORDS],
+		names: 'litigation',
+		means: [
+			{ word: '复议', cells: REVIEWS },
+			{ word: '诉讼', cells: LAWSUITS },
+		],
+	},
+];
+
+/** An outcome of reviews or lawsuits, of whichever the sentence speaks. */
+function outcome(key: string): Readonly<Record<string, readonly string[]>> {
+	return Object.fromEntries(['review', 'direct', 'after'].map((course) => [`${course}.total`, [`${course}.${key}`]]));
+}
+
 /** 其中自然人N件: a column of the row that the sentence speaks of; of the new requests where it speaks of none. */
 function columns(column: string, words: readonly string[]): readonly StatementRule[] {
 	return columnRules(words, [column]);
@@ -182,8 +234,8 @@ function columnRules(words: readonly string[], keys: readonly string[]): readonl
 	const means = NEW.map((cells) => ({ ...cells, columns: keys }));
 	const asked = words.flatMap((word) => [`${word}申请`, `${word}申请公开`, `${word}提出申请`]);
 	return [
-		{ ends: words, within: 'requests', columns: keys },
-		{ ends: asked, within: 'requests', columns: keys },
+		{ ends: words, within: 'requests', columns: { total: keys } },
+		{ ends: asked, within: 'requests', columns: { total: keys } },
 		{ ends: asked, means },
 	];
 }

@@ -1,0 +1,32 @@
+// A catalogue made ready for all rooms: made once where a process begins, and handed in with every text.
+
+import type { Catalogue } from '../forms/catalogue.ts';
+import { type ReadyForms, readyForms } from '../forms/ready.ts';
+import { makeProse, type ReadyProse } from '../prose/match.ts';
+import { type Lexicon, makeLexicon } from '../table/labels.ts';
+import { BoundGrids } from '../table/remembered.ts';
+import { type HeadingWords, makeHeadingWords } from './heading-words.ts';
+
+/** A catalogue with all that readers need of it. It remembers the shapes of grids that were bound, and else nothing. */
+export interface ReadyCatalogue extends Omit<ReadyForms, 'prose'> {
+	/** The plain data that it was made of, for whoever makes it ready elsewhere, as a worker does. */
+	readonly data: Catalogue;
+	readonly headings: HeadingWords;
+	readonly lexicon: Lexicon;
+	readonly bound: BoundGrids;
+	readonly prose: ReadyProse;
+}
+
+/** Makes a catalogue ready. It takes a few milliseconds, so that nobody makes one for each text. */
+export function prepare(catalogue: Catalogue): ReadyCatalogue {
+	const forms = readyForms(catalogue);
+	const lexicon = makeLexicon(forms);
+	return {
+		...forms,
+		data: catalogue,
+		headings: makeHeadingWords(catalogue.sections),
+		lexicon,
+		bound: new BoundGrids(lexicon),
+		prose: makeProse(catalogue.prose),
+	};
+}

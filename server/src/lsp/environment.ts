@@ -1,0 +1,16 @@
+// What a server is handed by the place in which it runs.
+
+import type { ReadyCatalogue } from '../core/report/catalogue.ts';
+import type { Config } from '../workspace/files/config.ts';
+import type { FileSource } from './workspace/check.ts';
+
+/** What a server needs of the place in which it runs. */
+export interface Environment {
+	/** The reports that are known. */
+	readonly catalogue: ReadyCatalogue;
+	readonly files: FileSource;
+	/** The configuration of the first of some folders that has one, and what is wrong with it. */
+	readonly configIn: (folders: readonly string[]) => { readonly config: Config; readonly problems: readonly string[] };
+	/** Runs something later; the answer takes it back. */
+	readonly later: (run: () => void, milliseconds: number) => () => void;
+}
