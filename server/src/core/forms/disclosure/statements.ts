@@ -16,7 +16,7 @@ const LAWSUITS = [court('direct.total', 'after.total')];
 const RECEIVED = ['收到', '受理', '接收', '接到', '收取', '收'];
 const LAST_YEAR = ['上年', '上一年', '去年'];
 const NEXT_YEAR = ['下年', '下一年', '次年'];
-const REQUESTS = [
+const ASKED = [
 	'政府信息公开申请',
 	'信息公开申请',
 	'政府信息公开的申请',
@@ -29,6 +29,11 @@ const REQUESTS = [
 	'公开政府信息申请',
 	'公开政府信息的申请',
 ];
+/** Requests as reports count them: 依申请公开事项, 信息公开申请件. */
+const REQUESTS = ['', '事项', '信件', '件', '案件'].flatMap((what) => ASKED.map((words) => words + what));
+const SUMMED = ['总数', '总量', '数量', '件数'];
+const DONE = ['答复', '办结'];
+const HANDLED = ['处理', '办理', ...DONE];
 const CARRIED = ['结转', '结转申请', '结转办理', '结转政府信息公开申请', '结转的政府信息公开申请', '结转依申请公开'];
 const CARRIED_ON = ['下年度', '下年', '下一年度', '下一年', '次年', '办理', '继续办理', '申请', '政府信息公开申请'];
 
@@ -52,6 +57,11 @@ const REASONS: readonly (readonly [string, string])[] = [
 const RULES: readonly StatementRule[] = [
 	{ ends: [...REQUESTS, '申请', '新收'], needs: [['新收', '新增', '新受理']], means: [request('new')] },
 	{ ends: [...REQUESTS, '申请'], needs: [RECEIVED], means: NEW },
+	{ ends: REQUESTS, needs: [SUMMED], means: NEW },
+	{ ends: ['申请'], needs: [SUMMED], within: 'requests', means: NEW },
+	{ ends: REQUESTS, needs: [RECEIVED, HANDLED], also: ['并'], means: [...NEW, request('handled')] },
+	{ ends: REQUESTS, needs: [['处理', '办理']], means: [...NEW, request('handled')] },
+	{ ends: REQUESTS, needs: [DONE], also: ['并', '处理', '办理'], means: [request('handled')] },
 	{ ends: CARRIED, needs: [LAST_YEAR], means: [request('carried_in')] },
 	{ ends: CARRIED_ON, needs: [['结转', '转'], NEXT_YEAR], means: CARRIED_OUT },
 	{ ends: ['结转上年', '结转上年度'], means: [request('carried_in')] },
@@ -145,12 +155,21 @@ const RULES: readonly StatementRule[] = [
 	},
 ];
 
+/** Words of the tables that nothing else is counted by. */
+const OWN = ['予以公开', '部分公开', '予以公开及部分公开', '不予公开', '无法提供', '不予处理'];
+
 /** The rules with what a sentence speaks of behind each of them. */
 export const STATEMENT_RULES: readonly StatementRule[] = RULES.map((rule) => {
 	const [first] = rule.means ?? [];
 	if (first === undefined) return rule;
 	const received = rule.within === undefined && first.rows[0] === 'new';
-	return { ...rule, ...(received ? { anywhere: true } : {}), opens: opensOf(rule.means ?? [], first) };
+	const own = OWN.some((words) => rule.ends.includes(words));
+	return {
+		...rule,
+		...(received ? { anywhere: true } : {}),
+		...(own ? { own: true } : {}),
+		opens: opensOf(rule.means ?? [], first),
+	};
 });
 
 /** A column of a row does not change the row; a group and the documents are topics of their own. */
