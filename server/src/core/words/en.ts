@@ -110,6 +110,7 @@ export const EN: Words = {
 	undecidedCells: (candidates, more) =>
 		`The sums alone do not tell which cell is wrong; candidates: ${candidates.map((change) => `${place(change)} (${change.from === '' ? 'blank' : change.from} → ${change.to})`).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
 	noRepair: 'Several numbers are involved; please compare them with the source.',
+	mayBeRounding: 'They differ by 1 in the last place alone, which may be rounding.',
 	blanks: (count) => `${count} further cells state nothing and add nothing.`,
 	correct: 'Please compare with the source and correct it.',
 

@@ -26,6 +26,8 @@ export interface Words {
 	readonly equation: (equation: EquationWords) => string;
 	readonly undecidedCells: (candidates: readonly ChangeWords[], more: number) => string;
 	readonly noRepair: string;
+	/** A total of a table of no known form is one unit of its last place off. */
+	readonly mayBeRounding: string;
 	readonly blanks: (count: number) => string;
 	readonly correct: string;
 

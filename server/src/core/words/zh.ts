@@ -110,6 +110,7 @@ export const ZH: Words = {
 	undecidedCells: (candidates, more) =>
 		`仅凭勾稽关系不能断定错在哪一格，可能是：${candidates.map((change) => `${place(change)}（${change.from === '' ? '空' : change.from}→${change.to}）`).join('、')}${more > 0 ? `等 ${candidates.length + more} 处` : ''}。`,
 	noRepair: '涉及多处数字，请逐一核对。',
+	mayBeRounding: '只差末位的 1，可能是四舍五入。',
 	blanks: (count) => `另有 ${count} 格未填，不计入合计。`,
 	correct: '请核对原始数据后改正。',
 
