@@ -3,6 +3,7 @@
 import type { Catalogue } from '../forms/catalogue.ts';
 import { type ReadyForms, readyForms } from '../forms/ready.ts';
 import { makeProse, type ReadyProse } from '../prose/match.ts';
+import type { PackedPlaces } from '../prose/places.ts';
 import { type Lexicon, makeLexicon } from '../table/labels.ts';
 import { BoundGrids } from '../table/remembered.ts';
 import { type HeadingWords, makeHeadingWords } from './heading-words.ts';
@@ -15,10 +16,12 @@ export interface ReadyCatalogue extends Omit<ReadyForms, 'prose'> {
 	readonly lexicon: Lexicon;
 	readonly bound: BoundGrids;
 	readonly prose: ReadyProse;
+	/** The kept list of places, read at the first question for it; absent where there is none. */
+	readonly places?: () => PackedPlaces;
 }
 
 /** Makes a catalogue ready. It takes a few milliseconds, so that nobody makes one for each text. */
-export function prepare(catalogue: Catalogue): ReadyCatalogue {
+export function prepare(catalogue: Catalogue, places?: () => PackedPlaces): ReadyCatalogue {
 	const forms = readyForms(catalogue);
 	const lexicon = makeLexicon(forms);
 	return {
@@ -28,5 +31,6 @@ export function prepare(catalogue: Catalogue): ReadyCatalogue {
 		lexicon,
 		bound: new BoundGrids(lexicon),
 		prose: makeProse(catalogue.prose),
+		...(places === undefined ? {} : { places }),
 	};
 }
