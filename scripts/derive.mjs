@@ -1,10 +1,13 @@
-// Writes the files that follow from the core: the settings of the checks, their list, the configuration, and the page of the forms.
+// Writes the files that follow from the code: settings of checks, their list, configuration, the page of the forms, the picture
+// of the rooms, and from the catalogue the keys that the output promises, the words of the grammar and names of files.
 // `npm run derive` renews them; with --check it only says which are stale.
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadCore } from './lib/core.mjs';
+import { loadCore, loadModules } from './lib/core.mjs';
 import { formsPage } from './lib/forms-page.mjs';
+import { withCatalogue } from './lib/grammar.mjs';
+import { roomsPicture } from './lib/rooms-picture.mjs';
 import { ROOT } from './lib/run.mjs';
 import { thirdPartyPage } from './lib/third-party.mjs';
 
@@ -15,8 +18,10 @@ const core = await loadCore([
 	'forms/disclosure/catalogue.ts',
 	'forms/equations.ts',
 	'forms/forms.ts',
+	'text/numbering.ts',
 	'words/check-ids.ts',
 ]);
+const house = await loadModules(['test/support/rooms.ts']);
 const CHECKS = core.ALL_CHECKS;
 /** @type {readonly string[]} */
 const LANGUAGES = core.LANGUAGES;
@@ -32,6 +37,8 @@ const json = (value) => `${JSON.stringify(value, null, '\t')}\n`;
 /** The manifest with one setting for each check. */
 function manifest() {
 	const file = JSON.parse(read('package.json'));
+	const [report] = file.contributes.languages;
+	report.filenamePatterns = core.DISCLOSURE.title.fileNames.map((/** @type {string} */ name) => `*${name}*.txt`);
 	const { properties } = file.contributes.configuration;
 	Object.assign(properties['gouji.language'], {
 		enum: LANGUAGES,
@@ -131,12 +138,28 @@ function configSchema() {
 	});
 }
 
+/** What the output promises, its keys those of the catalogue. */
+function outputSchema() {
+	const { tables, sections, forms } = core.DISCLOSURE;
+	const keysOf = (/** @type {readonly any[]} */ all) => all.map(({ key }) => JSON.stringify(key)).join(', ');
+	return read('docs/output.schema.json')
+		.replace(/("tableKey": \{ "enum": \[).*?(, null\])/, `$1${keysOf(tables)}$2`)
+		.replace(/("sectionKey": \{ "enum": \[).*?(\])/, `$1${keysOf(sections)}$2`)
+		.replace(/("form": \{ "enum": \[).*?(, null\])/, `$1${keysOf(forms)}$2`)
+		.replace(/("number": \{ "type": "integer", "minimum": 1, "maximum": )\d+/, `$1${sections.length}`);
+}
+
+const GRAMMAR = 'syntaxes/gouji-report.tmLanguage.json';
+
 const FILES = /** @type {const} */ ([
 	['docs/config.schema.json', configSchema],
+	['docs/output.schema.json', outputSchema],
+	[GRAMMAR, () => json(withCatalogue(JSON.parse(read(GRAMMAR)), core))],
 	['package.json', manifest],
 	['package.nls.json', manifestWords],
 	['docs/checks/README.md', checksPage],
 	['docs/forms.md', () => formsPage(core)],
+	['docs/images/rooms.svg', () => roomsPicture(house)],
 	['THIRD-PARTY.md', thirdPartyPage],
 ]);
 

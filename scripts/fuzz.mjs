@@ -1,4 +1,4 @@
-// `npm run fuzz [-- --count N --seed S --from K]`: changed texts against the invariants; what fails is kept in out/fuzz.
+// `npm run fuzz [-- --count N --seed S --from K --documents]`: changed texts, or documents, against the invariants; texts that fail are kept in out/fuzz.
 
 import { join } from 'node:path';
 import esbuild from 'esbuild';

@@ -47,13 +47,11 @@ export function inEditor(test) {
 }
 
 /**
- * Builds files of tests, those that are named, or all but those of the editor, which run inside VS Code; and the modules
- * that count steps, which some start.
- * @param {readonly string[]} [tests] below test/, without their suffix
+ * How files of tests are built, and the modules that count steps, which some start.
+ * @param {readonly string[]} tests below test/, without their suffix
  */
-export async function buildTests(tests = allTests().filter((test) => !inEditor(test))) {
-	await rm(BUILT, { recursive: true, force: true });
-	await esbuild.build({
+export function bundleOf(tests) {
+	return /** @satisfies {esbuild.BuildOptions} */ ({
 		entryPoints: [...tests.map((test) => join(SOURCES, `${test}${SUFFIX}`)), join(SOURCES, '**', '*.steps.ts')],
 		outdir: BUILT,
 		outbase: SOURCES,
@@ -65,10 +63,18 @@ export async function buildTests(tests = allTests().filter((test) => !inEditor(t
 		target: 'node20',
 		packages: 'external',
 		external: ['vscode'],
-		loader: { '.css': 'text' },
 		sourcemap: 'inline',
 		logLevel: 'warning',
 	});
+}
+
+/**
+ * Builds files of tests: those that are named, or all but those of the editor, which run inside VS Code.
+ * @param {readonly string[]} [tests] below test/, without their suffix
+ */
+export async function buildTests(tests = allTests().filter((test) => !inEditor(test))) {
+	await rm(BUILT, { recursive: true, force: true });
+	await esbuild.build(bundleOf(tests));
 }
 
 /**

@@ -16,14 +16,12 @@ const USE = [0.95, 0.45, 0.08, 0.08, 0.15, 0.12];
 const TEMPLATE = template();
 
 function template(): Table {
-	const requests = rightRequests('2021', {}, zeros(), zeros());
+	const requests = rightRequests('2021', {});
 	const spec = {
 		form: '2021',
 		layout: 'row-per-line',
 		organization: '云山县人民政府',
 		year: 2023,
-		litigation: [],
-		proactive: {},
 	} as const;
 	const table = readReport(writeReport({ ...spec, requests }))?.tables.find(({ form }) => form.key === 'requests');
 	if (table === undefined) throw new Error('no table 三');
@@ -43,8 +41,8 @@ export function randomRequests(random: Random): Numbers {
 	const inHand = used.map((_, at) => sumAt(results, at) + (carriedOut[at] ?? 0));
 	if (inHand.every((value) => value === 0)) return randomRequests(random);
 	const carriedIn = random.chance(0.4) ? counts().map((value, at) => Math.min(value, inHand[at] ?? 0)) : zeros();
-	const cells = rightRequests('2021', results, carriedIn, carriedOut);
-	return ROWS.map((row) => (cells[row.key] ?? []).map(Number));
+	const cells = new Map(Object.entries(rightRequests('2021', results, carriedIn, carriedOut)));
+	return ROWS.map((row) => (cells.get(row.key) ?? []).map(Number));
 }
 
 function sumAt(results: Counts, column: number): number {

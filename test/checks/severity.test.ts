@@ -1,15 +1,14 @@
 // How much a finding weighs: what the user set, what the check has, and what the fact says of itself.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ReviewChoices } from '../../server/src/core/review.ts';
+import { fixture } from '../support/base-report.ts';
 import { findingsOf } from '../support/check-findings.ts';
 import { readMarks } from '../support/marks.ts';
 
 /** The severities of the findings of one check in a fixture. */
-function severities(fixture: string, check: string, checks: ReviewChoices['checks']): readonly string[] {
-	const { text } = readMarks(readFileSync(join('test', 'checks', 'fixtures', fixture), 'utf8'));
+function severities(name: string, check: string, checks: ReviewChoices['checks']): readonly string[] {
+	const { text } = readMarks(fixture(name));
 	return findingsOf(text, { checks: checks ?? {} })
 		.filter((finding) => finding.check === check)
 		.map((finding) => finding.severity);
@@ -31,7 +30,7 @@ describe('severity', () => {
 			'hint',
 		]));
 	it('is milder where the fact says so', () =>
-		assert.deepEqual(severities('unit/fires-cells.txt', 'unit', {}), ['hint', 'warning']));
+		assert.deepEqual(severities('unit/fires-cells', 'unit', {}), ['hint', 'warning']));
 	it('is what the user set before what the fact says', () =>
-		assert.deepEqual(severities('unit/fires-cells.txt', 'unit', { unit: 'error' }), ['error', 'error']));
+		assert.deepEqual(severities('unit/fires-cells', 'unit', { unit: 'error' }), ['error', 'error']));
 });

@@ -7,7 +7,7 @@ import type { Cell } from '../../server/src/core/grid/grid.ts';
 import { format } from '../../server/src/core/number/exact.ts';
 import type { Finding, Part } from '../../server/src/core/review.ts';
 import { columnKeyAt, rowKeyAt } from '../../server/src/core/sums/sheet.ts';
-import { decode } from '../../server/src/workspace/files/decode.ts';
+import { decode } from '../../server/src/documents/plain/decode.ts';
 import { review } from '../support/catalogue.ts';
 import { CORPUS, type Gold, type GoldFault, textsOf } from '../support/corpus.ts';
 

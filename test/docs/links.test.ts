@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 const PAGES = [
 	'README.md',
 	'CHANGELOG.md',
+	'CONTRIBUTING.md',
 	...readdirSync('docs', { recursive: true, encoding: 'utf8' })
 		.filter((file) => file.endsWith('.md'))
 		.map((file) => join('docs', file)),

@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { Views } from '../../client/src/views.ts';
 import { words } from '../../client/src/words.ts';
-import { nameAt, reportAt } from '../bench/reports.ts';
+import { madeReport } from '../support/made-reports.ts';
 import {
 	activateExtension,
 	fileUri,
@@ -33,7 +33,8 @@ const [DELETED, EMPTIED, BROKEN] = [20, 40, 21];
 type Place = readonly [line: number, character: number];
 type Run = (progress: vscode.Progress<{ message?: string }>, token: vscode.CancellationToken) => Thenable<unknown>;
 
-const uriAt = (index: number) => fileUri(`${FOLDER}/${nameAt(index)}`);
+const reportAt = (index: number) => madeReport(index).text;
+const uriAt = (index: number) => fileUri(`${FOLDER}/${madeReport(index).name}`);
 
 /** Where the last number of the row （七）总计 stands. */
 function totalIn(text: string): RegExpExecArray {

@@ -1,6 +1,7 @@
 // A thousand changed texts, always the same, against the invariants; `npm run fuzz` tries as many as one likes.
 
 import assert from 'node:assert/strict';
+import { documentFailure } from './documents.ts';
 import { minimise } from './minimise.ts';
 import { failuresOf } from './run.ts';
 import { readSources } from './sources.ts';
@@ -19,6 +20,11 @@ describe('fuzz', () => {
 			);
 		});
 	}
+
+	it('changed documents', () => {
+		for (let number = 0; number < 300; number++)
+			assert.equal(documentFailure(SEED, number, sources), undefined, `input ${number}`);
+	});
 
 	it('makes a failing text small', () => {
 		const text = `${'一\t1\n'.repeat(20)}二\t坏\t3\n${'三\t1\n'.repeat(20)}`;

@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { documentFailure } from './documents.ts';
 import { type Failure, failuresOf } from './run.ts';
 import { readSources } from './sources.ts';
 
@@ -15,6 +16,7 @@ const { values } = parseArgs({
 		count: { type: 'string', default: '10000' },
 		seed: { type: 'string', default: '1' },
 		from: { type: 'string', default: '0' },
+		documents: { type: 'boolean', default: false },
 	},
 });
 const seed = Number(values.seed);
@@ -34,10 +36,22 @@ function keep({ number, rule, message, text }: Failure): void {
 	console.log(`input ${number}: ${message}\n  kept as ${path}`);
 }
 
+function keepDocument(number: number, message: string): void {
+	const rule = message.split('\n')[0] ?? '';
+	const times = failed.get(rule) ?? 0;
+	failed.set(rule, times + 1);
+	if (times === 0) console.log(`document ${number}: ${message}`);
+}
+
 console.log(`seed ${seed}, inputs ${from} to ${from + count - 1}, ${sources.texts.length} texts to begin with`);
 for (let done = 0; done < count; done += STEP) {
 	const plan = { seed, from: from + done, count: Math.min(STEP, count - done), timed: true };
-	for (const failure of failuresOf(plan, sources)) keep(failure);
+	if (values.documents) {
+		for (let number = plan.from; number < plan.from + plan.count; number++) {
+			const message = documentFailure(seed, number, sources);
+			if (message !== undefined) keepDocument(number, message);
+		}
+	} else for (const failure of failuresOf(plan, sources)) keep(failure);
 	const seconds = (Date.now() - start) / 1000;
 	console.log(`${done + plan.count} inputs, ${seconds.toFixed(0)} s`);
 }

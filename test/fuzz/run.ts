@@ -1,6 +1,6 @@
 // One run of fuzzing: inputs made from a seed, each held against the invariants; each can be made again by its number.
 
-import { decode } from '../../server/src/workspace/files/decode.ts';
+import { decode } from '../../server/src/documents/plain/decode.ts';
 import { Random } from '../support/random.ts';
 import { checkText, Violation } from './invariants.ts';
 import { minimise } from './minimise.ts';

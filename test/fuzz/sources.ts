@@ -3,9 +3,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Layout } from '../../server/src/core/grid/grid.ts';
-import { decode } from '../../server/src/workspace/files/decode.ts';
+import { decode } from '../../server/src/documents/plain/decode.ts';
 import { CORPUS } from '../support/corpus.ts';
-import { rightRequests, writeReport, zeros } from '../support/make-report.ts';
+import { rightRequests, writeReport } from '../support/make-report.ts';
 import { readMarks } from '../support/marks.ts';
 
 /** What a run draws from: texts, and files as their bytes. */
@@ -42,9 +42,8 @@ function written(): readonly string[] {
 				layout,
 				organization: '云山县人民政府',
 				year: form === '2019' ? 2020 : 2023,
-				requests: rightRequests(form, { granted: [3, 1, 0, 0, 2, 0], partial: [1, 0, 0, 0, 0, 0] }, zeros(), zeros()),
+				requests: rightRequests(form, { granted: [3, 1, 0, 0, 2, 0], partial: [1, 0, 0, 0, 0, 0] }),
 				litigation: ['1', '0', '0', '2', '3', ...new Array<string>(10).fill('0')],
-				proactive: {},
 				prose: { overview: '全年共收到政府信息公开申请7件，其中自然人4件。办结7件，予以公开6件。' },
 			}),
 		),

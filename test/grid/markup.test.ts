@@ -36,4 +36,21 @@ describe('markup', () => {
 		const [grid] = READERS.find(({ name }) => name === 'markup')?.read(readLines(text), new Set()) ?? [];
 		assert.ok(Math.max(...(grid?.rows.map(({ cells }) => cells.length) ?? [])) < 200);
 	});
+	it('knows tags in capitals, with attributes, and no others', () => {
+		markup('<TABLE><TR><TD CLASS="a">一</TD><TH>1</TH></TR></TABLE>', 'row-per-line\nT9');
+		markup('<table><tbody><tr><tdx>0</tdx><td>一</td><trade>0</trade><td/>5<td>1</td></tr>', 'row-per-line\nT9');
+		markup('<tr><tablecell>0<td>一<td>1', 'row-per-line\nT9');
+	});
+	it('reads tables that follow each other apart, and what stands before the first', () =>
+		markup(
+			'<td>1<table><tr><td>2</td></tr></table><td>一<td>3<table><td>4',
+			...['9', '9', 'T9', '9'].map((row) => `row-per-line\n${row}`),
+		));
+	it('takes a tag without an end for words of its cell', () => {
+		markup('<tr><td>一<td>1<td', 'row-per-line\nTT');
+		markup('<tr><td>一<td>1<t', 'row-per-line\nTT');
+		markup(`<tr><td>一<td>1<td ${'a'.repeat(298)}>2`, 'row-per-line\nT99');
+		markup(`<tr><td>一<td>1<td ${'a'.repeat(299)}>2`, 'row-per-line\nTT');
+		markup('<tr><td>一<td>1<td <b>2', 'row-per-line\nTT');
+	});
 });

@@ -14,7 +14,21 @@ const sources = ['server', 'client', 'scripts', 'test'].flatMap((folder) =>
 		.map((entry) => join(entry.parentPath, entry.name)),
 );
 
+/** What `npm run new-check` leaves to its author. */
+const LEFT = /TO WRITE|待写/;
+
 describe('files', () => {
+	it('nothing is left to write', () => {
+		const folders = ['server/src', 'docs/checks', 'test/checks/fixtures'];
+		const files = folders.flatMap((folder) =>
+			readdirSync(folder, { recursive: true, withFileTypes: true })
+				.filter((entry) => entry.isFile())
+				.map((entry) => join(entry.parentPath, entry.name)),
+		);
+		const left = files.filter((file) => LEFT.test(readFileSync(file, 'utf8')));
+		assert.deepEqual(left, []);
+	});
+
 	for (const file of sources) {
 		it(file, () => {
 			const lines = readFileSync(file, 'utf8').split('\n');

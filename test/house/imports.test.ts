@@ -3,42 +3,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-
-/** The rooms in the order in which they may know each other: a room imports itself and those before it. */
-const ROOMS = [
-	'core/languages.ts',
-	'core/text',
-	'core/number',
-	'core/grid',
-	'core/forms',
-	'core/prose',
-	'core/table',
-	'core/open',
-	'core/report',
-	'core/sums',
-	'core/words',
-	'core/checks',
-	'core/review.ts',
-	'workspace',
-	'table-view',
-	'protocol.ts',
-	'node',
-	'cli',
-	'lsp',
-	'server.ts',
-	'worker.ts',
-	'main.ts',
-];
+import { importsOf, ROOMS, roomOf } from '../support/rooms.ts';
 
 /** What a room may import of those before it, where that is not all of them. */
-const ONLY: Readonly<Record<string, readonly string[]>> = {
-	'protocol.ts': [],
-	node: ['core', 'workspace'],
-	'table-view': ['core', 'workspace'],
-	cli: ['core', 'workspace', 'table-view', 'node'],
-	lsp: ['core', 'workspace', 'table-view', 'protocol.ts'],
-	'server.ts': ['core', 'workspace', 'protocol.ts', 'lsp'],
-};
+const ONLY = new Map(ROOMS.flatMap(({ name, knows }) => (knows === undefined ? [] : [[name, knows] as const])));
+const ORDER = ROOMS.map(({ name }) => name);
 
 /** Packages without a platform that the core may know. */
 const CORE_PACKAGES = ['get-east-asian-width'];
@@ -46,6 +15,8 @@ const CORE_PACKAGES = ['get-east-asian-width'];
 const SERVER = join('server', 'src');
 /** Packages without a platform that the workspace may know. */
 const WORKSPACE_PACKAGES = ['ignore', 'picomatch'];
+/** Packages without a platform that read documents. */
+const DOCUMENT_PACKAGES = ['fflate', 'htmlparser2'];
 const NODE_ROOMS = ['node', 'cli', 'worker.ts', 'main.ts'];
 
 function sourcesBelow(folder: string): readonly string[] {
@@ -54,30 +25,21 @@ function sourcesBelow(folder: string): readonly string[] {
 		.map((entry) => join(entry.parentPath, entry.name));
 }
 
-/** Every module that a file names, in whatever way. */
-function importsOf(file: string): readonly string[] {
-	const source = readFileSync(file, 'utf8');
-	const named = source.matchAll(/(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s+|\brequire\s*\(\s*)(['"])([^'"\n]+)\1/g);
-	return [...named].map(([, , name = '']) => name);
-}
+const roomOfFile = (file: string) => roomOf(relative(SERVER, file).split(sep).join('/'));
+const importsOfFile = (file: string) => importsOf(readFileSync(file, 'utf8'));
 
 /** The files of the project that a file names. */
 function ownImportsOf(file: string): readonly string[] {
-	return importsOf(file).flatMap((name) => (name.startsWith('.') ? [join(dirname(file), name)] : []));
-}
-
-function roomOf(file: string): string {
-	const path = relative(SERVER, file).split(sep).join('/');
-	return ROOMS.find((room) => path === room || path.startsWith(`${room}/`)) ?? path;
+	return importsOfFile(file).flatMap((name) => (name.startsWith('.') ? [join(dirname(file), name)] : []));
 }
 
 /** A room imports itself and those before it, or those of them that it may know. */
 function holdRoom(file: string, name: string): void {
-	const room = roomOf(file);
-	const other = roomOf(join(dirname(file), name));
+	const room = roomOfFile(file);
+	const other = roomOfFile(join(dirname(file), name));
 	if (name.endsWith('.json') || other === room) return;
-	assert.ok(ROOMS.indexOf(other) < ROOMS.indexOf(room), `${room} must not know ${other}`);
-	const allowed = ONLY[room];
+	assert.ok(ORDER.indexOf(other) < ORDER.indexOf(room), `${room} must not know ${other}`);
+	const allowed = ONLY.get(room);
 	const may = allowed === undefined || allowed.some((one) => other === one || other.startsWith(`${one}/`));
 	assert.ok(may, `${room} must not know ${other}`);
 }
@@ -87,6 +49,7 @@ function holdPackage(room: string, name: string): void {
 		assert.ok(NODE_ROOMS.includes(room), `${name} stands in ${NODE_ROOMS.join(', ')} alone`);
 	else if (room.startsWith('core')) assert.ok(CORE_PACKAGES.includes(name), `the core must not know ${name}`);
 	else if (name === 'vscode' || name.startsWith('vscode-languageclient')) assert.fail(`${room} must not know ${name}`);
+	else if (room === 'documents') assert.ok(DOCUMENT_PACKAGES.includes(name), `documents must not know ${name}`);
 	else if (room === 'workspace') assert.ok(WORKSPACE_PACKAGES.includes(name), `the workspace must not know ${name}`);
 	else assert.ok(room !== 'protocol.ts', `${room} must not know ${name}`);
 }
@@ -96,16 +59,16 @@ const files = sourcesBelow(SERVER);
 describe('imports', () => {
 	it('every file of the server stands in a room', () => {
 		assert.deepEqual(
-			files.filter((file) => !ROOMS.includes(roomOf(file))),
+			files.filter((file) => !ORDER.includes(roomOfFile(file))),
 			[],
 		);
 	});
 
 	for (const file of files) {
 		it(file, () => {
-			for (const name of importsOf(file)) {
+			for (const name of importsOfFile(file)) {
 				if (name.startsWith('.')) holdRoom(file, name);
-				else holdPackage(roomOf(file), name);
+				else holdPackage(roomOfFile(file), name);
 			}
 		});
 	}
@@ -124,7 +87,7 @@ describe('imports', () => {
 			(file) => /core.checks.[a-z-]+\.ts$/.test(file) && !/(check|checks|totals)\.ts$/.test(file),
 		);
 		for (const file of checks) {
-			const others = importsOf(file).filter((name) => name.startsWith('./'));
+			const others = importsOfFile(file).filter((name) => name.startsWith('./'));
 			assert.deepEqual(
 				others.filter((name) => !['./check.ts', './totals.ts'].includes(name)),
 				[],
@@ -137,9 +100,9 @@ describe('imports', () => {
 		const known = ['protocol.ts', 'core/forms/disclosure/signs.ts', 'core/languages.ts'].map((file) =>
 			join(SERVER, file),
 		);
-		for (const file of known) assert.deepEqual(importsOf(file), [], file);
+		for (const file of known) assert.deepEqual(importsOfFile(file), [], file);
 		for (const file of sourcesBelow(join('client', 'src'))) {
-			const outside = importsOf(file).filter((name) => name.startsWith('../'));
+			const outside = importsOfFile(file).filter((name) => name.startsWith('../'));
 			assert.deepEqual(
 				outside.filter((name) => !known.includes(join(dirname(file), name))),
 				[],

@@ -7,19 +7,15 @@ import type { Layout } from '../../server/src/core/grid/grid.ts';
 import { rightRequests, writeReport } from '../support/make-report.ts';
 import { menuAt } from '../support/menu.ts';
 
-const NO_LITIGATION = new Array<string>(15).fill('0');
-
 /** A right report; `change` spoils it and sets the cursor. */
 function report(layout: Layout, change: (text: string) => string): string {
-	const results = { 'disclosed.full': [4, 1, 0, 0, 0, 0], open: [30, 12, 0, 0, 0, 0] };
+	const results = { granted: [4, 1, 0, 0, 0, 0], refused_1: [30, 12, 0, 0, 0, 0] };
 	const text = writeReport({
 		form: '2021',
 		layout,
 		organization: '云山县青石镇人民政府',
 		year: 2023,
 		requests: rightRequests('2021', results, [1, 0, 0, 0, 0, 0], [2, 0, 0, 0, 0, 0]),
-		litigation: NO_LITIGATION,
-		proactive: {},
 	});
 	return change(text);
 }

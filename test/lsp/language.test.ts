@@ -1,7 +1,7 @@
 // In English nothing is Chinese but what the report and its form say.
 
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { headingOf } from '../../server/src/core/forms/forms.ts';
@@ -10,6 +10,7 @@ import { wordsIn } from '../../server/src/core/words/languages.ts';
 import { codeActionsAt } from '../../server/src/lsp/code-actions.ts';
 import { ReviewedDocuments } from '../../server/src/lsp/documents.ts';
 import { hoverAt } from '../../server/src/lsp/hover.ts';
+import { fixturesIn } from '../support/base-report.ts';
 import { CATALOGUE } from '../support/catalogue.ts';
 import { readMarks } from '../support/marks.ts';
 
@@ -54,13 +55,12 @@ const OFFICIAL = [
 ].sort((a, b) => b.length - a.length);
 
 describe('messages in English', () => {
-	const files = readdirSync(FIXTURES).flatMap((id) =>
-		readdirSync(join(FIXTURES, id)).map((file) => join(FIXTURES, id, file)),
+	const fixtures = readdirSync(FIXTURES).flatMap((id) =>
+		fixturesIn(join(FIXTURES, id)).map((fixture) => ({ ...fixture, id })),
 	);
-	for (const file of files.filter((name) => name.includes('fires'))) {
-		it(file, () => {
-			const { text } = readMarks(readFileSync(file, 'utf8'));
-			for (const said of saidOf(text)) {
+	for (const { id, name, text } of fixtures.filter((fixture) => fixture.name.startsWith('fires'))) {
+		it(`${id} ${name}`, () => {
+			for (const said of saidOf(readMarks(text).text)) {
 				const own = OFFICIAL.reduce((rest, label) => (label === '' ? rest : rest.replaceAll(label, '')), said);
 				// What stands in 「」 is quoted, numbers of rows are the form's.
 				const left = own.replaceAll(/「[^」]*」|（[一二三四五六七八九十]+）|[一二三四五六七八九十]、/gu, '');

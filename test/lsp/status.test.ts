@@ -11,9 +11,7 @@ const RIGHT = writeReport({
 	layout: 'row-per-line',
 	organization: '云山县青石镇人民政府',
 	year: 2023,
-	requests: rightRequests('2021', { 'disclosed.full': [4, 1, 0, 0, 0, 0] }, [0, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0]),
-	litigation: new Array<string>(15).fill('0'),
-	proactive: {},
+	requests: rightRequests('2021', { granted: [4, 1, 0, 0, 0, 0] }),
 });
 
 const statusesOf = (text: string) => statusOf(URI, review(text), 'zh-cn').reports;

@@ -1,10 +1,10 @@
 // The check across reports of a workspace reads no file more often than it needs to.
 
 import assert from 'node:assert/strict';
+import type { Decoded } from '../../server/src/documents/plain/decode.ts';
 import { DEFAULT_SETTINGS } from '../../server/src/lsp/settings.ts';
 import { type FileSource, WorkspaceCheck } from '../../server/src/lsp/workspace/check.ts';
 import { jobOf } from '../../server/src/lsp/workspace/outcome.ts';
-import type { Decoded } from '../../server/src/workspace/files/decode.ts';
 import { CATALOGUE } from '../support/catalogue.ts';
 import { simpleReport } from '../support/chains.ts';
 import { writeReport } from '../support/make-report.ts';

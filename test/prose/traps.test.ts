@@ -33,7 +33,7 @@ const reportWith = (sentence: string, where: 'overview' | 'problems' | 'other' =
 		requests: REQUESTS,
 		litigation: ['1', '0', '0', '1', '2', '1', '0', '1', '0', '2', '0', '0', '0', '1', '1'],
 		proactive: {
-			regulations: ['0', '0', '0'],
+			regulation: ['0', '0', '0'],
 			normative: ['2', '1', '9'],
 			licence: ['86'],
 			penalty: ['14'],

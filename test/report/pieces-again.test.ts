@@ -2,11 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { cutAgain, cutPieces } from '../../server/src/core/report/pieces.ts';
-import { reportAt } from '../bench/reports.ts';
 import { CATALOGUE } from '../support/catalogue.ts';
+import { madeReport } from '../support/made-reports.ts';
 import { Random } from '../support/random.ts';
 
-const REPORTS = Array.from({ length: 12 }, (_, at) => reportAt(at, 5, 2));
+const REPORTS = Array.from({ length: 12 }, (_, at) => madeReport(at, { seed: 5, sentences: 2 }).text);
 const TEXT = REPORTS.join('\n');
 const TITLE = '云山县青石镇\n2022年政府信息公开工作年度报告\n';
 const PUT_IN = ['', '8', '\n', '报告', TITLE, `${TITLE}一、总体情况\n二、主动公开政府信息情况\n`, REPORTS[3] ?? ''];

@@ -5,7 +5,7 @@ import { cutPieces } from '../../server/src/core/report/pieces.ts';
 import { findTitle } from '../../server/src/core/report/title.ts';
 import { readLines } from '../../server/src/core/text/lines.ts';
 import { CATALOGUE, readReport, review } from '../support/catalogue.ts';
-import { rightRequests, writeReport, zeros } from '../support/make-report.ts';
+import { rightRequests, writeReport } from '../support/make-report.ts';
 
 const TITLE = '云山县青石镇人民政府\n2023年政府信息公开工作年度报告\n';
 const SECTIONS = [
@@ -140,9 +140,7 @@ describe('kinds of texts', () => {
 			layout: 'row-per-line',
 			organization: '青石镇',
 			year: 2022,
-			requests: rightRequests('2019', {}, zeros(), zeros()),
-			litigation: new Array(15).fill('0'),
-			proactive: {},
+			requests: rightRequests('2019', {}),
 		});
 		assert.equal(readReport(text)?.form?.key, '2019');
 	});
@@ -155,9 +153,7 @@ describe('pieces', () => {
 			layout: 'row-per-line',
 			organization: '云山县青石镇人民政府',
 			year,
-			requests: rightRequests('2021', { granted: [year % 10, 0, 0, 0, 0, 0] }, zeros(), zeros()),
-			litigation: new Array(15).fill('0'),
-			proactive: {},
+			requests: rightRequests('2021', { granted: [year % 10, 0, 0, 0, 0, 0] }),
 			prose: {
 				overview: `${year}年，青石镇按照统一部署，做好政务信息的发布、解读和回应，公开内容更加完整，群众查询更加方便，网站栏目按月检查。`,
 			},

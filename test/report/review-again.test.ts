@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import type { Review } from '../../server/src/core/review.ts';
 import { review } from '../support/catalogue.ts';
-import { rightRequests, writeReport, zeros } from '../support/make-report.ts';
+import { rightRequests, writeReport } from '../support/make-report.ts';
 
 const ORGANIZATIONS = ['云山县青石镇', '云山县白水镇', '云山县红叶镇', '云山县黄沙镇'];
 const REPORTS = ORGANIZATIONS.map((name, at) =>
@@ -12,9 +12,7 @@ const REPORTS = ORGANIZATIONS.map((name, at) =>
 		layout: at % 2 === 0 ? 'row-per-line' : 'cell-per-line',
 		organization: `${name}人民政府`,
 		year: 2023,
-		requests: rightRequests('2021', { 'disclosed.full': [4 + at, 1, 0, 0, 0, 0] }, zeros(), zeros()),
-		litigation: new Array<string>(15).fill('0'),
-		proactive: {},
+		requests: rightRequests('2021', { granted: [4 + at, 1, 0, 0, 0, 0] }),
 	}),
 );
 const [FIRST = '', SECOND = '', THIRD = '', FOURTH = ''] = REPORTS;

@@ -251,4 +251,30 @@ describe('random tables', () => {
 			assert.deepEqual(found(print(cells)), { held: 0, failed: 0, said: [] }, print(cells));
 		}
 	});
+
+	describe('in a line that no other direction adds up', () => {
+		/** Ten rows that add up, and one that does not. */
+		const withOdd = (...odd: Cells) => [
+			HEADS,
+			...Array.from({ length: 10 }, (_, at) => [`${at}村`, at, 1, 2, at + 3]),
+			odd,
+		];
+		const saidOfOdd = (...odd: Cells) => found(write(withOdd(...odd))).said;
+
+		it('a total that is more than its parts, or less, is wrong', () => {
+			assert.deepEqual(saidOfOdd('东镇', 10, 20, 30, 61), ['row-total 东镇·合计应为 60，表中为 61。']);
+			assert.deepEqual(saidOfOdd('东镇', 10, 20, 30, 9).length, 1);
+		});
+		it('a total among its parts may be a mean, or the largest of them', () => {
+			assert.deepEqual(saidOfOdd('东镇', 10, 20, 30, 20), []);
+			assert.deepEqual(saidOfOdd('东镇', 10, 20, 30, 25), []);
+			assert.deepEqual(saidOfOdd('东镇', 10, 20, 30, 30), []);
+			assert.deepEqual(saidOfOdd('东镇', 10, 20, 30, 10), []);
+		});
+		it('noughts and blanks are no parts that a mean could lie among', () => {
+			assert.equal(saidOfOdd('东镇', 0, 0, 30, 20).length, 1);
+			assert.equal(saidOfOdd('东镇', '', 0, 30, 20).length, 1);
+			assert.deepEqual(saidOfOdd('东镇', -1, 0, 30, 20), []);
+		});
+	});
 });

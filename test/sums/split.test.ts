@@ -3,17 +3,18 @@
 import assert from 'node:assert/strict';
 import { kindOf } from '../../server/src/core/forms/forms.ts';
 import { format } from '../../server/src/core/number/exact.ts';
+import { readNumbering } from '../../server/src/core/text/numbering.ts';
 import { CATALOGUE, review } from '../support/catalogue.ts';
-import { rightRequests } from '../support/make-report.ts';
+import { type RequestsRow, rightRequests } from '../support/make-report.ts';
 
-const NUMBERS = rightRequests('2021', { granted: [12, 3, 0, 0, 0, 0] }, [3, 0, 0, 0, 0, 0], [2, 0, 0, 0, 0, 0]);
+const ROWS = kindOf(CATALOGUE, 'requests')?.usual.rows ?? [];
+const RIGHT = rightRequests('2021', { granted: [12, 3, 0, 0, 0, 0] }, [3, 0, 0, 0, 0, 0], [2, 0, 0, 0, 0, 0]);
+const NUMBERS = new Map(Object.entries(RIGHT));
 const HEADS = '结果维持结果纠正其他结果尚未审结总计'.repeat(3);
 
 /** A text with tables 三 and 四 run together; table 四 holds some digits. */
 function joined(digits: string): string {
-	const rows = (kindOf(CATALOGUE, 'requests')?.usual.rows ?? [])
-		.filter((row) => NUMBERS[row.key] !== undefined)
-		.map((row) => `${row.label}${NUMBERS[row.key]?.join('')}`);
+	const rows = ROWS.filter((row) => NUMBERS.has(row.key)).map((row) => `${row.label}${NUMBERS.get(row.key)?.join('')}`);
 	return `三、收到和处理政府信息公开申请情况${rows.join('')}四、政府信息公开行政复议、行政诉讼情况${HEADS}${digits}`;
 }
 
@@ -22,6 +23,28 @@ function cellsOf(text: string, key: string): readonly (string | undefined)[] {
 	const cells = tables.find(({ form }) => form.key === key)?.rows.at(-1)?.cells ?? [];
 	return cells.map((cell) => (cell?.amount.kind === 'number' ? format(cell.amount.value) : undefined));
 }
+
+const LABELS = new Map(ROWS.map(({ key, label }) => [key, label]));
+
+/** Tables 三 and 四 run together, but for the rows of table 三 that are given: their numbers as they are printed. */
+function joinedWith(rows: Readonly<Partial<Record<RequestsRow, string>>>): string {
+	const given = new Map(Object.entries(rows));
+	const all = [...LABELS].flatMap(([key, label]) =>
+		NUMBERS.has(key) ? [`${label}${given.get(key) ?? '0'.repeat(7)}`] : [],
+	);
+	return `三、收到和处理政府信息公开申请情况${all.join('')}四、政府信息公开行政复议、行政诉讼情况${HEADS}${'0'.repeat(15)}`;
+}
+
+/** The numbers of a row of table 三. */
+function rowOf(text: string, key: RequestsRow): readonly (number | undefined)[] {
+	const tables = review(text).parts.flatMap(({ report }) => report.tables);
+	const row = tables.find(({ form }) => form.key === 'requests')?.rows.find((one) => one.key === key);
+	return (row?.cells ?? []).map((cell) =>
+		cell?.amount.kind === 'number' ? Number(format(cell.amount.value)) : undefined,
+	);
+}
+
+const printed = (numbers: readonly number[]) => numbers.join(' ');
 
 describe('digits that were run together', () => {
 	it('are parted where one way satisfies the sums', () => {
@@ -34,5 +57,50 @@ describe('digits that were run together', () => {
 	it('are left alone where there are too many ways to try', () => {
 		assert.deepEqual(cellsOf(joined('1'.repeat(120)), 'litigation'), []);
 		assert.deepEqual(cellsOf(joined('1234567890'.repeat(12)), 'litigation'), []);
+	});
+
+	it('are parted by the totals below them, where these are printed apart', () => {
+		// Several ways, one of which the columns allow.
+		const numbers = [22, 1, 11, 1, 21, 21, 77];
+		const below = { new: printed(numbers), handled: printed(numbers) };
+		assert.deepEqual(rowOf(joinedWith({ ...below, granted: numbers.join('') }), 'granted'), numbers);
+		assert.deepEqual(rowOf(joinedWith({ granted: numbers.join('') }), 'granted'), []);
+	});
+
+	it('are left alone where a row can be parted in more ways than are looked at', () => {
+		// 46 ways, of which 41 are found; the columns would allow the first one alone.
+		const digits = '111111122111257';
+		const first = [1, 1, 11, 11, 122, 111, 257];
+		assert.equal(first.join(''), digits);
+		const below = { new: printed(first), handled: printed(first) };
+		assert.deepEqual(rowOf(joinedWith({ ...below, granted: digits }), 'granted'), []);
+	});
+
+	it('are left alone where several rows have more combinations than are tried', () => {
+		// 24 ways each; only the least numbers of all three add up to three times themselves.
+		const digits = '11211121211248';
+		const least = [1, 1, 211, 12, 12, 11, 248];
+		assert.equal(least.join(''), digits);
+		const two = least.map((number) => number * 2);
+		const pair = { new: printed(two), handled: printed(two), granted: digits, partial: digits };
+		assert.deepEqual(rowOf(joinedWith(pair), 'partial'), least);
+		const three = least.map((number) => number * 3);
+		const rows = { new: printed(three), handled: printed(three), granted: digits, partial: digits, refused_1: digits };
+		assert.deepEqual(rowOf(joinedWith(rows), 'partial'), []);
+	});
+
+	it('keep the places of their labels and numbers in the text', () => {
+		const text = joined('0'.repeat(15));
+		const [requests, litigation] = review(text).parts.flatMap(({ report }) => report.tables);
+		for (const row of requests?.rows ?? []) {
+			const whole = LABELS.get(row.key ?? '') ?? '';
+			const label = whole.slice(readNumbering(whole, 0, whole.length).end);
+			assert.equal(text.slice(row.label.start, row.label.end), label.replace(/[）”]$/, ''));
+			assert.equal(text.slice(row.start, row.end), `${label}${NUMBERS.get(row.key ?? '')?.join('')}`);
+			assert.equal(row.repeated, false);
+		}
+		assert.ok((requests?.rows.length ?? 0) > 20);
+		assert.equal(text.slice(requests?.start, requests?.end).endsWith('2000002'), true);
+		assert.equal(text.slice(litigation?.start, litigation?.end), '0'.repeat(15));
 	});
 });

@@ -7,7 +7,7 @@ import { recompute, type Scope } from '../../server/src/core/sums/recompute.ts';
 import { columnKeyAt, rowKeyAt } from '../../server/src/core/sums/sheet.ts';
 import { judge } from '../../server/src/core/sums/verdict.ts';
 import { tablesOf } from '../support/check-table.ts';
-import { type Cells, rightRequests, writeReport } from '../support/make-report.ts';
+import { rightRequests, writeReport } from '../support/make-report.ts';
 
 const RIGHT = rightRequests(
 	'2021',
@@ -30,9 +30,7 @@ function sumsOf(changes: Readonly<Record<string, string>> = {}): Sums {
 		layout: 'row-per-line',
 		organization: '青石镇',
 		year: 2023,
-		requests: requests as Cells,
-		litigation: new Array(15).fill('0'),
-		proactive: {},
+		requests,
 	});
 	const table = tablesOf(text).find(({ form }) => form.key === 'requests');
 	assert.ok(table);

@@ -2,7 +2,16 @@
 
 import fc from 'fast-check';
 import { type Form, tableOf } from './catalogue.ts';
-import { type Cells, type Counts, columnsOfRow, type ReportSpec, rightRequests, writeReport } from './make-report.ts';
+import {
+	type Cells,
+	type Counts,
+	columnsOfRow,
+	type ProactiveRow,
+	type ReportSpec,
+	rightLitigation,
+	rightRequests,
+	writeReport,
+} from './make-report.ts';
 
 /** Counts as real tables have them: mostly nought, a few columns used, now and then a large one. */
 const count = fc.oneof(
@@ -33,12 +42,12 @@ export function rightTable(form: Form): fc.Arbitrary<Cells> {
 }
 
 /** A right table 四. */
-export const rightLitigation: fc.Arbitrary<readonly string[]> = fc
+export const anyLitigation: fc.Arbitrary<readonly string[]> = fc
 	.array(fc.tuple(count, count, count, count), { minLength: 3, maxLength: 3 })
-	.map((groups) => groups.flatMap((group) => [...group, group.reduce((sum, value) => sum + value, 0)].map(String)));
+	.map(rightLitigation);
 
 /** A right table 二, its cells any numbers. */
-function rightProactive(form: Form): fc.Arbitrary<Cells> {
+function rightProactive(form: Form): fc.Arbitrary<Cells<ProactiveRow>> {
 	const table = tableOf(form, 'proactive');
 	const rows = table.rows.map((row) =>
 		fc
@@ -58,7 +67,7 @@ export const rightReport: fc.Arbitrary<{ readonly spec: ReportSpec; readonly tex
 			organization: fc.constant('云山县青石镇人民政府'),
 			year: fc.constant(form === '2019' ? 2020 : 2023),
 			requests: rightTable(form),
-			litigation: rightLitigation,
+			litigation: anyLitigation,
 			proactive: rightProactive(form),
 		}),
 	)

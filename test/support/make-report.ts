@@ -6,8 +6,33 @@ import type { Layout } from '../../server/src/core/grid/grid.ts';
 import { skeletonOf } from '../../server/src/core/report/skeleton.ts';
 import { CATALOGUE, type Form, formOf, type Section, type TableName, tableOf } from './catalogue.ts';
 
-/** The cells of tables by row key, as they are printed. */
-export type Cells = Readonly<Record<string, readonly string[]>>;
+/** The rows of table 三 in either form. */
+export type RequestsRow =
+	| 'new'
+	| 'carried_in'
+	| 'granted'
+	| 'partial'
+	| `refused_${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`
+	| `unable_${1 | 2 | 3}`
+	| `declined_${1 | 2 | 3 | 4 | 5}`
+	| 'other'
+	| `other_${1 | 2 | 3}`
+	| 'handled'
+	| 'carried_out';
+
+/** The rows of table 二 in either form. */
+export type ProactiveRow =
+	| 'regulation'
+	| 'normative'
+	| 'licence'
+	| 'service'
+	| 'penalty'
+	| 'coercion'
+	| 'fees'
+	| 'procurement';
+
+/** The cells of a table by row, as they are printed; a row that is not named is full of noughts. */
+export type Cells<Row extends string = RequestsRow> = Readonly<Partial<Record<Row, readonly string[]>>>;
 
 /** What a report says. */
 export interface ReportSpec {
@@ -16,8 +41,10 @@ export interface ReportSpec {
 	readonly organization: string;
 	readonly year: number;
 	readonly requests: Cells;
-	readonly litigation: readonly string[];
-	readonly proactive: Cells;
+	/** The one row of table 四; noughts where it is left out. */
+	readonly litigation?: readonly string[];
+	/** Noughts where it is left out. */
+	readonly proactive?: Cells<ProactiveRow>;
 	/** The prose of sections; those without any say one sentence. */
 	readonly prose?: Readonly<Partial<Record<Section, string>>>;
 }
@@ -41,18 +68,29 @@ function proseSection({ prose }: ReportSpec, section: FormSection): string {
 }
 
 function tableSection(spec: ReportSpec, section: FormSection): string {
-	const key = section.table as TableName;
-	const cells: Cells =
-		key === 'requests' ? spec.requests : key === 'litigation' ? { count: spec.litigation } : spec.proactive;
-	const skeleton = skeletonOf(section, formOf(spec.form), spec.layout);
-	return fillSkeleton(skeleton, tableOf(spec.form, key), cells, spec.layout);
+	const table = tableOf(spec.form, section.table as TableName);
+	const cells = new Map(Object.entries(cellsOf(spec, table)));
+	return fillSkeleton(skeletonOf(section, formOf(spec.form), spec.layout), table, cells, spec.layout);
 }
 
-/** Puts numbers into the empty rows of a skeleton, in its order. */
-function fillSkeleton(skeleton: string, table: FormTable, cells: Cells, layout: Layout): string {
+function cellsOf({ requests, litigation, proactive }: ReportSpec, { key }: FormTable): Cells<string> {
+	if (key === 'requests') return requests;
+	if (key === 'proactive') return proactive ?? {};
+	return litigation === undefined ? {} : { count: litigation };
+}
+
+/** Puts numbers into the empty rows of a skeleton, in its order. Throws where a row is named that the form does not have. */
+function fillSkeleton(
+	skeleton: string,
+	table: FormTable,
+	cells: ReadonlyMap<string, readonly string[] | undefined>,
+	layout: Layout,
+): string {
+	for (const key of cells.keys())
+		if (!table.rows.some((row) => row.key === key)) throw new Error(`no row ${key} in the form's table ${table.key}`);
 	const rows = table.rows
 		.filter((row) => row.local !== true)
-		.map((row) => ({ row, values: cells[row.key] ?? columnsOfRow(table, row.key).map(() => '0') }));
+		.map((row) => ({ row, values: cells.get(row.key) ?? columnsOfRow(table, row.key).map(() => '0') }));
 	let out = skeleton;
 	let from = 0;
 	for (const { row, values } of rows) {
@@ -81,30 +119,36 @@ function printCells(values: readonly string[], layout: Layout): string {
 }
 
 /** What became of the requests of a year: numbers of the six kinds of applicants by row key. */
-export type Counts = Readonly<Record<string, readonly number[]>>;
+export type Counts = Readonly<Partial<Record<RequestsRow, readonly number[]>>>;
 
-/** A right table 三: the rows with their totals, （七）总计 and what is carried over worked out from the others. */
+/**
+ * A right table 三: the rows with their totals, （七）总计 and what is carried over worked out from the others. Throws
+ * where a row is named that the form does not count among its results.
+ */
 export function rightRequests(
 	form: Form,
 	results: Counts,
-	carriedIn: readonly number[],
-	carriedOut: readonly number[],
+	carriedIn: readonly number[] = zeros(),
+	carriedOut: readonly number[] = zeros(),
 ): Cells {
 	const table = tableOf(form, 'requests');
-	const rows: Record<string, readonly number[]> = {};
-	const handled = zeros();
-	for (const row of table.rows) {
-		if (row.role !== 'result') continue;
-		rows[row.key] = results[row.key] ?? zeros();
-		rows[row.key]?.forEach((value, at) => {
-			handled[at] = (handled[at] ?? 0) + value;
-		});
-	}
-	rows['handled'] = handled;
-	rows['carried_in'] = carriedIn;
-	rows['carried_out'] = carriedOut;
-	rows['new'] = handled.map((value, at) => value + (carriedOut[at] ?? 0) - (carriedIn[at] ?? 0));
-	return Object.fromEntries(table.rows.map((row) => [row.key, withTotal(rows[row.key] ?? zeros()).map(String)]));
+	const given = new Map<string, readonly number[]>(Object.entries(results));
+	for (const key of given.keys())
+		if (!table.rows.some((row) => row.key === key && row.role === 'result')) throw new Error(`no result ${key}`);
+	const handled = zeros().map((_, at) => [...given.values()].reduce((sum, counts) => sum + (counts[at] ?? 0), 0));
+	const rows = new Map([
+		...given,
+		['handled', handled],
+		['carried_in', carriedIn],
+		['carried_out', carriedOut],
+		['new', handled.map((value, at) => value + (carriedOut[at] ?? 0) - (carriedIn[at] ?? 0))],
+	]);
+	return Object.fromEntries(table.rows.map((row) => [row.key, withTotal(rows.get(row.key) ?? zeros()).map(String)]));
+}
+
+/** A right table 四: the four outcomes of each of its three courses, with their totals. */
+export function rightLitigation(courses: readonly (readonly number[])[]): readonly string[] {
+	return courses.flatMap((outcomes) => withTotal(outcomes).map(String));
 }
 
 /** Nothing from any kind of applicant. */

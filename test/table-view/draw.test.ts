@@ -1,11 +1,11 @@
 // The table view's HTML: every form, layout and kind of trouble, as snapshots that were looked at.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Part } from '../../server/src/core/review.ts';
 import { type TableViewOptions, tableView } from '../../server/src/table-view/draw.ts';
 import { MOST_CELLS, MOST_ROWS } from '../../server/src/table-view/shown.ts';
+import { fixture } from '../support/base-report.ts';
 import { review } from '../support/catalogue.ts';
 import { readMarks } from '../support/marks.ts';
 import { assertOnlyOurMarkup, assertRectangle, drawnTables, pictureOf } from '../support/picture-table.ts';
@@ -21,7 +21,7 @@ function partOf(text: string): Part {
 }
 
 /** The text of a fixture of a check. */
-const fixture = (name: string) => readMarks(readFileSync(join('test', 'checks', 'fixtures', name), 'utf8')).text;
+const textOf = (name: string) => readMarks(fixture(name)).text;
 const draw = (text: string, options?: TableViewOptions) => tableView(partOf(text), options).html;
 
 /** The picture of some tables, each a sound one. */
@@ -32,8 +32,8 @@ function picture(html: string): string {
 	return tables.map(pictureOf).join('\n');
 }
 
-const RIGHT = fixture('row-total/silent-rows.txt');
-const WRONG = fixture('row-total/fires-rows.txt');
+const RIGHT = textOf('row-total/silent-rows');
+const WRONG = textOf('row-total/fires-rows');
 
 describe('the table view', () => {
 	it('draws the form as HTML', () => matchSnapshot(join(FIXTURES, 'right.html'), draw(RIGHT)));
@@ -65,9 +65,7 @@ describe('pictures of drawn tables', () => {
 		'unreadable-number/fires-rows',
 		'wrong-form/fires-rows',
 	]) {
-		it(name, () =>
-			matchSnapshot(join(FIXTURES, `${name.replace('/', '-')}.txt`), picture(draw(fixture(`${name}.txt`)))),
-		);
+		it(name, () => matchSnapshot(join(FIXTURES, `${name.replace('/', '-')}.txt`), picture(draw(textOf(name)))));
 	}
 
 	it('five tables of no known form', () => {

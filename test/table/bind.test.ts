@@ -196,6 +196,15 @@ describe('columns', () => {
 			licence: _ _ _ 9 _`,
 		);
 	});
+	it('of a row of table 二 that both forms print are those of its first time', () => {
+		checkTable(
+			rows('信息内容\t本年处理决定数量', '行政处罚\t9', '行政强制\t8', '行政处罚\t7'),
+			`
+			penalty: _ _ _ 9 _
+			coercion: _ _ _ 8 _
+			penalty again: _ _ _ 7 _`,
+		);
+	});
 	it('of table 四 are fifteen, without a label', () => {
 		checkTable(
 			'行政复议\t行政诉讼\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t复议后起诉\n1\t2\t3\t4\t10\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\n',

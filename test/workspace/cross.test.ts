@@ -6,7 +6,7 @@ import { factsByFile, placeFact, placeFacts } from '../../server/src/workspace/c
 import { review } from '../support/catalogue.ts';
 import { filesOf, rightChain, simpleReport } from '../support/chains.ts';
 import { crossFindings, type Files, fixedFiles, foundIn, indexOf, saidOf } from '../support/cross-findings.ts';
-import { writeReport, zeros } from '../support/make-report.ts';
+import { type RequestsRow, writeReport, zeros } from '../support/make-report.ts';
 
 const RUNS = { seed: 20240112, numRuns: 60 };
 const NAMES = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
@@ -18,7 +18,7 @@ const brokenChain = fc
 		const index = 1 + (at % (chain.specs.length - 1));
 		const specs = chain.specs.map((spec, place) => {
 			if (place !== index) return spec;
-			const numbers = (row: string) => (spec.requests[row] ?? []).map(Number);
+			const numbers = (row: RequestsRow) => (spec.requests[row] ?? []).map(Number);
 			const carriedIn = numbers('carried_in').slice(0, 6);
 			carriedIn[column] = (carriedIn[column] ?? 0) + by;
 			const handled = numbers('granted').slice(0, 6);
@@ -27,7 +27,7 @@ const brokenChain = fc
 			return simpleReport({ ...spec, ...more });
 		});
 		const year = specs[index]?.year ?? 0;
-		const value = (of: number, row: string, cell: number) => specs[of]?.requests[row]?.[cell] ?? '';
+		const value = (of: number, row: RequestsRow, cell: number) => specs[of]?.requests[row]?.[cell] ?? '';
 		return { files: filesOf({ specs }), index, year, column, value };
 	});
 

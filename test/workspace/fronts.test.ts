@@ -15,9 +15,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { nameAt, reportAt } from '../bench/reports.ts';
 import { Client, type Shown } from '../support/client.ts';
 import { gouji } from '../support/gouji.ts';
+import { madeReport } from '../support/made-reports.ts';
 
 /** Reports enough for workers; one in ten is wrong. GOUJI_FRONTS names another number. */
 const REPORTS = Number(process.env['GOUJI_FRONTS'] ?? '400');
@@ -45,7 +45,10 @@ describe('the fronts', () => {
 		output = join(place, 'findings.ndjson');
 		folder = join(place, 'reports');
 		mkdirSync(folder);
-		for (let at = 0; at < REPORTS; at++) writeFileSync(join(folder, nameAt(at)), reportAt(at));
+		for (let at = 0; at < REPORTS; at++) {
+			const { name, text } = madeReport(at);
+			writeFileSync(join(folder, name), text);
+		}
 		cpSync('samples', join(folder, 'samples'), { recursive: true });
 		for (const year of [2022, 2023])
 			cpSync(join('test', 'workspace', 'fixtures', 'carry-over', 'fires-cells'), join(folder, `${year}`), {

@@ -3,12 +3,12 @@
 import assert from 'node:assert/strict';
 import { MOST_FINDINGS, summariesOf, summaryOf } from '../../server/src/workspace/summaries.ts';
 import { review } from '../support/catalogue.ts';
-import { rightRequests, writeReport, zeros } from '../support/make-report.ts';
+import { rightRequests, writeReport } from '../support/make-report.ts';
 
 const ADDRESS = 'file:///年报/甲镇.txt';
 
 function report(organization: string, year: number, more: Readonly<Record<string, readonly string[]>> = {}): string {
-	const requests = { ...rightRequests('2021', { granted: [3, 1, 0, 0, 0, 0] }, zeros(), zeros()), ...more };
+	const requests = { ...rightRequests('2021', { granted: [3, 1, 0, 0, 0, 0] }), ...more };
 	const litigation = new Array<string>(15).fill('0');
 	const spec = {
 		form: '2021',
@@ -17,7 +17,6 @@ function report(organization: string, year: number, more: Readonly<Record<string
 		year,
 		requests,
 		litigation,
-		proactive: {},
 	} as const;
 	return writeReport({ ...spec, prose: { overview: '本年度各项工作按要求开展。'.repeat(6) } });
 }

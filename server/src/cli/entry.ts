@@ -10,7 +10,7 @@ import { columnKeyAt, rowKeyAt } from '../core/sums/sheet.ts';
 import type { Comparison } from '../core/sums/stated.ts';
 import type { Table, TableRow } from '../core/table/table.ts';
 import type { Span } from '../core/text/span.ts';
-import type { Encoding } from '../workspace/files/decode.ts';
+import type { Encoding } from '../documents/plain/decode.ts';
 
 /** Zero-based, in UTF-16 units, as in the Language Server Protocol. */
 type ToRange = (span: Span) => ReturnType<typeof rangeOf>;

@@ -1,10 +1,10 @@
 // `gouji check --fix`: safe repairs put into the bytes of a file.
 
 import { readFileSync } from 'node:fs';
+import { decode } from '../documents/plain/decode.ts';
+import { splice } from '../documents/plain/splice.ts';
 import { replaceFile } from '../node/write.ts';
-import { decode } from '../workspace/files/decode.ts';
 import { safeEdits } from '../workspace/files/safe-edits.ts';
-import { splice } from '../workspace/files/splice.ts';
 import type { FileContent } from './printer.ts';
 
 /** What became of a file: its new text and the number of cells that changed, or why it was left as it is. */

@@ -4,7 +4,7 @@ import type { Severity } from '../core/checks/check.ts';
 import type { Language } from '../core/languages.ts';
 import type { ReadyCatalogue } from '../core/report/catalogue.ts';
 import type { Part } from '../core/review.ts';
-import type { Encoding } from '../workspace/files/decode.ts';
+import type { Encoding } from '../documents/plain/decode.ts';
 import type { Command, Format } from './commands.ts';
 import type { Summary } from './summary.ts';
 import type { CliWords } from './words/words.ts';

@@ -1,7 +1,7 @@
 // The workspace's files on disk for the language server: addresses to paths and back, many files to workers.
 
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Decoded } from '../workspace/files/decode.ts';
+import type { Decoded } from '../documents/plain/decode.ts';
 import { Selection, type SelectionOptions } from '../workspace/files/selection.ts';
 import { readFile, reason, type Unreadable } from './files.ts';
 import { defaultJobs, ENOUGH_FOR_WORKERS, runPool } from './pool.ts';

@@ -1,7 +1,7 @@
 // Files as Node has them: what a path holds, and why it cannot be read.
 
 import { readFileSync, statSync } from 'node:fs';
-import { type Decoded, decode } from '../workspace/files/decode.ts';
+import { type Decoded, decode } from '../documents/plain/decode.ts';
 import { LARGEST } from '../workspace/files/selection.ts';
 
 /** A path that could not be read, and why, in the system's words. */

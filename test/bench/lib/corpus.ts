@@ -3,7 +3,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { nameAt, reportAt } from '../reports.ts';
+import { madeReport } from '../../support/made-reports.ts';
 
 /** So many files stand in one folder: more are slow to list on some systems. */
 const A_FOLDER = 1000;
@@ -17,7 +17,8 @@ export function folderOf(count: number, seed = 1): string {
 	for (let at = 0; at < count; at++) {
 		const folder = join(root, String(Math.floor(at / A_FOLDER)).padStart(3, '0'));
 		if (at % A_FOLDER === 0) mkdirSync(folder);
-		writeFileSync(join(folder, nameAt(at)), reportAt(at, seed));
+		const { name, text } = madeReport(at, { seed });
+		writeFileSync(join(folder, name), text);
 	}
 	return root;
 }
@@ -25,15 +26,16 @@ export function folderOf(count: number, seed = 1): string {
 /** One report of about so many bytes. */
 export function reportOf(bytes: number): string {
 	let sentences = 1;
-	while (Buffer.byteLength(reportAt(0, 1, sentences)) < bytes) sentences++;
-	return reportAt(0, 1, sentences);
+	const report = () => madeReport(0, { sentences }).text;
+	while (Buffer.byteLength(report()) < bytes) sentences++;
+	return report();
 }
 
 /** One text of about so many bytes: reports one behind the other. */
 export function textOf(bytes: number): string {
 	let text = '';
 	for (let at = 0, size = 0; size < bytes; at++) {
-		const report = reportAt(at);
+		const report = madeReport(at).text;
 		text += `${report}\n`;
 		size += Buffer.byteLength(report);
 	}

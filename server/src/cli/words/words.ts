@@ -2,8 +2,8 @@
 
 import type { Severity } from '../../core/checks/check.ts';
 import type { Language } from '../../core/languages.ts';
+import type { NoText } from '../../documents/plain/decode.ts';
 import type { ConfigProblem } from '../../workspace/files/config.ts';
-import type { NoText } from '../../workspace/files/decode.ts';
 import type { Command } from '../commands.ts';
 import type { Summary } from '../summary.ts';
 

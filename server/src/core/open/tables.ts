@@ -57,22 +57,13 @@ export function readOpenTables(lines: Lines, { barriers, taken, lexicon }: Surro
 function hasTotalOutside(lines: Lines, taken: readonly Span[]): boolean {
 	const { text, starts, ends } = lines;
 	let line = 0;
-	let tab = -1;
 	for (let at = nextTotal(text, 0); at >= 0; at = nextTotal(text, starts[line] ?? text.length)) {
 		while ((ends[line] ?? text.length) < at) line++;
-		const start = starts[line] ?? 0;
 		const within = taken.find((span) => span.start <= at && at <= span.end);
-		if (within === undefined && tab < start && tab !== text.length) tab = indexOfOr(text, '\t', start);
-		if (within === undefined && tab < (ends[line] ?? 0)) return true;
+		if (within === undefined && text.slice(starts[line], ends[line]).includes('\t')) return true;
 		line = within === undefined ? line + 1 : Math.max(line + 1, lineAt(lines, within.end));
 	}
 	return false;
-}
-
-/** Where some words stand from an offset on, or the end of the text. */
-function indexOfOr(text: string, words: string, from: number): number {
-	const at = text.indexOf(words, from);
-	return at < 0 ? text.length : at;
 }
 
 function makeTable(text: string, grid: OpenGrid): OpenTable | undefined {

@@ -3,7 +3,7 @@
 import type { Equation } from '../forms/equations.ts';
 import { sign, subtract } from '../number/exact.ts';
 import type { LineSum } from '../open/readings.ts';
-import { type Sheet, STATED } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
 
 /** What an equation says for the sums that it belongs to. `added`: it holds, and several parts are in it. */
 export type Outcome = 'added' | 'holds' | 'nought' | 'fails' | 'open';
@@ -68,7 +68,7 @@ function isAmongParts(sheet: Sheet, { total, parts }: Equation): boolean {
 	let below = false;
 	for (const { place } of parts) {
 		const part = sheet.values[place] ?? 0;
-		if (sheet.state[place] !== STATED || sign(part) === 0) continue;
+		if (sign(part) === 0) continue;
 		const side = sign(subtract(part, value));
 		if (side >= 0) above = true;
 		if (side <= 0) below = true;

@@ -138,7 +138,7 @@ function formOf({ rows }: Segment, { readings, usual }: ReadyKind): KnownTable {
 	const counts = readings.map(() => 0);
 	for (const { labels } of rows) {
 		for (const { meanings } of labels) {
-			const printing = readings.map((form) => meanings.some((meaning) => meaning.form === form));
+			const printing = readings.map((form) => meanings.some(({ forms }) => forms.includes(form)));
 			if (printing.every(Boolean)) continue;
 			for (const [at, prints] of printing.entries()) if (prints) counts[at] = (counts[at] ?? 0) + 1;
 		}

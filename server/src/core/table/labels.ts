@@ -15,8 +15,8 @@ export interface Meaning {
 	readonly number: number;
 	/** Whether words directly behind it may be a row's own: it is a group, or a row that may be divided. */
 	readonly opens: boolean;
-	/** The table that prints it. */
-	readonly form: KnownTable;
+	/** The readings of the table that print it so. */
+	readonly forms: readonly KnownTable[];
 }
 
 const NOTHING: readonly Meaning[] = [];
@@ -124,12 +124,25 @@ function collect(kinds: readonly ReadyKind[]): ReadonlyMap<string, readonly Mean
 			for (const { label, ...named } of [...wordingsOf(form), ...heads]) {
 				const words = wordsOf(label);
 				const number = readNumbering(label, 0, label.length).value;
-				if (words !== '') append(meanings, words, { ...named, table, number, opens: opens(form, named), form });
+				if (words === '') continue;
+				addMeaning(meanings, words, { ...named, table, number, opens: opens(form, named), forms: [form] });
 			}
 		}
 	}
 	return meanings;
 }
+
+/** What several readings of a table print alike is one meaning. */
+function addMeaning(meanings: Map<string, Meaning[]>, words: string, meaning: Meaning): void {
+	const all = meanings.get(words) ?? [];
+	const same = all.findIndex((other) => SAME.every((property) => other[property] === meaning[property]));
+	const known = all[same];
+	if (known === undefined) append(meanings, words, meaning);
+	else all[same] = { ...known, forms: [...known.forms, ...meaning.forms] };
+}
+
+/** Meanings that agree in all of these are one. */
+const SAME = ['table', 'kind', 'key', 'number', 'opens'] as const;
 
 /** A wording, and what it names. */
 interface Wording extends Pick<Meaning, 'kind' | 'key'> {

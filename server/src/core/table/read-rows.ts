@@ -139,7 +139,9 @@ function headsOf(mark: MarkedRow, table: TableKey, above: Heads): Heads {
 	const lower = above.first >= 0 && above.first < first && !above.columns.includes(columns[0] ?? '');
 	const closing = mark.labels
 		.at(-1)
-		?.meanings.some(({ key, form }) => form.blocks.some((block) => block.columns.at(-1) === key));
+		?.meanings.some(({ key, forms }) =>
+			forms.some(({ blocks }) => blocks.some(({ columns }) => columns.at(-1) === key)),
+		);
 	const trailing = closing === true && last === cells.length - 2;
 	if (!lower) return { columns, first, trailing };
 	return { columns: [...above.columns, ...columns], first: above.first, trailing: trailing || above.trailing };

@@ -3,9 +3,9 @@
 import type { Diagnostic, WorkspaceDiagnosticReport } from 'vscode-languageserver';
 import type { ReadyCatalogue } from '../../core/report/catalogue.ts';
 import { countFindings, type Part, type Review, review } from '../../core/review.ts';
+import type { Decoded } from '../../documents/plain/decode.ts';
 import type { CheckProgressParams, CheckWorkspaceResult } from '../../protocol.ts';
 import { remembering } from '../../workspace/cross.ts';
-import type { Decoded } from '../../workspace/files/decode.ts';
 import type { SelectionOptions } from '../../workspace/files/selection.ts';
 import type { CellKey, OtherCell } from '../../workspace/other-year.ts';
 import type { ReportSummary } from '../../workspace/summaries.ts';

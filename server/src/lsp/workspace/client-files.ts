@@ -2,8 +2,8 @@
 
 import type { Connection } from 'vscode-languageserver';
 import type { ReadyCatalogue } from '../../core/report/catalogue.ts';
+import { type Decoded, decode } from '../../documents/plain/decode.ts';
 import { READ_FILE, READ_FOLDER, type ReadFileResult, type ReadFolderResult } from '../../protocol.ts';
-import { type Decoded, decode } from '../../workspace/files/decode.ts';
 import { IGNORE_FILES, type Layers, Selection, type SelectionOptions } from '../../workspace/files/selection.ts';
 import type { FileSource } from './check.ts';
 import { type FileJob, jobOf, type Outcome, type ReviewTask } from './outcome.ts';

@@ -1,7 +1,7 @@
 // Puts edits of a text into the bytes that it was read from: every byte outside of them is kept.
 
-import type { TextEdit } from '../../core/checks/check.ts';
-import { decode, type Encoding } from './decode.ts';
+import type { Edit } from '../document.ts';
+import { type Decoded, decode, type Encoding } from './decode.ts';
 
 /** A text with its edits, as bytes and as text. */
 export interface Spliced {
@@ -20,7 +20,8 @@ const UTF16_MARK = 2;
 export function splice(
 	bytes: Uint8Array,
 	{ text, encoding }: { readonly text: string; readonly encoding: Encoding },
-	edits: readonly TextEdit[],
+	edits: readonly Edit[],
+	decodeAgain: (bytes: Uint8Array) => Decoded = decode,
 ): Spliced | undefined {
 	const ordered = [...edits].sort((a, b) => a.start - b.start);
 	if (ordered.some((edit, at) => edit.start < (ordered[at - 1]?.end ?? 0))) return undefined;
@@ -44,7 +45,7 @@ export function splice(
 	pieces.push(bytes.subarray(byte));
 	edited += text.slice(from);
 	const joined = join(pieces);
-	const again = decode(joined);
+	const again = decodeAgain(joined);
 	return again.text === edited && again.encoding === encoding ? { bytes: joined, text: edited } : undefined;
 }
 
@@ -55,6 +56,7 @@ function byteOffsets(
 	offsets: readonly number[],
 ): readonly number[] {
 	if (encoding === 'gb18030') return chineseOffsets(bytes, offsets);
+	if (encoding === 'windows-1252') return offsets;
 	if (encoding !== 'utf-8') return offsets.map((offset) => UTF16_MARK + offset * 2);
 	const encoder = new TextEncoder();
 	let byte = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? UTF8_MARK : 0;
@@ -86,10 +88,17 @@ function chineseOffsets(bytes: Uint8Array, offsets: readonly number[]): readonly
 function encode(text: string, encoding: Encoding): Uint8Array | undefined {
 	if (encoding === 'utf-8') return new TextEncoder().encode(text);
 	if (encoding === 'gb18030') return encodeChinese(text);
+	if (encoding === 'windows-1252') return isAscii(text) ? new TextEncoder().encode(text) : undefined;
 	const bytes = new Uint8Array(text.length * 2);
 	const view = new DataView(bytes.buffer);
 	for (let at = 0; at < text.length; at++) view.setUint16(at * 2, text.charCodeAt(at), encoding === 'utf-16le');
 	return bytes;
+}
+
+/** The part of windows-1252 that UTF-8 has alike; no number needs another. */
+function isAscii(text: string): boolean {
+	for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false;
+	return true;
 }
 
 /** No platform writes GB18030; its characters of two bytes are found by reading them all. */

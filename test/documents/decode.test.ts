@@ -1,7 +1,7 @@
 // Bytes to text: every encoding that reports come in, and bytes that are no text.
 
 import assert from 'node:assert/strict';
-import { decode } from '../../server/src/workspace/files/decode.ts';
+import { decode } from '../../server/src/documents/plain/decode.ts';
 
 const TEXT = '三、收到和处理政府信息公开申请情况\r\n（七）总计\t7\t0\n';
 const GB18030 = [0xc8, 0xfd, 0xa1, 0xa2, 0xca, 0xd5, 0xb5, 0xbd, 0x09, 0x37, 0x0a];

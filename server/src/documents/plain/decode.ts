@@ -1,6 +1,7 @@
 // Bytes to text: UTF-8, UTF-16 with a mark, or GB18030; rubbish and binary files are named, never guessed at.
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+/** `windows-1252` is that of pages alone, which name it. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'windows-1252';
 
 /**
  * A decoded text, or why there is none; `too-large` and `no-file` are said by who reads the bytes. `broken` counts the bytes that had

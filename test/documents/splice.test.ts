@@ -1,8 +1,8 @@
 // Edits in encoded bytes: every byte outside of them is kept, in every encoding.
 
 import assert from 'node:assert/strict';
-import { decode } from '../../server/src/workspace/files/decode.ts';
-import { splice } from '../../server/src/workspace/files/splice.ts';
+import { decode } from '../../server/src/documents/plain/decode.ts';
+import { splice } from '../../server/src/documents/plain/splice.ts';
 
 const TEXT = '甲乡𠮷\r\n（七）总计\t7\t１０\r丙\n';
 /** The same text as an office writes it: 𠮷 takes four bytes. */

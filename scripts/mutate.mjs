@@ -1,0 +1,107 @@
+// `npm run mutate`: changes the core at random, one change at a time, and counts those that no test notices.
+// -- --count N (50) --seed S (1) chooses others; -- FILE[:LINE] tries every change of a file, or of a line of it.
+// Nothing is written but out/mutate: the changed file exists in the built tests alone.
+
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import esbuild from 'esbuild';
+import { loadModules } from './lib/core.mjs';
+import { mutationsOf } from './lib/mutations.mjs';
+import { ROOT, tool } from './lib/run.mjs';
+import { bundleOf, rooms, testsNamed } from './lib/tests.mjs';
+
+/** @typedef {import('./lib/mutations.mjs').Mutation} Mutation */
+
+const CORE = 'server/src/core';
+/** Words are no behaviour, and what the forms say is held by their page. */
+const LEFT_OUT = ['words', 'forms'];
+/** Tests that run the built product, hold what does not change here, or need what not everybody has. */
+const TESTS_LEFT_OUT = [
+	...['cli', 'client', 'corpus', 'editor', 'host', 'house', 'node', 'package', 'scripts', 'stdio', 'syntaxes'],
+	'workspace/fronts',
+].flatMap(testsNamed);
+/** What takes longer than this, in milliseconds, has come to hang. */
+const LONGEST = 400_000;
+const BUILT = join(ROOT, 'out', 'mutate');
+
+/** The quick rooms first, since most changes are noticed there. */
+const SLOW = ['properties', 'fuzz', 'workspace'];
+const tests = rooms()
+	.sort((a, b) => SLOW.indexOf(a) - SLOW.indexOf(b))
+	.flatMap(testsNamed)
+	.filter((test) => !TESTS_LEFT_OUT.includes(test));
+
+/** @returns {readonly Mutation[]} */
+function allMutations() {
+	const files = readdirSync(join(ROOT, CORE), { recursive: true, encoding: 'utf8' })
+		.map((path) => path.split(sep).join('/'))
+		.filter((path) => path.endsWith('.ts') && !LEFT_OUT.some((room) => path.startsWith(`${room}/`)));
+	return files.sort().flatMap((path) => mutationsIn(`${CORE}/${path}`));
+}
+
+/** @param {string} file */
+function mutationsIn(file) {
+	return mutationsOf(file, readFileSync(join(ROOT, file), 'utf8'));
+}
+
+/** @param {number} count @param {number} seed @returns {Promise<readonly Mutation[]>} */
+async function drawn(count, seed) {
+	const { Random } = await loadModules(['test/support/random.ts']);
+	const random = new Random(seed);
+	const all = [...allMutations()];
+	return Array.from({ length: Math.min(count, all.length) }, () => all.splice(random.below(all.length), 1)).flat();
+}
+
+/**
+ * Whether some test fails with a change, or does not come to an end.
+ * @param {Mutation} mutation
+ */
+async function isNoticed({ file, source }) {
+	rmSync(BUILT, { recursive: true, force: true });
+	const filter = new RegExp(`${file.replace(/[.]/g, '\\.').replaceAll('/', '[/\\\\]')}$`);
+	await esbuild.build({
+		...bundleOf(tests),
+		outdir: BUILT,
+		logLevel: 'silent',
+		plugins: [
+			{ name: 'mutation', setup: (build) => build.onLoad({ filter }, () => ({ contents: source, loader: 'ts' })) },
+		],
+	});
+	const files = tests.map((test) => join(BUILT, `${test}.test.mjs`));
+	const args = [tool('mocha/bin/mocha.js'), '--bail', '--reporter', 'dot', '--timeout', '60000', ...files];
+	const child = spawn(process.execPath, args, { cwd: ROOT, stdio: 'ignore' });
+	const late = setTimeout(() => child.kill('SIGKILL'), LONGEST);
+	const code = await new Promise((resolve) => child.once('exit', resolve));
+	clearTimeout(late);
+	return code !== 0;
+}
+
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: { count: { type: 'string', default: '50' }, seed: { type: 'string', default: '1' } },
+});
+
+/** @returns {Promise<readonly Mutation[]>} */
+async function wanted() {
+	if (positionals.length === 0) return drawn(Number(values.count), Number(values.seed));
+	return positionals.flatMap((place) => {
+		const [file = '', line] = place.split(/:(?=\d+$)/);
+		return mutationsIn(file).filter((mutation) => line === undefined || mutation.line === Number(line));
+	});
+}
+
+if (await isNoticed({ file: 'nothing', line: 0, was: '', now: '', source: '' })) {
+	console.error('the tests fail as they are: npm test');
+	process.exit(1);
+}
+const mutations = await wanted();
+let missed = 0;
+for (const mutation of mutations) {
+	const { file, line, was, now } = mutation;
+	const noticed = await isNoticed(mutation);
+	if (!noticed) missed++;
+	console.log(`${noticed ? 'noticed' : 'MISSED '} ${file}:${line} ${was.trim() || was} -> ${now.trim() || 'nothing'}`);
+}
+console.log(`${mutations.length - missed} of ${mutations.length} changes were noticed`);
