@@ -1,7 +1,8 @@
 // Builds the bundles of the product into dist/: `npm run build`, or `npm run watch` for as long as one types.
 
-import { chmod, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import esbuild from 'esbuild';
+import { packPlaces } from './lib/places.mjs';
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 
@@ -78,6 +79,8 @@ const telling = {
 const watched = { minify: false, sourcemap: true, logLevel: 'silent', plugins: [documentsApart, telling] };
 
 await rm('dist', { recursive: true, force: true });
+await mkdir('dist');
+await writeFile('dist/places.br', packPlaces());
 if (process.argv.includes('--watch')) {
 	const contexts = await Promise.all(bundles.map((bundle) => esbuild.context({ ...bundle, ...watched })));
 	await Promise.all(contexts.map((context) => context.watch()));

@@ -22,8 +22,10 @@ This page is generated from the lock file by \`npm run derive\`; the bundles con
 /** @param {string} path below the project's folder */
 function part(path) {
 	const folder = join(ROOT, path);
-	const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+	const { name, version, license, author, repository } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 	const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
 	const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
-	return `## ${name} ${version}（${license}）\n\n\`\`\`text\n${text}\n\`\`\`\n`;
+	// A package without the text of its licence is named with where it comes from.
+	const said = text || [author?.name ?? author, repository?.url ?? repository].filter(Boolean).join('\n');
+	return `## ${name} ${version}（${license}）\n\n\`\`\`text\n${said}\n\`\`\`\n`;
 }

@@ -5,10 +5,11 @@ import { type PrintTask, printJob, Reader } from './cli/job.ts';
 import { prepare } from './core/report/catalogue.ts';
 import { jobOf, type ReviewTask } from './lsp/workspace/outcome.ts';
 import { doFile } from './node/file-source.ts';
+import { placesIn } from './node/places.ts';
 import type { Batch } from './node/pool.ts';
 
 const task = workerData as ReviewTask | PrintTask;
-const job = makeJob(prepare(task.catalogue));
+const job = makeJob(prepare(task.catalogue, placesIn(__dirname)));
 
 function makeJob(catalogue: ReturnType<typeof prepare>): (path: string) => unknown {
 	if ('print' in task) return printJob(task, new Reader(catalogue));

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { namesIn } from '../support/zip.ts';
 
-const MOST_BYTES = 1_000_000;
+const MOST_BYTES = 1_100_000;
 
 /** What must be in it: all of a folder's files of one kind below the extension's own folder. */
 const folder = (path: string, ending: string) =>
@@ -34,6 +34,7 @@ describe('the package', () => {
 			'[Content_Types].xml',
 			'extension.vsixmanifest',
 			...['documents', 'extension', 'gouji', 'server', 'worker'].map((name) => `extension/dist/${name}.js`),
+			'extension/dist/places.br',
 			...['package.json', 'package.nls.json', 'THIRD-PARTY.md', 'LICENSE.txt', 'changelog.md', 'readme.md'].map(
 				(name) => `extension/${name}`,
 			),
@@ -51,7 +52,7 @@ describe('the package', () => {
 
 	it('has bundles that start quickly because they are small', () => {
 		for (const [name, most] of [
-			['server.js', 520_000],
+			['server.js', 540_000],
 			['extension.js', 480_000],
 			['documents.js', 100_000],
 		] as const)

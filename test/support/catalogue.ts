@@ -5,8 +5,9 @@ import type { KnownTable, ReadyForm } from '../../server/src/core/forms/ready.ts
 import { prepare } from '../../server/src/core/report/catalogue.ts';
 import { type Report, readReport as readWith } from '../../server/src/core/report/report.ts';
 import { type Review, type ReviewChoices, review as reviewWith } from '../../server/src/core/review.ts';
+import { placesIn } from '../../server/src/node/places.ts';
 
-export const CATALOGUE = prepare(DISCLOSURE);
+export const CATALOGUE = prepare(DISCLOSURE, placesIn('dist'));
 
 /** The forms, sections and tables of the product by their keys. */
 export type Form = '2019' | '2021';

@@ -41,8 +41,8 @@ export function entryOf(
 function reportOf({ text, report, stated }: Part, toRange: ToRange): object {
 	return {
 		form: report.form?.key ?? null,
-		year: report.title?.year ?? null,
-		organization: report.title?.organization ?? null,
+		year: report.year,
+		organization: report.organization,
 		title: report.title?.text ?? null,
 		sections: report.sections.map(({ key, heading, empty }) => ({
 			key,

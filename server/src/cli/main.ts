@@ -2,6 +2,7 @@
 
 import { DISCLOSURE } from '../core/forms/disclosure/catalogue.ts';
 import { prepare } from '../core/report/catalogue.ts';
+import { placesIn } from '../node/places.ts';
 import { runProcess } from './process.ts';
 
-runProcess(prepare(DISCLOSURE));
+runProcess(prepare(DISCLOSURE, placesIn(__dirname)));

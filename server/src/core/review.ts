@@ -12,6 +12,7 @@ import { CHECKS } from './checks/checks.ts';
 import type { Language } from './languages.ts';
 import { mayHoldTotals } from './open/total-words.ts';
 import type { ReadyCatalogue } from './report/catalogue.ts';
+import { damageIn } from './report/damage.ts';
 import { type Cut, cutAgain, cutPieces } from './report/pieces.ts';
 import { mayBeReport, type Report, readReport } from './report/report.ts';
 import { analyse, type EquationCounts, type Sums } from './sums/analyse.ts';
@@ -143,6 +144,7 @@ function reviewPiece(text: string, options: ReviewOptions): Part | undefined {
 		report,
 		sums,
 		stated,
+		damage: once(() => damageIn(report)),
 		words: wordsIn(options.language),
 		enabled: (id) => settingOf(options, id) !== 'off',
 	};
@@ -156,9 +158,18 @@ function reviewPiece(text: string, options: ReviewOptions): Part | undefined {
 	return { text, start: 0, firstLine: 0, report, sums, stated, findings, equations: count(sums) };
 }
 
+/** A value that is made at the first question for it. */
+function once<Value extends object>(make: () => Value): () => Value {
+	let made: Value | undefined;
+	return () => {
+		made ??= make();
+		return made;
+	};
+}
+
 /** Whether a table is the report's own: of two years side by side that of its title, else the later one. */
-function isOfYear({ year }: Table, { title, tables }: Report): boolean {
-	return year === undefined || year === (title?.year ?? Math.max(...tables.map((table) => table.year ?? 0)));
+function isOfYear({ year }: Table, { year: own, tables }: Report): boolean {
+	return year === undefined || year === (own ?? Math.max(...tables.map((table) => table.year ?? 0)));
 }
 
 /** Whether a check looks at sums alone: all that is asked of a text that is no report. */

@@ -15,7 +15,7 @@ export function insertSection(part: Part, finding: Finding, words: Words): Fix |
 	if (check !== 'section-missing' || section === undefined) return undefined;
 	const { report, text } = part;
 	const { catalogue } = report;
-	const form = report.form ?? formOfYear(catalogue, report.title?.year ?? Number.POSITIVE_INFINITY);
+	const form = report.form ?? formOfYear(catalogue, report.year ?? Number.POSITIVE_INFINITY);
 	const own = sectionOf(catalogue, section);
 	const written = skeletonOf(own, form, report.tables[0]?.layout ?? 'row-per-line').replace(/\n+$/, '');
 	const at = placeFor(part, section);

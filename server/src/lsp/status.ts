@@ -48,8 +48,8 @@ function statusOfPart({ report, sums, equations, findings }: Part, language: Lan
 	};
 	return {
 		form: report.form?.key ?? null,
-		year: report.title?.year ?? null,
-		organization: report.title?.organization ?? null,
+		year: report.year,
+		organization: report.organization,
 		tables: new Set(report.tables.map((table) => table.form.key)).size,
 		...equations,
 		parted: namesOf(({ sheet }) => isParted(sheet.table)),

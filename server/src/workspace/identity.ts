@@ -3,7 +3,7 @@
 import type { TitleWords } from '../core/forms/catalogue.ts';
 import { periodIn } from '../core/prose/period.ts';
 import type { Report } from '../core/report/report.ts';
-import { signatureStart } from '../core/report/signature.ts';
+import { signedBy } from '../core/report/signature.ts';
 import { findTitle } from '../core/report/title.ts';
 import type { Part } from '../core/review.ts';
 import { readLines } from '../core/text/lines.ts';
@@ -35,8 +35,6 @@ interface Witness {
 }
 
 const NOBODY: Witness = { organization: null, year: null };
-/** No body has a longer name. */
-const LONGEST_NAME = 40;
 
 /** What is said of a version; 更新 alone is not, since there are offices of 城市更新. */
 const VERSION = /更正|更新[版稿]|修订|修正|修改|订正|勘误|作废|备份/;
@@ -111,14 +109,11 @@ function yearIn(name: string): number | null {
 	return years.size === 1 && only !== undefined ? only : null;
 }
 
-/** The office that a report is signed by: the last line of the text but the date. */
+/** The office that a report is signed by, where its name can be one body's. */
 function signatureOf(text: string, { sections }: Report): string | null {
 	const last = sections.at(-1);
-	if (last === undefined) return null;
-	const start = signatureStart(text, last.body);
-	const lines = text.slice(start, last.body.end).split(/[\r\n]+/);
-	const office = lines.map((line) => line.trim()).find((line) => line !== '' && !/\d|年/.test(line));
-	return office === undefined || office.length > LONGEST_NAME || usualName(office) === '' ? null : office;
+	const office = last === undefined ? null : signedBy(text, { start: last.body.start, end: text.length });
+	return office === null || usualName(office) === '' ? null : office;
 }
 
 function isOnPartOfYear(title: string): boolean {
@@ -126,10 +121,10 @@ function isOnPartOfYear(title: string): boolean {
 }
 
 /** The year, 0 where nothing names one, -1 where title and period contradict each other and nothing else decides. */
-function yearOf(text: string, { title }: Report, around: number | null): number {
+function yearOf(text: string, { title, year }: Report, around: number | null): number {
 	const period = periodIn(text)?.year ?? null;
 	if (isOnPartOfYear(title?.text ?? '')) return 0;
-	if (title?.year == null) return period ?? around ?? 0;
+	if (title?.year == null) return year ?? around ?? 0;
 	if (period === null || period === title.year) return title.year;
 	return around === title.year || around === period ? around : -1;
 }

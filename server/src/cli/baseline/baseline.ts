@@ -124,13 +124,13 @@ export class NewBaseline {
 		this.#files.add(path);
 		const marks = fingerprintsOf(path, content);
 		for (const [at, part] of content.parts.entries()) {
-			const { title } = part.report;
+			const { organization, year } = part.report;
 			for (const [which, { check, message }] of part.findings.entries()) {
 				const fingerprint = marks[at]?.[which] ?? '';
 				this.#findings.push({
 					path,
-					organization: title?.organization ?? null,
-					year: title?.year ?? null,
+					organization,
+					year,
 					check,
 					message: message.split('\n')[0] ?? '',
 					fingerprint,

@@ -17,8 +17,8 @@ const LENGTH = 32;
 export function fingerprintsOf(path: string, { parts }: FileContent): readonly (readonly string[])[] {
 	const met = new Map<string, number>();
 	return parts.map((part) => {
-		const { title } = part.report;
-		const report = [VERSION, path, title?.organization ?? null, title?.year ?? null];
+		const { organization, year } = part.report;
+		const report = [VERSION, path, organization, year];
 		return part.findings.map((finding) => {
 			const mark = hash([...report, ...factsOf(finding, part.text)]);
 			const before = met.get(mark) ?? 0;

@@ -33,13 +33,13 @@ interface Home {
 
 function rowOf({ content, at, part, places }: Home, finding: Finding, { words }: PrintOptions): Value[] {
 	const start = places.inFile(part, finding)?.start;
-	const { title } = part.report;
+	const { organization, year } = part.report;
 	const form = part.report.tables[finding.tableIndex ?? -1]?.form;
 	const values: Readonly<Record<(typeof FINDING_COLUMNS)[number], Value>> = {
 		path: content.path,
 		part: partNumber(content, at) ?? 1,
-		organization: title?.organization ?? null,
-		year: title?.year ?? null,
+		organization,
+		year,
 		line: start === undefined ? null : start.line + 1,
 		column: start === undefined ? null : start.character + 1,
 		severity: words.severities[finding.severity],

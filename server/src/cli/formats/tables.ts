@@ -109,11 +109,11 @@ function* cellsOf(content: FileContent): Iterable<CellRow> {
 }
 
 function* cellsOfPart(path: string, number: number, { text, report }: Part): Iterable<CellRow> {
-	const { title, form } = report;
+	const { organization, year, form } = report;
 	const head = {
 		part: number,
-		organization: title?.organization ?? null,
-		year: title?.year ?? null,
+		organization,
+		year,
 		form: form?.key ?? null,
 	};
 	for (const table of report.tables) {

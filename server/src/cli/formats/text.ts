@@ -101,8 +101,8 @@ function elsewhereLines({ related = [] }: Finding): readonly string[] {
 
 /** What was recognised in one report. */
 function readLines(path: string, part: Part, words: CliWords, style: Style): string {
-	const { title, form, sections, tables, catalogue } = part.report;
-	const head = [title?.organization, title?.year, form === null ? null : words.form(form.key)];
+	const { organization, year, form, sections, tables, catalogue } = part.report;
+	const head = [organization, year, form === null ? null : words.form(form.key)];
 	let out = `${style.strong(visible(path))} ${visible(head.filter((fact) => fact != null).join(' · '))}\n`;
 	if (part.report.kind !== 'other')
 		out += `  ${words.sections}: ${sections.map(({ key }) => sectionOf(catalogue, key).number).join(' ')}\n`;

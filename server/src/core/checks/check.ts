@@ -1,6 +1,7 @@
 // What a check is: a small frozen value that finds facts about a report, and says each of them in words.
 
 import type { EquationKind, SectionKey, TableKey } from '../forms/types.ts';
+import type { Damage } from '../report/damage.ts';
 import type { Report } from '../report/report.ts';
 import type { Sums } from '../sums/analyse.ts';
 import type { Comparison } from '../sums/stated.ts';
@@ -102,6 +103,8 @@ export interface Subject {
 	readonly sums: readonly Sums[];
 	/** What the prose states about the tables, each held against them. */
 	readonly stated: readonly Comparison[];
+	/** Where the text is damaged, in its order; looked for at the first question. */
+	readonly damage: () => readonly Damage[];
 	readonly words: Words;
 	/** Whether a check is switched on. */
 	readonly enabled: (id: CheckId) => boolean;

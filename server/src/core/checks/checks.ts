@@ -3,6 +3,7 @@
 import { BALANCE } from './balance.ts';
 import type { AnyCheck } from './check.ts';
 import { COLUMN_TOTAL } from './column-total.ts';
+import { DAMAGED_TEXT } from './damaged-text.ts';
 import { ENUMERATION } from './enumeration.ts';
 import { FOREIGN_PLACE } from './foreign-place.ts';
 import { GROUP_TOTAL } from './group-total.ts';
@@ -34,6 +35,7 @@ export const CHECKS: readonly AnyCheck[] = [
 	SECTION_EMPTY,
 	HEADING_NUMBER,
 	TABLE_MISSING,
+	DAMAGED_TEXT,
 	ROW_MISSING,
 	ROW_EXTRA,
 	ROW_LABEL,

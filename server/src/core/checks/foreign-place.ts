@@ -1,4 +1,4 @@
-// A report speaks of its own body; the name of another one of the same level is a sign of a copied text.
+// A report speaks of its own place; the name of a town elsewhere is a sign of a copied text.
 
 import { type NamedBody, otherBodiesIn } from '../prose/bodies.ts';
 import { fold } from '../text/chars.ts';
@@ -7,13 +7,15 @@ import { defineCheck } from './check.ts';
 export const FOREIGN_PLACE = defineCheck<readonly NamedBody[]>({
 	id: 'foreign-place',
 	severity: 'info',
-	stage: 'trial',
+	stage: 'stable',
 
 	/** All mentions of one body are one finding. */
 	*find({ text, report }) {
-		const organization = fold(report.title?.organization ?? '');
+		const { places } = report.catalogue;
+		if (places === undefined) return;
+		const { stretches } = report.prose;
 		const byName = new Map<string, NamedBody[]>();
-		for (const body of otherBodiesIn(text, report.prose.stretches, organization))
+		for (const body of otherBodiesIn({ text, stretches, organization: fold(report.organization ?? ''), places }))
 			byName.set(body.name, [...(byName.get(body.name) ?? []), body]);
 		yield* byName.values();
 	},
@@ -23,7 +25,7 @@ export const FOREIGN_PLACE = defineCheck<readonly NamedBody[]>({
 		return {
 			start: first.start,
 			end: first.end,
-			message: words.foreignPlace(first.name, report.title?.organization ?? '', bodies.length),
+			message: words.foreignPlace(first.name, report.organization ?? '', bodies.length),
 			related: bodies.slice(1).map(({ start, end, name }) => ({ start, end, message: name })),
 		};
 	},

@@ -1,6 +1,7 @@
 // A row has as many cells as the table has columns; where it has not, no number is guessed into a column.
 
 import { rowName } from '../forms/forms.ts';
+import { isCutOff } from '../report/damage.ts';
 import type { Table, TableRow } from '../table/table.ts';
 import { defineCheck, naming } from './check.ts';
 
@@ -14,9 +15,9 @@ export const RAGGED_ROW = defineCheck<RaggedRows>({
 	severity: 'warning',
 	stage: 'stable',
 
-	*find({ report }) {
+	*find({ report, damage }) {
 		for (const table of report.tables.filter(({ certain }) => certain)) {
-			const rows = table.rows.filter((row) => row.ragged !== undefined);
+			const rows = table.rows.filter((row) => row.ragged !== undefined && !isCutOff(damage(), row));
 			if (rows.length > 0) yield { table, rows };
 		}
 	},

@@ -2,6 +2,7 @@
 // program destroyed (U+FFFD) is no fault of the report.
 
 import { rowOf } from '../forms/forms.ts';
+import { isCutOff } from '../report/damage.ts';
 import type { Label, Table } from '../table/table.ts';
 import { readNumbering } from '../text/numbering.ts';
 import { defineCheck, naming } from './check.ts';
@@ -18,8 +19,9 @@ export const ROW_LABEL = defineCheck<WrongLabel>({
 	severity: 'warning',
 	stage: 'stable',
 
-	*find({ report, text }) {
-		const damaged = ({ start, end }: Label) => text.slice(start, end).includes('\ufffd');
+	*find({ report, text, damage }) {
+		const damaged = (label: Label) =>
+			text.slice(label.start, label.end).includes('\ufffd') || isCutOff(damage(), label);
 		for (const table of report.tables.filter(({ certain }) => certain)) {
 			for (const row of table.rows) {
 				for (const label of row.groups)

@@ -1,6 +1,7 @@
 // A table has all the rows of its form, rows of zeros included (国办公开办函〔2021〕30号).
 
 import { rowName } from '../forms/forms.ts';
+import { cutIn } from '../report/damage.ts';
 import type { Table } from '../table/table.ts';
 import { defineCheck, naming } from './check.ts';
 
@@ -14,12 +15,13 @@ export const ROW_MISSING = defineCheck<MissingRows>({
 	severity: 'warning',
 	stage: 'stable',
 
-	*find({ report }) {
+	*find({ report, damage }) {
 		for (const table of report.tables.filter(({ certain }) => certain)) {
 			const present = new Set(table.rows.map((row) => row.key));
 			const rows = table.expected.filter((key) => !present.has(key));
 			const piece = report.kind === 'fragment' && rows.length * 2 > table.expected.length;
-			if (rows.length > 0 && !piece) yield { table, rows };
+			if (rows.length > 0 && !piece && !(table === report.tables.at(-1) && cutIn(damage()) !== undefined))
+				yield { table, rows };
 		}
 	},
 

@@ -1,7 +1,8 @@
 // A section says something; where there is nothing to report it says 无 (国办公开办函〔2021〕30号).
 
 import { headingOf, sectionOf } from '../forms/forms.ts';
-import type { Section } from '../report/report.ts';
+import { mayBeSwallowed } from '../report/damage.ts';
+import { isDraft, type Section } from '../report/report.ts';
 import { isLineEnd } from '../text/chars.ts';
 import { lineEndOf } from '../text/lines.ts';
 import type { Words } from '../words/words.ts';
@@ -12,7 +13,18 @@ export const SECTION_EMPTY = defineCheck<Section>({
 	severity: 'warning',
 	stage: 'stable',
 
-	find: ({ report }) => report.sections.filter((section) => section.empty),
+	/** What damage behind the heading swallowed is not called empty, nor what a draft lacks before its first table. */
+	*find({ report, text, damage }) {
+		for (const [at, section] of report.sections.entries()) {
+			if (!section.empty || (isDraft(report) && sectionOf(report.catalogue, section.key).table !== undefined)) continue;
+			const end = report.sections[at + 1]?.heading.end ?? text.length;
+			if (
+				sectionOf(report.catalogue, section.key).nothing !== undefined ||
+				!mayBeSwallowed(damage(), text, { start: section.heading.end + 1, end })
+			)
+				yield section;
+		}
+	},
 
 	explain({ key, heading }, { text, report, words }) {
 		const section = sectionOf(report.catalogue, key);

@@ -1,8 +1,10 @@
 // All sections are there (条例第五十条; 国办公开办函〔2021〕30号). A text that lost its headings is told so once.
 
-import { headingOf } from '../forms/forms.ts';
+import { headingOf, sectionOf } from '../forms/forms.ts';
 import type { FormSection } from '../forms/types.ts';
-import { areEnough } from '../report/report.ts';
+import { mayBeSwallowed } from '../report/damage.ts';
+import { areEnough, type Report, type Section } from '../report/report.ts';
+import type { Span } from '../text/span.ts';
 import { defineCheck } from './check.ts';
 
 export const SECTION_MISSING = defineCheck<FormSection | 'headings-lost'>({
@@ -10,11 +12,12 @@ export const SECTION_MISSING = defineCheck<FormSection | 'headings-lost'>({
 	severity: 'error',
 	stage: 'stable',
 
-	*find({ report }) {
+	*find({ report, text, damage }) {
 		if (report.kind === 'fragment') return;
-		const { sections } = report.catalogue;
-		if (!areEnough(report.sections, report.catalogue)) yield 'headings-lost';
-		else for (const section of sections) if (!report.sections.some((found) => found.key === section.key)) yield section;
+		const missing = report.catalogue.sections.filter(({ key }) => !report.sections.some((found) => found.key === key));
+		const claimed = missing.filter((section) => !mayBeSwallowed(damage(), text, placeOf(section, report)));
+		if (areEnough(report.sections, report.catalogue)) yield* claimed;
+		else if (claimed.length > 0) yield 'headings-lost';
 	},
 
 	explain(fact, { report, words }) {
@@ -35,3 +38,11 @@ export const SECTION_MISSING = defineCheck<FormSection | 'headings-lost'>({
 		};
 	},
 });
+
+/** Between which headings a section should stand. */
+function placeOf({ number }: FormSection, { catalogue, sections, lines: { text } }: Report): Span {
+	const numberOf = ({ key }: Section) => sectionOf(catalogue, key).number;
+	const before = sections.findLast((section) => numberOf(section) < number);
+	const after = sections.find((section) => numberOf(section) > number);
+	return { start: before?.heading.end ?? 0, end: after?.heading.start ?? text.length };
+}

@@ -3,7 +3,10 @@
 import { headingOf, sectionOf } from '../forms/forms.ts';
 import type { TableKey } from '../forms/types.ts';
 import { readAmount } from '../number/amount.ts';
-import type { Report, Section } from '../report/report.ts';
+import { mayBeSwallowed } from '../report/damage.ts';
+import { isDraft, type Report, type Section } from '../report/report.ts';
+import { fold } from '../text/chars.ts';
+import { wordsOf } from '../text/numbering.ts';
 import { defineCheck } from './check.ts';
 
 /** So many of a table's labels in a text without a table: it is there, but its layout is not known. */
@@ -16,10 +19,11 @@ export const TABLE_MISSING = defineCheck<Section>({
 	severity: 'warning',
 	stage: 'stable',
 
-	*find({ report }) {
+	*find({ report, text, damage }) {
 		for (const section of report.sections) {
 			const { table } = sectionOf(report.catalogue, section.key);
-			if (table !== undefined && !section.empty && !report.tables.some(({ form }) => form.key === table)) yield section;
+			if (table === undefined || report.tables.some(({ form }) => form.key === table)) continue;
+			if (section.empty ? isDraft(report) : !mayBeSwallowed(damage(), text, section.body)) yield section;
 		}
 	},
 
@@ -33,7 +37,7 @@ export const TABLE_MISSING = defineCheck<Section>({
 		return {
 			start: heading.start,
 			end: heading.end,
-			...(unread ? { severity: 'info' as const } : {}),
+			...(unread || isDraft(report) ? { severity: 'info' as const } : {}),
 			message: unread ? words.tableUnread(headingOf(form)) : words.tableMissing(headingOf(form)),
 			section: key,
 		};
@@ -46,10 +50,8 @@ function countNumbers(body: string): number {
 
 function countLabels(body: string, key: TableKey, { catalogue }: Report): number {
 	const labels = new Set<string>();
-	for (const { tables } of catalogue.forms) {
-		for (const column of tables[key]?.columns ?? []) labels.add(column.label);
-		for (const row of tables[key]?.rows ?? [])
-			if (row.label !== '') labels.add(row.label.replace(/^[^\p{L}]*\d?[.、）]?/u, ''));
-	}
-	return [...labels].filter((label) => body.includes(label)).length;
+	for (const { tables } of catalogue.forms)
+		for (const { label } of [...(tables[key]?.columns ?? []), ...(tables[key]?.rows ?? [])]) labels.add(wordsOf(label));
+	const words = fold(body);
+	return [...labels].filter((label) => label !== '' && words.includes(label)).length;
 }

@@ -1,7 +1,8 @@
 // The title names the year that the numbers are of (条例 第五十条: the report is on the year before it is published).
+// Without a period to hold it against, section 一 that opens with another year alone is pointed out.
 
-import type { Period } from '../prose/period.ts';
 import { periodIn } from '../prose/period.ts';
+import { openingYears } from '../report/who.ts';
 import type { Span } from '../text/span.ts';
 import { defineCheck, type Fix } from './check.ts';
 
@@ -9,7 +10,10 @@ interface TwoYears {
 	readonly year: number;
 	readonly place: Span;
 	readonly digits: Span | undefined;
-	readonly period: Period;
+	/** The other year, and where its digits stand. */
+	readonly other: number;
+	readonly places: readonly Span[];
+	readonly by: 'period' | 'opening';
 }
 
 export const TITLE_YEAR = defineCheck<TwoYears>({
@@ -17,29 +21,40 @@ export const TITLE_YEAR = defineCheck<TwoYears>({
 	severity: 'warning',
 	stage: 'stable',
 
-	*find({ text, report: { title } }) {
-		const period = title?.year == null ? undefined : periodIn(text);
-		if (title?.year == null || period === undefined || period.year === title.year) return;
-		yield { year: title.year, place: title.yearSpan ?? title.span, digits: title.yearSpan, period };
+	*find({ text, report: { title, sections, catalogue } }) {
+		if (title?.year == null) return;
+		const own = { year: title.year, place: title.yearSpan ?? title.span, digits: title.yearSpan };
+		const period = periodIn(text);
+		if (period !== undefined) {
+			if (period.year !== own.year) yield { ...own, other: period.year, places: period.years, by: 'period' };
+			return;
+		}
+		const opening = openingYears(text, sections.find(({ key }) => key === catalogue.sections[0]?.key)?.body);
+		const [other] = new Set(opening.map(({ year }) => year));
+		if (other !== undefined && opening.every(({ year }) => year !== own.year))
+			yield { ...own, other, places: opening.map(({ digits }) => digits), by: 'opening' };
 	},
 
-	explain({ year, place, digits, period }, { words }) {
-		const fix = (title: string, places: readonly Span[], newText: string): Fix => ({
+	explain({ year, place, digits, other, places, by }, { report, words }) {
+		const heading = report.catalogue.sections[0]?.title ?? '';
+		const fix = (title: string, spans: readonly Span[], newText: string): Fix => ({
 			title,
 			preferred: false,
 			safe: false,
 			cells: [],
-			edits: places.map(({ start, end }) => ({ start, end, newText })),
+			edits: spans.map(({ start, end }) => ({ start, end, newText })),
 		});
-		const titleFix = digits === undefined ? [] : [fix(words.fixTitleYear(period.year), [digits], String(period.year))];
+		const titleFix = digits === undefined ? [] : [fix(words.fixTitleYear(other), [digits], String(other))];
+		const message = by === 'period' ? words.periodYear(other) : words.openingWords(other, heading);
 		return {
 			start: place.start,
 			end: place.end,
-			message: words.titleYear(year, period.year),
+			...(by === 'opening' ? { severity: 'info' as const } : {}),
+			message: by === 'period' ? words.titleYear(year, other) : words.openingYear(year, other, heading),
 			actual: String(year),
-			expected: String(period.year),
-			fixes: [...titleFix, fix(words.fixPeriodYear(year), period.years, String(year))],
-			related: period.years.slice(0, 1).map((span) => ({ message: words.periodYear(period.year), ...span })),
+			expected: String(other),
+			fixes: by === 'period' ? [...titleFix, fix(words.fixPeriodYear(year), places, String(year))] : titleFix,
+			related: places.slice(0, 1).map((span) => ({ message, ...span })),
 		};
 	},
 });

@@ -8,6 +8,7 @@ import { styleOf, writeNumber } from '../number/write.ts';
 import { type Group, type Repair, type Sums, sidesOf } from '../sums/analyse.ts';
 import { columnKeyAt, rowKeyAt, type Sheet } from '../sums/sheet.ts';
 import type { Change } from '../sums/solutions.ts';
+import { isLastUnit } from '../sums/verdict.ts';
 import { findRow } from '../table/table.ts';
 import type { Span } from '../text/span.ts';
 import { changeWords, equationWords, placeWords, valueAt } from '../words/sheet-words.ts';
@@ -19,6 +20,7 @@ import {
 	naming,
 	type PlaceValue,
 	type Related,
+	type Severity,
 	type Subject,
 } from './check.ts';
 
@@ -56,8 +58,10 @@ export function explainTotals({ sums, group }: TotalsFact, { text, report, words
 	const preferred = group.repairs.find((repair) => repair.preferred);
 	const place = preferred?.changes[0]?.place ?? equations[0]?.total ?? 0;
 	const change = preferred?.changes.length === 1 ? preferred.changes[0] : undefined;
+	const severity = mildest(sheet, group);
 	return {
 		breaks: [...new Set(equations.map(({ kind }) => kind))],
+		...(severity === undefined ? {} : { severity }),
 		...spanAt(sheet, place),
 		message: messageOf(sheet, group, equations, preferred, words),
 		...naming(report, sheet.table),
@@ -71,6 +75,18 @@ export function explainTotals({ sums, group }: TotalsFact, { text, report, words
 	};
 }
 
+/** How much a fault of a table of no known form weighs, where it may be none: rounding, or a sum that is not meant. */
+function mildest(sheet: Sheet, group: Group): Severity | undefined {
+	if (mayBeRounding(sheet, group)) return 'info';
+	return group.equations.some(({ doubtful }) => doubtful) ? 'warning' : undefined;
+}
+
+/** Whether a table of no known form is one unit of the last place off, and not in one cell that two sums agree on. */
+function mayBeRounding(sheet: Sheet, { equations, repairs }: Group): boolean {
+	const witnessed = equations.length > 1 && repairs.some(({ changes }) => changes.length === 1);
+	return sheet.table.form.key === null && !witnessed && equations.every((one) => isLastUnit(sheet, one));
+}
+
 function messageOf(
 	sheet: Sheet,
 	group: Group,
@@ -81,7 +97,8 @@ function messageOf(
 	const [first] = equations;
 	const said = equations.map((equation) => equationWords(sheet, equation, words));
 	const blanks = said.reduce((most, one) => Math.max(most, one.blanks), 0);
-	const notes = blanks > 0 ? [words.blanks(blanks)] : [];
+	const rounding = mayBeRounding(sheet, group) ? [words.mayBeRounding] : [];
+	const notes = [...(blanks > 0 ? [words.blanks(blanks)] : []), ...rounding];
 	if (preferred !== undefined) {
 		return [firstSentence(sheet, preferred, words), ...said.map(words.equation), ...notes, words.correct].join('\n');
 	}

@@ -136,6 +136,8 @@ export interface StatementRule {
 	readonly within?: string;
 	/** It needs no topic, even where the sentence counted something unknown before. */
 	readonly anywhere?: true;
+	/** Only what the tables count is counted in these words: without its topic a number leads nowhere else, and waits for it. */
+	readonly own?: true;
 	/** The cells; where there are several readings, the number must agree with one of them. */
 	readonly means?: readonly StatedCells[];
 	/** In place of `means`: for a column of what the sentence spoke of last those that take its place. */

@@ -15,6 +15,8 @@ export interface Equation {
 	readonly parts: readonly Part[];
 	/** How it is told; undefined where plain words do. */
 	readonly words: RuleNames | undefined;
+	/** Something else may be meant than this sum. */
+	readonly doubtful: boolean;
 }
 
 /** All that the sums of a table need to know of its form. */
@@ -69,6 +71,7 @@ function alongRows(form: FormTable, rule: EquationRule, columnAt: IndexOf): read
 		total: row * width + total,
 		parts: parts.map(({ column, sign }) => ({ place: row * width + column, sign })),
 		words: rule.words,
+		doubtful: isDoubtful(rule, form.rows[row]),
 	}));
 }
 
@@ -81,7 +84,12 @@ function alongColumns(form: FormTable, rule: EquationRule, rowAt: IndexOf): read
 		total: total + column,
 		parts: parts.map(({ first, sign }) => ({ place: first + column, sign })),
 		words: rule.words,
+		doubtful: isDoubtful(rule, form.columns[column]),
 	}));
+}
+
+function isDoubtful({ doubtful }: EquationRule, line: { readonly key: string } | undefined): boolean {
+	return doubtful !== undefined && line !== undefined && doubtful.includes(line.key);
 }
 
 /** The lines in which a rule holds, by index. */

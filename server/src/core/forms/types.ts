@@ -117,6 +117,8 @@ export interface EquationRule {
 	readonly parts: readonly Term[] | 'result';
 	/** The keys of the rows, or columns, in which it holds, where it does not hold in all. */
 	readonly only?: readonly string[];
+	/** The rows, or columns, in which what fails may be meant otherwise: nothing there is called an error. */
+	readonly doubtful?: readonly string[];
 	/** How it is told; plain words where this is left out. */
 	readonly words?: RuleNames;
 }

@@ -4,7 +4,7 @@ import { type Cell, type Grid, type GridRow, isBlank, isText } from '../grid/gri
 import { isStated } from '../number/amount.ts';
 import { readLabelWords, type Source, tableOf } from '../table/labels.ts';
 import type { Span } from '../text/span.ts';
-import { readLine } from './total-words.ts';
+import { countCells, isNumberedHead, isTotal, isYears, statesNumbers, tablesAmong, usualWidth } from './parts.ts';
 
 /** A table as printed: the rows of heads, and those below them. */
 export interface OpenGrid {
@@ -39,7 +39,7 @@ export function openGrids(source: Source, grid: Grid, taken: readonly Span[]): r
 		for (const row of rows) if (isOfForm(source, row)) ofForms++;
 		if (ofForms >= FORM_ROWS && taken.length > 0) continue;
 		if (ofForms * 2 > rows.length) continue;
-		for (const part of partAtHeads(rows)) {
+		for (const part of tablesAmong(source.text, rows)) {
 			const open = readGrid(source.text, grid.layout, part);
 			if (open !== undefined) found.push(open);
 		}
@@ -63,43 +63,8 @@ function stretches(grid: Grid, taken: readonly Span[]): readonly (readonly GridR
 	return found.filter((rows) => rows.length > 1);
 }
 
-function statesNumbers({ cells }: GridRow): boolean {
-	return cells.some(({ amount }) => isStated(amount));
-}
-
-/** Years over columns are heads, whatever they look like. */
-function isYears({ cells }: GridRow): boolean {
-	const numbers = cells.flatMap(({ amount }) => (isStated(amount) ? [amount.value] : []));
-	return numbers.length > 1 && numbers.every((value) => typeof value === 'number' && value >= 1990 && value < 2100);
-}
-
-/** New heads below numbers begin another table: two words or more where numbers stood. */
-function partAtHeads(rows: readonly GridRow[]): readonly (readonly GridRow[])[] {
-	const parts: GridRow[][] = [[]];
-	let firstNumber = -1;
-	let captions: GridRow[] = [];
-	for (const row of rows) {
-		if (row.cells.length === 1 && firstNumber >= 0) {
-			captions.push(row);
-			continue;
-		}
-		const words = row.cells.filter((cell, at) => at >= firstNumber && isText(cell)).length;
-		if (firstNumber >= 0 && !statesNumbers(row) && words > 1) {
-			parts.push(captions.slice(-1));
-			parts.at(-2)?.push(...captions.slice(0, -1));
-			captions = [];
-			firstNumber = -1;
-		}
-		parts.at(-1)?.push(...captions, row);
-		captions = [];
-		const first = row.cells.findIndex(({ amount }, at) => at > 0 && isStated(amount));
-		if (first >= 0 && !isYears(row)) firstNumber = first;
-	}
-	return parts;
-}
-
 function readGrid(text: string, layout: Grid['layout'], rows: readonly GridRow[]): OpenGrid | undefined {
-	let body = rows.findIndex((row) => statesNumbers(row) && row.cells.length > 1 && !isYears(row));
+	let body = rows.findIndex((row) => statesNumbers(row) && row.cells.length > 1 && !isNumberedHead(text, row));
 	if (body < 0) return undefined;
 	while (body > 0 && isLabelled(rows[body - 1], rows[body])) body--;
 	const above = rows.slice(0, body);
@@ -110,7 +75,8 @@ function readGrid(text: string, layout: Grid['layout'], rows: readonly GridRow[]
 	const [first = 0] = columns;
 	const last = columns.at(-1) ?? 0;
 	if (columns.length === 0) return undefined;
-	const open = rows.slice(body).map((row) => readRow(row, first, last, columns));
+	const own = rows.slice(body).filter((row) => !isNumberedHead(text, row) || isYears(row));
+	const open = own.map((row) => readRow(row, first, last, columns));
 	return { layout, caption: above.findLast((row) => row.cells.length === 1)?.cells[0], heads, rows: open, columns };
 }
 
@@ -118,18 +84,6 @@ function readGrid(text: string, layout: Grid['layout'], rows: readonly GridRow[]
 function isLabelled(row: GridRow | undefined, below: GridRow | undefined): boolean {
 	if (row === undefined || below === undefined || row.cells.length !== below.cells.length) return false;
 	return row.cells.filter(isText).length === 1 && row.cells[0] !== undefined && isText(row.cells[0]);
-}
-
-/** The number of cells that most rows with numbers have; the smaller of two. */
-function usualWidth(rows: readonly GridRow[]): number {
-	const counts = new Map<number, number>();
-	for (const row of rows) if (statesNumbers(row)) counts.set(row.cells.length, (counts.get(row.cells.length) ?? 0) + 1);
-	let usual = 0;
-	for (const [width, count] of counts) {
-		const most = counts.get(usual) ?? 0;
-		if (count > most || (count === most && width < usual)) usual = width;
-	}
-	return usual;
 }
 
 /** The columns of numbers: those behind the first column of words, or of numbers with a total among them. */
@@ -141,20 +95,6 @@ function numberColumns(text: string, rows: readonly GridRow[], width: number): r
 	return numbers.flatMap((count, at) =>
 		at > labels && count > 0 && (words[at] ?? 0) * NUMBERS_PER_WORD <= count ? [at] : [],
 	);
-}
-
-function countCells(rows: readonly GridRow[], width: number, counts: (cell: Cell) => boolean): readonly number[] {
-	const found = new Array<number>(width).fill(0);
-	for (const { cells } of rows)
-		for (let at = 0; at < width; at++) {
-			const cell = cells[at];
-			if (cell !== undefined && counts(cell)) found[at] = (found[at] ?? 0) + 1;
-		}
-	return found;
-}
-
-function isTotal(text: string, { start, end }: Cell): boolean {
-	return readLine(text.slice(start, end)).rank > 0;
 }
 
 function readRow(row: GridRow, first: number, last: number, columns: readonly number[]): OpenRow {

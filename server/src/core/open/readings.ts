@@ -1,6 +1,13 @@
 // What may add up to what in a row of lines: the ways in which labels and positions can be understood.
 
+import type { NumberingStyle } from '../text/numbering.ts';
 import type { LineWords } from './total-words.ts';
+
+/** A row or a column: what its label says, how far that is indented, and whether it states any number. */
+export interface Line extends LineWords {
+	readonly indent: number;
+	readonly stated: boolean;
+}
 
 /** A total and its parts, by the index of the line. */
 export interface LineSum {
@@ -16,14 +23,14 @@ export type Reading = readonly LineSum[];
 interface Choice {
 	readonly below: readonly boolean[];
 	readonly withOfWhich: boolean;
-	/** Whether of the lines with numbers only those count that are numbered like the first. */
+	/** Whether of the lines only those count that are numbered like the first. */
 	readonly outermost: boolean;
 }
 
 const RANKS = [1, 2, 3] as const;
 
 /** The different readings of some lines, the usual ones first; at most 32, each made in time linear in the lines. */
-export function readingsOf(lines: readonly LineWords[]): readonly Reading[] {
+export function readingsOf(lines: readonly Line[]): readonly Reading[] {
 	const present = RANKS.filter((rank) => lines.some((line) => line.rank === rank));
 	if (present.length === 0) return [];
 	const found = new Map<string, Reading>();
@@ -34,7 +41,7 @@ export function readingsOf(lines: readonly LineWords[]): readonly Reading[] {
 	return [...found.values()];
 }
 
-function* choicesFor(lines: readonly LineWords[], ranks: number): Iterable<Choice> {
+function* choicesFor(lines: readonly Line[], ranks: number): Iterable<Choice> {
 	const ofWhich = lines.some((line) => line.ofWhich) ? [false, true] : [false];
 	const styles = new Set(lines.filter(({ rank }) => rank === 0).map(({ numbering }) => numbering));
 	const outermosts = styles.size > 1 ? [false, true] : [false];
@@ -45,7 +52,7 @@ function* choicesFor(lines: readonly LineWords[], ranks: number): Iterable<Choic
 }
 
 /** Totals of the lowest rank first: what they add up is not added up again by those above them. */
-function readBy(lines: readonly LineWords[], present: readonly (1 | 2 | 3)[], choice: Choice): Reading {
+function readBy(lines: readonly Line[], present: readonly (1 | 2 | 3)[], choice: Choice): Reading {
 	const taken = leftOut(lines, choice);
 	const reading: LineSum[] = [];
 	for (const [at, rank] of present.entries()) {
@@ -58,7 +65,7 @@ function readBy(lines: readonly LineWords[], present: readonly (1 | 2 | 3)[], ch
 }
 
 /** The totals of one rank, each with the lines up to the next total of its rank or a higher one. */
-function sumsOf(lines: readonly LineWords[], rank: 1 | 2 | 3, below: boolean, taken: Uint8Array): readonly LineSum[] {
+function sumsOf(lines: readonly Line[], rank: 1 | 2 | 3, below: boolean, taken: Uint8Array): readonly LineSum[] {
 	const order = below ? [...lines.keys()] : [...lines.keys()].reverse();
 	const sums: { total: number; parts: number[]; rank: 1 | 2 | 3 }[] = [];
 	let open: number[] | undefined;
@@ -73,11 +80,38 @@ function sumsOf(lines: readonly LineWords[], rank: 1 | 2 | 3, below: boolean, ta
 	return sums.filter(({ parts }) => parts.length > 0);
 }
 
-function leftOut(lines: readonly LineWords[], { withOfWhich, outermost }: Choice): Uint8Array {
+function leftOut(lines: readonly Line[], { withOfWhich, outermost }: Choice): Uint8Array {
 	const first = lines.find(({ rank, ratio, ofWhich }) => rank === 0 && !ratio && !ofWhich)?.numbering;
-	return Uint8Array.from(lines, ({ rank, ratio, ofWhich, numbering }) =>
-		ratio || (ofWhich && !withOfWhich) || (outermost && rank === 0 && numbering !== first) ? 1 : 0,
+	const below = linesBelow(lines);
+	return Uint8Array.from(lines, ({ rank, ratio, ofWhich, numbering }, at) =>
+		ratio || below[at] === 1 || (ofWhich && !withOfWhich) || (outermost && rank === 0 && numbering !== first) ? 1 : 0,
 	);
+}
+
+/** How lines are numbered, the outermost first. */
+const STYLES: readonly NumberingStyle[] = ['chinese', 'bracketed', 'digits'];
+
+/**
+ * 1 for each line that stands below another one: it is numbered or indented below it, and its number is in that one's.
+ * Lines below one that states nothing stand for it.
+ */
+function linesBelow(lines: readonly Line[]): Uint8Array {
+	const below = new Uint8Array(lines.length);
+	let around: readonly Line[] = [];
+	for (const [at, line] of lines.entries()) {
+		if (line.rank > 0) around = [];
+		if (line.rank > 0 || line.ofWhich || line.ratio) continue;
+		const above = around.filter((other) => isBelow(line, other));
+		if (above.some(({ stated }) => stated)) below[at] = 1;
+		if (above.length > 0 || line.numbering !== 'none' || around.length === 0) around = [...above, line];
+	}
+	return below;
+}
+
+function isBelow(line: Line, above: Line): boolean {
+	if (line.indent !== above.indent) return line.indent > above.indent;
+	const [own, other] = [STYLES.indexOf(line.numbering), STYLES.indexOf(above.numbering)];
+	return other >= 0 && own > other;
 }
 
 function keyOf(reading: Reading): string {

@@ -68,9 +68,13 @@ function hasTotalOutside(lines: Lines, taken: readonly Span[]): boolean {
 
 function makeTable(text: string, grid: OpenGrid): OpenTable | undefined {
 	const labels = grid.rows.map(({ label }) => nameOf(text, label));
-	const rowWords = labels.map(readLine);
+	const rowWords = grid.rows.map(({ label, values }, at) => ({
+		...readLine(labels[at] ?? ''),
+		indent: label === undefined ? 0 : label.start - label.from,
+		stated: values.some(({ amount }) => isStated(amount)),
+	}));
 	const heads = headsOf(text, grid);
-	const columnWords = heads.map(readLine);
+	const columnWords = heads.map((head) => ({ ...readLine(head), indent: 0, stated: true }));
 	const ofRows = readingsOf(rowWords);
 	const ofColumns = readingsOf(columnWords);
 	if (ofRows.length + ofColumns.length === 0) return undefined;

@@ -1,50 +1,88 @@
-// Public bodies of the report's own level that its prose names: another county's name is a sign of a copied text.
+// Towns of other places that the prose of a report names: a sign that its text was copied.
 
+import { isLineEnd } from '../text/chars.ts';
 import type { Span } from '../text/span.ts';
-import { type Sentence, sentencesIn, spanIn } from './sentences.ts';
+import { citiesOfBody, citiesWith, type PackedPlaces, townAtEnd } from './places.ts';
 
 /** A body that is named, without the words before its name. */
 export interface NamedBody extends Span {
 	readonly name: string;
 }
 
-/** Levels with the words that follow their names. */
-const LEVELS: readonly (readonly [string, readonly string[]])[] = [
-	['镇', ['镇人民政府', '镇政府', '镇党委']],
-	['乡', ['乡人民政府', '乡政府', '乡党委']],
-	['街道', ['街道办事处', '街道党工委']],
-	['县', ['县人民政府', '县政府', '县委']],
-	['区', ['区人民政府', '区政府', '区委']],
-	['市', ['市人民政府', '市政府', '市委']],
-];
-/** Characters that stand before a level without being part of a name: 我镇, 各乡镇, 全县. */
-const NO_NAME = '我本各全该乡镇县区市省州级委、，,。和与及在由向对到为是的之下按据届';
-/** The characters of a name before its level. */
-const NAME_LENGTH = 2;
+/** What names of towns end with. */
+const ENDS = ['镇', '乡', '街道'];
+/** Characters before that without which it is no name: 我镇, 各乡镇, 城镇, 村镇. */
+const NO_NAME = '我本各全该乡镇城村集小县区市省州级、，,。和与及在由向对到为是的之下按据届 \u3000\t\n\r（(“《';
+/** Characters behind it with which it is another word: 乡村, 城镇化. */
+const OTHER_WORDS = '村土亲愁音贤镇化';
+/** Characters before a name that make it a full one, which nobody leaves by mistake. */
+const HIGHER = '省市县区州旗盟';
+/** Why a report speaks of another place. */
+const REASONS = /学习|考察|交流|对口|结对|帮扶|支援|协作|来访|调研|赴/;
+/** No name is longer. */
+const LONGEST = 12;
+/** No report names so many places; a text that does is something else. */
+const MOST_LOOKED_UP = 200;
+/** A sentence is not looked at further on each side. */
+const REACH = 200;
 
-/** The bodies in some stretches of a text that are of the level of `organization` and not called as it is. */
-export function otherBodiesIn(text: string, stretches: readonly Span[], organization: string): readonly NamedBody[] {
-	const level = LEVELS.find(([, endings]) => endings.some((ending) => organization.includes(ending)));
-	if (level === undefined) return [];
-	return stretches.flatMap((stretch) =>
-		[...sentencesIn(text, stretch)].flatMap((sentence) =>
-			level[1].flatMap((ending) => namedIn(sentence, ending, organization)),
-		),
-	);
+/** What is asked of a text: which towns it names, where those of the reporting body are not. */
+export interface BodyQuestion {
+	readonly text: string;
+	readonly stretches: readonly Span[];
+	readonly organization: string;
+	/** The kept list of places; asked only where a name stands that is not the body's own. */
+	readonly places: () => PackedPlaces;
 }
 
-function namedIn(sentence: Sentence, ending: string, organization: string): readonly NamedBody[] {
-	const bodies: NamedBody[] = [];
-	for (let at = sentence.words.indexOf(ending); at >= 0; at = sentence.words.indexOf(ending, at + 1)) {
-		const name = sentence.words.slice(Math.max(0, at - NAME_LENGTH), at);
-		if (!isName(name) || organization.includes(name)) continue;
-		bodies.push({ name: `${name}${ending}`, ...spanIn(sentence, at - NAME_LENGTH, at + ending.length) });
-	}
-	return bodies;
+/** The towns in some stretches of a text that are of another city than the reporting body. */
+export function otherBodiesIn({ text, stretches, organization, places }: BodyQuestion): readonly NamedBody[] {
+	if (organization === '') return [];
+	const named = placesNamed(text, stretches, organization).slice(0, MOST_LOOKED_UP);
+	const own = named.length === 0 ? [] : citiesOfBody(places(), organization);
+	if (own.length === 0) return [];
+	return named.flatMap((end) => otherTown({ text, end, organization, own, list: places() }) ?? []);
 }
 
-function isName(name: string): boolean {
-	return (
-		name.length === NAME_LENGTH && /^[\u4e00-\u9fff]+$/.test(name) && ![...name].some((one) => NO_NAME.includes(one))
-	);
+/** Where words end that may name a town, and not the body itself. */
+function placesNamed(text: string, stretches: readonly Span[], organization: string): readonly number[] {
+	const found: number[] = [];
+	for (const { start, end } of stretches)
+		for (const mark of ENDS)
+			for (let at = text.indexOf(mark, start); at >= 0 && at < end; at = text.indexOf(mark, at + 1)) {
+				const behind = at + mark.length;
+				const last = text.slice(at - 1, behind);
+				if (NO_NAME.includes(text.charAt(at - 1)) || organization.includes(last)) continue;
+				if (!OTHER_WORDS.includes(text.charAt(behind))) found.push(behind);
+			}
+	return found.sort((a, b) => a - b);
+}
+
+interface Mention {
+	readonly text: string;
+	readonly end: number;
+	readonly organization: string;
+	readonly own: readonly string[];
+	readonly list: PackedPlaces;
+}
+
+function otherTown({ text, end, organization, own, list }: Mention): NamedBody | undefined {
+	const name = townAtEnd(list, text.slice(Math.max(0, end - LONGEST), end));
+	const start = end - name.length;
+	if (name === '' || organization.includes(name) || HIGHER.includes(text.charAt(start - 1))) return undefined;
+	if (citiesWith(list, name).some((code) => own.includes(code))) return undefined;
+	return REASONS.test(sentenceAround(text, start, end)) ? undefined : { name, start, end };
+}
+
+/** The sentence around a stretch, as far as it is looked at. */
+function sentenceAround(text: string, start: number, end: number): string {
+	let from = start;
+	let to = end;
+	while (from > 0 && start - from < REACH && !isStop(text, from - 1)) from--;
+	while (to < text.length && to - end < REACH && !isStop(text, to)) to++;
+	return text.slice(from, to);
+}
+
+function isStop(text: string, at: number): boolean {
+	return isLineEnd(text.charCodeAt(at)) || '。！？；'.includes(text.charAt(at));
 }

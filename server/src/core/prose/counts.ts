@@ -36,7 +36,7 @@ const MARK_CODES: ReadonlySet<number> = new Set([...MARKS].map((mark) => mark.ch
 const LAST_MARK = Math.max(...MARK_CODES);
 const OPENING = '(';
 const CLOSING = ')';
-const UNITS: ReadonlySet<string> = new Set(['元', '件', '宗', '条', '例', '项', '起', '份']);
+const UNITS: ReadonlySet<string> = new Set(['元', '件', '宗', '条', '例', '项', '起', '份', '篇']);
 const MONEY_UNITS: ReadonlySet<string> = new Set(['万元', '亿元']);
 /** Words that make a number a rough one, before and behind it. */
 const ROUGH_BEFORE = ['近', '约', '超', '逾', '超过', '不足', '大约', '至少', '第', '〔', '['];

@@ -2,7 +2,7 @@
 
 import { add, type Exact, sign, subtract } from '../number/exact.ts';
 import type { Span } from '../text/span.ts';
-import type { Clause, Count } from './counts.ts';
+import type { Count } from './counts.ts';
 import { type Sentence, spanIn } from './sentences.ts';
 
 /** A number of a list, with the place of its digits. */
@@ -22,18 +22,33 @@ export interface StatedList extends Span {
 	readonly joined: boolean;
 }
 
-const OPENS = /^(?:[,;]?\(?其中(?:包括)?[:,]?|[,]?(?:分别为|分别是|包括|具体为)[:]?|:)/;
+const OPENS = /^(?:[,;]?\(?其中(?:包括)?[:,]?|[,]?(?:分别为|分别是|包括|具体为)[:]?|:|\((?![含较比占]))/;
+/** The same at the beginning of a sentence that goes on about the one before it. */
+const OPENS_SENTENCE = /^其中(?:包括)?[:,]?/;
 const LAST = /^(?:和|及|以及|与|还有)/;
 const REST = /其[他它](?![^,]*其[他它])/;
 /** By how much something changed is no whole that has parts. */
 const CHANGE = /(?:增加|减少|增长|下降|上升|多|少)了?$/;
 
-/** The lists of a sentence, in its order. `beginning` finds words with which something new begins, and not another part. */
-export function listsIn(sentence: Sentence, clauses: readonly Clause[], beginning: RegExp): readonly StatedList[] {
-	const counts = clauses.flatMap((clause) => clause.counts);
-	const lists: StatedList[] = [];
-	for (let at = 0; at < counts.length; at++) {
-		const list = listAt(sentence, { counts, at, beginning });
+/** A sentence with its counts. */
+export interface CountedSentence {
+	readonly sentence: Sentence;
+	readonly counts: readonly Count[];
+}
+
+/**
+ * The lists of a sentence, in its order; one that begins with 其中 goes on about what the sentence `before` it counted.
+ * `beginning` finds words with which something new begins, and not another part.
+ */
+export function listsIn(
+	{ sentence, counts }: CountedSentence,
+	beginning: RegExp,
+	before?: CountedSentence,
+): readonly StatedList[] {
+	const across = before === undefined ? undefined : listBehind({ sentence, counts, beginning }, before);
+	const lists: StatedList[] = across === undefined ? [] : [across];
+	for (let at = across?.parts.length ?? 0; at < counts.length; at++) {
+		const list = listAt({ sentence, counts, beginning }, at);
 		if (list === undefined) continue;
 		lists.push(list);
 		at += list.parts.length;
@@ -41,27 +56,58 @@ export function listsIn(sentence: Sentence, clauses: readonly Clause[], beginnin
 	return lists;
 }
 
-/** The counts of a sentence, and the one at which a list may begin. */
-interface ListPlace {
-	readonly counts: readonly Count[];
-	readonly at: number;
+/** A sentence whose lists are read. */
+interface Reading extends CountedSentence {
 	readonly beginning: RegExp;
 }
 
-function listAt(sentence: Sentence, { counts, at, beginning }: ListPlace): StatedList | undefined {
+/** A list that goes on behind a full stop: the sentence before it counted one thing alone in this unit, and last. */
+function listBehind(reading: Reading, { sentence, counts }: CountedSentence): StatedList | undefined {
+	const whole = counts.at(-1);
+	const opening = OPENS_SENTENCE.exec(reading.sentence.words)?.[0];
+	if (whole === undefined || opening === undefined || !isWhole(whole)) return undefined;
+	if (counts.filter(({ unit }) => unit === whole.unit).length > 1) return undefined;
+	return makeList(reading, { sentence, whole, depth: opening.includes('(') ? 1 : 0 }, reading.counts);
+}
+
+function listAt(reading: Reading, at: number): StatedList | undefined {
+	const { sentence, counts } = reading;
 	const whole = counts[at];
-	if (whole === undefined || whole.step !== 1 || whole.unit === '' || CHANGE.test(whole.head)) return undefined;
+	if (whole === undefined || !isWhole(whole)) return undefined;
 	const opening = OPENS.exec(sentence.words.slice(whole.end, whole.end + 8))?.[0];
 	if (opening === undefined) return undefined;
 	const depth = opening.includes('(') ? whole.depth + 1 : whole.depth;
-	const parts = partsBehind(sentence, counts.slice(at + 1), { whole, depth, beginning });
+	const list = makeList(reading, { sentence, whole, depth }, counts.slice(at + 1));
+	return opening === '(' && !isInBrackets(list, reading) ? undefined : list;
+}
+
+function isWhole({ step, unit, head }: Count): boolean {
+	return step === 1 && unit !== '' && !CHANGE.test(head);
+}
+
+/** A bracket that nothing but parts stands in: two of them at least, the last before its end. */
+function isInBrackets(list: StatedList | undefined, { sentence: { words, at } }: Reading): boolean {
+	return list !== undefined && list.parts.length > 1 && words.charAt(at.indexOf(list.end - 1) + 1) === ')';
+}
+
+/** What the parts of a list are parts of, and how many brackets are open around them. */
+interface Whole {
+	readonly sentence: Sentence;
+	readonly whole: Count;
+	readonly depth: number;
+}
+
+function makeList(reading: Reading, of: Whole, counts: readonly Count[]): StatedList | undefined {
+	const { sentence } = reading;
+	const parts = partsBehind(reading, of, counts);
 	const last = parts.at(-1);
 	if (last === undefined) return undefined;
 	const after = sentence.words.charAt(last.end);
 	const closed = after === '' || '。;.)'.includes(after);
 	return {
-		whole: listed(sentence, whole),
-		...spanIn(sentence, whole.headStart, last.end),
+		whole: listed(of.sentence, of.whole),
+		start: spanIn(of.sentence, of.whole.headStart, of.whole.end).start,
+		end: spanIn(sentence, last.start, last.end).end,
 		parts: parts.map((part) => listed(sentence, part)),
 		complete: closed && parts.length > 1 && (LAST.test(last.head) || REST.test(last.head)),
 		joined: parts.slice(1).every((part) => separatorBefore(sentence, part) !== ','),
@@ -70,15 +116,15 @@ function listAt(sentence: Sentence, { counts, at, beginning }: ListPlace): State
 
 /** The parts of a list: counts of the same unit between one kind of separator, up to a word that begins something new. */
 function partsBehind(
-	sentence: Sentence,
+	{ sentence, beginning }: Reading,
+	{ whole, depth }: Whole,
 	counts: readonly Count[],
-	{ whole, depth, beginning }: { readonly whole: Count; readonly depth: number; readonly beginning: RegExp },
 ): readonly Count[] {
 	const parts: Count[] = [];
 	for (const count of counts) {
 		if (count.depth > depth) continue;
 		const first = parts.length === 0;
-		const head = first ? count.head.replace(/^其中(?:包括)?/, '') : count.head;
+		const head = first ? count.head.replace(/^(?:其中)?(?:包括|分别为|分别是|具体为)?/, '') : count.head;
 		if (count.depth < depth || count.unit !== whole.unit || count.step !== 1 || beginning.test(head)) break;
 		const separator = separatorBefore(sentence, count);
 		const kind = parts[1] === undefined ? separator : separatorBefore(sentence, parts[1]);

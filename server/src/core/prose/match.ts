@@ -47,7 +47,24 @@ export interface MatchContext {
 const LONGEST_HEAD = 60;
 
 /** Words between what is counted and its number. */
-const TAILS = ['共计', '总计', '合计', '数量', '总数', '分别为', '共', '为', '有', '的', '了', '计', '达', '是'];
+const TAILS = [
+	'共计',
+	'总计',
+	'合计',
+	'数量',
+	'总数',
+	'总量',
+	'件数',
+	'分别为',
+	'共',
+	'为',
+	'有',
+	'的',
+	'了',
+	'计',
+	'达',
+	'是',
+];
 /** The characters that these words end with. */
 const TAIL_ENDS: ReadonlySet<string> = new Set(TAILS.map((tail) => tail.charAt(tail.length - 1)));
 
@@ -64,12 +81,14 @@ function lengthsByLast(ends: Iterable<string>): ReadonlyMap<string, readonly num
 export function matchHead(head: string, context: MatchContext): StatementRule | undefined {
 	if (head.length > LONGEST_HEAD) return undefined;
 	const words = withoutTails(head);
+	const tail = head.slice(words.length);
 	const { rulesByEnd, lengthsByLast } = context.prose;
 	for (const length of lengthsByLast.get(words.charAt(words.length - 1)) ?? []) {
 		if (length > words.length) continue;
 		const end = words.slice(words.length - length);
 		for (const rule of rulesByEnd.get(end) ?? []) {
-			if (context.isOpen(rule) && fits(words.slice(0, words.length - length), end, rule, context)) return rule;
+			const before = words.slice(0, words.length - length);
+			if (context.isOpen(rule) && fits({ before, end, tail }, rule, context)) return rule;
 		}
 	}
 	return undefined;
@@ -95,10 +114,18 @@ function withoutTails(head: string): string {
 	return words;
 }
 
+/** The words before a number: what a rule ends with, what stands before that, and between it and the number. */
+interface Head {
+	readonly before: string;
+	readonly end: string;
+	readonly tail: string;
+}
+
 /** Whether the words before a rule's end hold what it needs and else nothing but plain words and the body's own name. */
-function fits(before: string, end: string, rule: StatementRule, context: PlainContext): boolean {
+function fits({ before, end, tail }: Head, rule: StatementRule, context: PlainContext): boolean {
 	const needed = rule.needs ?? [];
-	if (!needed.every((words) => words.some((word) => before.includes(word) || end.includes(word)))) return false;
+	const isThere = (word: string) => before.includes(word) || end.includes(word) || tail.includes(word);
+	if (!needed.every((words) => words.some(isThere))) return false;
 	return isPlain(before, context, [...needed.flat(), ...(rule.also ?? [])]);
 }
 

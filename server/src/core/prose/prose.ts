@@ -1,9 +1,10 @@
 // The prose of a report: what it states about the tables, and the sums that it states itself.
 
+import { isLineEnd } from '../text/chars.ts';
 import type { Span } from '../text/span.ts';
 import { clausesOf } from './counts.ts';
-import { listsIn, type StatedList } from './lists.ts';
-import { countingSentencesIn } from './sentences.ts';
+import { type CountedSentence, listsIn, type StatedList } from './lists.ts';
+import { countingSentencesIn, type Sentence } from './sentences.ts';
 import { type ProseContext, type Statement, statementsIn, type Topics } from './statements.ts';
 
 /** A stretch of prose. */
@@ -25,9 +26,11 @@ export function readProse(text: string, stretches: readonly Stretch[], context: 
 	const lists: StatedList[] = [];
 	for (const stretch of stretches) {
 		let topics: Topics = new Map();
+		let before: CountedSentence | undefined;
 		for (const sentence of countingSentencesIn(text, stretch)) {
 			if (sentence === undefined) {
 				topics = new Map();
+				before = undefined;
 				continue;
 			}
 			const clauses = clausesOf(sentence.words);
@@ -36,8 +39,17 @@ export function readProse(text: string, stretches: readonly Stretch[], context: 
 				statements.push(...read.statements);
 				topics = read.topics;
 			}
-			lists.push(...listsIn(sentence, clauses, context.prose.beginning));
+			const counted = { sentence, counts: clauses.flatMap(({ counts }) => counts) };
+			lists.push(...listsIn(counted, context.prose.beginning, isOnLineOf(text, before, sentence) ? before : undefined));
+			before = counted;
 		}
 	}
 	return { stretches, statements, lists };
+}
+
+/** Whether a sentence stands in the paragraph of the one before it. */
+function isOnLineOf(text: string, before: CountedSentence | undefined, { at: [start = 0] }: Sentence): boolean {
+	const end = before?.sentence.at.at(-1) ?? start;
+	for (let at = end; at < start; at++) if (isLineEnd(text.charCodeAt(at))) return false;
+	return before !== undefined;
 }

@@ -53,7 +53,7 @@ function classes(): Uint8Array {
 	for (const [characters, kind] of [
 		['0123456789〇零一二两三四五六七八九十百千万亿', NUMERAL],
 		['余多几', ROUGH],
-		['元件宗条例项起份)', UNIT],
+		['元件宗条例项起份篇)', UNIT],
 		['未没无', NOUGHT],
 		[STOPS, STOP],
 		['.', POINT],

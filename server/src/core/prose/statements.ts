@@ -28,6 +28,9 @@ export interface ProseContext {
 	readonly year: number | null;
 }
 
+/** The unit of texts, in which no table counts. */
+const WRITTEN = '篇';
+
 /** What a sentence speaks of while it is read. */
 interface Reading {
 	readonly sentence: Sentence;
@@ -38,6 +41,15 @@ interface Reading {
 	/** A number was counted that no rule knows: what follows may be about something else, though the sentence names a topic. */
 	strayed: boolean;
 	readonly statements: Statement[];
+	/** Numbers that the sentence counts in the tables' own words before it spoke of their topic. */
+	waiting: readonly Waiting[];
+}
+
+/** A number, the rule that its words follow, and where they begin. */
+interface Waiting {
+	readonly rule: StatementRule;
+	readonly count: Count;
+	readonly headStart: number;
 }
 
 /** The statements of a sentence, and what it spoke of. */
@@ -58,14 +70,14 @@ export function statementsIn(
 ): SentenceReading {
 	const { words } = sentence;
 	const topics = new Map(words.startsWith('其中') ? before : []);
-	const reading: Reading = { sentence, context, topics, foreign: false, strayed: false, statements: [] };
+	const reading: Reading = { sentence, context, topics, foreign: false, strayed: false, statements: [], waiting: [] };
 	if (context.prose.otherYears.some((word) => words.includes(word))) return reading;
 	let last: Clause | undefined;
 	for (const clause of clauses) {
 		if (isOtherYear(clause.words, context.year) || isPartOfYear(clause.words)) reading.foreign = true;
 		else if (namesYear(clause.words, context.year) && !(reading.foreign && clause.mark === '、'))
 			reading.foreign = false;
-		for (const [at, count] of clause.counts.entries()) readCount(reading, count, at === 0 ? last : undefined);
+		readCounts(reading, clause, last);
 		if (clause.counts.length === 0) readNought(reading, clause);
 		last = clause;
 	}
@@ -91,24 +103,53 @@ function namesYear(words: string, year: number | null): boolean {
 	return year !== null && words.includes(`${year}年`);
 }
 
+function readCounts(reading: Reading, { counts }: Clause, before: Clause | undefined): void {
+	for (const [at, count] of counts.entries())
+		if (count.unit !== WRITTEN) readCount(reading, count, at === 0 ? before : undefined);
+}
+
 function readCount(reading: Reading, count: Count, before: Clause | undefined): void {
 	const joined = before !== undefined && before.counts.length === 0 && isBareHead(count.head);
 	const headStart = joined ? before.start : count.headStart;
 	const head = joined ? before.words + count.head : count.head;
-	const { prose, organization } = reading.context;
-	const isOpen = (rule: StatementRule) => isTopicOpen(reading, rule, count.start);
-	const rule = reading.foreign || isPart(head, reading) ? undefined : matchHead(head, { prose, organization, isOpen });
-	const means = rule === undefined ? undefined : meaningOf(reading, rule);
-	if (rule === undefined || means === undefined || !isRightUnit(rule, count)) {
-		if (!isChannel(head, prose)) {
-			reading.topics.clear();
-			reading.strayed = true;
-		}
-		return;
+	const rule = reading.foreign || isPart(head, reading) ? undefined : ruleOf(reading, head, count);
+	const { prose } = reading.context;
+	if (rule !== undefined && rule.within !== undefined && !isTopicOpen(reading, rule, count.start))
+		reading.waiting = [...reading.waiting, { rule, count, headStart }];
+	else if (rule !== undefined) state(reading, { rule, count, headStart });
+	else if (!isChannel(head, prose)) {
+		reading.topics.clear();
+		reading.waiting = [];
+		reading.strayed = true;
 	}
-	for (const { topic, cells } of rule.opens ?? []) reading.topics.set(topic, cells);
-	const { sentence } = reading;
-	reading.statements.push({
+}
+
+/** The rule that the words before a number follow; one whose topic is not open yet only where its words are its own. */
+function ruleOf(reading: Reading, head: string, count: Count): StatementRule | undefined {
+	const { prose, organization } = reading.context;
+	let closed = false;
+	const isOpen = (rule: StatementRule) => {
+		const open = isTopicOpen(reading, rule, count.start);
+		closed ||= !open && rule.own === true;
+		return open;
+	};
+	const open = matchHead(head, { prose, organization, isOpen });
+	const waits = open === undefined && closed && !reading.strayed;
+	const rule = waits ? matchHead(head, { prose, organization, isOpen: ({ own }) => own === true }) : open;
+	if (rule === undefined || !isRightUnit(rule, count)) return undefined;
+	return waits || meaningOf(reading, rule) !== undefined ? rule : undefined;
+}
+
+/** States a number, and those that waited for its topic. */
+function state(reading: Reading, { rule, count, headStart }: Waiting): void {
+	const { sentence, statements, topics } = reading;
+	const means = meaningOf(reading, rule) ?? [];
+	for (const { topic, cells } of rule.opens ?? []) topics.set(topic, cells);
+	const { waiting } = reading;
+	reading.waiting = [];
+	for (const one of waiting) if (isTopicOpen(reading, one.rule, one.count.start)) state(reading, one);
+	for (const { topic, cells } of rule.opens ?? []) topics.set(topic, cells);
+	statements.push({
 		number: spanIn(sentence, count.start, count.numberEnd),
 		...spanIn(sentence, headStart, count.end),
 		value: isInOnes(rule, count) ? inTenThousands(count.value) : count.value,

@@ -3,8 +3,9 @@
 import type { Catalogue } from '../forms/catalogue.ts';
 import { type ReadyForms, readyForms } from '../forms/ready.ts';
 import { makeProse, type ReadyProse } from '../prose/match.ts';
+import type { PackedPlaces } from '../prose/places.ts';
 import { type Lexicon, makeLexicon } from '../table/labels.ts';
-import { type HeadingWords, makeHeadingWords } from './headings.ts';
+import { type HeadingWords, makeHeadingWords } from './heading-words.ts';
 
 /** A catalogue with all that readers need of it. */
 export interface ReadyCatalogue extends Omit<ReadyForms, 'prose'> {
@@ -13,10 +14,12 @@ export interface ReadyCatalogue extends Omit<ReadyForms, 'prose'> {
 	readonly headings: HeadingWords;
 	readonly lexicon: Lexicon;
 	readonly prose: ReadyProse;
+	/** The kept list of places, read at the first question for it; absent where there is none. */
+	readonly places?: () => PackedPlaces;
 }
 
 /** Makes a catalogue ready. It takes a few milliseconds, so that nobody makes one for each text. */
-export function prepare(catalogue: Catalogue): ReadyCatalogue {
+export function prepare(catalogue: Catalogue, places?: () => PackedPlaces): ReadyCatalogue {
 	const forms = readyForms(catalogue);
 	const lexicon = makeLexicon(forms);
 	return {
@@ -25,5 +28,6 @@ export function prepare(catalogue: Catalogue): ReadyCatalogue {
 		headings: makeHeadingWords(catalogue.sections),
 		lexicon,
 		prose: makeProse(catalogue.prose),
+		...(places === undefined ? {} : { places }),
 	};
 }

@@ -4,7 +4,7 @@ import type { TitleWords } from '../forms/catalogue.ts';
 import type { FormSection } from '../forms/types.ts';
 import { fold } from '../text/chars.ts';
 import type { Span } from '../text/span.ts';
-import { isTitleLine, readTitleAt } from './title.ts';
+import { isTitle, readTitleAt } from './title.ts';
 
 /** By what the reports of a text are known: a catalogue has it. */
 export interface PieceWords {
@@ -24,10 +24,15 @@ export function cutPieces(text: string, known: PieceWords): readonly Span[] {
 	if (titles.length < 2) return [{ start: 0, end: text.length }];
 	const starts = [0];
 	let opened = false;
+	let cover: number | undefined;
 	for (const [at, title] of titles.entries()) {
-		if (!opensReport(text.slice(title, titles[at + 1] ?? text.length), known)) continue;
-		if (opened) starts.push(firstLineOf(text, title, known.title));
-		opened = true;
+		const opens = opensWhat(text.slice(title, titles[at + 1] ?? text.length), known);
+		if (opens === 'report') {
+			const first = cover !== undefined && isSameTitle(text, cover, title) ? cover : title;
+			if (opened) starts.push(firstLineOf(text, first, known.title));
+			opened = true;
+		}
+		cover = opens === 'contents' ? title : undefined;
 	}
 	return starts.map((start, at) => ({ start, end: starts[at + 1] ?? text.length }));
 }
@@ -70,19 +75,28 @@ function titleLines(text: string, known: TitleWords): readonly number[] {
 	for (let at = text.indexOf(known.parting); at >= 0; at = text.indexOf(known.parting, at + 1)) {
 		const start = lineStart(text, at);
 		const end = lineEnd(text, at);
-		if (end - start <= LONGEST_TITLE && titles.at(-1) !== start && isTitleLine(fold(text, start, end), known))
+		if (end - start <= LONGEST_TITLE && titles.at(-1) !== start && isTitle(text.slice(start, end), known))
 			titles.push(start);
 	}
 	return titles;
 }
 
-/** Whether a report begins below a title: its first section, with more than a list of headings after it. */
-function opensReport(piece: string, { sections: [one, two, three], firstRow }: PieceWords): boolean {
+/** What stands below a title, up to the next one: a report, the contents list of one, or neither. */
+function opensWhat(
+	piece: string,
+	{ sections: [one, two, three], firstRow }: PieceWords,
+): 'report' | 'contents' | undefined {
 	const first = piece.indexOf(one?.title ?? '');
-	if (first < 0) return false;
+	if (first < 0) return undefined;
 	const second = two === undefined ? -1 : piece.indexOf(two.title, first);
-	if (second < 0 || second - first >= SHORTEST_SECTION || piece.includes(firstRow, second)) return true;
-	return three !== undefined && piece.indexOf(three.title, second) - second >= SHORTEST_SECTION;
+	if (second < 0 || second - first >= SHORTEST_SECTION || piece.includes(firstRow, second)) return 'report';
+	if (three === undefined) return 'contents';
+	return piece.indexOf(three.title, second) - second >= SHORTEST_SECTION ? 'report' : 'contents';
+}
+
+/** Whether a title stands again: above the contents list of its report, and above the report. */
+function isSameTitle(text: string, first: number, second: number): boolean {
+	return fold(text, first, lineEnd(text, first)) === fold(text, second, lineEnd(text, second));
 }
 
 /** Where the title begins whose last line starts at an offset. */

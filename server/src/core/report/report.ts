@@ -12,9 +12,11 @@ import { fold, skipSpaces, trimEnd } from '../text/chars.ts';
 import { type Lines, readLines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { ReadyCatalogue } from './catalogue.ts';
-import { findHeadings, type Heading } from './headings.ts';
+import type { Heading } from './heading-words.ts';
+import { findHeadings } from './headings.ts';
 import { signatureStart } from './signature.ts';
 import { findTitle, type Title } from './title.ts';
+import { whoReports } from './who.ts';
 
 /** A section of a report: its heading, and the text up to the next one. */
 export interface Section {
@@ -36,6 +38,9 @@ export interface Report {
 	 */
 	readonly kind: 'report' | 'fragment' | 'other';
 	readonly title: Title | undefined;
+	/** The body that reports, by title or signature, and the year reported on; null where the text does not tell. */
+	readonly organization: string | null;
+	readonly year: number | null;
 	readonly form: ReadyForm | null;
 	readonly sections: readonly Section[];
 	readonly tables: readonly Table[];
@@ -43,6 +48,11 @@ export interface Report {
 	readonly open: readonly OpenTable[];
 	/** What the text around the tables says in numbers. */
 	readonly prose: Prose;
+}
+
+/** Whether no official table stands in a report yet. */
+export function isDraft({ kind, tables }: Report): boolean {
+	return kind === 'report' && tables.every(({ form }) => form.key === null);
 }
 
 /** A text with fewer headings than this has lost them, as PDF text does; it is not a report without sections. */
@@ -66,17 +76,20 @@ export function readReport(text: string, catalogue: ReadyCatalogue): Report | nu
 	const barriers = new Set(headings.filter(({ shared }) => !shared).map((heading) => heading.line));
 	const tables = readTables(lines, barriers, catalogue);
 	const title = findTitle(lines, headings[0]?.line ?? lines.starts.length, catalogue.title);
-	const whole = areEnough(headings, catalogue) || (title !== undefined && tables.length > 0);
+	const whole = areEnough(headings, catalogue) || (title !== undefined && tables.length + headings.length > 0);
 	if (!whole && tables.length === 0) return readOther(lines, catalogue);
 	const sections = readSections(text, headings);
+	const opening = sections.find(({ key }) => key === catalogue.sections[0]?.key)?.body;
+	const who = whoReports(text, title, { opening, last: sections.at(-1)?.body });
 	const { prose } = catalogue;
-	const context = { prose, organization: fold(title?.organization ?? ''), year: title?.year ?? null };
+	const context = { prose, organization: fold(who.organization ?? ''), year: who.year };
 	return {
 		catalogue,
 		lines,
 		kind: whole ? 'report' : 'fragment',
 		title,
-		form: formOf(catalogue, tables, title),
+		...who,
+		form: formOf(catalogue, tables, who.year),
 		sections,
 		tables,
 		open: readOpenTables(lines, { barriers, taken: tables, lexicon: catalogue.lexicon }),
@@ -89,7 +102,8 @@ function readOther(lines: Lines, catalogue: ReadyCatalogue): Report | null {
 	const open = readOpenTables(lines, { barriers: new Set(), taken: [], lexicon: catalogue.lexicon });
 	if (open.length === 0) return null;
 	const prose = { stretches: [], statements: [], lists: [] };
-	return { catalogue, lines, kind: 'other', title: undefined, form: null, sections: [], tables: [], open, prose };
+	const nobody = { title: undefined, organization: null, year: null };
+	return { catalogue, lines, kind: 'other', ...nobody, form: null, sections: [], tables: [], open, prose };
 }
 
 /** Where the prose stands: everything but the title and the tables. Some sections do not speak of the tables. */
@@ -119,13 +133,9 @@ function proseOf(
 }
 
 /** The form of a report, by the first tell that says one. */
-function formOf(
-	{ tells, forms }: ReadyCatalogue,
-	tables: readonly Table[],
-	title: Title | undefined,
-): ReadyForm | null {
+function formOf({ tells, forms }: ReadyCatalogue, tables: readonly Table[], year: number | null): ReadyForm | null {
 	for (const tell of tells) {
-		if (tell.by === 'year' && title?.year != null) return formOfYear({ forms }, title.year);
+		if (tell.by === 'year' && year !== null) return formOfYear({ forms }, year);
 		const told = tell.by === 'year' ? undefined : formTold(tell, tables);
 		const form = forms.find(({ key }) => key === told);
 		if (form !== undefined) return form;

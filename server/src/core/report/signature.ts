@@ -2,30 +2,14 @@
 
 import { isLineEnd, skipSpaces, trimEnd } from '../text/chars.ts';
 import type { Span } from '../text/span.ts';
+import { bodyOn } from './body-name.ts';
 
 /** A signature has no more lines. */
 const MOST_LINES = 3;
 /** No line of a signature is longer. */
 const LONGEST = 40;
-const OFFICES = [
-	'政府',
-	'办事处',
-	'委员会',
-	'管委会',
-	'局',
-	'厅',
-	'办公室',
-	'中心',
-	'部',
-	'院',
-	'室',
-	'镇',
-	'乡',
-	'街道',
-	'公司',
-	'学校',
-];
-const SENTENCE_MARKS = '，。；：、,;:';
+/** The lines at the end of a text among which its office stands above its date, or below it. */
+const LAST_LINES = 16;
 
 /** Where the signature begins that a stretch of text ends with; its end where there is none. */
 export function signatureStart(text: string, body: Span): number {
@@ -41,11 +25,35 @@ export function signatureStart(text: string, body: Span): number {
 }
 
 function isSignatureLine(line: string): boolean {
-	if (line === '' || line.length > LONGEST) return false;
-	return (
-		isDate(line) ||
-		(OFFICES.some((office) => line.endsWith(office)) && ![...line].some((mark) => SENTENCE_MARKS.includes(mark)))
+	return line !== '' && line.length <= LONGEST && (isDate(line) || bodyOn(line) !== null);
+}
+
+/**
+ * The body that a text is signed by: one on a line of its own beside the date, near the end, whatever a page prints below;
+ * or the last words of the text. Null where there is none.
+ */
+export function signedBy(text: string, body: Span): string | null {
+	const lines = lastLines(text, body);
+	const last = signatureStart(text, body);
+	const signed = lines.findLast(
+		({ line, start }, at) =>
+			bodyOn(line) !== null &&
+			(start >= last || isDate(lines[at + 1]?.line ?? '') || isDate(lines[at - 1]?.line ?? '')),
 	);
+	return signed === undefined ? null : bodyOn(signed.line);
+}
+
+/** The last lines of a stretch that hold words and are not long, in their order. */
+function lastLines(text: string, { start, end }: Span): readonly { readonly line: string; readonly start: number }[] {
+	const lines: { line: string; start: number }[] = [];
+	for (let to = trimEnd(text, start, end); to > start && lines.length < LAST_LINES; ) {
+		let from = to;
+		while (from > start && !isLineEnd(text.charCodeAt(from - 1))) from--;
+		const first = skipSpaces(text, from, to);
+		lines.unshift({ line: to - first > LONGEST ? '' : text.slice(first, to), start: from });
+		to = trimEnd(text, start, from);
+	}
+	return lines;
 }
 
 /** 2023年1月12日, in digits of any kind and with any spaces. */

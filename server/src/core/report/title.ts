@@ -2,9 +2,11 @@
 
 import type { TitleWords } from '../forms/catalogue.ts';
 import { withoutBookmark } from '../number/amount.ts';
-import { digitOf, fold, skipSpaces, trimEnd } from '../text/chars.ts';
+import { fold, foldedCode, skipSpaces, trimEnd } from '../text/chars.ts';
 import { type Lines, lineAt, readLines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
+import { bodyOn, nameIn } from './body-name.ts';
+import { findYear } from './years.ts';
 
 /** The title of a report; what it does not say is null. */
 export interface Title {
@@ -29,28 +31,91 @@ const MOST_LINES = 3;
 /** What may stand behind a title: which text it is, or which version of it. */
 const BEHIND =
 	/(?:试行|公示|公开|正文|全文|示范文本|范本|模板|\d{4}年度?|(?:更正|修订|修正|修改|订正|补充|更新)[版稿]?|[初草定终]稿|送审稿|报批稿|征求意见稿)$/;
-const CHINESE_DIGITS = '〇一二三四五六七八九';
+/** What makes a line a sentence of the report and no title: its marks, and the words with which reports open. */
+const SENTENCE =
+	/[，。；！？,;!?].*[\u3400-\u9fff]|^[\s\u3000]*(?:根据|依据|依照|按照|遵照|为了|为进一步|为贯彻|现将|现公布|现就)|(?:编制|撰写|公布|发布|形成|制作)[了]?[本此该]?(?:年度)?报告|[本此该]报告/;
+/** What may stand before a title on its line. */
+const LABEL = /^[【[]?(?:标\s*题|题\s*名|题\s*目|名\s*称|公文名称|信息名称|文件名称|附\s*件\s*\d*)[\]】]?\s*[：:]\s*/;
+/** Marks around a title that are no part of it. */
+const AROUND = '#*"“”《》|';
+/** A line that says the year of the title alone. */
+const ON_YEAR = /^[（(]?\s*\d{4}\s*年?度?\s*[）)]?$/;
+/** Repeated cells of a title are looked for in so much of a line. */
+const MOST_OF_LINE = 2000;
 
 /** The title in the lines before `before`, the first that names a year before others; undefined where there is none. */
 export function findTitle(lines: Lines, before: number, known: TitleWords): Title | undefined {
 	let searched = 0;
 	let first: Title | undefined;
 	for (let line = 0; line < Math.min(before, lines.starts.length) && searched < SEARCHED; line++) {
-		const span = content(lines, line);
-		if (span.start === span.end) continue;
+		if (isBlankLine(lines, line)) continue;
 		searched++;
-		const words = fold(lines.text, span.start, span.end);
-		if (isPath(lines.text.slice(span.start, span.end))) continue;
-		const last = isTitleLine(words, known)
-			? line
-			: words.includes(known.subject) && isTitleLine(words + endingOn(lines, line + 1), known)
-				? line + 1
-				: -1;
-		const title = last < 0 ? undefined : readTitle(lines, last, known);
-		if (title?.year != null) return title;
-		first ??= title;
+		if (!holds(lines, line, known.subject.charCodeAt(0))) continue;
+		const title = titleOn(lines, line, known);
+		if (title === undefined) continue;
+		const read = title.organization === null || title.year === null ? completed(lines, title, known) : title;
+		if (read.year !== null) return read;
+		first ??= read;
 	}
 	return first;
+}
+
+function isBlankLine({ text, starts, ends }: Lines, line: number): boolean {
+	const end = ends[line] ?? 0;
+	return skipSpaces(text, starts[line] ?? 0, end) === end;
+}
+
+/** Whether a line holds a character, in any of its forms: one cheap look. */
+function holds({ text, starts, ends }: Lines, line: number, code: number): boolean {
+	for (let at = starts[line] ?? 0, end = ends[line] ?? 0; at < end; at++)
+		if (foldedCode(text.charCodeAt(at)) === code) return true;
+	return false;
+}
+
+/** The title whose last line, or the one above it, is a line. */
+function titleOn(lines: Lines, line: number, known: TitleWords): Title | undefined {
+	const words = textOf(lines, line);
+	if (isPath(words)) return undefined;
+	if (isTitle(words, known)) return readTitle(lines, { last: line, first: line }, known);
+	if (!fold(words).includes(known.subject)) return undefined;
+	const below = nextLine(lines, line);
+	if (isTitle(words + endingOn(lines, below), known)) return readTitle(lines, { last: below, first: below }, known);
+	const last = nextLine(lines, below);
+	const body = bodyOn(textOf(lines, below));
+	if (body === null || !isTitle(words + endingOn(lines, last), known)) return undefined;
+	return { ...readTitle(lines, { last, first: line }, known), organization: body };
+}
+
+/** The next line with words, or one behind the last. */
+function nextLine(lines: Lines, line: number): number {
+	let next = line + 1;
+	while (next < lines.starts.length && textOf(lines, next) === '') next++;
+	return next;
+}
+
+function textOf(lines: Lines, line: number): string {
+	const { start, end } = content(lines, line);
+	return lines.text.slice(start, end);
+}
+
+/** A title with what lines of their own a few lines below it tell: the body, the year, or the title again. */
+function completed(lines: Lines, title: Title, known: TitleWords): Title {
+	let { organization, year, yearSpan } = title;
+	let line = lineAt(lines, title.span.end);
+	for (let read = 0; read < MOST_LINES && (organization === null || year === null); read++) {
+		line = nextLine(lines, line);
+		const words = textOf(lines, line);
+		const named = ON_YEAR.test(words) ? findYear(`${words}年`) : undefined;
+		const body = bodyOn(words);
+		if (named === undefined && body === null && !isTitle(words, known)) break;
+		organization ??= body;
+		if (year === null && named !== undefined) {
+			const { start } = content(lines, line);
+			year = named.value;
+			yearSpan = { start: start + named.start, end: start + named.digits };
+		}
+	}
+	return { ...title, organization, year, yearSpan };
 }
 
 /** Whether a line leads through a site: it names the report as a place, or another one. */
@@ -60,24 +125,31 @@ function isPath(line: string): boolean {
 
 /** The words of a line that holds only the end of a title which did not fit the line above: 报告, or 告 alone. */
 function endingOn(lines: Lines, line: number): string {
-	const { start, end } = content(lines, line);
-	const words = fold(lines.text, start, end);
+	const words = fold(textOf(lines, line));
 	return words.length <= LONGEST_ENDING ? words : '';
 }
 
-/** Whether folded words are a title, or the last line of one. */
-export function isTitleLine(words: string, { subject, endings }: TitleWords): boolean {
-	if (words.length < 4 || words.length > LONGEST) return false;
-	const bare = words.replace(BEHIND, '');
-	return endings.some((ending) => bare.endsWith(ending)) && bare.includes(subject);
+/** Whether words are a title, or the last line of one. */
+export function isTitle(words: string, { subject, endings }: TitleWords): boolean {
+	const folded = words.length > 2 * LONGEST ? '' : fold(words);
+	if (folded.length < 4 || folded.length > LONGEST || !folded.includes(subject)) return false;
+	const bare = folded.replace(BEHIND, '');
+	return endings.some((ending) => bare.endsWith(ending)) && !SENTENCE.test(words);
 }
 
-/** A line without the spaces around it and without the marks of Word. */
+/** A line without the spaces and quotes around it, the marks of Word and Markdown, a label, and cells that repeat it. */
 function content(lines: Lines, line: number): Span {
-	const end = lines.ends[line] ?? 0;
-	let start = skipSpaces(lines.text, lines.starts[line] ?? 0, end);
-	while (start < end && '#*'.includes(lines.text.charAt(start))) start = skipSpaces(lines.text, start + 1, end);
-	return withoutBookmark(lines.text, start, trimEnd(lines.text, start, end));
+	const { text } = lines;
+	let end = trimEnd(text, lines.starts[line] ?? 0, lines.ends[line] ?? 0);
+	let start = skipSpaces(text, lines.starts[line] ?? 0, end);
+	while (start < end && AROUND.includes(text.charAt(start))) start = skipSpaces(text, start + 1, end);
+	while (end > start && AROUND.includes(text.charAt(end - 1))) end = trimEnd(text, start, end - 1);
+	if (end - start > MOST_OF_LINE) return withoutBookmark(text, start, end);
+	const words = text.slice(start, end);
+	const label = LABEL.exec(words)?.[0].length ?? 0;
+	const cell = words.search(/[\t|]/);
+	if (cell > 0 && words.slice(cell + 1).includes(words.slice(0, cell).trim())) end = start + cell;
+	return withoutBookmark(text, start + label, trimEnd(text, start + label, end));
 }
 
 /** Where a title begins whose last line starts at an offset: on that line, or on one of the few before it. */
@@ -86,28 +158,35 @@ export function readTitleAt(text: string, lastLine: number, known: TitleWords): 
 	const before = readLines(
 		text.slice(from, text.indexOf('\n', lastLine) < 0 ? text.length : text.indexOf('\n', lastLine)),
 	);
-	return from + readTitle(before, lineAt(before, lastLine - from), known).span.start;
+	const last = lineAt(before, lastLine - from);
+	return from + readTitle(before, { last, first: last }, known).span.start;
 }
 
-function readTitle(lines: Lines, last: number, known: TitleWords): Title {
+/** The title on some lines, and on as many above them as tell more. */
+function readTitle(
+	lines: Lines,
+	{ last, first }: { readonly last: number; readonly first: number },
+	known: TitleWords,
+): Title {
 	let parts = [content(lines, last)];
 	let read = readParts(lines.text, parts, known);
 	for (let line = last - 1; line >= 0 && parts.length < MOST_LINES; line--) {
-		if (read.organization !== null && read.year !== null) break;
+		if (line < first && read.organization !== null && read.year !== null) break;
 		const part = content(lines, line);
 		if (part.start === part.end) continue;
-		if (!isTitlePart(lines.text.slice(part.start, part.end))) break;
+		if (line < first && !isTitlePart(lines.text.slice(part.start, part.end), known)) break;
 		const longer = readParts(lines.text, [part, ...parts], known);
-		if (longer.organization === read.organization && longer.year === read.year) break;
+		if (line < first && longer.organization === read.organization && longer.year === read.year) break;
 		parts = [part, ...parts];
 		read = longer;
 	}
 	return { span: { start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 }, ...read };
 }
 
-/** Whether a line above the title can belong to it: short, and no sentence, path or label. */
-function isTitlePart(line: string): boolean {
-	return line.length <= LONGEST / 2 && !/[。；;：:，,>»|\t]|目\s*录|首页|当前位置|月.*日$/.test(line);
+/** Whether a line above the title can belong to it: a body, or words with the year or of the report, but no sentence. */
+function isTitlePart(line: string, { subject }: TitleWords): boolean {
+	if (line.length > LONGEST / 2 || /[。；;：:，,>»|\t]|目\s*录|首页|当前位置|月.*日$/.test(line)) return false;
+	return bodyOn(line) !== null || findYear(line) !== undefined || line.includes(subject);
 }
 
 function readParts(text: string, parts: readonly Span[], known: TitleWords): Omit<Title, 'span'> {
@@ -136,8 +215,8 @@ function organizationIn(words: string, { subjects }: TitleWords): string | null 
 	for (const part of words.includes('\u0000') ? [before, after] : [words]) {
 		const at = firstOf(part, subjects);
 		const name = at < 0 ? (part === before ? part : '') : part.slice(0, at);
-		const clean = (name.startsWith('关于') ? name.slice(2) : name).replace(/[\s\u3000《“"]/g, '');
-		if (clean.length >= 2) return clean.endsWith('人民') ? `${clean}政府` : clean;
+		const organization = nameIn(name);
+		if (organization !== null) return organization;
 	}
 	return null;
 }
@@ -146,31 +225,4 @@ function organizationIn(words: string, { subjects }: TitleWords): string | null 
 function firstOf(text: string, words: readonly string[]): number {
 	const places = words.map((word) => text.indexOf(word)).filter((at) => at >= 0);
 	return places.length === 0 ? -1 : Math.min(...places);
-}
-
-/** The first year from 1900 to 2099 that is followed by 年, in digits of either width or as 二〇二二. */
-function findYear(words: string): { value: number; start: number; digits: number; end: number } | undefined {
-	for (let at = words.indexOf('年'); at >= 0; at = words.indexOf('年', at + 1)) {
-		const digits = trimEnd(words, 0, at);
-		let start = digits;
-		let value = 0;
-		let scale = 1;
-		while (start > 0 && scale < 10_000) {
-			const digit = yearDigit(words, start - 1);
-			if (digit < 0) break;
-			value += digit * scale;
-			scale *= 10;
-			start--;
-		}
-		if (scale === 10_000 && value >= 1900 && value < 2100)
-			return { value, start, digits, end: words.startsWith('度', at + 1) ? at + 2 : at + 1 };
-	}
-	return undefined;
-}
-
-function yearDigit(words: string, at: number): number {
-	const digit = digitOf(words.charCodeAt(at));
-	if (digit >= 0) return digit;
-	const character = words.charAt(at);
-	return character === '○' || character === '零' || character === 'O' ? 0 : CHINESE_DIGITS.indexOf(character);
 }

@@ -8,6 +8,7 @@ import type { LineSum, Reading } from '../open/readings.ts';
 import type { OpenTable } from '../open/tables.ts';
 import type { LineWords } from '../open/total-words.ts';
 import type { Table } from '../table/table.ts';
+import { isDoubtful, isMeant, type Judged, type Outcome } from './meant.ts';
 import { makeSheet, type Sheet, STATED } from './sheet.ts';
 import { judge, slackOf } from './verdict.ts';
 
@@ -24,21 +25,8 @@ const FEW_HOLDING = 2;
  * in the other direction too; where more fail the words mean something else.
  */
 const HOLDING_PER_FAILING = 8;
-/** One wrong number breaks so many sums of a line. */
-const FAILING_OF_ONE = 2;
 /** Rounding may explain so much of a total at most: one part in this many. */
 const LEAST_SHARPNESS = 20;
-
-/** What an equation says for the sums that it belongs to. `added`: it holds, and several parts are in it. */
-type Outcome = 'added' | 'holds' | 'nought' | 'fails' | 'open';
-
-/** Totals in one direction with their outcome in every line across. */
-interface Judged {
-	readonly sums: readonly LineSum[];
-	readonly outcomes: readonly (readonly Outcome[])[];
-	readonly equations: readonly (readonly Equation[])[];
-	readonly score: number;
-}
 
 /** Lines in one direction: their readings, and the lines across, in which the sums hold. */
 interface Direction {
@@ -193,46 +181,16 @@ function keptRules(sheet: Sheet, direction: JudgedDirection, counted: ReadonlySe
 		const failing = own.filter((outcome, line) => lines[line] === true && outcome === 'fails').length;
 		const holding = own.filter((outcome) => outcome === 'added' || outcome === 'holds').length;
 		const held = keys.filter((_, line) => lines[line] === true && !(failing > holding && own[line] === 'fails'));
-		return held.length === 0
-			? []
-			: [
-					{
-						...ruleOf(sheet, direction, sum),
-						...(held.length === keys.length ? {} : { only: held.map(({ key }) => key) }),
-					},
-				];
+		if (held.length === 0) return [];
+		const doubtful = keys.filter(
+			(_, line) => own[line] === 'fails' && isDoubtful(direction.judged, { sum, line, holding }),
+		);
+		return [
+			{
+				...ruleOf(sheet, direction, sum),
+				...(held.length === keys.length ? {} : { only: held.map(({ key }) => key) }),
+				...(doubtful.length === 0 ? {} : { doubtful: doubtful.map(({ key }) => key) }),
+			},
+		];
 	});
-}
-
-/**
- * Whether sums are meant in a line. Where many more of them fail than hold they are not; one wrong number can break two,
- * as a part and as a total. Where none holds, or fewer, the line must be added up in the other direction, or no failing
- * total may lie among its parts as a mean does.
- */
-function isMeant(sheet: Sheet, { outcomes, equations }: Judged, line: number, counted: ReadonlySet<number>): boolean {
-	let holding = 0;
-	const wrong: Equation[] = [];
-	for (const [at, own] of outcomes.entries()) {
-		const outcome = own[line];
-		const equation = equations[at]?.[line];
-		if (outcome === 'fails' && equation !== undefined) wrong.push(equation);
-		else if (outcome === 'added' || outcome === 'holds') holding++;
-	}
-	if (wrong.length <= holding) return true;
-	if (wrong.length > FAILING_OF_ONE && wrong.length > holding + 1) return false;
-	return counted.has(line) || !wrong.some((equation) => isAmongParts(sheet, equation));
-}
-
-function isAmongParts(sheet: Sheet, { total, parts }: Equation): boolean {
-	const value = sheet.values[total] ?? 0;
-	let above = false;
-	let below = false;
-	for (const { place } of parts) {
-		const part = sheet.values[place] ?? 0;
-		if (sign(part) === 0) continue;
-		const side = sign(subtract(part, value));
-		if (side >= 0) above = true;
-		if (side <= 0) below = true;
-	}
-	return above && below;
 }

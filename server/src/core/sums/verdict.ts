@@ -1,6 +1,7 @@
 // Whether an equation holds, fails, or cannot be decided: the one place that evaluates one.
 
 import type { Equation, Part } from '../forms/equations.ts';
+import { isStated } from '../number/amount.ts';
 import { add, type Exact, exact, negate, sign, subtract } from '../number/exact.ts';
 import { ABSENT, type Sheet, STATED, UNREADABLE } from './sheet.ts';
 
@@ -53,6 +54,16 @@ export function isOff(difference: Exact, slack: Exact): boolean {
 export function slackOf(sheet: Sheet, equation: Equation): Exact {
 	if (sheet.places === undefined) return 0;
 	return halves(sheet, [equation.total, ...equation.parts.map(({ place }) => place)]);
+}
+
+/** Whether both sides of an equation differ by one unit of the last place that any of its numbers is printed with. */
+export function isLastUnit(sheet: Sheet, equation: Equation): boolean {
+	let places = 0;
+	for (const place of [equation.total, ...equation.parts.map((part) => part.place)]) {
+		const amount = sheet.cells[place]?.amount;
+		if (amount !== undefined && isStated(amount)) places = Math.max(places, amount.places);
+	}
+	return !isOff(residual(sheet, equation), exact(1n, places));
 }
 
 /** The halves of the last printed places of some numbers, added up; 0 where none of them is rounded. */

@@ -11,6 +11,7 @@ export const CHECK_IDS = [
 	'section-empty',
 	'heading-number',
 	'table-missing',
+	'damaged-text',
 	'row-missing',
 	'row-extra',
 	'row-label',

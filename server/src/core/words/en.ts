@@ -76,6 +76,7 @@ export const EN: Words = {
 		'section-empty': 'Every section has content',
 		'heading-number': 'The headings are numbered as prescribed',
 		'table-missing': 'Sections hold their official tables',
+		'damaged-text': 'Nothing in the text is garbled, left out or cut off',
 		'row-missing': 'A table has all its rows',
 		'row-extra': 'A table has a row that the form does not know',
 		'row-label': 'Row labels are those of the form',
@@ -109,6 +110,7 @@ export const EN: Words = {
 	undecidedCells: (candidates, more) =>
 		`The sums alone do not tell which cell is wrong; candidates: ${candidates.map((change) => `${place(change)} (${change.from === '' ? 'blank' : change.from} → ${change.to})`).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
 	noRepair: 'Several numbers are involved; please compare them with the source.',
+	mayBeRounding: 'They differ by 1 in the last place alone, which may be rounding.',
 	blanks: (count) => `${count} further cells state nothing and add nothing.`,
 	correct: 'Please compare with the source and correct it.',
 
@@ -126,6 +128,15 @@ export const EN: Words = {
 			? `The heading lacks its number 「${expected}」.`
 			: `The heading number 「${found}」 should be 「${expected}」.`,
 	tableMissing: (heading) => `「${heading}」 lacks its official table. This section is reported as a table.`,
+	damagedText: (kind, printed, count) => {
+		if (kind === 'cut') return 'The text breaks off here; whether what follows is complete was not checked.';
+		if (kind === 'placeholder')
+			return `The table was not exported: only 「${printed}」 is left. Please export the original again.`;
+		const what = kind === 'lost' ? 'Characters are lost here (�)' : 'The text is garbled here';
+		const places = count > 1 ? `, and in ${count - 1} more place${count > 2 ? 's' : ''}` : '';
+		return `${what}${places}; what it may have held was not checked for. Please export the original again.`;
+	},
+	damagedPlace: 'Damaged, too',
 	tableUnread: (heading) =>
 		`The table of 「${heading}」 could not be read and was not checked. Does the exported text keep the separators?`,
 
@@ -158,6 +169,9 @@ export const EN: Words = {
 	titleYear: (title, period) =>
 		`The title says ${title}, the statistics period ${period}. Please compare and correct one of them.`,
 	periodYear: (year) => `The statistics period: ${year}`,
+	openingYear: (title, opening, heading) =>
+		`The title says ${title}, but 「${heading}」 opens with ${opening}; its text may be another year’s. Please check.`,
+	openingWords: (year, heading) => `「${heading}」: ${year}`,
 	wrongForm: ({ year, used, expected, source, section }) =>
 		`A report on ${year} uses the form of ${expected}; table ${numeral(section)} is that of ${used}. Please use the tables of ${source}.`,
 	wrongUnit: (where, printed, expected) =>

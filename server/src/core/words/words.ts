@@ -1,6 +1,7 @@
 // All words that Gouji says about a report: one table per language, and a missing sentence does not compile.
 
 import type { Language } from '../languages.ts';
+import type { DamageKind } from '../report/damage.ts';
 import type { Undecided } from '../sums/verdict.ts';
 import type { AcrossWords } from './across.ts';
 import type { CheckId } from './check-ids.ts';
@@ -25,6 +26,8 @@ export interface Words {
 	readonly equation: (equation: EquationWords) => string;
 	readonly undecidedCells: (candidates: readonly ChangeWords[], more: number) => string;
 	readonly noRepair: string;
+	/** A total of a table of no known form is one unit of its last place off. */
+	readonly mayBeRounding: string;
 	readonly blanks: (count: number) => string;
 	readonly correct: string;
 
@@ -38,6 +41,8 @@ export interface Words {
 	readonly headingNumberOne: (found: string, expected: string) => string;
 	readonly tableMissing: (heading: string) => string;
 	readonly tableUnread: (heading: string) => string;
+	readonly damagedText: (kind: DamageKind, printed: string, count: number) => string;
+	readonly damagedPlace: string;
 
 	// Rows.
 	readonly rowMissing: (table: string, rows: readonly string[]) => string;
@@ -66,6 +71,9 @@ export interface Words {
 	// What else a report may get wrong.
 	readonly titleYear: (title: number, period: number) => string;
 	readonly periodYear: (year: number) => string;
+	/** Section 一 by its heading opens with another year than the title's. */
+	readonly openingYear: (title: number, opening: number, heading: string) => string;
+	readonly openingWords: (year: number, heading: string) => string;
 	readonly wrongForm: (form: WrongFormWords) => string;
 	readonly wrongUnit: (place: PlaceWords, printed: string, expected: string) => string;
 	readonly needlessUnit: (table: string, printed: string, count: number) => string;

@@ -75,6 +75,7 @@ export const ZH: Words = {
 		'section-empty': '各部分应当有内容',
 		'heading-number': '各部分标题的序号应与规定一致',
 		'table-missing': '规定的表格应当齐全',
+		'damaged-text': '文本不应有乱码、缺失或中断',
 		'row-missing': '表格的行应当齐全',
 		'row-extra': '表格中有规定之外的行',
 		'row-label': '行名应与规定的表格一致',
@@ -109,6 +110,7 @@ export const ZH: Words = {
 	undecidedCells: (candidates, more) =>
 		`仅凭勾稽关系不能断定错在哪一格，可能是：${candidates.map((change) => `${place(change)}（${change.from === '' ? '空' : change.from}→${change.to}）`).join('、')}${more > 0 ? `等 ${candidates.length + more} 处` : ''}。`,
 	noRepair: '涉及多处数字，请逐一核对。',
+	mayBeRounding: '只差末位的 1，可能是四舍五入。',
 	blanks: (count) => `另有 ${count} 格未填，不计入合计。`,
 	correct: '请核对原始数据后改正。',
 
@@ -123,6 +125,13 @@ export const ZH: Words = {
 	headingNumberOne: (found, expected) =>
 		found === '' ? `标题缺少序号「${expected}」。` : `标题序号「${found}」应为「${expected}」。`,
 	tableMissing: (heading) => `「${heading}」没有规定的表格。这一部分应以表格形式报告。`,
+	damagedText: (kind, printed, count) => {
+		if (kind === 'cut') return '正文到此中断，后面的部分没有检查是否齐全。请确认文本是否完整。';
+		if (kind === 'placeholder') return `表格没有导出，只留下「${printed}」。请从原文件重新导出。`;
+		const what = kind === 'lost' ? '字符丢失（�）' : '乱码';
+		return `此处有${what}${count > 1 ? `，全文共 ${count} 处` : ''}，可能缺少内容，有关的部分、表格和行没有检查是否齐全。请从原文件重新导出。`;
+	},
+	damagedPlace: '此处也有损坏',
 	tableUnread: (heading) => `「${heading}」的表格未能读出，没有检查。请确认导出的文本保留了表格的分隔。`,
 
 	rowMissing: (table, rows) => `${table}缺少 ${rows.length} 行：${rows.join('、')}。数量为零的行也应保留。`,
@@ -148,6 +157,9 @@ export const ZH: Words = {
 
 	titleYear: (title, period) => `标题是 ${title} 年，统计期限是 ${period} 年，两者不一致。请核对后改正。`,
 	periodYear: (year) => `统计期限：${year} 年`,
+	openingYear: (title, opening, heading) =>
+		`标题是 ${title} 年，「${heading}」却以「${opening}年」开头，可能照搬了另一年的文字。请核对。`,
+	openingWords: (year, heading) => `「${heading}」：${year} 年`,
 	wrongForm: ({ year, used, expected, source, table }) =>
 		`${year} 年度的报告应使用 ${expected} 年格式，「${table}」表用的是 ${used} 年格式。请改用${source}规定的表格。`,
 	wrongUnit: (where, printed, expected) =>

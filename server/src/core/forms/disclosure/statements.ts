@@ -1,22 +1,22 @@
 // What the prose of a report may state about its tables: the words that stand before a number, and the cells meant.
 
-import type { NoughtRule, StatedCells, StatementRule, Topic } from '../catalogue.ts';
-import type { TableKey } from '../types.ts';
+import type { StatedCells, StatementRule, Topic } from '../catalogue.ts';
+import {
+	CARRIED_OUT,
+	court,
+	LAWSUITS,
+	NEW,
+	numbered,
+	one,
+	RAISED,
+	RECEIVED,
+	REVIEWS,
+	request,
+} from './stated-cells.ts';
 
-const one = (table: TableKey, row: string, column: string): StatedCells => ({ table, rows: [row], columns: [column] });
-const request = (...rows: readonly string[]): StatedCells => ({ table: 'requests', rows, columns: ['total'] });
-const court = (...columns: readonly string[]): StatedCells => ({ table: 'litigation', rows: ['count'], columns });
-const numbered = (key: string, count: number) => Array.from({ length: count }, (_, at) => `${key}_${at + 1}`);
-
-const NEW = [request('new'), request('new', 'carried_in')];
-const CARRIED_OUT = [request('carried_out')];
-const REVIEWS = [court('review.total')];
-const LAWSUITS = [court('direct.total', 'after.total')];
-
-const RECEIVED = ['收到', '受理', '接收', '接到', '收取', '收'];
 const LAST_YEAR = ['上年', '上一年', '去年'];
 const NEXT_YEAR = ['下年', '下一年', '次年'];
-const REQUESTS = [
+const ASKED = [
 	'政府信息公开申请',
 	'信息公开申请',
 	'政府信息公开的申请',
@@ -29,11 +29,13 @@ const REQUESTS = [
 	'公开政府信息申请',
 	'公开政府信息的申请',
 ];
+/** Requests as reports count them: 依申请公开事项, 信息公开申请件. */
+const REQUESTS = ['', '事项', '信件', '件', '案件'].flatMap((what) => ASKED.map((words) => words + what));
+const SUMMED = ['总数', '总量', '数量', '件数'];
+const DONE = ['答复', '办结'];
+const HANDLED = ['处理', '办理', ...DONE];
 const CARRIED = ['结转', '结转申请', '结转办理', '结转政府信息公开申请', '结转的政府信息公开申请', '结转依申请公开'];
 const CARRIED_ON = ['下年度', '下年', '下一年度', '下一年', '次年', '办理', '继续办理', '申请', '政府信息公开申请'];
-
-/** How reviews and lawsuits come about. */
-const RAISED = ['产生', '发生', '引发', '引起', '涉及', '提起', '提出', '被', '因', ...RECEIVED];
 
 /** Why information is refused, as the prose says it, with the row of the table. */
 const REASONS: readonly (readonly [string, string])[] = [
@@ -52,6 +54,11 @@ const REASONS: readonly (readonly [string, string])[] = [
 const RULES: readonly StatementRule[] = [
 	{ ends: [...REQUESTS, '申请', '新收'], needs: [['新收', '新增', '新受理']], means: [request('new')] },
 	{ ends: [...REQUESTS, '申请'], needs: [RECEIVED], means: NEW },
+	{ ends: REQUESTS, needs: [SUMMED], means: NEW },
+	{ ends: ['申请'], needs: [SUMMED], within: 'requests', means: NEW },
+	{ ends: REQUESTS, needs: [RECEIVED, HANDLED], also: ['并'], means: [...NEW, request('handled')] },
+	{ ends: REQUESTS, needs: [['处理', '办理']], means: [...NEW, request('handled')] },
+	{ ends: REQUESTS, needs: [DONE], also: ['并', '处理', '办理'], means: [request('handled')] },
 	{ ends: CARRIED, needs: [LAST_YEAR], means: [request('carried_in')] },
 	{ ends: CARRIED_ON, needs: [['结转', '转'], NEXT_YEAR], means: CARRIED_OUT },
 	{ ends: ['结转上年', '结转上年度'], means: [request('carried_in')] },
@@ -145,12 +152,21 @@ const RULES: readonly StatementRule[] = [
 	},
 ];
 
+/** Words of the tables that nothing else is counted by. */
+const OWN = ['予以公开', '部分公开', '予以公开及部分公开', '不予公开', '无法提供', '不予处理'];
+
 /** The rules with what a sentence speaks of behind each of them. */
 export const STATEMENT_RULES: readonly StatementRule[] = RULES.map((rule) => {
 	const [first] = rule.means ?? [];
 	if (first === undefined) return rule;
 	const received = rule.within === undefined && first.rows[0] === 'new';
-	return { ...rule, ...(received ? { anywhere: true } : {}), opens: opensOf(rule.means ?? [], first) };
+	const own = OWN.some((words) => rule.ends.includes(words));
+	return {
+		...rule,
+		...(received ? { anywhere: true } : {}),
+		...(own ? { own: true } : {}),
+		opens: opensOf(rule.means ?? [], first),
+	};
 });
 
 /** A column of a row does not change the row; a group and the documents are topics of their own. */
@@ -171,49 +187,6 @@ export const TOPICS: Readonly<Record<string, Topic>> = {
 	refused: { words: [] },
 	normative: { words: [] },
 };
-
-/** Words that only say that there was none, or of what kind. */
-const NONE_WORDS = [
-	'发生过',
-	'存在',
-	'出现',
-	'收到过',
-	'任何',
-	'过',
-	'案件',
-	'行政复议',
-	'行政诉讼',
-	'复议',
-	'诉讼',
-	...RAISED,
-];
-
-export const NOUGHT_SIGNS: readonly string[] = ['未', '没', '无', '办结'];
-
-/** 未收到政府信息公开申请, 全部办结, 未发生行政复议: what a clause without a number says was none. */
-export const NOUGHTS: readonly NoughtRule[] = [
-	{
-		pattern:
-			'^(.*?)(?:未|没有)(?:收到|接到|受理|收)(.{0,20})(?:信息公开|依申请公开|公开信息|公开政府信息)(?:的)?(?:申请)?(?:事项|件|案件|情况)?$',
-		groups: [[], NONE_WORDS],
-		means: [{ cells: NEW.slice(0, 1) }],
-	},
-	{
-		pattern: '(?:全部(?:按期|按时|依法)?(?:答复)?办结|办结率(?:达|达到|为)?100%)$',
-		groups: [],
-		within: 'requests',
-		means: [{ cells: CARRIED_OUT }],
-	},
-	{
-		pattern: '^(.*?)(?:暂?未有|未曾|没有|暂无|未|无)(.*)(?:复议|诉讼)(?:案件|案|事项|的?情况|事件)?$',
-		groups: [[], NONE_WORDS],
-		names: 'litigation',
-		means: [
-			{ word: '复议', cells: REVIEWS },
-			{ word: '诉讼', cells: LAWSUITS },
-		],
-	},
-];
 
 /** An outcome of reviews or lawsuits, of whichever the sentence speaks. */
 function outcome(key: string): Readonly<Record<string, readonly string[]>> {

@@ -1,0 +1,113 @@
+// The words of headings: the official titles, usual variants, and what is like a title.
+
+import type { FormSection, SectionKey } from '../forms/types.ts';
+import { digitOf, fold, foldedCode } from '../text/chars.ts';
+import { distance } from '../text/distance.ts';
+import { CHINESE_NUMERALS, type Numbering } from '../text/numbering.ts';
+import type { Span } from '../text/span.ts';
+
+/** A line, a cell or the end of a line that opens a section. */
+export interface Heading extends Span {
+	readonly key: SectionKey;
+	readonly line: number;
+	readonly numbering: Numbering;
+	/** Whether the words are the official ones or a usual variant, and not merely alike. */
+	readonly exact: boolean;
+	/** Whether something else stands on the same line, so that the line belongs to a table too. */
+	readonly shared: boolean;
+}
+
+/** What may be a heading. */
+export interface Candidate extends Heading {
+	/** Whether its number is its section's. */
+	readonly own: boolean;
+	/** Whether a page number stands behind it, as in a table of contents. */
+	readonly paged: boolean;
+}
+
+/** What some words are the heading of. */
+export interface Wording {
+	readonly section: FormSection;
+	/** Whether the words are known, and whether they are the title itself. */
+	readonly exact: boolean;
+	readonly official: boolean;
+}
+
+/** The wordings of the headings of a family of reports, folded; made of its catalogue once. */
+export interface HeadingWords {
+	readonly sections: readonly FormSection[];
+	readonly wordings: ReadonlyMap<string, Wording>;
+	readonly titles: readonly { readonly section: FormSection; readonly words: string }[];
+	/** Numerals of sections, which no mark need part from the words. */
+	readonly numerals: string;
+	/** The last characters of all wordings: words that end otherwise are no heading, whatever else they say. */
+	readonly last: ReadonlySet<number>;
+	/** For each character 1 where a heading in a cell may begin with it, or end. */
+	readonly begins: Uint8Array;
+	readonly ends: Uint8Array;
+	/** The last two characters of the titles. */
+	readonly endings: readonly string[];
+}
+
+/** The sign of a lost character. */
+export const LOST = 0xfffd;
+
+/** Makes the wordings of some sections ready. */
+export function makeHeadingWords(sections: readonly FormSection[]): HeadingWords {
+	const wordings = sections.flatMap((section) =>
+		[section.title, ...section.variants].map((words) => {
+			return [fold(words), { section, exact: true, official: words === section.title }] as const;
+		}),
+	);
+	const numerals = CHINESE_NUMERALS.slice(0, sections.length);
+	const first = new Set(wordings.map(([words]) => words.charCodeAt(0)));
+	const last = new Set(wordings.map(([words]) => words.charCodeAt(words.length - 1)));
+	return {
+		sections,
+		wordings: new Map(wordings),
+		titles: sections.map((section) => ({ section, words: fold(section.title) })),
+		numerals,
+		last,
+		begins: marked((code) => first.has(foldedCode(code)) || isBeforeHeading(code, numerals)),
+		ends: marked((code) => last.has(foldedCode(code)) || code === LOST || isOtherLetter(code)),
+		endings: sections.map(({ title }) => title.slice(-2)),
+	};
+}
+
+/** Whether a character may stand before the words of a heading: a numeral, a digit or a mark. */
+function isBeforeHeading(code: number, numerals: string): boolean {
+	const character = String.fromCharCode(code);
+	if (numerals.includes(character) || digitOf(code) >= 0) return true;
+	return (code < 0x80 && !isOtherLetter(code)) || '（【“《'.includes(character);
+}
+
+/** Whether a character is a letter of another script. */
+function isOtherLetter(code: number): boolean {
+	return code < 0x2e80 && foldedCode(code) > 0x39;
+}
+
+function marked(is: (code: number) => boolean): Uint8Array {
+	return Uint8Array.from({ length: 0x10000 }, (_, code) => (is(code) ? 1 : 0));
+}
+
+/** What words are the heading of that are known; a numeral that no mark parts from them is left out. */
+export function wordingOf(printed: string, { wordings, numerals }: HeadingWords): Wording | undefined {
+	return wordings.get(printed) ?? (numerals.includes(printed.charAt(0)) ? wordings.get(printed.slice(1)) : undefined);
+}
+
+/** The title that words are like, by their number or by themselves; undefined where they are like none. */
+export function likeTitle(printed: string, numbering: Numbering, { titles }: HeadingWords): Wording | undefined {
+	if (numbering.style === 'bracketed' || /^(无|没有|暂无|关于)/.test(printed)) return undefined;
+	// One lost character is up to three signs of loss.
+	const lost = printed.includes('\ufffd');
+	const words = lost ? printed.replace(/\ufffd+/g, '\ufffd') : printed;
+	for (const { section, words: title } of titles) {
+		const numbered = numbering.style !== 'none' && numbering.value === section.number;
+		if (numbered && words.length <= title.length + 16 && words.endsWith(title))
+			return { section, exact: true, official: false };
+		const most = title.length >> 2;
+		if ((numbered || most > 1 || lost) && distance(words, title, most) <= most)
+			return { section, exact: false, official: false };
+	}
+	return undefined;
+}

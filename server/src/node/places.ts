@@ -1,0 +1,25 @@
+// The kept list of places, beside the bundles: read at the first question for it.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+
+/** What the list is called in the folder of the bundles; `scripts/lib/places.mjs` packs it. */
+const FILE = 'places.br';
+
+/** Gives the list of places in a folder, unpacked once; an empty one where it is not there or cannot be read. */
+export function placesIn(folder: string): () => string {
+	let list: string | undefined;
+	return () => {
+		list ??= unpacked(join(folder, FILE));
+		return list;
+	};
+}
+
+function unpacked(path: string): string {
+	try {
+		return brotliDecompressSync(readFileSync(path)).toString('utf16le');
+	} catch {
+		return '';
+	}
+}

@@ -1,0 +1,67 @@
+// What the prose states in words that real reports use: which number, and which cells.
+
+import assert from 'node:assert/strict';
+import { readReport } from '../support/catalogue.ts';
+
+const HEAD = '云山县青石镇人民政府2023年政府信息公开工作年度报告\n一、总体情况\n';
+const REST = '\n二、主动公开政府信息情况\n见表。\n三、收到和处理政府信息公开申请情况\n见表。\n';
+
+/** The statements of some sentences: their values with the cells of each reading, the first table's name left out. */
+function statementsOf(prose: string): readonly string[] {
+	const { statements = [] } = readReport(`${HEAD}${prose}${REST}`)?.prose ?? {};
+	return statements.map(({ value, means }) => {
+		const cells = means.map(
+			({ rows, columns }) => `${rows.join('+')}${columns[0] === 'total' ? '' : `.${columns.join('+')}`}`,
+		);
+		return `${value} ${cells.join(' or ')}`;
+	});
+}
+
+const NEW = 'new or new+carried_in';
+
+describe('statements', () => {
+	const cases: readonly (readonly [prose: string, ...statements: string[]])[] = [
+		['全年收到政府信息公开申请37件。', `37 ${NEW}`],
+		['政府信息公开申请总数1件。', `1 ${NEW}`],
+		['2023年，我镇依申请公开申请总数为1件。', `1 ${NEW}`],
+		['政府信息公开申请数量共37件。', `37 ${NEW}`],
+		['全年收到和处理政府信息公开申请2件。', `2 ${NEW} or handled`],
+		['受理并办理政府信息公开申请2件。', `2 ${NEW} or handled`],
+		['收到并答复依申请公开2件。', `2 ${NEW} or handled`],
+		['全年共收到政府信息公开申请信件19件。', `19 ${NEW}`],
+		['受理依申请公开事项25件，均已答复。', `25 ${NEW}`],
+		['共收到依申请公开件25件。', `25 ${NEW}`],
+		['予以公开5件，结转下年度7件。', '5 granted', '7 carried_out'],
+		[
+			'2023年，青石镇人民政府予以公开2件，不予公开14件，结转下年度继续办理0件。',
+			'2 granted',
+			'14 refused_1+refused_2+refused_3+refused_4+refused_5+refused_6+refused_7+refused_8+refused_9',
+			'0 carried_out',
+		],
+		['上年结转3件，予以公开2件。', '3 carried_in', '2 granted'],
+		['全年共收到政府信息公开申请一百一十四件。', `114 ${NEW}`],
+		[`${'围绕中心工作'.repeat(4)}，共收到政府信息公开申请一百\n一十四件。`, `114 ${NEW}`],
+		[`${'围绕中心工作'.repeat(4)}，共收到政府信息公开申请一百一\n十四件。`, `114 ${NEW}`],
+		[`${'围绕中心工作'.repeat(4)}，共收到政府信息公开申请1\n14件。`, `114 ${NEW}`],
+		[`${'围绕中心工作'.repeat(4)}，共收到政府信息公开申请114\n件。`, `114 ${NEW}`],
+	];
+	for (const [prose, ...expected] of cases)
+		it(prose.replaceAll('\n', '⏎').slice(-40), () => assert.deepEqual(statementsOf(prose), expected));
+
+	const silent: readonly string[] = [
+		'予以公开5件，不予公开3件。',
+		'予以公开5件。',
+		'处理并答复29件。',
+		'受理信访事项45件。办结43件，结转下年2件。',
+		'制发公文147件，予以公开120件，结转下年度7件。',
+		'行政诉讼案件70件，上年结转2件。',
+		'申请总数1件。',
+		'行政许可申请总数90件。',
+		'上年政府信息公开申请总数28件。',
+		'处理信件19件，办理事项25件。',
+		'收到群众信件19件。',
+		`${'围绕中心工作'.repeat(4)}，共收到政府信息公开申请一百\n一、主动公开`,
+	];
+	for (const prose of silent)
+		it(`nothing: ${prose.replaceAll('\n', '⏎').slice(-40)}`, () => assert.deepEqual(statementsOf(prose), []));
+});

@@ -1,0 +1,123 @@
+// Who reports on which year: title, lines around it, signature, period and opening words; what is no name is none.
+
+import assert from 'node:assert/strict';
+import { cutPieces } from '../../server/src/core/report/pieces.ts';
+import { CATALOGUE, readReport } from '../support/catalogue.ts';
+
+const BASIS = '《中华人民共和国政府信息公开条例》';
+const SECTIONS = `一、总体情况
+各项工作按要求开展。
+二、主动公开政府信息情况
+见表。
+三、收到和处理政府信息公开申请情况
+见表。
+六、其他需要报告的事项
+无`;
+
+interface Told {
+	readonly head: string;
+	readonly overview?: string;
+	readonly end?: string;
+}
+
+function textOf({ head, overview = '', end = '' }: Told): string {
+	return `${head}\n${SECTIONS.replace('各项工作', `${overview}各项工作`)}\n${end}\n`;
+}
+
+function who(told: Told): readonly [string | null, number | null] {
+	const report = readReport(textOf(told));
+	return [report?.organization ?? null, report?.year ?? null];
+}
+
+const TITLE = '2023年政府信息公开工作年度报告';
+const FULL = `云山县水务局${TITLE}`;
+
+describe('who reports on which year', () => {
+	const cases: readonly (readonly [why: string, told: Told, organization: string | null, year: number | null])[] = [
+		['the title', { head: FULL }, '云山县水务局', 2023],
+		['an opening sentence is no title', { head: `根据${BASIS}要求，现公布${TITLE}` }, null, null],
+		['nor one that ends with 本报告', { head: `依据${BASIS}第五十条规定，编制本报告。` }, null, null],
+		['nor one without a mark', { head: `根据${BASIS}编制本报告` }, null, null],
+		['nor one below a title', { head: `${TITLE}\n根据${BASIS}要求，现公布${TITLE}` }, null, 2023],
+		['the line above', { head: `云山县水务局\n\n${TITLE}` }, '云山县水务局', 2023],
+		['not any line above', { head: `机构设置\n${TITLE}` }, null, 2023],
+		['nor a part of the page', { head: `法定主动公开内容\n${TITLE}` }, null, 2023],
+		['the line below', { head: `${TITLE}\n云山县水务局` }, '云山县水务局', 2023],
+		['a line below a year', { head: '政府信息公开工作年度报告\n（2023年度）\n云山县水务局' }, '云山县水务局', 2023],
+		['between two titles', { head: `${TITLE}\n云山县水务局\n${TITLE}` }, '云山县水务局', 2023],
+		[
+			'within a title',
+			{ head: '2023年政府信息公开\n云山县青石镇人民政府\n工作年度报告' },
+			'云山县青石镇人民政府',
+			2023,
+		],
+		['behind 标题：', { head: `标题：${FULL}` }, '云山县水务局', 2023],
+		['behind 标　题:', { head: `标　题: ${FULL}` }, '云山县水务局', 2023],
+		['behind 附件：', { head: `附件1：${FULL}` }, '云山县水务局', 2023],
+		['in quotes with blank cells behind', { head: `"${FULL}"\t\t\t` }, '云山县水务局', 2023],
+		['in bars', { head: `| ${FULL} | | |` }, '云山县水务局', 2023],
+		['in every cell of a line', { head: `${FULL}\t`.repeat(15) }, '云山县水务局', 2023],
+		['in 《》', { head: `《${FULL}》` }, '云山县水务局', 2023],
+		['in Markdown', { head: `# **${FULL}**` }, '云山县水务局', 2023],
+		['关于', { head: `云山县水务局关于${TITLE}` }, '云山县水务局', 2023],
+		['not 本单位', { head: `本单位${TITLE}` }, null, 2023],
+		['not 部门', { head: '2023年度部门政府信息公开工作年度报告' }, null, 2023],
+		['a county whose name begins as a sentence may', { head: `特克斯县${TITLE}` }, '特克斯县', 2023],
+		['a city whose name begins as a body calls itself', { head: `本溪市${TITLE}` }, '本溪市', 2023],
+		['the signature', { head: TITLE, end: '云山县水务局\n2024年1月12日' }, '云山县水务局', 2023],
+		[
+			'the signature above a footer',
+			{ head: TITLE, end: '云山县水务局\n2024年1月12日\n\n版权所有：云山县人民政府\n网站地图 | 联系我们' },
+			'云山县水务局',
+			2023,
+		],
+		['not a footer', { head: TITLE, end: '主办：云山县人民政府\n网站地图' }, null, 2023],
+		[
+			'the year by the period',
+			{
+				head: '云山县水务局政府信息公开工作年度报告',
+				overview: '统计期限自2022年1月1日起至2022年12月31日止。\n2023年，',
+			},
+			'云山县水务局',
+			2022,
+		],
+		[
+			'the year by the opening words',
+			{ head: '云山县水务局政府信息公开工作年度报告', overview: '2022年，我局认真落实要求。\n2022年度，' },
+			'云山县水务局',
+			2022,
+		],
+		[
+			'no year where the opening words name two',
+			{ head: '云山县水务局政府信息公开工作年度报告', overview: '2022年，我局认真落实要求。\n2023年，' },
+			'云山县水务局',
+			null,
+		],
+		[
+			'no year in the middle of a sentence',
+			{ head: '云山县水务局政府信息公开工作年度报告', overview: '自2022年，我局认真落实要求。' },
+			'云山县水务局',
+			null,
+		],
+		['nothing by headings alone', { head: '' }, null, null],
+	];
+	for (const [why, told, ...expected] of cases) it(why, () => assert.deepEqual(who(told), expected));
+
+	it('a sentence opens no report of its own', () => {
+		const text = [1, 2]
+			.map((one) =>
+				textOf({
+					head: `云山县第${one}水务局${TITLE}\n根据${BASIS}要求，现公布${TITLE}`,
+					overview: '认真落实要求。'.repeat(9),
+				}),
+			)
+			.join('\n');
+		const pieces = cutPieces(text, CATALOGUE).map(({ start, end }) => readReport(text.slice(start, end))?.organization);
+		assert.deepEqual(pieces, ['云山县第1水务局', '云山县第2水务局']);
+	});
+
+	it('a title and a heading make a report, a title alone none', () => {
+		assert.equal(readReport(`${FULL}\n一、总体情况\n正在起草。`)?.kind, 'report');
+		assert.equal(readReport(`${FULL}\n正在起草。`), null);
+	});
+});
