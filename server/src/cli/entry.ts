@@ -8,6 +8,7 @@ import { format } from '../core/number/exact.ts';
 import { type Finding, type Part, rangeOf } from '../core/review.ts';
 import { columnKeyAt, rowKeyAt } from '../core/sums/sheet.ts';
 import type { Comparison } from '../core/sums/stated.ts';
+import { isCertain, undecidedRows } from '../core/table/certainty.ts';
 import type { Table, TableRow } from '../core/table/table.ts';
 import type { Span } from '../core/text/span.ts';
 import type { FileContent } from './printer.ts';
@@ -75,6 +76,7 @@ function tableOf(text: string, table: Table, toRange: ToRange): object {
 		key: table.form.key,
 		...(table.year === undefined ? {} : { year: table.year }),
 		layout: table.layout,
+		reading: { convention: table.convention, certain: isCertain(table), undecided: undecidedRows(table) },
 		range: toRange(table),
 		rows: table.rows.map((row) => ({
 			key: row.repeated || table.form.key === null ? null : row.key,

@@ -10,6 +10,7 @@ import { isOwn, type Sums } from '../core/sums/analyse.ts';
 import { expectedTotal } from '../core/sums/recompute.ts';
 import { rowKeyAt, STATED } from '../core/sums/sheet.ts';
 import { judge } from '../core/sums/verdict.ts';
+import { whyUnread } from '../core/table/certainty.ts';
 import { touches } from '../core/text/span.ts';
 import { equationWords, placeWords, valueAt } from '../core/words/sheet-words.ts';
 import type { Words } from '../core/words/words.ts';
@@ -57,7 +58,9 @@ function bodyOf(context: Context): readonly string[] {
 	const { hover } = context.words;
 	if (group !== undefined) return groupLines(context, group.key);
 	if (row.key === null || row.repeated) return [hover.unknownRow];
-	if (row.ragged !== undefined) return [hover.ragged(String(row.ragged.found), row.ragged.expected)];
+	const unread = whyUnread(row);
+	if (unread === 'ragged' && row.ragged) return [hover.ragged(String(row.ragged.found), row.ragged.expected)];
+	if (unread !== undefined && unread !== 'ragged') return [hover.unread[unread]];
 	return column === undefined ? rowLines(context) : cellLines(context, column);
 }
 

@@ -1,13 +1,17 @@
-// A row has as many cells as the table has columns; where it has not, no number is guessed into a column.
+// A row has as many cells as the table has columns; where it has not, no number is guessed into a column. What the export
+// may have done, because many rows share it or blank cells are not printed, is a note: so much was not checked.
 
 import { rowName } from '../forms/forms.ts';
 import { isCutOff } from '../report/damage.ts';
+import { certainRows, isOfExport, whyUnread } from '../table/certainty.ts';
 import type { Table, TableRow } from '../table/table.ts';
 import { defineCheck, naming } from './check.ts';
 
 interface RaggedRows {
 	readonly table: Table;
 	readonly rows: readonly TableRow[];
+	/** Whether the text leaves no doubt that the rows lack cells, or have too many. */
+	readonly told: boolean;
 }
 
 export const RAGGED_ROW = defineCheck<RaggedRows>({
@@ -16,13 +20,18 @@ export const RAGGED_ROW = defineCheck<RaggedRows>({
 	stage: 'stable',
 
 	*find({ report, damage }) {
-		for (const table of report.tables.filter(({ certain }) => certain)) {
-			const rows = table.rows.filter((row) => row.ragged !== undefined && !isCutOff(damage(), row));
-			if (rows.length > 0) yield { table, rows };
+		for (const table of report.tables) {
+			if (table.form.key === null || table.earlier === true) continue;
+			const certain = certainRows(table);
+			const unread = table.rows.filter((row) => isUnread(row) && !isCutOff(damage(), row));
+			const told = unread.filter((row) => row.ragged?.told === true && certain[table.rows.indexOf(row)] === true);
+			const rest = unread.filter((row) => !told.includes(row));
+			if (told.length > 0) yield { table, rows: told, told: true };
+			if (rest.length > 0) yield { table, rows: rest, told: false };
 		}
 	},
 
-	explain({ table, rows }, { text, report, words }) {
+	explain({ table, rows, told }, { text, report, words }) {
 		const names = rows.map((row) => nameOf(table, row, text));
 		const [first] = rows;
 		const { start, end } = first ?? table;
@@ -30,7 +39,10 @@ export const RAGGED_ROW = defineCheck<RaggedRows>({
 		return {
 			start,
 			end,
-			message: words.raggedRow(names, words.list(countsOf(rows)), first?.ragged?.expected ?? 0),
+			...(told && !isOfExport(rows.length, table) ? {} : { severity: 'info' as const }),
+			message: told
+				? words.raggedRow(names, words.list(countsOf(rows)), first?.ragged?.expected ?? 0)
+				: words.unreadRows(names, rows.length < table.rows.length ? '' : words.table(table.form.title)),
 			...naming(report, table),
 			...(keys.length === 1 && keys[0] !== undefined ? { row: keys[0] } : { rows: keys }),
 			related: rows
@@ -39,6 +51,11 @@ export const RAGGED_ROW = defineCheck<RaggedRows>({
 		};
 	},
 });
+
+function isUnread(row: TableRow): boolean {
+	const why = whyUnread(row);
+	return why !== undefined && why !== 'twice' && !row.repeated;
+}
 
 /** The numbers of cells that the rows have, the smallest first. */
 function countsOf(rows: readonly TableRow[]): readonly string[] {

@@ -1,6 +1,7 @@
 // A table has no rows but those of its form: local additions are named, and what stands twice.
 
 import { rowName, totalRuleOf } from '../forms/forms.ts';
+import { certainRows } from '../table/certainty.ts';
 import type { Table, TableRow } from '../table/table.ts';
 import { defineCheck, type Explanation, naming, type Subject } from './check.ts';
 
@@ -19,7 +20,7 @@ export const ROW_EXTRA = defineCheck<ExtraRows>({
 	stage: 'stable',
 
 	*find({ text, report }) {
-		const tables = report.tables.filter(({ certain }) => certain);
+		const tables = report.tables.filter(({ form, earlier }) => form.key !== null && earlier !== true);
 		const different = new Set(tables.map(({ form }) => form.key)).size === tables.length;
 		const seen = new Set<string>();
 		for (const table of tables) {
@@ -30,7 +31,8 @@ export const ROW_EXTRA = defineCheck<ExtraRows>({
 			}
 			if (!different) seen.add(printed);
 			const local = new Set(table.form.rows.filter((row) => row.local === true).map(({ key }) => key));
-			const extra = table.rows.filter((row) => whyExtra(row, local) !== undefined);
+			const certain = certainRows(table);
+			const extra = table.rows.filter((row, at) => certain[at] === true && whyExtra(row, local) !== undefined);
 			if (extra.length === 0) continue;
 			for (const why of ['unknown', 'local', 'repeated'] as const) {
 				const rows = extra.filter((row) => whyExtra(row, local) === why);

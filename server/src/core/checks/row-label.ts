@@ -3,18 +3,23 @@
 
 import { rowOf } from '../forms/forms.ts';
 import { isCutOff } from '../report/damage.ts';
-import type { Label, Table } from '../table/table.ts';
+import { certainRows, isOfExport } from '../table/certainty.ts';
+import type { Label, Table, TableRow } from '../table/table.ts';
 import { readNumbering } from '../text/numbering.ts';
 import { defineCheck, naming } from './check.ts';
 
 interface WrongLabel {
-	readonly table: Table;
 	readonly key: string;
 	readonly label: Label;
 	readonly official: string;
 }
 
-export const ROW_LABEL = defineCheck<WrongLabel>({
+interface WrongLabels {
+	readonly table: Table;
+	readonly labels: readonly [WrongLabel, ...WrongLabel[]];
+}
+
+export const ROW_LABEL = defineCheck<WrongLabels>({
 	id: 'row-label',
 	severity: 'warning',
 	stage: 'stable',
@@ -22,27 +27,31 @@ export const ROW_LABEL = defineCheck<WrongLabel>({
 	*find({ report, text, damage }) {
 		const damaged = (label: Label) =>
 			text.slice(label.start, label.end).includes('\ufffd') || isCutOff(damage(), label);
-		for (const table of report.tables.filter(({ certain }) => certain)) {
-			for (const row of table.rows) {
-				for (const label of row.groups)
-					if (!label.exact && !damaged(label))
-						yield { table, key: label.group.key, label, official: label.group.label };
-				if (row.key === null || row.label.exact) continue;
-				const official = rowOf(table.form, row.key)?.label;
-				if (official && !damaged(row.label)) yield { table, key: row.key, label: row.label, official };
-			}
+		for (const table of report.tables) {
+			const certain = certainRows(table);
+			const [first, ...rest] = table.rows
+				.filter((_, at) => certain[at])
+				.flatMap((row) => labelsOf(row, table))
+				.filter(({ label, official }) => !label.exact && official !== '' && !damaged(label));
+			if (first === undefined) continue;
+			if (isOfExport(1 + rest.length, table)) yield { table, labels: [first, ...rest] };
+			else for (const one of [first, ...rest]) yield { table, labels: [one] };
 		}
 	},
 
-	explain({ table, key, label, official }, { text, report, words }) {
-		const printed = text.slice(label.start, label.end);
+	explain({ table, labels: [{ key, label, official }, ...rest] }, { text, report, words }) {
+		const printed = text.slice(label.start, label.end).replace(/\s+/g, ' ');
+		const place = { start: label.start, end: label.end, ...naming(report, table) };
+		if (rest.length > 0) {
+			const name = words.table(table.form.title);
+			const message = words.rowLabels(name, rest.length + 1, printed, official);
+			return { ...place, severity: 'info', message, rows: [key, ...rest.map((one) => one.key)] };
+		}
 		const start = readNumbering(text, label.start, label.end).end;
 		const name = official.slice(readNumbering(official, 0, official.length).end);
 		return {
-			start: label.start,
-			end: label.end,
-			message: words.rowLabel(printed.replace(/\s+/g, ' '), official),
-			...naming(report, table),
+			...place,
+			message: words.rowLabel(printed, official),
 			row: key,
 			fixes: [
 				{
@@ -56,3 +65,9 @@ export const ROW_LABEL = defineCheck<WrongLabel>({
 		};
 	},
 });
+
+/** The labels of a row, those of the groups before it first, each with what the form prints. */
+function labelsOf({ key, label, groups }: TableRow, { form }: Table): readonly WrongLabel[] {
+	const around = groups.map((one) => ({ key: one.group.key, label: one, official: one.group.label }));
+	return key === null ? around : [...around, { key, label, official: rowOf(form, key)?.label ?? '' }];
+}

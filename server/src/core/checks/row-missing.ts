@@ -2,6 +2,7 @@
 
 import { rowName } from '../forms/forms.ts';
 import { cutIn } from '../report/damage.ts';
+import { certainRows, isOfExport } from '../table/certainty.ts';
 import type { Table } from '../table/table.ts';
 import { defineCheck, naming } from './check.ts';
 
@@ -16,9 +17,8 @@ export const ROW_MISSING = defineCheck<MissingRows>({
 	stage: 'stable',
 
 	*find({ report, damage }) {
-		for (const table of report.tables.filter(({ certain }) => certain)) {
-			const present = new Set(table.rows.map((row) => row.key));
-			const rows = table.expected.filter((key) => !present.has(key));
+		for (const table of report.tables) {
+			const rows = missingIn(table);
 			const piece = report.kind === 'fragment' && rows.length * 2 > table.expected.length;
 			if (rows.length > 0 && !piece && !(table === report.tables.at(-1) && cutIn(damage()) !== undefined))
 				yield { table, rows };
@@ -35,6 +35,7 @@ export const ROW_MISSING = defineCheck<MissingRows>({
 		return {
 			start: place.start,
 			end: place.end,
+			...(isOfExport(rows.length, table) ? { severity: 'info' as const } : {}),
 			message: words.rowMissing(
 				words.table(form.title),
 				rows.map((key) => rowName(form, key)),
@@ -44,3 +45,31 @@ export const ROW_MISSING = defineCheck<MissingRows>({
 		};
 	},
 });
+
+/**
+ * The rows of the form that stand nowhere: those between two rows that follow each other in the text, or before the
+ * first or behind the last one, where these are certain. Nothing that was not understood stands where they would.
+ */
+function missingIn(table: Table): readonly string[] {
+	const certain = certainRows(table);
+	const known = table.rows.filter((row, at) => row.key !== null || certain[at] !== true);
+	const at = new Map(known.map(({ key }, index) => [key, index]));
+	const isCertain = (index: number) => {
+		const row = known[index];
+		return row === undefined ? index === -1 || index === known.length : certain[table.rows.indexOf(row)] === true;
+	};
+	const missing: string[] = [];
+	let before = -1;
+	let gap: string[] = [];
+	for (const key of [...table.expected, null]) {
+		const here = key === null ? known.length : at.get(key);
+		if (here === undefined) {
+			if (key !== null) gap.push(key);
+			continue;
+		}
+		if (here === before + 1 && isCertain(before) && isCertain(here)) missing.push(...gap);
+		gap = [];
+		before = here;
+	}
+	return missing;
+}

@@ -4,6 +4,7 @@
 import { columnName, rowName } from '../forms/forms.ts';
 import type { Cell } from '../grid/grid.ts';
 import { isText } from '../grid/grid.ts';
+import { certainRows, isOfExport } from '../table/certainty.ts';
 import type { Table, TableRow } from '../table/table.ts';
 import type { PlaceWords } from '../words/told.ts';
 import { defineCheck, naming } from './check.ts';
@@ -28,7 +29,7 @@ export const UNREADABLE_NUMBER = defineCheck<UnreadableCells>({
 	stage: 'stable',
 
 	*find({ report }) {
-		for (const table of report.tables.filter(({ certain }) => certain)) {
+		for (const table of report.tables) {
 			const cells = unreadableIn(table);
 			if (cells.length > NAMED_ONE_BY_ONE) yield { table, cells };
 			else for (const cell of cells) yield { table, cells: [cell] };
@@ -43,7 +44,8 @@ export const UNREADABLE_NUMBER = defineCheck<UnreadableCells>({
 			cells.length === 1 && places[0] !== undefined
 				? words.unreadable(places[0], text.slice(start, end))
 				: words.unreadableMany(words.table(table.form.title), places.map(words.place));
-		const damaged = cells.every(({ cell }) => text.slice(cell.start, cell.end).includes('\ufffd'));
+		const shared = isOfExport(new Set(cells.map(({ row }) => row)).size, table);
+		const damaged = shared || cells.every(({ cell }) => text.slice(cell.start, cell.end).includes('\ufffd'));
 		return {
 			start,
 			end,
@@ -64,7 +66,8 @@ export const UNREADABLE_NUMBER = defineCheck<UnreadableCells>({
 
 function unreadableIn(table: Table): readonly UnreadableCell[] {
 	const found: UnreadableCell[] = [];
-	for (const row of table.rows) {
+	const certain = certainRows(table);
+	for (const row of table.rows.filter((_, at) => certain[at])) {
 		for (let at = 0; at < row.cells.length; at++) {
 			const cell = row.cells[at];
 			if (cell === undefined || !isText(cell)) continue;

@@ -63,4 +63,3 @@ function lineEnd(text: string, from: number, end: number): number {
 	while (at < end && !isLineEnd(text.charCodeAt(at))) at++;
 	return at;
 }
-

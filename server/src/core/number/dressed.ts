@@ -11,7 +11,9 @@ const LONGEST = 60;
 export function mayBeDressed(text: string, start: number, end: number): boolean {
 	const first = text.charAt(start);
 	const last = text.charAt(end - 1);
-	return MARKS.includes(first) || MARKS.includes(last) || first === '&' || first === '<' || last === ';' || last === '>';
+	return (
+		MARKS.includes(first) || MARKS.includes(last) || first === '&' || first === '<' || last === ';' || last === '>'
+	);
 }
 
 /** A stretch without the marks around it and the spaces within them; empty where it says nothing else. */
@@ -51,11 +53,24 @@ function trailing(text: string, start: number, end: number): number {
 
 /** Whether an entity stands between an ampersand and a semicolon that prints nothing but space; others are characters. */
 function isEntity(text: string, ampersand: number, semicolon: number): boolean {
-	return /^(?:nbsp|ensp|emsp|thinsp|zwnj|zwj|shy|#(?:160|8194|8195|8201|8203|8204|8205|12288|173|65279|x(?:a0|200[0-9a-d]|3000|feff)))$/i.test(text.slice(ampersand + 1, semicolon));
+	return /^(?:nbsp|ensp|emsp|thinsp|zwnj|zwj|shy|#(?:160|8194|8195|8201|8203|8204|8205|12288|173|65279|x(?:a0|200[0-9a-d]|3000|feff)))$/i.test(
+		text.slice(ampersand + 1, semicolon),
+	);
 }
 
 /** Entities that are a sign before a number, or a dash in place of one. */
-const SIGNS: Readonly<Record<string, string>> = { minus: '-', '#45': '-', '#8722': '-', '#x2212': '-', ndash: '-', mdash: '—', '#8211': '-', '#8212': '—', plus: '+', '#43': '+' };
+const SIGNS: Readonly<Record<string, string>> = {
+	minus: '-',
+	'#45': '-',
+	'#8722': '-',
+	'#x2212': '-',
+	ndash: '-',
+	mdash: '—',
+	'#8211': '-',
+	'#8212': '—',
+	plus: '+',
+	'#43': '+',
+};
 
 /** A stretch that begins with an entity for a sign, with that sign in its place; undefined for any other one. */
 export function withSign(text: string, start: number, end: number): string | undefined {

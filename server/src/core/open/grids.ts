@@ -49,7 +49,9 @@ export function openGrids(source: Source, grid: Grid, taken: readonly Span[]): r
 
 /** Whether some words of a row are in one official table alone. */
 function isOfForm(source: Source, { cells }: GridRow): boolean {
-	return cells.some((cell) => isText(cell) && tableOf(readLabelWords(source, cell.start, cell.end).meanings) !== undefined);
+	return cells.some(
+		(cell) => isText(cell) && tableOf(readLabelWords(source, cell.start, cell.end).meanings) !== undefined,
+	);
 }
 
 /** Rows that follow each other outside the tables that were read. */

@@ -89,7 +89,7 @@ function makeTable(text: string, grid: OpenGrid): OpenTable | undefined {
 		unique(namesOf(text, grid, heads)),
 		roundingOf(text, grid, { start, end }),
 	);
-	const table: Table = { form, layout: grid.layout, certain: false, rows, expected: rowNames, start, end };
+	const table: Table = { form, layout: grid.layout, convention: 'count', rows, expected: rowNames, start, end };
 	return { table, rowWords, columnWords, ofRows, ofColumns };
 }
 

@@ -1,7 +1,7 @@
 // Rows whose cells count only with a witness: their own sum, or rows printed alike that add up.
 
-import { isStated, isUnstated } from '../number/amount.ts';
 import type { Equation } from '../forms/equations.ts';
+import { isStated, isUnstated } from '../number/amount.ts';
 import { add, type Exact, sign, subtract } from '../number/exact.ts';
 import type { Doubt, Table, TableRow } from '../table/table.ts';
 import { makeSheet, type Sheet } from './sheet.ts';
@@ -38,7 +38,9 @@ function voicesOf(table: Table): readonly Heard[] {
 	const claimed = table.rows.filter((row) => row.claim !== undefined && !row.repeated);
 	if (claimed.length === 0) return [];
 	const sheet = makeSheet({ ...table, rows: table.rows.map((row) => (row.claim === undefined ? row : counted(row))) });
-	return claimed.flatMap((row) => (row.claim === undefined ? [] : { row, doubt: row.claim.doubt, voice: voiceOf(sheet, row) }));
+	return claimed.flatMap((row) =>
+		row.claim === undefined ? [] : { row, doubt: row.claim.doubt, voice: voiceOf(sheet, row) },
+	);
 }
 
 function counted(row: TableRow): TableRow {
@@ -58,7 +60,9 @@ function voiceOf(sheet: Sheet, { key, claim }: TableRow): Voice {
 	const row = sheet.rules.rowIndex.get(key ?? '');
 	if (claim?.doubt === 'open') {
 		if (row !== undefined && !mayHaveLostOne(sheet, row)) return 'holds';
-		return cells.every((cell) => cell === undefined || !isStated(cell.amount) || cell.amount.value === 0) ? 'equal' : 'silent';
+		return cells.every((cell) => cell === undefined || !isStated(cell.amount) || cell.amount.value === 0)
+			? 'equal'
+			: 'silent';
 	}
 	if (alike) return 'equal';
 	if (row === undefined) return 'silent';
@@ -67,9 +71,7 @@ function voiceOf(sheet: Sheet, { key, claim }: TableRow): Voice {
 	);
 	const verdicts = own.map((equation): Verdict => judge(sheet, equation));
 	if (verdicts.includes('fails')) return 'fails';
-	const telling = own.some(
-		({ total }, at) => verdicts[at] === 'holds' && sign(sheet.values[total] ?? 0) !== 0,
-	);
+	const telling = own.some(({ total }, at) => verdicts[at] === 'holds' && sign(sheet.values[total] ?? 0) !== 0);
 	if (verdicts.length === 0 || verdicts.some((verdict) => verdict !== 'holds')) return 'silent';
 	return telling ? 'holds' : 'equal';
 }
@@ -83,7 +85,9 @@ interface Trusted {
 /** Whether the sums of a row allow that one of its cells is lost, and that all cells behind it belong one column further. */
 function mayHaveLostOne(sheet: Sheet, row: number): boolean {
 	const first = row * sheet.columns;
-	const own = sheet.rules.equations.filter(({ kind, total }) => kind !== 'column-total' && kind !== 'balance' && Math.floor(total / sheet.columns) === row);
+	const own = sheet.rules.equations.filter(
+		({ kind, total }) => kind !== 'column-total' && kind !== 'balance' && Math.floor(total / sheet.columns) === row,
+	);
 	for (let lost = 0; lost < sheet.columns; lost++) {
 		const valueAt = (place: number): Exact | undefined => {
 			const column = place - first;
@@ -112,7 +116,9 @@ function settled(table: Table, heard: readonly Heard[], trusted: Trusted): Table
 	if (heard.length === 0) return table;
 	const alone = heard.filter((one) => one.doubt === 'open').length === 1;
 	const voices = new Map(heard.map(({ row, voice }) => [row, voice] as const));
-	const whole = table.rows.every(({ key, claim, cells }) => key === null || claim?.doubt === 'lines' || cells.length > 0);
+	const whole = table.rows.every(
+		({ key, claim, cells }) => key === null || claim?.doubt === 'lines' || cells.length > 0,
+	);
 	const rows = table.rows.map((row) => {
 		if (row.claim === undefined) return row;
 		const voice = voices.get(row);

@@ -1,10 +1,10 @@
 // Parts digits that were run together by the sums that they must satisfy; where several ways satisfy them, none is taken.
 
 import type { Equation } from '../forms/equations.ts';
-import type { Span } from '../text/span.ts';
 import type { FormTable } from '../forms/types.ts';
 import { withParts } from '../table/runs.ts';
 import type { DigitRun, Table } from '../table/table.ts';
+import type { Span } from '../text/span.ts';
 import { makeSheet, type Sheet } from './sheet.ts';
 import { judge } from './verdict.ts';
 
@@ -79,7 +79,10 @@ function withoutSuspects(table: Table): Table {
 	const rows = table.rows.map((row) => {
 		const at = sheet.rules.rowIndex.get(row.key ?? '');
 		const worked = row.run !== undefined && row.run.digits.length > columnsIn(table.form, row.key).length;
-		const isIn = ({ total, parts }: Equation) => [total, ...parts.map(({ place }) => place)].some((place) => Math.floor(place / sheet.columns) === at && sheet.values[place] !== 0);
+		const isIn = ({ total, parts }: Equation) =>
+			[total, ...parts.map(({ place }) => place)].some(
+				(place) => Math.floor(place / sheet.columns) === at && sheet.values[place] !== 0,
+			);
 		return worked && failing.every(isIn) ? { ...row, cells: [] } : row;
 	});
 	return { ...table, rows };
@@ -95,7 +98,11 @@ export function isParted({ rows }: Table): boolean {
 }
 
 /** The ways in which the digits of a row can be its numbers: as printed, and as its own sums allow. */
-function partingsOf({ form }: Table, key: string | null, { run, habit }: { readonly run: DigitRun; readonly habit: Habit }): readonly Parting[] {
+function partingsOf(
+	{ form }: Table,
+	key: string | null,
+	{ run, habit }: { readonly run: DigitRun; readonly habit: Habit },
+): readonly Parting[] {
 	const columns = columnsIn(form, key);
 	const totals = form.rules.filter((rule) => rule.along === 'row').map((rule) => columns.indexOf(rule.total));
 	const search = new Search(run.digits, { count: columns.length, totals, grouped: habit.grouped });
@@ -175,7 +182,13 @@ function apply(text: string, table: Table, partings: readonly (Parting | undefin
 	const rows = table.rows.map((row, at) => {
 		const parts = partings[at];
 		if (parts === undefined || row.run === undefined) return row;
-		return withParts(text, row, { run: row.run, parts, columns: columnsIn(table.form, row.key).map((key) => table.form.columns.findIndex((column) => column.key === key)) });
+		return withParts(text, row, {
+			run: row.run,
+			parts,
+			columns: columnsIn(table.form, row.key).map((key) =>
+				table.form.columns.findIndex((column) => column.key === key),
+			),
+		});
 	});
 	return { ...table, rows };
 }

@@ -33,7 +33,8 @@ export function alignedCells(strip: Strip, rows: readonly KnownRow[]): readonly 
 	if (!open.includes(true)) return [];
 	const readings = [charactersBetween, widthBetween].map((measure) => {
 		const placed = rows.map((row) => placedRow(strip, row, measure));
-		if (isAligned(placed)) return placed.map((row, at) => (open[at] && row !== undefined ? columnsOf(placed, at) : undefined));
+		if (isAligned(placed))
+			return placed.map((row, at) => (open[at] && row !== undefined ? columnsOf(placed, at) : undefined));
 		const kinds = rows.map(({ level, draft }) => `${level} ${draft.groups.length}`);
 		return placed.map((row, at) => {
 			if (!open[at] || row === undefined) return undefined;
@@ -86,7 +87,9 @@ function pageOf(text: string, at: number): number {
 
 /** Whether nearly all full rows stand in the columns that the full rows beside them show. */
 function isAligned(rows: readonly (Placed | undefined)[]): boolean {
-	const full = rows.flatMap((row, at) => (row !== undefined && row.values.length === row.count && row.count > 1 ? [at] : []));
+	const full = rows.flatMap((row, at) =>
+		row !== undefined && row.values.length === row.count && row.count > 1 ? [at] : [],
+	);
 	const held = full.filter((at) => columnsOf(rows, at)?.every((column, value) => column === value) === true);
 	return full.length > 1 && held.length >= full.length * MOST;
 }
@@ -114,7 +117,8 @@ function fullRows(rows: readonly (Placed | undefined)[], from: number, step: 1 |
 	const own = rows[from];
 	for (let at = from + step; at >= 0 && at < rows.length && found.length < NEIGHBOURS; at += step) {
 		const row = rows[at];
-		if (row?.page === own?.page && row?.count === own?.count && row?.values.length === row?.count && row !== undefined) found.push(row);
+		if (row?.page === own?.page && row?.count === own?.count && row?.values.length === row?.count && row !== undefined)
+			found.push(row);
 	}
 	return found;
 }

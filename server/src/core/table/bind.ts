@@ -4,24 +4,25 @@ import { rowOf } from '../forms/forms.ts';
 import type { KnownTable, ReadyKind } from '../forms/ready.ts';
 import { mayBeBoxed, readBoxes } from '../grid/boxes.ts';
 import { delimitersIn } from '../grid/delimited.ts';
+import type { Layout } from '../grid/grid.ts';
 import { mayBeMarkup, readMarkupGrids } from '../grid/markup.ts';
 import { stripOf } from '../grid/markup-strip.ts';
 import { type Reading, readTokens, type Strip } from '../grid/tokens.ts';
 import { type Lines, lineAt } from '../text/lines.ts';
-import { type Convention, conventionOf, type KnownRow, LINE } from './convention.ts';
-import { draftsOf, type Draft, type TableDraft } from './drafts.ts';
-import { completed } from './implied.ts';
+import { type Convention, conventionOf, type KnownRow } from './convention.ts';
+import { type Draft, draftsOf, type TableDraft } from './drafts.ts';
 import { halvesOf, type TwoYears, twoYearsOf } from './halves.ts';
 import { type Columns, columnsUnder } from './heads.ts';
+import { completed } from './implied.ts';
 import { itemsOf } from './items.ts';
 import { isDense, kindIn, type Lexicon } from './labels.ts';
 import { makeRows } from './make-rows.ts';
 import { withoutOrdinals } from './ordinals.ts';
-import { regrouped } from './regroup.ts';
 import { placeRows } from './place.ts';
+import { regrouped } from './regroup.ts';
 import { expectedRows, rowKeys } from './row-keys.ts';
 import { withSpoiltCells } from './spoilt.ts';
-import type { Table } from './table.ts';
+import type { ConventionName, Table } from './table.ts';
 import { type Habit, habitOf } from './unlabelled.ts';
 
 /** All tables of a text, in its order. `barriers` are lines that no table may contain. */
@@ -34,17 +35,28 @@ export function readStripTables(lines: Lines, barriers: ReadonlySet<number>, lex
 /** How many cells of the tables are told apart. */
 function worthOf(tables: readonly Table[]): number {
 	let worth = 0;
-	for (const { rows } of tables) for (const { cells, claim } of rows) worth += (claim?.cells ?? cells).filter((cell) => cell !== undefined).length;
+	for (const { rows } of tables)
+		for (const { cells, claim } of rows) worth += (claim?.cells ?? cells).filter((cell) => cell !== undefined).length;
 	return worth;
 }
 
-function readAll(lines: Lines, barriers: ReadonlySet<number>, { lexicon, delimiter }: { readonly lexicon: Lexicon; readonly delimiter: string }): readonly Table[] {
+function readAll(
+	lines: Lines,
+	barriers: ReadonlySet<number>,
+	{ lexicon, delimiter }: { readonly lexicon: Lexicon; readonly delimiter: string },
+): readonly Table[] {
 	const bound: Bound[] = [];
-	for (const strip of stripsOf(lines, barriers, { delimiter, isDense: (text, start, end) => isDense(text.slice(start, end), lexicon) })) {
+	for (const strip of stripsOf(lines, barriers, {
+		delimiter,
+		isDense: (text, start, end) => isDense(text.slice(start, end), lexicon),
+	})) {
 		for (const draft of draftsOf(strip, itemsOf(strip, lexicon), lexicon))
 			bound.push(...bindDraft(strip, draft, kindIn(lexicon, draft.table)));
 	}
-	const largest = bound.reduce<Bound | undefined>((most, one) => (one.rows.length > (most?.rows.length ?? 0) ? one : most), undefined);
+	const largest = bound.reduce<Bound | undefined>(
+		(most, one) => (one.rows.length > (most?.rows.length ?? 0) ? one : most),
+		undefined,
+	);
 	const habit = largest && habitOf(largest.strip, largest.rows, largest.convention);
 	return bound.flatMap((one) => {
 		const table = tableOf(one, habit);
@@ -59,7 +71,8 @@ export function stripsOf(lines: Lines, barriers: ReadonlySet<number>, reading: R
 		...(mayBeBoxed(lines.text) ? readBoxes(lines) : []),
 	];
 	const bounds = new Set(barriers);
-	for (const { start, end } of grids) for (let line = lineAt(lines, start); line <= lineAt(lines, end); line++) bounds.add(line);
+	for (const { start, end } of grids)
+		for (let line = lineAt(lines, start); line <= lineAt(lines, end); line++) bounds.add(line);
 	const strips: Strip[] = grids.map((grid) => stripOf(lines.text, grid));
 	let first = 0;
 	for (const bound of [...bounds, lines.starts.length].sort((a, b) => a - b)) {
@@ -115,7 +128,9 @@ function headsOf({ above, rows }: TableDraft): { readonly first: number; readonl
 
 /** How many rows of a table are told apart. */
 function placedRows({ strip, rows, convention }: Bound): number {
-	return placeRows(strip, rows, { convention, habit: undefined, totalled: false }).filter(({ cells }) => cells !== undefined).length;
+	return placeRows(strip, rows, { convention, habit: undefined, totalled: false }).filter(
+		({ cells }) => cells !== undefined,
+	).length;
 }
 
 /** The rows of a table with their keys. */
@@ -125,7 +140,9 @@ interface Keyed extends Pick<Bound, 'strip' | 'draft' | 'form'> {
 }
 
 function withConvention({ strip, draft, form, drafts, keys }: Keyed, columns: Columns | undefined): Bound {
-	const read = knownRows(drafts, keys, form).map((row) => (columns === undefined ? row : { ...row, count: columns.length }));
+	const read = knownRows(drafts, keys, form).map((row) =>
+		columns === undefined ? row : { ...row, count: columns.length },
+	);
 	const found = conventionOf(strip, read);
 	const parted = regrouped(strip, read, found);
 	const convention = completed(strip, { rows: parted, heads: draft.heads }, found);
@@ -144,17 +161,50 @@ function inOneRow(drafts: readonly Draft[], count: number): readonly Draft[] {
 }
 
 function tableOf({ strip, draft, form, rows, convention, columns }: Bound, habit: Habit | undefined): Table {
-	const made = makeRows(strip, { rows, form, columns, printed: { convention, habit, totalled: isTotalled(form) } });
+	const made = makeRows(strip, {
+		rows,
+		form,
+		columns,
+		above: draft.above,
+		printed: { convention, habit, totalled: isTotalled(form) },
+	});
 	const start = Math.min(draft.heads[0]?.start ?? Number.POSITIVE_INFINITY, made[0]?.start ?? 0);
 	return {
 		form,
-		layout: 'row-per-line',
-		certain: convention.separator >= 0 && convention.separator !== LINE,
+		layout: layoutOf(strip, rows, convention),
+		convention:
+			NAMES[convention.separator] ?? (strip.marked === undefined && isAligned(strip, rows) ? 'places' : 'count'),
 		rows: made,
-		expected: expectedRows(form, rows.map(({ key }) => key)),
+		expected: expectedRows(
+			form,
+			rows.map(({ key }) => key),
+		),
 		start,
 		end: made.reduce((most, row) => Math.max(most, row.end), start),
 	};
+}
+
+/** The conventions by the separator that they go by. */
+const NAMES: readonly ConventionName[] = ['bars', 'tabs', 'commas', 'white', 'lines'];
+
+/** How a table is printed, as far as one that is written anew should look like it. */
+function layoutOf(strip: Strip, rows: readonly KnownRow[], { separator }: Convention): Layout {
+	if (NAMES[separator] === 'bars') return 'pipe';
+	if (NAMES[separator] === 'tabs' || NAMES[separator] === 'commas' || strip.marked !== undefined) return 'row-per-line';
+	return isAligned(strip, rows) ? 'aligned' : 'cell-per-line';
+}
+
+/** Whether most rows stand on one line each, label and values. */
+function isAligned({ tokens }: Strip, rows: readonly KnownRow[]): boolean {
+	let on = 0;
+	let over = 0;
+	for (const { draft } of rows) {
+		const [first, last] = [tokens[draft.first]?.line, tokens[draft.values.at(-1) ?? -1]?.line];
+		if (first === undefined || last === undefined) continue;
+		if (first === last) on++;
+		else over++;
+	}
+	return on >= over;
 }
 
 function knownRows(drafts: readonly Draft[], keys: readonly (string | null)[], form: KnownTable): readonly KnownRow[] {

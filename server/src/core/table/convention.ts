@@ -145,7 +145,12 @@ export function nextOf(rows: readonly KnownRow[], at: number): string | undefine
 }
 
 /** How many separators stand between the label of a row and the first words of the next one. */
-export function stepsOf({ tokens }: Strip, rows: readonly KnownRow[], at: number, separator: number): number | undefined {
+export function stepsOf(
+	{ tokens }: Strip,
+	rows: readonly KnownRow[],
+	at: number,
+	separator: number,
+): number | undefined {
 	const from = rows[at]?.draft.label;
 	const to = tokens[beginOf(rows[at + 1]?.draft) ?? -1];
 	if (from === undefined || to === undefined) return undefined;

@@ -160,7 +160,8 @@ class Run {
 				this.#groups = [];
 				this.#strange = [];
 			} else if (role === 'strange') this.#strange.push(word);
-			else if ((role === 'group' && opensGroup(word, own, at, table)) || isDivided(word, own[at + 1], table)) this.#groups.push(word);
+			else if ((role === 'group' && opensGroup(word, own, at, table)) || isDivided(word, own[at + 1], table))
+				this.#groups.push(word);
 			else if (!isRepeated(own, roles, at)) this.#row(word, own[at + 1]?.first ?? next);
 		}
 		if (valued) this.#owner(next);
@@ -182,7 +183,10 @@ class Run {
 
 	#row(label: Words | undefined, next: number, values = 0): void {
 		if (this.#table.rows.length === 0) this.#table.above.push(...this.#strange.splice(0));
-		const first = [...this.#groups, ...this.#strange, label].reduce((least, word) => Math.min(least, word?.first ?? least), next);
+		const first = [...this.#groups, ...this.#strange, label].reduce(
+			(least, word) => Math.min(least, word?.first ?? least),
+			next,
+		);
 		this.#table.rows.push({
 			label,
 			groups: this.#groups,
@@ -207,7 +211,11 @@ class Run {
 		const { single } = kindIn(this.#lexicon, this.#table.table);
 		const label = single ? undefined : labelOf(this.#strange);
 		if (single) this.#strange = [];
-		const known = last !== undefined && last.values.length === 0 && last.runs.length === 0 && last.next >= (this.#strange[0]?.first ?? next);
+		const known =
+			last !== undefined &&
+			last.values.length === 0 &&
+			last.runs.length === 0 &&
+			last.next >= (this.#strange[0]?.first ?? next);
 		if (known && (label === undefined || !this.#isLikeARow(label))) {
 			last.strange.push(...this.#strange);
 			return;
@@ -244,7 +252,12 @@ function roleOf(word: Words, table: TableKey, lexicon: Lexicon): Role {
 
 /** Whether words with a number that no form prints before them are the beginning of another label: （六）其他 of 其他处理. */
 function isTorn({ words, number, style, meanings }: Words, lexicon: Lexicon): boolean {
-	return number !== 0 && style === 'bracketed' && meanings.every((meaning) => meaning.number !== number) && lexicon.beginnings.has(words);
+	return (
+		number !== 0 &&
+		style === 'bracketed' &&
+		meanings.every((meaning) => meaning.number !== number) &&
+		lexicon.beginnings.has(words)
+	);
 }
 
 /** Whether a group's label stands before a row of the group: one that is a row too may stand for itself. */
@@ -253,7 +266,9 @@ function opensGroup(word: Words, own: readonly Words[], at: number, table: Table
 	if (row === undefined) return true;
 	return own.slice(at + 1).some(({ meanings, number, words }) => {
 		if (meanings.length === 0) return number !== 0 || words.length >= LEAST_BEGINNING;
-		return meanings.some(({ kind, key, forms }) => kind === 'row' && forms.some((form) => rowOf(form, key)?.group === row.key));
+		return meanings.some(
+			({ kind, key, forms }) => kind === 'row' && forms.some((form) => rowOf(form, key)?.group === row.key),
+		);
 	});
 }
 
@@ -267,7 +282,13 @@ function isDivided({ meanings }: Words, next: Words | undefined, table: TableKey
 function isRepeated(own: readonly Words[], roles: readonly Role[], at: number): boolean {
 	const word = own[at];
 	const next = own[at + 1];
-	return word !== undefined && next !== undefined && roles[at] === roles[at + 1] && word.words === next.words && word.number === next.number;
+	return (
+		word !== undefined &&
+		next !== undefined &&
+		roles[at] === roles[at + 1] &&
+		word.words === next.words &&
+		word.number === next.number
+	);
 }
 
 /** The words at the end of a run that may be one label: from the last that is numbered on. */

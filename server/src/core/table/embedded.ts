@@ -91,9 +91,11 @@ function numbered(text: string, from: number, { start, end, words, meanings }: M
 	const bracketed = /[（(]([一二三四五六七八九十]|\d)[）)]\s*$/.exec(before);
 	const marked = /([一二三四五六七八九十]|[\d０-９])\s*[、.．]\s*$/.exec(before);
 	const bare = /[\d０-９]$/.exec(before);
-	const number = (digit: string) => (digitOf(digit.charCodeAt(0)) >= 0 ? digitOf(digit.charCodeAt(0)) : '一二三四五六七八九十'.indexOf(digit) + 1);
+	const number = (digit: string) =>
+		digitOf(digit.charCodeAt(0)) >= 0 ? digitOf(digit.charCodeAt(0)) : '一二三四五六七八九十'.indexOf(digit) + 1;
 	const label = { kind: 'label', words, meanings, end } as const;
-	if (bracketed !== null) return { ...label, start: start - bracketed[0].length, number: number(bracketed[1] ?? ''), style: 'bracketed' };
+	if (bracketed !== null)
+		return { ...label, start: start - bracketed[0].length, number: number(bracketed[1] ?? ''), style: 'bracketed' };
 	if (marked !== null) {
 		const style = digitOf((marked[1] ?? '').charCodeAt(0)) >= 0 ? 'digits' : 'chinese';
 		return { ...label, start: start - marked[0].length, number: number(marked[1] ?? ''), style };

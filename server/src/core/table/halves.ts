@@ -19,7 +19,11 @@ export interface TwoYears {
 }
 
 /** The two years that the heads of a table name, half by half or column by column; undefined where they name others. */
-export function twoYearsOf(strip: Strip, heads: { readonly first: number; readonly next: number }, kind: ReadyKind): TwoYears | undefined {
+export function twoYearsOf(
+	strip: Strip,
+	heads: { readonly first: number; readonly next: number },
+	kind: ReadyKind,
+): TwoYears | undefined {
 	const { usual, twice } = kind;
 	if (twice === undefined) return undefined;
 	const years = strip.tokens.slice(heads.first, heads.next).flatMap((token) => yearOf(strip.text, token) ?? []);
@@ -28,7 +32,9 @@ export function twoYearsOf(strip: Strip, heads: { readonly first: number; readon
 	if (first === undefined || second === undefined || new Set(years).size !== 2) return undefined;
 	const keys = twice.columns.map(({ key }) => key);
 	const paired = years.length === 2 * width && years.every((year, at) => year === (at % 2 === 0 ? first : second));
-	const halved = years.length === 2 || (years.length === 2 * width && years.every((year, at) => year === (at < width ? first : second)));
+	const halved =
+		years.length === 2 ||
+		(years.length === 2 * width && years.every((year, at) => year === (at < width ? first : second)));
 	if (!paired && !halved) return undefined;
 	const columns = paired ? keys.map((_, at) => keys[(at >> 1) + (at % 2 === 0 ? 0 : width)] ?? null) : keys;
 	return { form: twice, half: usual, years: [first, second], columns };
@@ -50,7 +56,7 @@ export function halvesOf(table: Table, { years, half: form }: TwoYears): readonl
 		...table,
 		form,
 		year,
-		certain: table.certain && year === Math.max(...years),
+		...(year < Math.max(...years) ? { earlier: true as const } : {}),
 		rows: table.rows.map((row) => {
 			const part = <T>(cells: readonly T[]) => cells.slice(half * width, (half + 1) * width);
 			const own = { ...row, cells: part(row.cells) };

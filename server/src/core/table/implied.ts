@@ -17,7 +17,8 @@ export function completed(strip: Strip, { rows, heads }: Printing, found: Conven
 	const labelled = rows.filter(({ key, draft }) => key !== null && draft.label !== undefined);
 	if (found.separator >= 0) return filled(strip, { rows, labelled }, found);
 	for (let separator = 0; separator < SEPARATORS.length; separator++) {
-		const implied = separator === LINE ? byLines(strip, rows, labelled) : byWidths(strip, { rows: labelled, heads }, separator);
+		const implied =
+			separator === LINE ? byLines(strip, rows, labelled) : byWidths(strip, { rows: labelled, heads }, separator);
 		if (implied !== undefined) return implied;
 	}
 	return found;
@@ -140,20 +141,31 @@ function byWidths(strip: Strip, { rows, heads }: Printing, separator: number): C
 	if (Math.min(...room) < 0) return undefined;
 	const below = only(rows.flatMap((row) => add(depthOf(strip, row, found), widths.get(row.level))));
 	const behind = range(Math.min(...room) + 1).map((more) => rows.map(() => 1 + more));
-	const under = below === undefined ? [] : range(Math.min(...room) + 1).map((tail) => room.map((own) => 1 + own - tail));
-	const fitting = [...behind, ...under].filter((leads) => rows.every((row, at) => isWithin(strip, row, leads[at] ?? 1, separator)));
+	const under =
+		below === undefined ? [] : range(Math.min(...room) + 1).map((tail) => room.map((own) => 1 + own - tail));
+	const fitting = [...behind, ...under].filter((leads) =>
+		rows.every((row, at) => isWithin(strip, row, leads[at] ?? 1, separator)),
+	);
 	const stated = rows.some(({ draft }) => draft.values.length > 0);
 	const tail = headTail(strip, heads, found);
 	const closed = fitting.filter((own) => room.every((more, at) => 1 + more - (own[at] ?? 1) === tail));
 	const leads = stated ? (only2(fitting) ?? only2(closed)) : (under[0] ?? behind[0]);
 	if (leads === undefined) return undefined;
-	const places = new Map(rows.map(({ level, count }, at) => [level, range(count).map((column) => (leads[at] ?? 1) + column)] as const));
+	const places = new Map(
+		rows.map(({ level, count }, at) => [level, range(count).map((column) => (leads[at] ?? 1) + column)] as const),
+	);
 	return { ...found, widths, places };
 }
 
 /** How many separators stand behind the last head of each line of heads, where it is the same for several. */
-function headTail(strip: Strip, heads: readonly Words[], found: Pick<Convention, 'separator' | 'rowEnd'>): number | undefined {
-	const last = heads.filter((head, at) => strip.tokens[heads[at + 1]?.first ?? -1]?.line !== strip.tokens[head.first]?.line);
+function headTail(
+	strip: Strip,
+	heads: readonly Words[],
+	found: Pick<Convention, 'separator' | 'rowEnd'>,
+): number | undefined {
+	const last = heads.filter(
+		(head, at) => strip.tokens[heads[at + 1]?.first ?? -1]?.line !== strip.tokens[head.first]?.line,
+	);
 	const tails = last.map(({ next }) => separatorsBehind(strip, next - 1, found));
 	return tails.length > 1 ? only(tails) : undefined;
 }

@@ -144,8 +144,11 @@ function read(source: Source, { start, end, more }: Token): LabelWords {
 	const printed = source.text.slice(start, stop);
 	const known = source.lexicon.printed.get(printed);
 	if (known !== undefined) return known;
-	const bare = printed.startsWith('&') || printed.startsWith('<') ? printed.replace(/&#?\w{1,8};|<[^<>]{0,80}>/g, ' ') : printed;
-	return bare === printed ? readLabelWords(source, start, stop) : readLabelWords({ ...source, text: bare }, 0, bare.length);
+	const bare =
+		printed.startsWith('&') || printed.startsWith('<') ? printed.replace(/&#?\w{1,8};|<[^<>]{0,80}>/g, ' ') : printed;
+	return bare === printed
+		? readLabelWords(source, start, stop)
+		: readLabelWords({ ...source, text: bare }, 0, bare.length);
 }
 
 /** A label with another script beside it or in it, as 予以公开Granted, and with what is left of tags and entities. */

@@ -9,8 +9,8 @@ import { columnsOf } from './bind.ts';
 import type { KnownRow } from './convention.ts';
 import type { Columns } from './heads.ts';
 import type { Words } from './items.ts';
-import { runOf } from './runs.ts';
 import { type Placement, type Printed, placeRows } from './place.ts';
+import { runOf } from './runs.ts';
 import type { GroupLabel, Label, TableRow } from './table.ts';
 
 /** A table's rows as known, what they are bound to, and how the table prints them. */
@@ -19,26 +19,38 @@ export interface Known {
 	readonly form: KnownTable;
 	readonly printed: Printed;
 	readonly columns: Columns | undefined;
+	/** The words above the first row. */
+	readonly above: readonly Words[];
 }
 
 /** Makes the rows of a table of the rows that were read, each with its key. */
-export function makeRows(strip: Strip, { rows, form, printed, columns }: Known): readonly TableRow[] {
+export function makeRows(strip: Strip, { rows, form, printed, columns, above }: Known): readonly TableRow[] {
 	const placed = placeRows(strip, rows, printed);
 	const seen = new Set<string>();
 	const made = rows.map((row, at) => {
 		const { key } = row;
+		const unread = isUnread(row, rows[at - 1], above);
 		const repeated = key !== null && seen.has(key);
 		if (key !== null) seen.add(key);
-		return makeRow(strip, { row, form, columns, placement: placed[at], repeated });
+		return makeRow(strip, { row, form, columns, placement: placed[at], repeated, unread });
 	});
 	return made.some(({ repeated }) => repeated) ? withoutConflicts(made) : made;
+}
+
+/** Whether words that are not understood stand in a row, or between it and the row above or the heads. */
+function isUnread({ draft }: KnownRow, before: KnownRow | undefined, above: readonly Words[]): boolean {
+	if (draft.strange.length > 0) return true;
+	if (before !== undefined) return !draft.follows || before.draft.behind.length > 0;
+	return above.at(-1)?.meanings.length === 0;
 }
 
 /** Rows of one key that state different numbers tell nothing. */
 function withoutConflicts(rows: readonly TableRow[]): readonly TableRow[] {
 	const stated = new Map<string, Set<string>>();
 	for (const { key, cells, claim } of rows) {
-		const said = (claim?.cells ?? cells).map((cell) => (cell !== undefined && isStated(cell.amount) ? String(cell.amount.value) : '')).join(' ');
+		const said = (claim?.cells ?? cells)
+			.map((cell) => (cell !== undefined && isStated(cell.amount) ? String(cell.amount.value) : ''))
+			.join(' ');
 		if (key !== null && said.trim() !== '') stated.set(key, (stated.get(key) ?? new Set()).add(said));
 	}
 	return rows.map((row) => {
@@ -54,14 +66,21 @@ interface Made {
 	readonly columns: Columns | undefined;
 	readonly placement: Placement | undefined;
 	readonly repeated: boolean;
+	readonly unread: boolean;
 }
 
-function makeRow(strip: Strip, { row, form, columns, placement, repeated }: Made): TableRow {
+function makeRow(strip: Strip, { row, form, columns, placement, repeated, unread }: Made): TableRow {
 	const { draft, key } = row;
 	const values = draft.values.flatMap((at) => strip.tokens[at] ?? []);
 	const first = strip.tokens[draft.first] as Token;
-	const placed = key === null || placement?.cells === undefined ? [] : spread(form, columns ?? columnsOf(form, key), placement.cells);
-	const doubt = key === null ? undefined : (placement?.doubt ?? (columns === undefined || columns.length === form.columns.length ? undefined : 'heads'));
+	const placed =
+		key === null || placement?.cells === undefined
+			? []
+			: spread(form, columns ?? columnsOf(form, key), placement.cells);
+	const doubt =
+		key === null
+			? undefined
+			: (placement?.doubt ?? (columns === undefined || columns.length === form.columns.length ? undefined : 'heads'));
 	const start = draft.label?.start ?? values[0]?.start ?? first.start;
 	const end = Math.max(values.at(-1)?.end ?? 0, draft.label?.end ?? 0);
 	const made: TableRow = {
@@ -70,13 +89,16 @@ function makeRow(strip: Strip, { row, form, columns, placement, repeated }: Made
 		label: labelOf(draft.label, start, { key, form }),
 		groups: groupLabels(draft.groups, key, form),
 		cells: doubt === undefined ? placed : [],
+		...(unread ? { unread } : {}),
 		start,
 		end,
 	};
 	const uncounted = (key === null || repeated) && values.some(({ amount }) => isStated(amount) && amount.value !== 0);
-	const ragged = doubt !== undefined ? { found: draft.values.length, expected: row.count } : placement?.ragged;
+	const ragged =
+		doubt !== undefined ? { found: draft.values.length, expected: row.count, told: false } : placement?.ragged;
 	const [run, ...others] = draft.runs;
-	if (run !== undefined && values.length === 0) return others.length > 0 ? made : { ...made, cells: [], end: run.end, run: runOf(strip.text, run) };
+	if (run !== undefined && values.length === 0)
+		return others.length > 0 ? made : { ...made, cells: [], end: run.end, run: runOf(strip.text, run) };
 	if (!uncounted && ragged === undefined) return made;
 	return {
 		...made,
@@ -131,7 +153,13 @@ function groupLabels(groups: readonly Words[], key: string | null, form: KnownTa
 		const group = around[Math.max(named, 0)];
 		if (group === undefined) break;
 		around.splice(0, Math.max(named, 0) + 1);
-		chain.unshift({ group, words: label.words, exact: isNamed(label.words, group, form), start: label.start, end: label.end });
+		chain.unshift({
+			group,
+			words: label.words,
+			exact: isNamed(label.words, group, form),
+			start: label.start,
+			end: label.end,
+		});
 	}
 	return chain;
 }

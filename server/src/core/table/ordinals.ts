@@ -14,7 +14,8 @@ export function withoutOrdinals(strip: Strip, drafts: readonly Draft[]): readonl
 	if (counted.length < LEAST_ROWS || counted.length < drafts.length * LEAST_SHARE) return drafts;
 	let going = 0;
 	for (let at = 1; at < counted.length; at++) {
-		const step = (ordinalBefore(strip, counted[at] as Draft) ?? 0) - (ordinalBefore(strip, counted[at - 1] as Draft) ?? 0);
+		const step =
+			(ordinalBefore(strip, counted[at] as Draft) ?? 0) - (ordinalBefore(strip, counted[at - 1] as Draft) ?? 0);
 		if (step === 1) going++;
 	}
 	if (going < (counted.length - 1) * LEAST_SHARE) return drafts;

@@ -5,7 +5,16 @@ import { type Cell, isBlank } from '../grid/grid.ts';
 import type { Strip } from '../grid/tokens.ts';
 import { alignedCells } from './aligned-cells.ts';
 import { blankAt } from './blanks.ts';
-import { type Convention, isInterrupted, isRegular, type KnownRow, LINE, nextOf, stepsOf, widthOf } from './convention.ts';
+import {
+	type Convention,
+	isInterrupted,
+	isRegular,
+	type KnownRow,
+	LINE,
+	nextOf,
+	stepsOf,
+	widthOf,
+} from './convention.ts';
 import { lineEnds, placesIn } from './measure.ts';
 import { isRectangular } from './padding.ts';
 import type { Doubt, Ragged } from './table.ts';
@@ -33,7 +42,7 @@ export function placeRows(strip: Strip, rows: readonly KnownRow[], printed: Prin
 	const placed = rows.map((row, at): Placement => {
 		const { label, values } = row.draft;
 		if (label === undefined && values.length < row.count) return placeUnlabelled(strip, row, habit);
-		const short = { ragged: { found: values.length, expected: row.count } };
+		const short = { ragged: raggedBy(row, false) };
 		if (filled && values.length > 0 && values.length < row.count) return short;
 		const cells = aligned[at];
 		const own = cells === undefined ? placeRow(strip, { rows, at, row }, convention) : { cells };
@@ -41,13 +50,30 @@ export function placeRows(strip: Strip, rows: readonly KnownRow[], printed: Prin
 		if (strays === 0 || own.cells === undefined) return own;
 		return strays > MOST_STRAYS ? short : { ...own, doubt: 'gathered' };
 	});
+	const told = withTold(rows, placed);
 	const hides = totalled && (convention.separator < 0 || isRectangular(strip, rows, convention));
-	return hides ? placed.map((placement) => withOpenTotal(placement, placed)) : placed;
+	return hides ? told.map((placement) => withOpenTotal(placement, placed)) : told;
+}
+
+/** A row that lacks values where every other row of its table states all of its own lacks cells. */
+function withTold(rows: readonly KnownRow[], placed: readonly Placement[]): readonly Placement[] {
+	const whole = (row: KnownRow) => row.key === null || row.draft.values.length === row.count;
+	const [open, ...others] = rows.filter((row) => !whole(row));
+	if (open === undefined || others.length > 0) return placed;
+	const at = rows.indexOf(open);
+	return placed.map((placement, index) =>
+		index === at && placement.ragged !== undefined ? { ragged: { ...placement.ragged, told: true } } : placement,
+	);
+}
+
+function raggedBy({ draft, count }: KnownRow, told: boolean): Ragged {
+	return { found: draft.values.length, expected: count, told };
 }
 
 /** A row whose total alone is blank where most rows state theirs may have lost a cell, and moved the others. */
 function withOpenTotal(placement: Placement, all: readonly Placement[]): Placement {
-	if (placement.cells === undefined || placement.doubt !== undefined || isClosed(placement.cells) !== false) return placement;
+	if (placement.cells === undefined || placement.doubt !== undefined || isClosed(placement.cells) !== false)
+		return placement;
 	const told = all.flatMap(({ cells }) => (cells === undefined ? [] : (isClosed(cells) ?? [])));
 	const closed = told.filter(Boolean).length;
 	return closed * 2 > told.length ? { ...placement, doubt: 'open' } : placement;
@@ -81,11 +107,13 @@ function placeRow(strip: Strip, place: Place, convention: Convention): Placement
 	const { row } = place;
 	const { draft, count } = row;
 	const found = draft.values.length;
-	if (isInterrupted(draft) && draft.strange.some(({ words }) => HAS_DIGITS.test(words))) return { ragged: { found, expected: count } };
+	if (isInterrupted(draft) && draft.strange.some(({ words }) => HAS_DIGITS.test(words)))
+		return { ragged: raggedBy(row, false) };
 	if (found === count) return byCount(strip, row, convention);
-	if (found > count) return { ragged: { found, expected: count } };
+	if (found > count) return { ragged: raggedBy(row, true) };
 	const columns = columnsIn(strip, row, convention);
-	if (columns === undefined || !endsRight(strip, place, convention)) return { ragged: raggedOf(strip, place, convention) };
+	if (columns === undefined || !endsRight(strip, place, convention))
+		return { ragged: raggedOf(strip, place, convention) };
 	return { cells: withBlanks(strip, row, convention, columns) };
 }
 
@@ -105,7 +133,8 @@ function byCount(strip: Strip, row: KnownRow, convention: Convention): Placement
 	if (label === undefined) return alone(strip, values, cells);
 	const start = tokens[label.next - 1]?.line;
 	const oneLine = values.every((at) => tokens[at]?.line === start);
-	if (separator >= 0 && isRegular(strip, row, convention)) return separator === LINE ? { cells, doubt: 'lines' } : { cells };
+	if (separator >= 0 && isRegular(strip, row, convention))
+		return separator === LINE ? { cells, doubt: 'lines' } : { cells };
 	return oneLine && separator < 0 ? { cells } : { cells, doubt: 'gathered' };
 }
 
@@ -119,7 +148,8 @@ function alone({ tokens }: Strip, values: readonly number[], cells: readonly Cel
 			return (tokens[at]?.before[separator] ?? 0) - before;
 		});
 		const [step = 0] = steps;
-		if (step > 0 && steps.every((one) => one === step)) return separator === LINE ? { cells, doubt: 'lines' } : { cells };
+		if (step > 0 && steps.every((one) => one === step))
+			return separator === LINE ? { cells, doubt: 'lines' } : { cells };
 	}
 	return { cells, doubt: 'gathered' };
 }
@@ -160,9 +190,10 @@ function raggedOf(strip: Strip, place: Place, convention: Convention): Ragged {
 	const found = row.draft.values.length;
 	const usual = convention.places.get(row.level);
 	const short = shortBy(strip, place, convention);
-	if (short === undefined || usual === undefined) return { found, expected: row.count };
+	if (short === undefined || usual === undefined) return raggedBy(row, false);
 	const unit = usual.length < 2 ? 1 : (usual[1] ?? 0) - (usual[0] ?? 0);
-	return { found: Math.max(found, row.count - Math.round(short / unit)), expected: row.count };
+	const cells = Math.max(found, row.count - Math.round(short / unit));
+	return { found: cells, expected: row.count, told: cells !== row.count };
 }
 
 /** The values of a row with a blank cell in each column in which none stands. */

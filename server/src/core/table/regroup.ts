@@ -41,5 +41,14 @@ function withValues(draft: Draft, values: number[]): Draft {
 }
 
 function strayOf(draft: Draft, values: number[]): Draft {
-	return { ...draft, label: undefined, groups: [], strange: [], behind: [], runs: [], values, first: values[0] ?? draft.next };
+	return {
+		...draft,
+		label: undefined,
+		groups: [],
+		strange: [],
+		behind: [],
+		runs: [],
+		values,
+		first: values[0] ?? draft.next,
+	};
 }

@@ -53,7 +53,31 @@ function bindRows(rows: readonly Labelled[], form: KnownTable): readonly number[
 		const like = Math.max(...(official.wordings[row] ?? []).map((words) => likeness(label.words, words)));
 		return like >= LEAST_LIKENESS ? EXACT * like - 8 + 2 * agrees : 0;
 	};
-	return bindRest(align(rows.length, form.rows.length, worth), rows, form);
+	const bound = align(rows.length, form.rows.length, worth);
+	const aligned = { bound, rows: form.rows.length, worth };
+	return bindRest(
+		bound.map((row, item) => (isDecided(item, aligned) ? row : -1)),
+		rows,
+		form,
+	);
+}
+
+/** The form's row that each row is bound to, or -1; how many the form has, and what binding one to another is worth. */
+interface Aligned {
+	readonly bound: readonly number[];
+	readonly rows: number;
+	readonly worth: (item: number, row: number) => number;
+}
+
+/** Whether no other row of the form that is free between the neighbours of a row is worth as much. */
+function isDecided(item: number, { bound, rows, worth }: Aligned): boolean {
+	const row = bound[item] ?? -1;
+	const own = worth(item, row);
+	if (row < 0 || own >= EXACT) return true;
+	const from = bound.findLast((other, at) => at < item && other >= 0) ?? -1;
+	const to = bound.find((other, at) => at > item && other >= 0) ?? rows;
+	for (let other = from + 1; other < to; other++) if (other !== row && worth(item, other) >= own) return false;
+	return true;
 }
 
 function isRowOf({ kind, table }: Meaning, form: FormTable): boolean {

@@ -7,13 +7,22 @@ import type { Draft } from './drafts.ts';
 import type { Words } from './items.ts';
 
 /** Rows with the words that stand in their columns among their values; a row that such words tore is one again. */
-export function withSpoiltCells(strip: Strip, rows: readonly KnownRow[], { separator, places }: Convention): readonly KnownRow[] {
+export function withSpoiltCells(
+	strip: Strip,
+	rows: readonly KnownRow[],
+	{ separator, places }: Convention,
+): readonly KnownRow[] {
 	if (separator < 0 || separator === LINE) return rows;
 	const made: KnownRow[] = [];
 	for (const [at, row] of rows.entries()) {
 		const above = made.at(-1);
 		const usual = above === undefined ? undefined : places.get(above.level);
-		if (above !== undefined && usual !== undefined && row.key === null && isTorn(strip, above, row, { separator, usual })) {
+		if (
+			above !== undefined &&
+			usual !== undefined &&
+			row.key === null &&
+			isTorn(strip, above, row, { separator, usual })
+		) {
 			made[made.length - 1] = { ...above, draft: joined(above.draft, row.draft) };
 			continue;
 		}

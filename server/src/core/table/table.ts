@@ -7,8 +7,11 @@ import type { Span } from '../text/span.ts';
 
 /** Why the cells of a row are not told apart: it has fewer or more of them than the table has columns. */
 export interface Ragged {
+	/** How many cells the row prints; where that is not told, how many values. */
 	readonly found: number;
 	readonly expected: number;
+	/** Whether the text tells how many cells the row prints: blank ones are printed, or no other row has any. */
+	readonly told: boolean;
 }
 
 /** A label as printed, and what it should be. */
@@ -61,20 +64,29 @@ export interface TableRow extends Span {
 	readonly claim?: Claim;
 	/** The row lost blank cells at its end: the cells that are not there are blank. */
 	readonly trimmed?: true;
+	/** Words that were not understood stand in the row, or between it and the row above. */
+	readonly unread?: true;
 	/** The row states numbers, but no equation knows it: a repeated row, or one that the form does not have. */
 	readonly uncounted?: true;
 	/** The digits of a row that was run together; the cells are parted by the sums, where they decide. */
 	readonly run?: DigitRun;
 }
 
+/**
+ * What parts the cells of a table: bars, tabs, commas, lines of white space alone, or the ends of lines; `places` in
+ * lines that spaces align, and `count` alone where nothing else tells.
+ */
+export type ConventionName = 'bars' | 'tabs' | 'commas' | 'white' | 'lines' | 'places' | 'count';
+
 /** A table of a report. */
 export interface Table extends Span {
 	readonly form: ReadyTable;
 	readonly layout: Layout;
-	/** Whether the layout leaves no doubt: else what is odd about the table may be the export's doing, and is not told. */
-	readonly certain: boolean;
+	readonly convention: ConventionName;
 	/** The year of a table that stands beside that of another year. */
 	readonly year?: number;
+	/** The other year is the later one: what is odd about the rows of both is told of that. */
+	readonly earlier?: true;
 	/** The rows in the text's order. */
 	readonly rows: readonly TableRow[];
 	/** The keys of the rows that this table must have: the form's own, with a group in one row or in several as printed. */

@@ -27,11 +27,16 @@ export function habitOf(strip: Strip, rows: readonly KnownRow[], convention: Con
 	const { separator, rowEnd, places, widths } = convention;
 	if (separator < 0) return undefined;
 	const units = new Set<number>();
-	for (const vector of places.values()) for (let at = 1; at < vector.length; at++) units.add((vector[at] ?? 0) - (vector[at - 1] ?? 0));
+	for (const vector of places.values())
+		for (let at = 1; at < vector.length; at++) units.add((vector[at] ?? 0) - (vector[at - 1] ?? 0));
 	const [unit] = units;
 	if (units.size !== 1 || unit === undefined) return undefined;
-	const depth = mostUsual(rows.flatMap((row) => (row.draft.groups.length > 0 ? [] : [[row.level, depthOf(strip, row, convention)] as const])));
-	const tail = mostUsual([...widths].map(([level, width]) => [0, width - (places.get(level)?.at(-1) ?? width)] as const)).get(0);
+	const depth = mostUsual(
+		rows.flatMap((row) => (row.draft.groups.length > 0 ? [] : [[row.level, depthOf(strip, row, convention)] as const])),
+	);
+	const tail = mostUsual(
+		[...widths].map(([level, width]) => [0, width - (places.get(level)?.at(-1) ?? width)] as const),
+	).get(0);
 	if (separator !== LINE && depth.size === 0) return undefined;
 	const before = separator === LINE ? unit : Math.min(...depth.values());
 	return { separator, rowEnd, before, unit, behind: tail ?? 0, filled: isFilled(strip, rows, convention) };
@@ -44,7 +49,7 @@ export function isFilled(strip: Strip, rows: readonly KnownRow[], convention: Co
 
 /** Places the values of a row without a label that has fewer of them than columns. */
 export function placeUnlabelled(strip: Strip, { draft, count }: KnownRow, habit: Habit | undefined): Placement {
-	const ragged = { found: draft.values.length, expected: count };
+	const ragged = { found: draft.values.length, expected: count, told: false };
 	if (habit === undefined || habit.filled) return { ragged };
 	const origin = originOf(strip, draft.first, habit);
 	const wanted = Array.from({ length: count }, (_, column) => habit.before + column * habit.unit);

@@ -149,9 +149,13 @@ export const EN: Words = {
 		`${quoted(labels)} ${labels.length > 1 ? 'are' : 'is'} repeated; only the first one was checked.`,
 	tableRepeated: (table) => `The ${table} is repeated; it says the same as the one before.`,
 	rowLabel: (found, expected) => `The label 「${found}」 should read 「${expected}」.`,
+	rowLabels: (table, count, found, expected) =>
+		`${count} labels of ${table} are not those of the form; 「${found}」 should read 「${expected}」. The export or a conversion is the likely reason: please compare with the original.`,
 	raggedRow: (rows, found, expected) =>
 		`${rows.length > 1 ? `${rows.length} rows have` : `Row 「${rows[0] ?? ''}」 has`} ${found} cells instead of ${expected}: which number belongs to which column is undecided, and the sums were not checked.${rows.length > 1 ? ` They are: ${rows.join(', ')}.` : ''}`,
 	raggedCell: (row) => `So has 「${row}」.`,
+	unreadRows: (rows, table) =>
+		`${table === '' ? (rows.length > 1 ? `The columns of the numbers in ${rows.length} rows are` : `The columns of the numbers in row 「${rows[0] ?? ''}」 are`) : `The columns of the numbers in ${table} are`} undecided, and the sums were not checked. The export has probably left out blank cells, or run numbers together.${table === '' && rows.length > 1 ? ` The rows are: ${rows.join(', ')}.` : ''}`,
 	unreadable: (where, text) => `${place(where)}: 「${text}」 is no number; the sums that need it were not checked.`,
 	unreadableMany: (table, places) =>
 		`${table} has ${places.length} cells that are no numbers: ${places.join(', ')}. The sums that need them were not checked.`,
@@ -224,6 +228,15 @@ export const EN: Words = {
 		unknownRow: 'This row is not part of the form and takes no part in the sums',
 		ragged: (found, expected) =>
 			`${found} cells instead of ${expected}: which number belongs to which column is undecided`,
+		unread: {
+			blanks:
+				'This row has fewer numbers than columns, and its blank cells were not kept: the columns are undecided, and the sums were not checked',
+			order:
+				'The numbers of this row do not stand in one line, and no total bears out their order: the columns are undecided, and the sums were not checked',
+			joined:
+				'The numbers of this row were run together, and the sums do not part them in one way alone: nothing was checked',
+			twice: 'This row stands twice, with different numbers: nothing was checked',
+		},
 		columns: ['Sum', 'Stated', 'Sum of parts', ''],
 		aside: (what, remark) => `${what} (${remark})`,
 		sum: 'sum of its parts',

@@ -3,6 +3,7 @@
 import type { Language } from '../languages.ts';
 import type { DamageKind } from '../report/damage.ts';
 import type { Undecided } from '../sums/verdict.ts';
+import type { UnreadRow } from '../table/certainty.ts';
 import type { AcrossWords } from './across.ts';
 import type { CheckId } from './check-ids.ts';
 import type { ChangeWords, EquationWords, PlaceWords } from './told.ts';
@@ -52,9 +53,13 @@ export interface Words {
 	readonly rowRepeated: (labels: readonly string[]) => string;
 	readonly tableRepeated: (table: string) => string;
 	readonly rowLabel: (found: string, expected: string) => string;
+	/** Many labels of a table; `found` and `expected` are those of the first. */
+	readonly rowLabels: (table: string, count: number, found: string, expected: string) => string;
 	/** `found` is a number of cells, or several of them: `5、6`. */
 	readonly raggedRow: (rows: readonly string[], found: string, expected: number) => string;
 	readonly raggedCell: (row: string) => string;
+	/** Rows whose numbers cannot be told apart; `table` is named where none of its rows can be. */
+	readonly unreadRows: (rows: readonly string[], table: string) => string;
 	readonly unreadable: (place: PlaceWords, text: string) => string;
 	readonly unreadableMany: (table: string, places: readonly string[]) => string;
 
@@ -127,6 +132,8 @@ export interface HoverWords {
 	readonly noEquation: string;
 	readonly unknownRow: string;
 	readonly ragged: (found: string, expected: number) => string;
+	/** Why nothing of a row is read where its cells cannot be counted. */
+	readonly unread: Readonly<Record<Exclude<UnreadRow, 'ragged'>, string>>;
 	/** The head of the list of a row's sums: what, as stated, as added up, verdict. */
 	readonly columns: readonly [string, string, string, string];
 	/** A remark in brackets behind something. */

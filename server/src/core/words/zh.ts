@@ -140,9 +140,13 @@ export const ZH: Words = {
 	rowRepeated: (labels) => `${quoted(labels)}${labels.length > 1 ? '各行' : '一行'}重复出现，只检查第一次出现的。`,
 	tableRepeated: (table) => `${table}重复出现，内容与前一张相同。`,
 	rowLabel: (found, expected) => `行名「${found}」应为「${expected}」。`,
+	rowLabels: (table, count, found, expected) =>
+		`${table}有 ${count} 行的行名与规定不同，如「${found}」应为「${expected}」。多半是导出或转换所致，请对照原文件。`,
 	raggedRow: (rows, found, expected) =>
 		`${rows.length > 1 ? `有 ${rows.length} 行` : `「${rows[0] ?? ''}」一行`}的格数不对：应有 ${expected} 格，实有 ${found} 格，无法确定各数属于哪一列，未作勾稽检查。${rows.length > 1 ? `这些行是：${rows.join('、')}。` : ''}`,
 	raggedCell: (row) => `「${row}」也是如此。`,
+	unreadRows: (rows, table) =>
+		`${table === '' ? (rows.length > 1 ? `有 ${rows.length} 行` : `「${rows[0] ?? ''}」一行`) : `${table}各行`}的数无法确定属于哪一列，未作勾稽检查。多半是导出时未填的格没有保留，或数字连在了一起。${table === '' && rows.length > 1 ? `这些行是：${rows.join('、')}。` : ''}`,
 	unreadable: (where, text) => `${place(where)}「${text}」读不出数字，有关的勾稽关系没有检查。`,
 	unreadableMany: (table, places) =>
 		`${table}有 ${places.length} 格读不出数字：${places.join('、')}。有关的勾稽关系没有检查。`,
@@ -206,6 +210,12 @@ export const ZH: Words = {
 		noEquation: '此处没有勾稽关系',
 		unknownRow: '这一行不在规定的表格中，不参与勾稽检查',
 		ragged: (found, expected) => `应有 ${expected} 格，实有 ${found} 格：无法确定各数属于哪一列，未作勾稽检查`,
+		unread: {
+			blanks: '这一行的数比列少，未填的格没有保留：无法确定各数属于哪一列，未作勾稽检查',
+			order: '这一行的数没有排成一行，也没有合计可以印证：无法确定各数属于哪一列，未作勾稽检查',
+			joined: '这一行的数字连在一起，勾稽关系不能把它们唯一分开，未作勾稽检查',
+			twice: '这一行出现两次，数字不同，未作勾稽检查',
+		},
 		columns: ['勾稽关系', '表中', '各项之和', ''],
 		aside: (what, remark) => `${what}（${remark}）`,
 		sum: '各项合计',
