@@ -20,6 +20,7 @@ import { type Pages, toDiagnostics } from './lsp/diagnostics.ts';
 import { completed, onPlaces } from './lsp/document-requests.ts';
 import { type Reviewed, ReviewedDocuments } from './lsp/documents.ts';
 import type { Environment } from './lsp/environment.ts';
+import { markupFor } from './lsp/markup.ts';
 import { runSafe, tokenOf } from './lsp/run-safe.ts';
 import { Settling } from './lsp/settling.ts';
 import { ToldStatuses } from './lsp/status.ts';
@@ -102,7 +103,10 @@ class Server {
 		onPlaces(connection, {
 			check: this.#check,
 			reviewOf: (uri) => this.#reviewOf(uri),
-			words: () => wordsIn(this.#configuration.settings.language),
+			speech: () => ({
+				words: wordsIn(this.#configuration.settings.language),
+				markup: markupFor(this.#client),
+			}),
 			versioned: () => this.#client.workspace?.workspaceEdit?.documentChanges === true,
 			log: (message) => this.#log(message),
 		});

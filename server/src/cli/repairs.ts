@@ -4,14 +4,14 @@ import { type ReviewOptions, review } from '../core/review.ts';
 import { unifiedDiff } from './diff.ts';
 import { fixFile } from './fix.ts';
 import type { Options } from './options.ts';
-import type { FileContent, Piece } from './printer.ts';
+import type { FileContent } from './printer.ts';
 import { whyOf } from './terminal.ts';
 import type { CliWords } from './words/words.ts';
 
 /** Where a run writes and says something. */
 export interface Voice {
 	readonly note: (text: string) => void;
-	readonly write: (piece: Piece) => Promise<void>;
+	readonly write: (diff: string) => Promise<void>;
 }
 
 /** The repairs of a run. */

@@ -9,6 +9,7 @@ import { factsOfParts } from '../workspace/facts.ts';
 import { Across } from './across.ts';
 import { KnownFindings } from './baseline/known.ts';
 import { NO_CHECKS, type Prepared, type PrintTask, printJob, type Read, Reader } from './job.ts';
+import { lookAhead } from './look-ahead.ts';
 import type { Options } from './options.ts';
 import { type Output, outputOf } from './output.ts';
 import { filesOf } from './paths.ts';
@@ -20,7 +21,7 @@ import { readSettings, type Settings } from './settings.ts';
 import { addFile, addSummary, emptySummary, fails, type Summary } from './summary.ts';
 import { Stop, type Terminal, whyUnread } from './terminal.ts';
 import { printTexts } from './text.ts';
-import { visible } from './visible.ts';
+import { visible, visibleLines } from './visible.ts';
 
 /** Runs a command; the exit status: 0 nothing found, 1 something, 2 a path could not be read. Throws Stop for bad use. */
 export async function run(options: Options, terminal: Terminal, catalogue: ReadyCatalogue): Promise<number> {
@@ -77,7 +78,9 @@ class Run {
 		this.#reader = new Reader(catalogue);
 		const note = (text: string) => this.#note(text);
 		this.#printer = fix === 'dry' ? SILENT : printerOf(print, catalogue, note);
-		this.#repairs = new Repairs(fix, words, { note, write: results.write });
+		// What `patch` is to read stays as it is; a terminal would obey it.
+		const shown = terminal.interactive && output === undefined ? visibleLines : (diff: string) => diff;
+		this.#repairs = new Repairs(fix, words, { note, write: (diff) => results.write(shown(diff)) });
 		this.#known = new KnownFindings(options, settings, terminal.folder);
 		const { rollUp = [] } = settings.config;
 		const read = (path: string) => this.#read(path).content?.parts;
@@ -95,7 +98,7 @@ class Run {
 		if (this.#across !== undefined && late) await this.#showAcross(this.#across);
 		await this.#print(this.#printer.end(this.#summary));
 		const written = this.#known.write();
-		if (written !== undefined) await this.#output.write(`${written}\n`);
+		if (written !== undefined) await this.#output.write(`${visible(written)}\n`);
 		const fixed = this.#repairs.said;
 		if (fixed !== undefined) this.#terminal.complain(`${fixed}\n`);
 		for (const said of this.#known.remarks()) this.#note(said);
@@ -231,22 +234,4 @@ class Run {
 function looksAcross({ command, alone, filesFrom, changedSince }: Options): boolean {
 	if (command !== 'check' && command !== 'baseline') return false;
 	return !alone && filesFrom === undefined && changedSince === undefined;
-}
-
-/** The first few of many paths, and all of them again, those few included. */
-async function lookAhead(
-	paths: AsyncIterable<string>,
-	most: number,
-): Promise<{ readonly first: readonly string[]; readonly all: AsyncIterable<string> }> {
-	const first: string[] = [];
-	const rest = paths[Symbol.asyncIterator]();
-	for (let next = await rest.next(); next.done !== true; next = await rest.next()) {
-		first.push(next.value);
-		if (first.length === most) break;
-	}
-	async function* all(): AsyncIterable<string> {
-		yield* first;
-		for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
-	}
-	return { first, all: all() };
 }

@@ -3,6 +3,7 @@
 import type { Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Severity } from '../core/checks/check.ts';
 import { type Finding, type Part, type Review, rangeOf } from '../core/review.ts';
+import { plainText } from '../core/text/plain.ts';
 
 /** The protocol's numbers; its module is not loaded for them, since workers make diagnostics too. */
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -42,13 +43,13 @@ function toDiagnostic({ uri, pages, ranges }: Told, part: Part, finding: Finding
 		code: check,
 		...(pages === undefined ? {} : { codeDescription: { href: `${pages}${check}.md` } }),
 		source: SOURCE,
-		message,
+		message: plainText(message),
 		relatedInformation: related.map(({ elsewhere, message, ...span }) => ({
 			location:
 				elsewhere === undefined
 					? { uri, range: ranges(part, span) }
 					: { uri: elsewhere.address, range: elsewhere.range },
-			message,
+			message: plainText(message),
 		})),
 	};
 }

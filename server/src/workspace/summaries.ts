@@ -2,6 +2,7 @@
 
 import type { Severity } from '../core/checks/check.ts';
 import { countFindings, type Finding, type Part, type Review, rangeOf } from '../core/review.ts';
+import { plainLine } from '../core/text/plain.ts';
 import type { CheckId } from '../core/words/check-ids.ts';
 
 /** A range in lines and characters, zero-based, in UTF-16 units. */
@@ -54,7 +55,7 @@ export function summaryOf(address: string, partNumber: number, part: Part): Repo
 		address,
 		part: partNumber,
 		range: rangeOf(part, { start: 0, end: 0 }),
-		organization: report.title?.organization ?? null,
+		organization: report.title?.organization == null ? null : plainLine(report.title.organization),
 		year: report.title?.year ?? null,
 		form: report.form?.key ?? null,
 		...equations,
@@ -66,7 +67,7 @@ export function summaryOf(address: string, partNumber: number, part: Part): Repo
 function findingSummary(part: Part, finding: Finding): FindingSummary {
 	const { check, severity, message } = finding;
 	const [first = ''] = message.split('\n', 1);
-	return { check, severity, message: first.slice(0, LONGEST_MESSAGE), range: rangeOf(part, finding) };
+	return { check, severity, message: plainLine(first.slice(0, LONGEST_MESSAGE)), range: rangeOf(part, finding) };
 }
 
 /** A copy whose strings are their own: a piece cut out of a text would keep the whole text in memory. */

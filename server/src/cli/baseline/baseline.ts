@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { CheckId } from '../../core/words/check-ids.ts';
 import { newFile } from '../../node/write.ts';
+import { jsonText } from '../formats/json-text.ts';
 import type { FileContent } from '../printer.ts';
 import { Stop, whyOf } from '../terminal.ts';
 import type { CliWords } from '../words/words.ts';
@@ -148,7 +149,7 @@ export class NewBaseline {
 		const findings = [...others, ...this.#findings].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 		const file = newFile(this.#path);
 		try {
-			file.write(`${JSON.stringify({ version: VERSION, findings }, null, '\t')}\n`);
+			file.write(`${jsonText({ version: VERSION, findings }, '\t')}\n`);
 			file.close();
 		} finally {
 			file.abandon();

@@ -2,16 +2,17 @@
 
 import { emptyEntry, entryOf } from '../entry.ts';
 import { type FileContent, type Printer, type PrintOptions, partNumber } from '../printer.ts';
+import { jsonText } from './json-text.ts';
 
 /** One object, as docs/output.schema.json describes it. */
 export function jsonPrinter(options: PrintOptions): Printer<string> {
-	const tool = JSON.stringify({ name: 'gouji', version: options.version });
+	const tool = jsonText({ name: 'gouji', version: options.version });
 	let before = '\n';
 	return {
 		begin: () => [`{"version":1,"tool":${tool},"files":[`],
 		divisible: false,
 		*prepare(content) {
-			for (const entry of entriesOf(content, options)) yield JSON.stringify(entry);
+			for (const entry of entriesOf(content, options)) yield jsonText(entry);
 		},
 		*file(entries) {
 			for (const entry of entries) {
@@ -19,7 +20,7 @@ export function jsonPrinter(options: PrintOptions): Printer<string> {
 				before = ',\n';
 			}
 		},
-		end: (summary) => [`\n],"summary":${JSON.stringify(summary)}}\n`],
+		end: (summary) => [`\n],"summary":${jsonText(summary)}}\n`],
 	};
 }
 
@@ -29,9 +30,9 @@ export function linePrinter(options: PrintOptions): Printer<string> {
 		begin: () => [],
 		divisible: false,
 		*prepare(content) {
-			for (const entry of entriesOf(content, options)) yield `${JSON.stringify(entry)}\n`;
+			for (const entry of entriesOf(content, options)) yield `${jsonText(entry)}\n`;
 		},
-		end: (summary) => [`${JSON.stringify({ summary })}\n`],
+		end: (summary) => [`${jsonText({ summary })}\n`],
 	};
 }
 

@@ -7,6 +7,7 @@ import type { Part } from '../../core/review.ts';
 import type { Table, TableRow } from '../../core/table/table.ts';
 import { type FileContent, type Printer, type PrintOptions, partNumber } from '../printer.ts';
 import { CELL_COLUMNS } from '../words/words.ts';
+import { jsonText } from './json-text.ts';
 import { csvLine, MARK, tsvLine } from './separated.ts';
 import { SheetFile } from './xlsx.ts';
 
@@ -57,7 +58,7 @@ export function jsonTables(): Printer<string> {
 		begin: () => ['['],
 		divisible: true,
 		*prepare(content) {
-			for (const row of cellsOf(content)) yield JSON.stringify(row);
+			for (const row of cellsOf(content)) yield jsonText(row);
 		},
 		*file(rows) {
 			for (const row of rows) {
@@ -75,7 +76,7 @@ export function lineTables(): Printer<string> {
 		begin: () => [],
 		divisible: true,
 		*prepare(content) {
-			for (const row of cellsOf(content)) yield `${JSON.stringify(row)}\n`;
+			for (const row of cellsOf(content)) yield `${jsonText(row)}\n`;
 		},
 		end: () => [],
 	};

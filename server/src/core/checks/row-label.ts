@@ -4,6 +4,7 @@
 import { rowOf } from '../forms/forms.ts';
 import type { Label, Table } from '../table/table.ts';
 import { readNumbering } from '../text/numbering.ts';
+import { quoteOf } from '../text/quote.ts';
 import { defineCheck, naming } from './check.ts';
 
 interface WrongLabel {
@@ -33,13 +34,13 @@ export const ROW_LABEL = defineCheck<WrongLabel>({
 	},
 
 	explain({ table, key, label, official }, { text, report, words }) {
-		const printed = text.slice(label.start, label.end);
+		const printed = quoteOf(text, label);
 		const start = readNumbering(text, label.start, label.end).end;
 		const name = official.slice(readNumbering(official, 0, official.length).end);
 		return {
 			start: label.start,
 			end: label.end,
-			message: words.rowLabel(printed.replace(/\s+/g, ' '), official),
+			message: words.rowLabel(printed, official),
 			...naming(report, table),
 			row: key,
 			fixes: [

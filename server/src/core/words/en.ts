@@ -199,8 +199,8 @@ export const EN: Words = {
 
 	hover: {
 		cell: (stated, expected) => {
-			const should = expected === undefined ? '' : `; it should be **${expected}**`;
-			if ('value' in stated) return `The table says **${stated.value}**${should}`;
+			const should = expected === undefined ? '' : `; it should be ${expected}`;
+			if ('value' in stated) return `The table says ${stated.value}${should}`;
 			return stated.text === ''
 				? `The cell is blank${should}`
 				: `The cell says 「${stated.text}」 and counts as nothing${should}`;

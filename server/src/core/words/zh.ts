@@ -186,8 +186,8 @@ export const ZH: Words = {
 
 	hover: {
 		cell: (stated, expected) => {
-			const should = expected === undefined ? '' : `，应为 **${expected}**`;
-			if ('value' in stated) return `表中为 **${stated.value}**${should}`;
+			const should = expected === undefined ? '' : `，应为 ${expected}`;
+			if ('value' in stated) return `表中为 ${stated.value}${should}`;
 			return stated.text === '' ? `表中未填${should}` : `表中为「${stated.text}」，不计数${should}`;
 		},
 		group: '各行合计',
