@@ -7,6 +7,7 @@ import { prepare } from './core/report/catalogue.ts';
 import { jobOf, type ReviewTask } from './lsp/workspace/outcome.ts';
 import { configIn } from './node/config-file.ts';
 import { nodeFiles } from './node/file-source.ts';
+import { boundHeap } from './node/heap.ts';
 import { startServer } from './server.ts';
 
 const USAGE = `勾稽语言服务器。编辑器这样启动它：node server.js --stdio
@@ -15,6 +16,7 @@ The Gouji language server. Editors start it so: node server.js --stdio
 `;
 
 if (process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/.test(argument))) {
+	boundHeap();
 	const catalogue = prepare(DISCLOSURE);
 	startServer(createConnection(ProposedFeatures.all), {
 		catalogue,

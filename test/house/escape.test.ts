@@ -9,7 +9,10 @@ const BOUND: readonly { readonly what: RegExp; readonly where: RegExp }[] = [
 	{ what: /kind: 'markdown'|MarkupKind\.Markdown/, where: /lsp\/markup\.ts$/ },
 	{ what: /\bMarkdownString\b|\bsupportHtml\b|\bisTrusted\b/, where: /^$/ },
 	{ what: /\binnerHTML\b|\bouterHTML\b|\binsertAdjacentHTML\b|document\.write/, where: /^$/ },
-	{ what: /'&(?:lt|amp|#\d+);'|`&#\$/, where: /workspace\/html\.ts$|cli\/formats\/(?:xml|junit)\.ts$/ },
+	{
+		what: /'&(?:lt|amp|#\d+);'|`&#\$/,
+		where: /workspace\/html\.ts$|documents\/source-edits\.ts$|cli\/formats\/(?:xml|junit)\.ts$/,
+	},
 	{ what: /cli\/formats\/.*JSON\.stringify/s, where: /cli\/formats\/json-text\.ts$/ },
 	{ what: /complain\(`gouji: \$\{(?!visible)/, where: /^$/ },
 ];

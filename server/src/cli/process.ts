@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import type { ReadyCatalogue } from '../core/report/catalogue.ts';
+import { boundHeap } from '../node/heap.ts';
 import { readOptions } from './options.ts';
 import { run } from './run.ts';
 import { usualLanguage } from './settings.ts';
@@ -80,6 +81,7 @@ function fail(error: unknown): void {
 
 /** Runs what the arguments of the process ask for. */
 export function runProcess(catalogue: ReadyCatalogue): void {
+	boundHeap();
 	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 		if (error.code !== 'EPIPE') fail(error);
 		process.exit(2);

@@ -44,7 +44,7 @@ export function onPlaces(connection: Connection, host: PlaceHost): void {
 /** A document with what is found across the workspace's reports. */
 export function completed(check: WorkspaceCheck, reviewed: Reviewed): Reviewed {
 	const { document, review } = reviewed;
-	return { ...reviewed, review: { parts: check.complete(document.uri, review.parts) } };
+	return { ...reviewed, review: { ...review, parts: check.complete(document.uri, review.parts) } };
 }
 
 function otherCellOf({ check }: PlaceHost, { document, review }: Reviewed, offset: number): OtherCell | undefined {

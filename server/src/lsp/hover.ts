@@ -1,8 +1,9 @@
 // Hover on a cell or a label of a row: what it is, what it should be, and why.
 
-import type { Hover } from 'vscode-languageserver';
+import type { ClientCapabilities, Hover } from 'vscode-languageserver';
 import type { Equation } from '../core/forms/equations.ts';
 import { columnName, isOuter, rowName } from '../core/forms/forms.ts';
+import type { Language } from '../core/languages.ts';
 import { add, type Exact, equal, format } from '../core/number/exact.ts';
 import { type Located, locate } from '../core/report/locate.ts';
 import { type Part, rangeOf } from '../core/review.ts';
@@ -11,11 +12,12 @@ import { expectedTotal } from '../core/sums/recompute.ts';
 import { rowKeyAt, STATED } from '../core/sums/sheet.ts';
 import { judge } from '../core/sums/verdict.ts';
 import { touches } from '../core/text/span.ts';
+import { wordsIn } from '../core/words/languages.ts';
 import { equationWords, placeWords, valueAt } from '../core/words/sheet-words.ts';
 import type { Words } from '../core/words/words.ts';
 import { hoverLine, type OtherCell } from '../workspace/other-year.ts';
 import type { Reviewed } from './documents.ts';
-import type { Markup } from './markup.ts';
+import { type Markup, markupFor } from './markup.ts';
 import { partAt } from './part-at.ts';
 
 /** What the lines of a hover are made of. */
@@ -30,6 +32,11 @@ interface Context {
 
 /** How a hover speaks. */
 export type Speech = Pick<Context, 'words' | 'markup'>;
+
+/** How a hover speaks to a client. */
+export function speechFor(client: ClientCapabilities, language: Language | undefined): Speech {
+	return { words: wordsIn(language), markup: markupFor(client) };
+}
 
 /** The hover at an offset of a document, or null outside the tables. `otherYear` is the cell of another year's report. */
 export function hoverAt({ review }: Reviewed, at: number, speech: Speech, otherYear?: OtherCell): Hover | null {

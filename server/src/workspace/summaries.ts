@@ -1,7 +1,7 @@
 // One reviewed report in small: what a list of ten thousand needs of it, and nothing that keeps its text in memory.
 
 import type { Severity } from '../core/checks/check.ts';
-import { countFindings, type Finding, type Part, type Review, rangeOf } from '../core/review.ts';
+import { countFindings, type Finding, type Part, rangeOf } from '../core/review.ts';
 import { plainLine } from '../core/text/plain.ts';
 import type { CheckId } from '../core/words/check-ids.ts';
 
@@ -42,11 +42,6 @@ export interface ReportSummary {
 /** More findings of one report are counted, not listed: such a text is no report that was read rightly. */
 export const MOST_FINDINGS = 200;
 const LONGEST_MESSAGE = 300;
-
-/** The summaries of a file's reports, in its order; none where it holds no report. */
-export function summariesOf(address: string, { parts }: Review): readonly ReportSummary[] {
-	return parts.map((part, at) => summaryOf(address, at + 1, part));
-}
 
 /** One report in small. `partNumber` counts from 1. */
 export function summaryOf(address: string, partNumber: number, part: Part): ReportSummary {

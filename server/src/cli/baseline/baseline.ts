@@ -8,7 +8,7 @@ import { jsonText } from '../formats/json-text.ts';
 import type { FileContent } from '../printer.ts';
 import { Stop, whyOf } from '../terminal.ts';
 import type { CliWords } from '../words/words.ts';
-import { fingerprintsOf, pathFrom } from './fingerprint.ts';
+import { Fingerprints, pathFrom } from './fingerprint.ts';
 
 /** A known finding. The fingerprint decides; what stands beside it is for people. */
 export interface KnownFinding {
@@ -42,16 +42,18 @@ export class Baseline {
 	without(content: FileContent): { readonly content: FileContent; readonly known: number } {
 		const path = pathFrom(this.#folder, content.path);
 		this.#files.add(path);
-		const marks = fingerprintsOf(path, content);
+		const fingerprints = new Fingerprints(path);
+		/** For each report which of its findings are known. */
+		const isKnown: (readonly boolean[])[] = [];
 		let known = 0;
+		for (const part of content.parts) {
+			const marks = fingerprints.of(part);
+			for (const mark of marks) if (this.#known.has(mark)) this.#met.add(mark);
+			isKnown.push(marks.map((mark) => this.#known.has(mark)));
+			known += isKnown.at(-1)?.filter((one) => one).length ?? 0;
+		}
 		const parts = content.parts.map((part, at) => {
-			const findings = part.findings.filter((_, which) => {
-				const mark = marks[at]?.[which] ?? '';
-				if (!this.#known.has(mark)) return true;
-				this.#met.add(mark);
-				known++;
-				return false;
-			});
+			const findings = part.findings.filter((_, which) => isKnown[at]?.[which] !== true);
 			return findings.length === part.findings.length ? part : { ...part, findings };
 		});
 		return { content: { ...content, parts }, known };
@@ -123,11 +125,12 @@ export class NewBaseline {
 	add(content: FileContent): void {
 		const path = pathFrom(this.#folder, content.path);
 		this.#files.add(path);
-		const marks = fingerprintsOf(path, content);
-		for (const [at, part] of content.parts.entries()) {
+		const fingerprints = new Fingerprints(path);
+		for (const part of content.parts) {
+			const marks = fingerprints.of(part);
 			const { title } = part.report;
 			for (const [which, { check, message }] of part.findings.entries()) {
-				const fingerprint = marks[at]?.[which] ?? '';
+				const fingerprint = marks[which] ?? '';
 				this.#findings.push({
 					path,
 					organization: title?.organization ?? null,

@@ -1,7 +1,7 @@
 // JSON for programs: one object written entry by entry, or one line for each entry.
 
 import { emptyEntry, entryOf } from '../entry.ts';
-import { type FileContent, type Printer, type PrintOptions, partNumber } from '../printer.ts';
+import { type FileContent, numbered, type Printer, type PrintOptions, partNumber } from '../printer.ts';
 import { jsonText } from './json-text.ts';
 
 /** One object, as docs/output.schema.json describes it. */
@@ -37,13 +37,15 @@ export function linePrinter(options: PrintOptions): Printer<string> {
 }
 
 function* entriesOf(content: FileContent, { command }: PrintOptions): Iterable<object> {
-	const { path, encoding, parts } = content;
-	if (parts.length === 0) yield emptyEntry(path, encoding);
-	for (const [at, part] of parts.entries()) {
+	const { path, encoding } = content;
+	let none = true;
+	for (const [at, part] of numbered(content)) {
+		none = false;
 		const number = partNumber(content, at);
 		yield entryOf(path, encoding, part, {
 			...(number === undefined ? {} : { part: number }),
 			checked: command === 'check',
 		});
 	}
+	if (none) yield emptyEntry(path, encoding);
 }

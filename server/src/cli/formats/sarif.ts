@@ -8,7 +8,7 @@ import type { Span } from '../../core/text/span.ts';
 import { wordsIn } from '../../core/words/languages.ts';
 import { ALL_CHECKS } from '../../workspace/checks/checks.ts';
 import { Places, type Range } from '../../workspace/files/source-places.ts';
-import { fingerprintsOf, pathFrom } from '../baseline/fingerprint.ts';
+import { Fingerprints, pathFrom } from '../baseline/fingerprint.ts';
 import { hasLines } from '../places.ts';
 import type { Printer, PrintOptions } from '../printer.ts';
 import { jsonText } from './json-text.ts';
@@ -42,11 +42,12 @@ export function sarifPrinter(options: PrintOptions): Printer<string> {
 		divisible: true,
 		*prepare(content) {
 			const path = pathFrom(folder, content.path);
-			const marks = fingerprintsOf(path, content);
+			const fingerprints = new Fingerprints(path);
 			const places = new Places(content.document);
-			for (const [at, part] of content.parts.entries()) {
+			for (const part of content.parts) {
+				const marks = fingerprints.of(part);
 				for (const [which, finding] of part.findings.entries())
-					yield jsonText(resultOf({ uri: addressOf(path), part, places, uriOf }, finding, marks[at]?.[which] ?? ''));
+					yield jsonText(resultOf({ uri: addressOf(path), part, places, uriOf }, finding, marks[which] ?? ''));
 			}
 		},
 		*file(found) {

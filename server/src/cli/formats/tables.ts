@@ -5,7 +5,7 @@ import { isStated } from '../../core/number/amount.ts';
 import { format } from '../../core/number/exact.ts';
 import type { Part } from '../../core/review.ts';
 import type { Table, TableRow } from '../../core/table/table.ts';
-import { type FileContent, type Printer, type PrintOptions, partNumber } from '../printer.ts';
+import { type FileContent, numbered, type Printer, type PrintOptions, partNumber } from '../printer.ts';
 import { CELL_COLUMNS } from '../words/words.ts';
 import { jsonText } from './json-text.ts';
 import { csvLine, MARK, tsvLine } from './separated.ts';
@@ -104,7 +104,7 @@ export function xlsxTables({ words }: PrintOptions): Printer<CellRow> {
 }
 
 function* cellsOf(content: FileContent): Iterable<CellRow> {
-	for (const [at, part] of content.parts.entries()) {
+	for (const [at, part] of numbered(content)) {
 		yield* cellsOfPart(content.path, partNumber(content, at) ?? 1, part);
 	}
 }

@@ -1,5 +1,6 @@
 // What Gouji says, in English; the official labels stay Chinese, as they are printed.
 
+import { type Excess, MOST } from '../text/budget.ts';
 import { CHINESE_NUMERALS } from '../text/numbering.ts';
 import { ACROSS_EN } from './across-en.ts';
 import type { EquationWords, PlaceWords } from './told.ts';
@@ -154,6 +155,18 @@ export const EN: Words = {
 		`「${quote}」: the parts add up to ${sum}, not to ${whole}. Please compare and correct.`,
 	statedPart: (quote, whole, part) =>
 		`「${quote}」: a part, ${part}, is more than the whole, ${whole}. Please compare and correct.`,
+
+	tooMuch: (what) => {
+		const said: Readonly<Record<Excess, string>> = {
+			characters: `This report has more than ${MOST.characters} characters`,
+			lines: `This report has more than ${MOST.lines} lines`,
+			cells: `The tables of this report have more than ${MOST.cells} cells`,
+			line: `A line of this report has more than ${MOST.line} characters`,
+		};
+		return `${said[what]}; it was not checked. Make sure that the text was exported rightly, or part it.`;
+	},
+
+	tookTooLong: 'Checking took too long; from here on the file was not checked.',
 
 	titleYear: (title, period) =>
 		`The title says ${title}, the statistics period ${period}. Please compare and correct one of them.`,
