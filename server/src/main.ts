@@ -7,6 +7,7 @@ import { prepare } from './core/report/catalogue.ts';
 import { jobOf, type ReviewTask } from './lsp/workspace/outcome.ts';
 import { configIn } from './node/config-file.ts';
 import { nodeFiles } from './node/file-source.ts';
+import { boundHeap } from './node/heap.ts';
 import { placesIn } from './node/places.ts';
 import { startServer } from './server.ts';
 
@@ -16,6 +17,7 @@ The Gouji language server. Editors start it so: node server.js --stdio
 `;
 
 if (process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/.test(argument))) {
+	boundHeap();
 	const catalogue = prepare(DISCLOSURE, placesIn(__dirname));
 	startServer(createConnection(ProposedFeatures.all), {
 		catalogue,

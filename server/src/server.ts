@@ -13,13 +13,13 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { USUAL_LANGUAGE } from './core/languages.ts';
-import { wordsIn } from './core/words/languages.ts';
 import { capabilitiesFor } from './lsp/capabilities.ts';
 import { Configuration } from './lsp/configuration.ts';
 import { type Pages, toDiagnostics } from './lsp/diagnostics.ts';
 import { completed, onPlaces } from './lsp/document-requests.ts';
 import { type Reviewed, ReviewedDocuments } from './lsp/documents.ts';
 import type { Environment } from './lsp/environment.ts';
+import { speechFor } from './lsp/hover.ts';
 import { runSafe, tokenOf } from './lsp/run-safe.ts';
 import { Settling } from './lsp/settling.ts';
 import { ToldStatuses } from './lsp/status.ts';
@@ -102,7 +102,7 @@ class Server {
 		onPlaces(connection, {
 			check: this.#check,
 			reviewOf: (uri) => this.#reviewOf(uri),
-			words: () => wordsIn(this.#configuration.settings.language),
+			speech: () => speechFor(this.#client, this.#configuration.settings.language),
 			versioned: () => this.#client.workspace?.workspaceEdit?.documentChanges === true,
 			log: (message) => this.#log(message),
 		});

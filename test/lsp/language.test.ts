@@ -10,6 +10,7 @@ import { wordsIn } from '../../server/src/core/words/languages.ts';
 import { codeActionsAt } from '../../server/src/lsp/code-actions.ts';
 import { ReviewedDocuments } from '../../server/src/lsp/documents.ts';
 import { hoverAt } from '../../server/src/lsp/hover.ts';
+import { PLAIN } from '../../server/src/lsp/markup.ts';
 import { fixturesIn } from '../support/base-report.ts';
 import { CATALOGUE } from '../support/catalogue.ts';
 import { readMarks } from '../support/marks.ts';
@@ -35,7 +36,7 @@ function* saidOf(text: string): Iterable<string> {
 			const at = document.positionAt(part.start + finding.start);
 			const params = { textDocument: { uri: '' }, range: { start: at, end: at }, context: { diagnostics: [] } };
 			for (const { title } of codeActionsAt(reviewed, params, words)) yield title;
-			const hover = hoverAt(reviewed, part.start + finding.start, words);
+			const hover = hoverAt(reviewed, part.start + finding.start, { words, markup: PLAIN });
 			if (hover !== null && typeof hover.contents === 'object' && 'value' in hover.contents) yield hover.contents.value;
 		}
 	}

@@ -11,7 +11,7 @@ import {
 	withPlaced,
 } from '../../server/src/workspace/cross.ts';
 import type { CrossSettings } from '../../server/src/workspace/cross-check.ts';
-import { factsOfParts } from '../../server/src/workspace/facts.ts';
+import { factsOf } from '../../server/src/workspace/facts.ts';
 import { ReportIndex } from '../../server/src/workspace/index.ts';
 import { CATALOGUE, review } from './catalogue.ts';
 import { describePlaces, readMarks } from './marks.ts';
@@ -33,7 +33,11 @@ export function indexOf(
 	const parts = new Map<string, readonly Part[]>();
 	for (const [address, text] of Object.entries(files)) {
 		parts.set(address, review(text, options).parts);
-		index.set(address, factsOfParts(address, parts.get(address) ?? []));
+		const own = parts.get(address) ?? [];
+		index.set(
+			address,
+			own.map((part, at) => factsOf({ address, part: at }, part)),
+		);
 	}
 	return { index, parts };
 }

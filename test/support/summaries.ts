@@ -1,8 +1,9 @@
 // Summaries of reports for tests: any organisation, year and findings.
 
 import type { Severity } from '../../server/src/core/checks/check.ts';
+import type { Review } from '../../server/src/core/review.ts';
 import type { CheckId } from '../../server/src/core/words/check-ids.ts';
-import type { ReportSummary } from '../../server/src/workspace/summaries.ts';
+import { type ReportSummary, summaryOf } from '../../server/src/workspace/summaries.ts';
 
 const CHECK_OF: Readonly<Record<Severity, CheckId>> = {
 	error: 'row-total',
@@ -43,4 +44,9 @@ export function summary(
 
 function rangeOn(line: number): ReportSummary['range'] {
 	return { start: { line, character: 0 }, end: { line, character: 1 } };
+}
+
+/** The summaries of a file's reports. */
+export function summariesOf(address: string, { parts }: Review): readonly ReportSummary[] {
+	return parts.map((part, at) => summaryOf(address, at + 1, part));
 }

@@ -22,6 +22,8 @@ function facts(address: string, body: string, year: number, more: Partial<Report
 	return { ...EMPTY, address, name: body, body, year, ...requests('0,7'), carriedIn: '1', carriedOut: '1', ...more };
 }
 
+const strong = (value: string) => `**${value}**`;
+
 describe('the index', () => {
 	it('knows last year’s and next year’s report', () => {
 		const index = new ReportIndex(CATALOGUE);
@@ -143,9 +145,9 @@ describe('a cell of another year', () => {
 		const part = parts.get('2022.txt')?.[0] ?? assert.fail();
 		const span = spanOfCell(part, there) ?? assert.fail();
 		assert.equal(part.text.slice(span.start, span.end), '4');
-		assert.equal(hoverLine(there, ZH), '上年（2022 年）报告的结转下年度为 **4**');
+		assert.equal(hoverLine(there, ZH, strong), '上年（2022 年）报告的结转下年度为 **4**');
 		const back = otherYearCell(index, last ?? assert.fail(), cell('carried_out', 'total')) ?? assert.fail();
-		assert.equal(hoverLine(back, ZH), '下年（2023 年）报告的上年结转为 **3**');
+		assert.equal(hoverLine(back, ZH, strong), '下年（2023 年）报告的上年结转为 **3**');
 	});
 	it('is none for other rows, other columns and where there is no such report', () => {
 		const report = now ?? assert.fail();

@@ -1,9 +1,10 @@
 // A report in small: what it says, what it counts, and what it leaves out.
 
 import assert from 'node:assert/strict';
-import { MOST_FINDINGS, summariesOf, summaryOf } from '../../server/src/workspace/summaries.ts';
+import { MOST_FINDINGS, summaryOf } from '../../server/src/workspace/summaries.ts';
 import { review } from '../support/catalogue.ts';
 import { rightRequests, writeReport } from '../support/make-report.ts';
+import { summariesOf } from '../support/summaries.ts';
 
 const ADDRESS = 'file:///年报/甲镇.txt';
 

@@ -27,15 +27,16 @@ interface Written {
  * whatever the encoding. Throws what the system throws.
  */
 export function fixFile({ path, encoding, parts }: FileContent, dry: boolean): Fixed {
-	const edits = parts.flatMap((part) =>
-		safeEdits(part).map(({ start, end, newText }) => ({ start: start + part.start, end: end + part.start, newText })),
-	);
+	const edits: Edit[] = [];
+	for (const part of parts)
+		for (const { start, end, newText } of safeEdits(part))
+			edits.push({ start: start + part.start, end: end + part.start, newText });
 	if (edits.length === 0) return { kind: 'none' };
 	const bytes = readFileSync(path);
 	const opened = openBytes(path, bytes, documents);
 	if (opened.text === undefined || opened.encoding !== encoding) return { kind: 'left', why: 'changed' };
 	const { text: before } = opened;
-	if (parts.some(({ start, text }) => !before.startsWith(text, start))) return { kind: 'left', why: 'changed' };
+	for (const { start, text } of parts) if (!before.startsWith(text, start)) return { kind: 'left', why: 'changed' };
 	if (opened.broken > 0 || opened.document?.damage !== undefined) return { kind: 'left', why: 'broken' };
 	const edited = edit(bytes, opened, edits);
 	if (edited === undefined) return { kind: 'left', why: opened.document === undefined ? 'unsafe' : 'unwritable' };

@@ -1,16 +1,18 @@
 // What is done with each file of a run, here or in a worker: it is read, reviewed, and what is printed of it prepared.
 
 import type { Catalogue } from '../core/forms/catalogue.ts';
+import { readParts, telling } from '../core/parts.ts';
 import type { ReadyCatalogue } from '../core/report/catalogue.ts';
-import { type ReviewChoices, review } from '../core/review.ts';
-import { positionAt, readLines } from '../core/text/lines.ts';
+import type { ReviewChoices, Unread } from '../core/review.ts';
+import { countLineEnds } from '../core/text/lines.ts';
 import { CHECK_IDS } from '../core/words/check-ids.ts';
 import type { Opened } from '../documents/open.ts';
 import { readFile } from '../node/files.ts';
-import { factsOfParts, nothingKept, type ReportFacts } from '../workspace/facts.ts';
-import type { FileContent, PrintSpec } from './printer.ts';
-import { printerOf } from './printers.ts';
-import { addFile, emptySummary, type Summary } from './summary.ts';
+import { patience } from '../node/patience.ts';
+import { factsOf, type Kept, nothingKept, type ReportFacts } from '../workspace/facts.ts';
+import type { FileContent, Printer, PrintSpec } from './printer.ts';
+import { printerOf, SILENT } from './printers.ts';
+import { addReport, emptySummary, fileSummary, type Summary } from './summary.ts';
 import { whyOf } from './terminal.ts';
 import { cliWords } from './words/languages.ts';
 import type { CliWords } from './words/words.ts';
@@ -26,16 +28,18 @@ export interface PrintTask {
 	readonly pieces: boolean;
 }
 
-/** What came of a file, as plain data. */
+/** What came of a file. What stands behind `items` is whole when these have been gone through. */
 export interface Prepared {
 	/** Why it could not be read; then there is nothing else. */
 	readonly unread?: string;
-	/** What its printer prepared. */
-	readonly items: readonly unknown[];
-	readonly summary: Summary;
-	readonly facts: readonly ReportFacts[];
 	/** What is to be said beside the output. */
 	readonly note?: string;
+	/** What its printer prepared: worked out as it is asked for, once. */
+	readonly items: Iterable<unknown>;
+	readonly summary: Summary;
+	readonly facts: readonly ReportFacts[];
+	/** What of it was not read. */
+	readonly tooMuch: readonly Unread[];
 }
 
 /** A file with its reports, what is to be said about its bytes, or why it cannot be read. */
@@ -48,10 +52,10 @@ export function noteOf(path: string, opened: Opened & { readonly text: string },
 	const { text, broken, brokenAt = [], document } = opened;
 	if (document?.damage !== undefined) return `${path}: ${words.damage[document.damage]}`;
 	if (broken === 0) return undefined;
-	const lines = readLines(text);
 	const places = brokenAt.map((offset) => {
-		const { line, character } = positionAt(lines, offset);
-		return { line: line + 1, column: character + 1 };
+		const before = text.slice(0, offset);
+		const start = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+		return { line: countLineEnds(before) + 1, column: offset - start + 1 };
 	});
 	return `${path}: ${words.broken(places, broken)}`;
 }
@@ -71,8 +75,8 @@ export class Reader {
 			const opened = this.open(path);
 			if (opened.text === undefined) return { unread: words.noText[opened.why] };
 			const { text, encoding, document } = opened;
-			const { parts } = review(text, { ...choices, catalogue: this.catalogue });
-			const content = { path, encoding, parts, ...(document === undefined ? {} : { document }) };
+			const reviewed = readParts(text, { ...choices, catalogue: this.catalogue }, patience(text.length));
+			const content = { path, encoding, ...reviewed, ...(document === undefined ? {} : { document }) };
 			return { content, note: noteOf(path, opened, words) };
 		} catch (error) {
 			return { unread: whyOf(error, words) };
@@ -94,20 +98,51 @@ export function printJob(
 ): (path: string) => Prepared {
 	const words = cliWords(print.language);
 	const printer = printerOf(print, reader.catalogue, () => {});
-	const kept = nothingKept();
+	const kept = facts ? nothingKept() : undefined;
 	return (path) => {
 		const read = reader.read(path, choices, words);
-		if (read.content === undefined) return { unread: read.unread, items: [], summary: emptySummary(), facts: [] };
-		const { content, note } = read;
-		const summary = emptySummary();
-		addFile(summary, content.parts, print.command === 'check');
+		if (read.content === undefined)
+			return { unread: read.unread, items: [], summary: emptySummary(), facts: [], tooMuch: [] };
+		const { note } = read;
+		const gathered = gather(read.content, print.command === 'check', kept);
+		const tooMuch: Unread[] = [];
 		return {
-			items: pieces ? [...printer.prepare(content)] : [],
-			summary,
-			facts: facts ? factsOfParts(path, content.parts, kept) : [],
 			...(note === undefined ? {} : { note }),
+			items: itemsOf(pieces ? printer : SILENT, gathered.content, tooMuch),
+			summary: gathered.summary,
+			facts: gathered.facts,
+			tooMuch,
 		};
 	};
+}
+
+/** What came of a file as plain data, for another thread. */
+export function wholly(prepared: Prepared): Prepared {
+	const items = [...prepared.items];
+	return { ...prepared, items };
+}
+
+function* itemsOf(printer: Printer, content: FileContent, tooMuch: Unread[]): Iterable<unknown> {
+	yield* printer.prepare(content);
+	tooMuch.push(...content.unread());
+}
+
+/** What is gathered of a file while its reports pass. */
+export interface Gathered {
+	readonly content: FileContent;
+	readonly summary: Summary;
+	readonly facts: readonly ReportFacts[];
+}
+
+/** A file whose reports are counted as they pass, once; with `kept` their facts are gathered too. */
+export function gather(content: FileContent, checked: boolean, kept?: Kept): Gathered {
+	const summary = fileSummary();
+	const facts: ReportFacts[] = [];
+	const parts = telling(content.parts, (part, at) => {
+		addReport(summary, part, checked);
+		if (kept !== undefined) facts.push(factsOf({ address: content.path, part: at }, part, kept));
+	});
+	return { content: { ...content, parts }, summary, facts };
 }
 
 /** Reading alone runs no check. */

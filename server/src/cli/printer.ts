@@ -2,8 +2,9 @@
 
 import type { Severity } from '../core/checks/check.ts';
 import type { Language } from '../core/languages.ts';
+import type { Parts } from '../core/parts.ts';
 import type { ReadyCatalogue } from '../core/report/catalogue.ts';
-import type { Part } from '../core/review.ts';
+import type { Part, Unread } from '../core/review.ts';
 import type { Document } from '../documents/document.ts';
 import type { Encoding } from '../documents/plain/decode.ts';
 import type { Command, Format } from './commands.ts';
@@ -14,9 +15,13 @@ import type { CliWords } from './words/words.ts';
 export interface FileContent {
 	readonly path: string;
 	readonly encoding: Encoding | 'docx';
-	readonly parts: readonly Part[];
 	/** What its text was made of, where the file is no text itself. */
 	readonly document?: Document;
+	readonly parts: Parts;
+	/** Whether it holds two reports at least. */
+	readonly several: boolean;
+	/** What of it was not read, as far as its reports were looked through last. */
+	readonly unread: () => readonly Unread[];
 }
 
 /** What can be written at once; output is never held as a whole. */
@@ -64,6 +69,12 @@ export interface PrintOptions extends PrintSpec {
 }
 
 /** The number of a report in its file, where that holds several. */
-export function partNumber({ parts }: FileContent, at: number): number | undefined {
-	return parts.length > 1 ? at + 1 : undefined;
+export function partNumber({ several }: FileContent, at: number): number | undefined {
+	return several ? at + 1 : undefined;
+}
+
+/** The reports of a file with their places in it, from 0. */
+export function* numbered({ parts }: FileContent): Iterable<readonly [at: number, part: Part]> {
+	let at = 0;
+	for (const part of parts) yield [at++, part];
 }

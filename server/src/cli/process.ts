@@ -2,10 +2,12 @@
 
 import { join } from 'node:path';
 import type { ReadyCatalogue } from '../core/report/catalogue.ts';
+import { boundHeap } from '../node/heap.ts';
 import { readOptions } from './options.ts';
 import { run } from './run.ts';
 import { usualLanguage } from './settings.ts';
 import { Stop, whyOf } from './terminal.ts';
+import { visibleLines } from './visible.ts';
 import { cliWords } from './words/languages.ts';
 
 /** The version of the product, put in by the build. */
@@ -48,7 +50,7 @@ async function main(catalogue: ReadyCatalogue): Promise<number> {
 		return 0;
 	}
 	if ('wrong' in asked) {
-		complain(`gouji: ${asked.wrong}\n${asked.words.seeHelp}\n`);
+		complain(`gouji: ${visibleLines(asked.wrong)}\n${asked.words.seeHelp}\n`);
 		return 2;
 	}
 	const interactive = process.stdout.isTTY === true;
@@ -72,12 +74,14 @@ async function main(catalogue: ReadyCatalogue): Promise<number> {
 /** A run that breaks down says so; its output is not to be taken for whole. */
 function fail(error: unknown): void {
 	const words = cliWords(usualLanguage({ environment: process.env }));
-	complain(`gouji: ${error instanceof Stop ? error.message : words.crashed(whyOf(error, words))}\n`);
+	const said = error instanceof Stop ? error.message : words.crashed(whyOf(error, words));
+	complain(`gouji: ${visibleLines(said)}\n`);
 	process.exitCode = 2;
 }
 
 /** Runs what the arguments of the process ask for. */
 export function runProcess(catalogue: ReadyCatalogue): void {
+	boundHeap();
 	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 		if (error.code !== 'EPIPE') fail(error);
 		process.exit(2);

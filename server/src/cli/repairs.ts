@@ -1,17 +1,18 @@
 // `--fix` within a run: the safe repairs of each file, written or only shown, and counted.
 
-import { type ReviewOptions, review } from '../core/review.ts';
+import { readParts } from '../core/parts.ts';
+import type { ReviewOptions } from '../core/review.ts';
 import { unifiedDiff } from './diff.ts';
 import { fixFile } from './fix.ts';
 import type { Options } from './options.ts';
-import type { FileContent, Piece } from './printer.ts';
+import type { FileContent } from './printer.ts';
 import { whyOf } from './terminal.ts';
 import type { CliWords } from './words/words.ts';
 
 /** Where a run writes and says something. */
 export interface Voice {
 	readonly note: (text: string) => void;
-	readonly write: (piece: Piece) => Promise<void>;
+	readonly write: (diff: string) => Promise<void>;
 }
 
 /** The repairs of a run. */
@@ -47,8 +48,8 @@ export class Repairs {
 			this.#files++;
 			this.#cells += fixed.cells;
 			const { text, document } = fixed;
-			const parts = () => review(text, options).parts;
-			if (!dry) return { content: { ...content, parts: parts(), ...(document === undefined ? {} : { document }) } };
+			const made = document === undefined ? {} : { document };
+			if (!dry) return { content: { ...content, ...readParts(text, options), ...made } };
 			await this.#voice.write(unifiedDiff(path, fixed.before, fixed.text));
 			return { content };
 		} catch (error) {

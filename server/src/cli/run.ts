@@ -1,26 +1,28 @@
 // The commands of `gouji`: file by file, written as it goes, nothing kept.
 
 import { setImmediate as rest } from 'node:timers/promises';
+import { telling } from '../core/parts.ts';
 import type { ReadyCatalogue } from '../core/report/catalogue.ts';
-import { countFindings } from '../core/review.ts';
+import { countFindings, type Unread } from '../core/review.ts';
 import type { Unreadable } from '../node/files.ts';
 import { defaultJobs, ENOUGH_FOR_WORKERS, runPool } from '../node/pool.ts';
-import { factsOfParts } from '../workspace/facts.ts';
+import { type Kept, nothingKept, type ReportFacts } from '../workspace/facts.ts';
 import { Across } from './across.ts';
 import { KnownFindings } from './baseline/known.ts';
-import { NO_CHECKS, type Prepared, type PrintTask, printJob, type Read, Reader } from './job.ts';
+import { gather, NO_CHECKS, type Prepared, type PrintTask, printJob, type Read, Reader } from './job.ts';
+import { lookAhead } from './look-ahead.ts';
 import type { Options } from './options.ts';
 import { type Output, outputOf } from './output.ts';
 import { filesOf } from './paths.ts';
-import { type Piece, type Printer, piecesOf } from './printer.ts';
+import { type FileContent, type Piece, type Printer, piecesOf } from './printer.ts';
 import { printerOf, SILENT } from './printers.ts';
 import { Repairs } from './repairs.ts';
 import type { RunParts } from './run-parts.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { addFile, addSummary, emptySummary, fails, type Summary } from './summary.ts';
+import { addSummary, emptySummary, fails, type Summary } from './summary.ts';
 import { Stop, type Terminal, whyUnread } from './terminal.ts';
 import { printTexts } from './text.ts';
-import { visible } from './visible.ts';
+import { visible, visibleLines } from './visible.ts';
 
 /** Runs a command; the exit status: 0 nothing found, 1 something, 2 a path could not be read. Throws Stop for bad use. */
 export async function run(options: Options, terminal: Terminal, catalogue: ReadyCatalogue): Promise<number> {
@@ -77,7 +79,9 @@ class Run {
 		this.#reader = new Reader(catalogue);
 		const note = (text: string) => this.#note(text);
 		this.#printer = fix === 'dry' ? SILENT : printerOf(print, catalogue, note);
-		this.#repairs = new Repairs(fix, words, { note, write: results.write });
+		// What `patch` is to read stays as it is; a terminal would obey it.
+		const shown = terminal.interactive && output === undefined ? visibleLines : (diff: string) => diff;
+		this.#repairs = new Repairs(fix, words, { note, write: (diff) => results.write(shown(diff)) });
 		this.#known = new KnownFindings(options, settings, terminal.folder);
 		const { rollUp = [] } = settings.config;
 		const read = (path: string) => this.#read(path).content?.parts;
@@ -95,7 +99,7 @@ class Run {
 		if (this.#across !== undefined && late) await this.#showAcross(this.#across);
 		await this.#print(this.#printer.end(this.#summary));
 		const written = this.#known.write();
-		if (written !== undefined) await this.#output.write(`${written}\n`);
+		if (written !== undefined) await this.#output.write(`${visible(written)}\n`);
 		const fixed = this.#repairs.said;
 		if (fixed !== undefined) this.#terminal.complain(`${fixed}\n`);
 		for (const said of this.#known.remarks()) this.#note(said);
@@ -119,24 +123,32 @@ class Run {
 	async #show(path: string, prepared: Prepared, late: boolean): Promise<void> {
 		if (prepared.note !== undefined) this.#note(prepared.note);
 		if (prepared.unread !== undefined) return this.#unread(path, prepared.unread);
+		const whole = !late && this.#across?.has(path) === true ? await this.#withAcross(path) : undefined;
+		if (whole !== undefined) return void (await this.#showContent(whole));
+		await this.#print(piecesOf(this.#printer, prepared.items));
 		if (late) this.#across?.add(path, prepared.facts);
-		const across = !late && this.#across?.has(path) === true ? await this.#prepareAcross(path) : undefined;
-		addSummary(this.#summary, across?.summary ?? prepared.summary);
-		await this.#print(piecesOf(this.#printer, across?.items ?? prepared.items));
+		addSummary(this.#summary, prepared.summary);
+		await this.#tellUnread(path, prepared.tooMuch);
 	}
 
-	/** A file on which findings across reports stand, read again. */
-	async #prepareAcross(path: string): Promise<Pick<Prepared, 'summary' | 'items'> | undefined> {
+	/** A file with the findings across reports that stand on it, read again. */
+	async #withAcross(path: string): Promise<FileContent | undefined> {
 		const { content } = this.#read(path);
-		const whole = content === undefined ? undefined : await this.#across?.complete(content);
-		if (whole === undefined) return undefined;
-		const summary = emptySummary();
-		addFile(summary, whole.parts, true);
-		return { summary, items: [...this.#printer.prepare(whole)] };
+		return content === undefined ? undefined : this.#across?.complete(content);
+	}
+
+	/** Prints a file that was read here; its facts, where `kept` asks for them. */
+	async #showContent(content: FileContent, kept?: Kept): Promise<readonly ReportFacts[]> {
+		const gathered = gather(content, this.#options.command === 'check', kept);
+		await this.#print(piecesOf(this.#printer, this.#printer.prepare(gathered.content)));
+		addSummary(this.#summary, gathered.summary);
+		await this.#tellUnread(content.path, content.unread());
+		return gathered.facts;
 	}
 
 	/** File by file, where each is changed or held against what is known. */
 	async #oneByOne(late: boolean): Promise<void> {
+		const kept = nothingKept();
 		for await (const path of this.#paths(true)) {
 			const read = this.#read(path);
 			if (read.content === undefined) {
@@ -149,9 +161,8 @@ class Run {
 			const fixed = await this.#repairs.apply(unknown, { ...this.#task.review, catalogue: this.#reader.catalogue });
 			if (fixed.failed !== undefined) await this.#unread(path, fixed.failed);
 			const shown = fixed.content === unknown ? unknown : this.#known.without(fixed.content);
-			if (late) this.#across?.add(path, factsOfParts(path, shown.parts));
-			addFile(this.#summary, shown.parts, this.#options.command === 'check');
-			await this.#print(piecesOf(this.#printer, this.#printer.prepare(shown)));
+			const facts = await this.#showContent(shown, late ? kept : undefined);
+			if (late) this.#across?.add(path, facts);
 		}
 	}
 
@@ -159,7 +170,10 @@ class Run {
 	#gatherFacts(across: Across): Promise<void> {
 		const review = { ...this.#task.review, checks: NO_CHECKS };
 		const task = { ...this.#task, review, facts: true, pieces: false };
-		return this.#eachOf(task, async (path, { facts }) => across.add(path, facts));
+		return this.#eachOf(task, async (path, { items, facts }) => {
+			for (const _ of items);
+			across.add(path, facts);
+		});
 	}
 
 	/** Prints what is found across the reports behind all else. */
@@ -169,8 +183,8 @@ class Run {
 			if (content === undefined) continue;
 			const bare = { ...content, parts: content.parts.map((part) => ({ ...part, findings: [] })) };
 			const whole = await across.complete(bare);
-			countFindings(whole.parts, this.#summary.findings);
-			await this.#print(piecesOf(this.#printer, this.#printer.prepare(whole)));
+			const counting = telling(whole.parts, (part) => countFindings([part], this.#summary.findings));
+			await this.#print(piecesOf(this.#printer, this.#printer.prepare({ ...whole, parts: counting })));
 		}
 	}
 
@@ -200,8 +214,13 @@ class Run {
 	/** A report is not what results are written over. */
 	#spare(path: string): void {
 		if (!this.#output.replaces(path)) return;
-		const parts = this.#read(path).content?.parts.length ?? 0;
-		if (parts > 0) throw new Stop(this.#settings.words.together('--output', path));
+		if (this.#read(path).content?.parts.at(0) !== undefined)
+			throw new Stop(this.#settings.words.together('--output', path));
+	}
+
+	/** What was too much in a file is told like a file that cannot be read, by its line. */
+	async #tellUnread(path: string, unread: readonly Unread[]): Promise<void> {
+		for (const { line, message } of unread) await this.#unread(`${path}:${line + 1}`, message);
 	}
 
 	async #unread(path: string, why: string): Promise<void> {
@@ -231,22 +250,4 @@ class Run {
 function looksAcross({ command, alone, filesFrom, changedSince }: Options): boolean {
 	if (command !== 'check' && command !== 'baseline') return false;
 	return !alone && filesFrom === undefined && changedSince === undefined;
-}
-
-/** The first few of many paths, and all of them again, those few included. */
-async function lookAhead(
-	paths: AsyncIterable<string>,
-	most: number,
-): Promise<{ readonly first: readonly string[]; readonly all: AsyncIterable<string> }> {
-	const first: string[] = [];
-	const rest = paths[Symbol.asyncIterator]();
-	for (let next = await rest.next(); next.done !== true; next = await rest.next()) {
-		first.push(next.value);
-		if (first.length === most) break;
-	}
-	async function* all(): AsyncIterable<string> {
-		yield* first;
-		for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
-	}
-	return { first, all: all() };
 }

@@ -16,11 +16,15 @@ export function emptySummary(): Summary {
 	return { files: 0, reports: 0, findings: countFindings([]) };
 }
 
-/** Adds one file with its reports. */
-export function addFile(summary: Summary, parts: readonly Part[], checked: boolean): void {
-	summary.files++;
-	summary.reports += parts.length;
-	if (checked) countFindings(parts, summary.findings);
+/** The counts of one file without its reports. */
+export function fileSummary(): Summary {
+	return { ...emptySummary(), files: 1 };
+}
+
+/** Adds a report. */
+export function addReport(summary: Summary, part: Part, checked: boolean): void {
+	summary.reports++;
+	if (checked) countFindings([part], summary.findings);
 }
 
 /** Adds the counts of some files. */

@@ -5,7 +5,7 @@ import { noteOf, Reader } from './job.ts';
 import { filesOf } from './paths.ts';
 import type { RunParts } from './run-parts.ts';
 import { whyOf, whyUnread } from './terminal.ts';
-import { visible } from './visible.ts';
+import { visible, visibleLines } from './visible.ts';
 
 /** Prints the texts of all files, one after the other; 2 where one cannot be read. */
 export async function printTexts({ options, settings, terminal, output, catalogue }: RunParts): Promise<number> {
@@ -13,6 +13,8 @@ export async function printTexts({ options, settings, terminal, output, catalogu
 	const reader = new Reader(catalogue);
 	let code = 0;
 	const complain = (text: string) => terminal.complain(`gouji: ${visible(text)}\n`);
+	// A program gets the text as it is; a terminal would obey it.
+	const shown = terminal.interactive && options.output === undefined ? visibleLines : (text: string) => text;
 	const refuse = (path: string, why: string) => {
 		code = 2;
 		complain(`${path}: ${why}`);
@@ -27,7 +29,7 @@ export async function printTexts({ options, settings, terminal, output, catalogu
 			}
 			const note = noteOf(path, opened, words);
 			if (note !== undefined) complain(note);
-			await output.write(opened.document?.text ?? opened.text);
+			await output.write(shown(opened.document?.text ?? opened.text));
 		} catch (error) {
 			refuse(path, whyOf(error, words));
 		}

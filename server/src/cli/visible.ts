@@ -1,6 +1,16 @@
-// Text for one line of a terminal, which would obey the control characters of a file name or of a report.
+// Text for a terminal, which would obey the control characters of a file name or of a report.
 
-/** The text with its control characters written out, as in `\x1b`. */
+import { replaceHidden } from '../core/text/plain.ts';
+
+/** A text for one line: its control characters, and the marks that would turn the line around, are written out: `\x1b`. */
 export function visible(text: string): string {
-	return text.replace(/\p{Cc}/gu, (control) => `\\x${control.charCodeAt(0).toString(16).padStart(2, '0')}`);
+	return replaceHidden(text, (character) => {
+		const code = character.charCodeAt(0).toString(16);
+		return code.length > 2 ? `\\u${code.padStart(4, '0')}` : `\\x${code.padStart(2, '0')}`;
+	});
+}
+
+/** The same for a text of several lines; its tabs stay. */
+export function visibleLines(text: string): string {
+	return text.replace(/[^\t\r\n]+|\r(?!\n)/g, visible);
 }

@@ -1,88 +1,47 @@
 // The facade of the core: a text in, what was recognised and found out.
 
-import {
-	type AnyCheck,
-	type CheckSetting,
-	type Explanation,
-	SEVERITIES,
-	type Severity,
-	type Subject,
-} from './checks/check.ts';
-import { CHECKS } from './checks/checks.ts';
-import type { Language } from './languages.ts';
 import { mayHoldTotals } from './open/total-words.ts';
+import { type Part, type ReviewOptions, reviewPiece } from './part.ts';
 import type { ReadyCatalogue } from './report/catalogue.ts';
-import { damageIn } from './report/damage.ts';
-import { type Cut, cutAgain, cutPieces } from './report/pieces.ts';
-import { mayBeReport, type Report, readReport } from './report/report.ts';
-import { analyse, type EquationCounts, type Sums } from './sums/analyse.ts';
-import { inferSums } from './sums/infer.ts';
-import { settle } from './sums/settle.ts';
-import { partRuns } from './sums/split.ts';
-import { type Comparison, compare } from './sums/stated.ts';
-import type { Table } from './table/table.ts';
-import { type Position, positionAt, readLines } from './text/lines.ts';
+import { type Cut, cutAgain, cutPieces, looksLikeReport } from './report/pieces.ts';
+import { mayBeReport } from './report/report.ts';
+import { excessOf } from './text/budget.ts';
+import { countLineEnds } from './text/lines.ts';
 import type { Span } from './text/span.ts';
-import type { CheckId } from './words/check-ids.ts';
 import { wordsIn } from './words/languages.ts';
 
-/** What a user may choose. Settings are passed with every call, never stored. */
-export interface ReviewChoices {
-	readonly language?: Language;
-	/** The severity of each check; a check that is not named has its own. */
-	readonly checks?: Readonly<Partial<Record<CheckId, CheckSetting>>>;
-}
+export {
+	countFindings,
+	type Finding,
+	type FindingCounts,
+	type Part,
+	type ReviewChoices,
+	type ReviewOptions,
+	rangeOf,
+} from './part.ts';
 
-/** What a review goes by: the choices of the user, and the reports that are known. */
-export interface ReviewOptions extends ReviewChoices {
-	readonly catalogue: ReadyCatalogue;
-}
-
-/** What a check reports: its id, its severity, and one fact in words and places. */
-export interface Finding extends Explanation {
-	readonly check: CheckId;
-	readonly severity: Severity;
-}
-
-/** Numbers of findings by severity. */
-export type FindingCounts = Record<Severity, number>;
-
-/** The findings of some reports, counted; added to other counts where these are given. */
-export function countFindings(
-	parts: readonly Pick<Part, 'findings'>[],
-	counts: FindingCounts = { error: 0, warning: 0, info: 0, hint: 0 },
-): FindingCounts {
-	for (const { findings } of parts) for (const { severity } of findings) counts[severity]++;
-	return counts;
-}
-
-/** One report of a text. All Spans within it count from the beginning of the piece. */
-export interface Part {
-	readonly text: string;
-	/** Where the piece begins in the whole text, and on which line; a piece always begins a line. */
-	readonly start: number;
-	readonly firstLine: number;
-	readonly report: Report;
-	readonly sums: readonly Sums[];
-	/** What the prose states about the tables, each held against them. */
-	readonly stated: readonly Comparison[];
-	readonly findings: readonly Finding[];
-	readonly equations: EquationCounts;
+/** A report that was not read, and the sentence that says why. */
+export interface Unread {
+	/** On which line of the text it begins. */
+	readonly line: number;
+	readonly message: string;
 }
 
 /** The reports of a text, in its order; none where it is no report. */
 export interface Review {
 	readonly parts: readonly Part[];
+	/** What was not read, since it holds too much; absent where all was. */
+	readonly unread?: readonly Unread[];
 	/** How the text was cut into its reports; absent where it is one alone. */
 	readonly cut?: Cut;
 }
 
 const NOTHING: Review = { parts: [] };
 
-/** What a check is set to where the user chose nothing. */
-const OWN_SETTINGS: ReadonlyMap<CheckId, CheckSetting> = new Map(
-	CHECKS.map(({ id, stage, severity }) => [id, stage === 'trial' ? 'off' : severity] as const),
-);
+/** Whether a text may hold anything that a review would read: one cheap look. */
+export function mayBeRead(text: string, { catalogue }: ReviewOptions): boolean {
+	return mayBeReport(text, catalogue) || mayHoldTotals(text);
+}
 
 /**
  * Reviews a text: cuts it into reports, recognises each and runs every check that is switched on.
@@ -90,20 +49,73 @@ const OWN_SETTINGS: ReadonlyMap<CheckId, CheckSetting> = new Map(
  * options must be those of the previous review.
  */
 export function review(text: string, options: ReviewOptions, previous: Review = NOTHING): Review {
+	if (!mayBeRead(text, options)) return NOTHING;
 	const { catalogue } = options;
-	if (!mayBeReport(text, catalogue) && !mayHoldTotals(text)) return NOTHING;
 	const known = new KnownParts(previous.parts);
 	const parts: Part[] = [];
+	const unread: Unread[] = [];
 	const pieces = previous.cut === undefined ? cutPieces(text, catalogue) : cutAgain(text, previous.cut, catalogue);
-	let firstLine = 0;
-	for (const { start, end } of pieces) {
-		const piece = pieces.length === 1 ? text : text.slice(start, end);
-		const part = known.find(piece) ?? reviewPiece(piece, options);
-		if (part !== undefined)
-			parts.push(part.start === start && part.firstLine === firstLine ? part : { ...part, start, firstLine });
-		if (end < text.length) firstLine += (part?.report.lines ?? readLines(piece)).starts.length - 1;
+	for (const one of reviewEach(text, { pieces, known }, options)) {
+		if (one.part !== undefined) parts.push(one.part);
+		if (one.unread !== undefined) unread.push(one.unread);
 	}
-	return pieces.length === 1 ? { parts } : { parts, cut: { text, pieces } };
+	return {
+		parts,
+		...(unread.length === 0 ? {} : { unread }),
+		...(pieces.length === 1 ? {} : { cut: { text, pieces } }),
+	};
+}
+
+/** What came of a piece of a text: a report, or why it was not read; neither where it is none. */
+export interface ReviewedPiece {
+	readonly piece: Span;
+	/** On which line of the text it begins. */
+	readonly line: number;
+	readonly part: Part | undefined;
+	readonly unread: Unread | undefined;
+}
+
+/** Which pieces of a text are reviewed, and what makes that unnecessary. */
+export interface Pieces {
+	readonly pieces: readonly Span[];
+	/** Parts that need no new review. */
+	readonly known?: KnownParts;
+	/** Asked before each further piece; where it says no, the rest is not read. */
+	readonly goOn?: () => boolean;
+}
+
+/** Reviews pieces of a text one after the other; lines are counted from the first of them. */
+export function* reviewEach(
+	text: string,
+	{ pieces, known, goOn }: Pieces,
+	options: ReviewOptions,
+): Generator<ReviewedPiece> {
+	const words = wordsIn(options.language);
+	let line = 0;
+	for (const [at, piece] of pieces.entries()) {
+		if (at > 0 && goOn?.() === false) {
+			yield { piece, line, part: undefined, unread: { line, message: words.tookTooLong } };
+			return;
+		}
+		const { start, end } = piece;
+		const own = end - start === text.length ? text : text.slice(start, end);
+		const excess = excessOf(own);
+		const found = excess === undefined ? (known?.find(own) ?? reviewPiece(own, options)) : undefined;
+		const part = found === undefined ? undefined : placed(found, start, line);
+		const missed = excess !== undefined && isMissed(own, options.catalogue);
+		yield { piece, line, part, unread: missed ? { line, message: words.tooMuch(excess) } : undefined };
+		if (end < text.length) line += found === undefined ? countLineEnds(own) : found.report.lines.starts.length - 1;
+	}
+}
+
+/** A report at its place in the text. */
+function placed(part: Part, start: number, firstLine: number): Part {
+	return part.start === start && part.firstLine === firstLine ? part : { ...part, start, firstLine };
+}
+
+/** Whether somebody may miss the findings of a text: it says that it is a report, or holds a table. */
+function isMissed(text: string, catalogue: ReadyCatalogue): boolean {
+	return text.includes('\t') || looksLikeReport(text, catalogue);
 }
 
 /** The parts of a previous review by their text. Most stand in the same order again. */
@@ -127,90 +139,4 @@ class KnownParts {
 		}
 		return this.#parts[this.#next++];
 	}
-}
-
-function reviewPiece(text: string, options: ReviewOptions): Part | undefined {
-	const read = readReport(text, options.catalogue);
-	if (read === null) return undefined;
-	const inferred = read.open.flatMap((table) => inferSums(table) ?? []);
-	if (read.kind === 'other' && inferred.length === 0) return undefined;
-	const tables = [...partRuns(text, settle(read.tables)), ...inferred];
-	const report: Report = { ...read, tables: tables.sort((a, b) => a.start - b.start) };
-	const sums = report.tables.map(analyse);
-	const own = sums.filter(({ sheet }) => isOfYear(sheet.table, report));
-	const stated = report.prose.statements.map((statement) => compare(statement, own));
-	const subject: Subject = {
-		text,
-		report,
-		sums,
-		stated,
-		damage: once(() => damageIn(report)),
-		words: wordsIn(options.language),
-		enabled: (id) => settingOf(options, id) !== 'off',
-	};
-	const findings: Finding[] = [];
-	for (const check of CHECKS) {
-		if (!subject.enabled(check.id) || (report.kind === 'other' && !isOfSums(check.id))) continue;
-		for (const { breaks = [], ...explanation } of check.run(subject))
-			findings.push({ check: check.id, ...explanation, severity: severityOf(check, explanation, breaks, options) });
-	}
-	findings.sort((a, b) => a.start - b.start);
-	return { text, start: 0, firstLine: 0, report, sums, stated, findings, equations: count(sums) };
-}
-
-/** A value that is made at the first question for it. */
-function once<Value extends object>(make: () => Value): () => Value {
-	let made: Value | undefined;
-	return () => {
-		made ??= make();
-		return made;
-	};
-}
-
-/** Whether a table is the report's own: of two years side by side that of its title, else the later one. */
-function isOfYear({ year }: Table, { year: own, tables }: Report): boolean {
-	return year === undefined || year === (own ?? Math.max(...tables.map((table) => table.year ?? 0)));
-}
-
-/** Whether a check looks at sums alone: all that is asked of a text that is no report. */
-function isOfSums(id: CheckId): boolean {
-	return id === 'row-total' || id === 'column-total' || id === 'group-total';
-}
-
-/** What the user chose counts before what a fact says of itself; of several checks that it breaks the harshest. */
-function severityOf(
-	check: AnyCheck,
-	{ severity }: Explanation,
-	breaks: readonly CheckId[],
-	options: ReviewChoices,
-): Severity {
-	const set = [check.id, ...breaks].map((id) => settingOf(options, id));
-	const own = SEVERITIES.find((candidate) => set.includes(candidate)) ?? check.severity;
-	if (severity === undefined || own !== check.severity) return own;
-	return SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(own) ? severity : own;
-}
-
-function settingOf(options: ReviewChoices, id: CheckId): CheckSetting {
-	return options.checks?.[id] ?? OWN_SETTINGS.get(id) ?? 'off';
-}
-
-function count(sums: readonly Sums[]): EquationCounts {
-	const all = { held: 0, failed: 0, undecided: 0 };
-	for (const { counts } of sums) {
-		all.held += counts.held;
-		all.failed += counts.failed;
-		all.undecided += counts.undecided;
-	}
-	return all;
-}
-
-/** A Span of a part as a range of the whole text, in lines and characters. */
-export function rangeOf(part: Part, span: Span): { readonly start: Position; readonly end: Position } {
-	const { lines } = part.report;
-	const start = positionAt(lines, span.start);
-	const end = positionAt(lines, span.end);
-	return {
-		start: { line: start.line + part.firstLine, character: start.character },
-		end: { line: end.line + part.firstLine, character: end.character },
-	};
 }

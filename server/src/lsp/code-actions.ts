@@ -11,6 +11,7 @@ import type { Fix, PlaceKey, TextEdit } from '../core/checks/check.ts';
 import { type Finding, type Part, rangeOf } from '../core/review.ts';
 import type { Sheet } from '../core/sums/sheet.ts';
 import { isDigitSlip } from '../core/sums/slips.ts';
+import { plainLine } from '../core/text/plain.ts';
 import type { Span } from '../core/text/span.ts';
 import type { Words } from '../core/words/words.ts';
 import { safeEdits } from '../workspace/files/safe-edits.ts';
@@ -128,7 +129,7 @@ function fixAll(reviewed: Reviewed, words: Words): CodeAction[] {
 function toAction(reviewed: Reviewed, part: Part, fix: Pick<Fix, 'title' | 'edits'>, kind: string): CodeAction {
 	const own = fix.edits.filter((edit) => edit.elsewhere === undefined).map((edit) => toEdit(part, edit));
 	return {
-		title: fix.title,
+		title: plainLine(fix.title),
 		kind,
 		edit: { documentChanges: [...(own.length === 0 ? [] : versioned(reviewed, own)), ...editsElsewhere(fix.edits)] },
 	};

@@ -2,7 +2,8 @@
 
 import type { Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Severity } from '../core/checks/check.ts';
-import { type Finding, type Part, type Review, rangeOf } from '../core/review.ts';
+import { type Finding, type Part, type Review, rangeOf, type Unread } from '../core/review.ts';
+import { plainText } from '../core/text/plain.ts';
 
 /** The protocol's numbers; its module is not loaded for them, since workers make diagnostics too. */
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -15,26 +16,40 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
 /** What a client shows as the source of a diagnostic. */
 export const SOURCE = '勾稽';
 
+/** An end of a range behind every line's end. */
+const WHOLE_LINE = 10_000;
+
 /** Where the page of each check stands, as an address that ends with a slash; undefined where there are no pages. */
 export type Pages = string | undefined;
 
 /** Where Spans of a report stand in its file: usually in its text. */
 export type Ranges = typeof rangeOf;
 
-/** The diagnostics of a document or a file, open or not. */
-export function toDiagnostics(uri: string, review: Review, pages: Pages, ranges: Ranges = rangeOf): Diagnostic[] {
-	const told = { uri, pages, ranges };
-	return review.parts.flatMap((part) => part.findings.map((finding) => toDiagnostic(told, part, finding)));
+/** The diagnostics of a document. */
+export function toDiagnostics(uri: string, { parts, unread = [] }: Review, pages: Pages): Diagnostic[] {
+	const told = { uri, pages };
+	return [...parts.flatMap((part) => diagnosticsOfPart(told, part)), ...unread.map(unreadDiagnostic)];
+}
+
+/** The diagnostics of one report of a document or a file, open or not. */
+export function diagnosticsOfPart(told: Told, part: Part): Diagnostic[] {
+	return part.findings.map((finding) => toDiagnostic(told, part, finding));
+}
+
+/** What was not read is told on the line where it begins: nobody is to take silence for a right report. */
+export function unreadDiagnostic({ line, message }: Unread): Diagnostic {
+	const range = { start: { line, character: 0 }, end: { line, character: WHOLE_LINE } };
+	return { range, severity: SEVERITY.warning, code: 'unread', source: SOURCE, message };
 }
 
 /** How findings of a file are told. */
-interface Told {
+export interface Told {
 	readonly uri: string;
 	readonly pages: Pages;
-	readonly ranges: Ranges;
+	readonly ranges?: Ranges;
 }
 
-function toDiagnostic({ uri, pages, ranges }: Told, part: Part, finding: Finding): Diagnostic {
+function toDiagnostic({ uri, pages, ranges = rangeOf }: Told, part: Part, finding: Finding): Diagnostic {
 	const { check, severity, message, related = [] } = finding;
 	return {
 		range: ranges(part, finding),
@@ -42,13 +57,13 @@ function toDiagnostic({ uri, pages, ranges }: Told, part: Part, finding: Finding
 		code: check,
 		...(pages === undefined ? {} : { codeDescription: { href: `${pages}${check}.md` } }),
 		source: SOURCE,
-		message,
+		message: plainText(message),
 		relatedInformation: related.map(({ elsewhere, message, ...span }) => ({
 			location:
 				elsewhere === undefined
 					? { uri, range: ranges(part, span) }
 					: { uri: elsewhere.address, range: elsewhere.range },
-			message,
+			message: plainText(message),
 		})),
 	};
 }

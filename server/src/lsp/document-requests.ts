@@ -1,11 +1,10 @@
 // The requests about a place of an open document: hover, definition and the light bulb.
 
 import type { CancellationToken, Connection, ResponseError } from 'vscode-languageserver';
-import type { Words } from '../core/words/words.ts';
 import type { OtherCell } from '../workspace/other-year.ts';
 import { codeActionsAt, unversioned } from './code-actions.ts';
 import type { Reviewed } from './documents.ts';
-import { hoverAt } from './hover.ts';
+import { hoverAt, type Speech } from './hover.ts';
 import { otherCellAt, placeOf } from './other-year.ts';
 import { runSafe } from './run-safe.ts';
 import type { WorkspaceCheck } from './workspace/check.ts';
@@ -14,7 +13,7 @@ import type { WorkspaceCheck } from './workspace/check.ts';
 export interface PlaceHost {
 	readonly check: WorkspaceCheck;
 	readonly reviewOf: (uri: string) => Reviewed | undefined;
-	readonly words: () => Words;
+	readonly speech: () => Speech;
 	/** Whether the client takes edits that carry a version. */
 	readonly versioned: () => boolean;
 	readonly log: (message: string) => void;
@@ -25,7 +24,7 @@ export function onPlaces(connection: Connection, host: PlaceHost): void {
 	connection.onHover((params, token) =>
 		answer(host, 'hover', token, null, params.textDocument.uri, (reviewed) => {
 			const offset = reviewed.document.offsetAt(params.position);
-			return hoverAt(reviewed, offset, host.words(), otherCellOf(host, reviewed, offset));
+			return hoverAt(reviewed, offset, host.speech(), otherCellOf(host, reviewed, offset));
 		}),
 	);
 	connection.onDefinition((params, token) =>
@@ -36,7 +35,7 @@ export function onPlaces(connection: Connection, host: PlaceHost): void {
 	);
 	connection.onCodeAction((params, token) =>
 		answer(host, 'codeAction', token, [], params.textDocument.uri, (reviewed) => {
-			const actions = codeActionsAt(completed(host.check, reviewed), params, host.words());
+			const actions = codeActionsAt(completed(host.check, reviewed), params, host.speech().words);
 			return host.versioned() ? actions : actions.map(unversioned);
 		}),
 	);
@@ -45,7 +44,7 @@ export function onPlaces(connection: Connection, host: PlaceHost): void {
 /** A document with what is found across the workspace's reports. */
 export function completed(check: WorkspaceCheck, reviewed: Reviewed): Reviewed {
 	const { document, review } = reviewed;
-	return { ...reviewed, review: { parts: check.complete(document.uri, review.parts) } };
+	return { ...reviewed, review: { ...review, parts: check.complete(document.uri, review.parts) } };
 }
 
 function otherCellOf({ check }: PlaceHost, { document, review }: Reviewed, offset: number): OtherCell | undefined {

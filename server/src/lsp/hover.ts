@@ -1,8 +1,9 @@
 // Hover on a cell or a label of a row: what it is, what it should be, and why.
 
-import type { Hover } from 'vscode-languageserver';
+import type { ClientCapabilities, Hover } from 'vscode-languageserver';
 import type { Equation } from '../core/forms/equations.ts';
 import { columnName, isOuter, rowName } from '../core/forms/forms.ts';
+import type { Language } from '../core/languages.ts';
 import { add, type Exact, equal, format } from '../core/number/exact.ts';
 import { type Located, locate } from '../core/report/locate.ts';
 import { type Part, rangeOf } from '../core/review.ts';
@@ -12,10 +13,12 @@ import { rowKeyAt, STATED } from '../core/sums/sheet.ts';
 import { judge } from '../core/sums/verdict.ts';
 import { whyUnread } from '../core/table/certainty.ts';
 import { touches } from '../core/text/span.ts';
+import { wordsIn } from '../core/words/languages.ts';
 import { equationWords, placeWords, valueAt } from '../core/words/sheet-words.ts';
 import type { Words } from '../core/words/words.ts';
 import { hoverLine, type OtherCell } from '../workspace/other-year.ts';
 import type { Reviewed } from './documents.ts';
+import { type Markup, markupFor } from './markup.ts';
 import { partAt } from './part-at.ts';
 
 /** What the lines of a hover are made of. */
@@ -25,32 +28,43 @@ interface Context {
 	readonly located: Located;
 	readonly sums: Sums;
 	readonly words: Words;
+	readonly markup: Markup;
+}
+
+/** How a hover speaks. */
+export type Speech = Pick<Context, 'words' | 'markup'>;
+
+/** How a hover speaks to a client. */
+export function speechFor(client: ClientCapabilities, language: Language | undefined): Speech {
+	return { words: wordsIn(language), markup: markupFor(client) };
 }
 
 /** The hover at an offset of a document, or null outside the tables. `otherYear` is the cell of another year's report. */
-export function hoverAt({ review }: Reviewed, at: number, words: Words, otherYear?: OtherCell): Hover | null {
+export function hoverAt({ review }: Reviewed, at: number, speech: Speech, otherYear?: OtherCell): Hover | null {
+	const { words, markup } = speech;
 	const part = partAt(review, at);
 	if (part === undefined) return null;
 	const offset = at - part.start;
 	const located = locate(part.report, offset);
 	const sums = part.sums.find((one) => one.sheet.table === located?.table);
 	if (located === undefined || sums === undefined) return null;
-	const context = { part, offset, located, sums, words };
-	const line = otherYear === undefined ? undefined : hoverLine(otherYear, words);
+	const context = { part, offset, located, sums, words, markup };
+	const line = otherYear === undefined ? undefined : hoverLine(otherYear, words, markup.strong);
 	const other = line === undefined ? [] : [line];
 	return {
-		contents: { kind: 'markdown', value: [headOf(context), ...bodyOf(context), ...other].join('\n\n') },
+		contents: { kind: markup.kind, value: markup.paragraphs([headOf(context), ...bodyOf(context), ...other]) },
 		range: rangeOf(part, located.span),
 	};
 }
 
 /** The row or the group, the column where there is one, and the table. */
-function headOf({ part, located: { table, row, column, group }, words }: Context): string {
+function headOf({ part, located: { table, row, column, group }, words, markup }: Context): string {
 	const printed = part.text.slice(row.label.start, row.label.end);
 	const name = row.key === null ? printed : table.form.rows.length === 1 ? '' : rowName(table.form, row.key);
 	const key = column === undefined || row.key === null ? undefined : table.form.columns[column]?.key;
 	const names = [group?.label ?? name, key === undefined ? '' : columnName(table.form, key)];
-	return `**${names.filter((one) => one !== '').join(' · ')}**  \n${words.table(table.form.title)}`;
+	const head = names.filter((one) => one !== '').join(' · ');
+	return markup.lines([markup.strong(head), markup.text(words.table(table.form.title))]);
 }
 
 function bodyOf(context: Context): readonly string[] {
@@ -66,7 +80,7 @@ function bodyOf(context: Context): readonly string[] {
 
 /** A cell in sentences; where a finding stands on it, and says these itself, in a table. */
 function cellLines(context: Context, column: number): readonly string[] {
-	const { part, offset, located, sums, words } = context;
+	const { part, offset, located, sums, words, markup } = context;
 	const { sheet } = sums;
 	const cell = located.row.cells[column];
 	const place = (sheet.rules.rowIndex.get(located.row.key ?? '') ?? 0) * sheet.columns + column;
@@ -75,14 +89,15 @@ function cellLines(context: Context, column: number): readonly string[] {
 	const should = expectedAt(sums, place);
 	const differs = should !== undefined && !(isStated && equal(should, sheet.values[place] ?? 0));
 	const value = words.hover.cell(
-		isStated ? { value: valueAt(sheet, place) } : { text },
-		differs ? format(should) : undefined,
+		isStated ? { value: markup.strong(valueAt(sheet, place)) } : { text: markup.text(text) },
+		differs ? markup.strong(format(should)) : undefined,
 	);
 	const own = equationsAt(sums, place);
 	if (own.length === 0) return [value, words.hover.noEquation];
 	if (part.findings.some((finding) => finding.equations !== undefined && touches(finding, offset)))
 		return [value, ...equationTable(context, own)];
-	return [value, own.map((equation) => `${mark(sums, equation)} ${sentence(sums, equation, words)}`).join('  \n')];
+	const sentences = own.map((equation) => `${mark(sums, equation)} ${sentence(sums, equation, words)}`);
+	return [value, markup.lines(sentences.map(markup.text))];
 }
 
 /** What a cell should state: what its preferred repair says, else, for a total, the one sum on which its equations agree. */
@@ -106,21 +121,19 @@ function rowLines(context: Context): readonly string[] {
 }
 
 /** Equations one a line; below them why some are undecided. Lines that state nothing at all are left out. */
-function equationTable({ sums, words }: Context, equations: readonly Equation[]): readonly string[] {
+function equationTable({ sums, words, markup }: Context, equations: readonly Equation[]): readonly string[] {
 	const { sheet } = sums;
-	const lines = equations.flatMap((equation) => {
+	const rows = equations.flatMap((equation) => {
 		const expected = expectedTotal(sheet, equation);
 		const stated = valueAt(sheet, equation.total);
 		const what = words.hover.aside(placeWords(sheet, equation.total).column, equationName(equation, words));
 		const sum = expected === undefined ? '' : format(expected);
-		return stated === '' && sum === '' ? [] : [`| ${what} | ${stated} | ${sum} | ${mark(sums, equation)} |`];
+		return stated === '' && sum === '' ? [] : [[what, stated, sum, mark(sums, equation)]];
 	});
 	const open = [...new Set(equations.flatMap((equation) => undecided(sums, equation, words)))];
 	return [
-		...(lines.length === 0
-			? []
-			: [[`| ${words.hover.columns.join(' | ')} |`, '| :-- | --: | --: | :-: |', ...lines].join('\n')]),
-		...(open.length === 0 ? [] : [open.map((why) => `○ ${why}`).join('  \n')]),
+		...(rows.length === 0 ? [] : [markup.table(words.hover.columns, rows)]),
+		...(open.length === 0 ? [] : [markup.lines(open.map((why) => markup.text(`○ ${why}`)))]),
 	];
 }
 
@@ -129,7 +142,7 @@ function equationName(equation: Equation, { hover, language }: Words): string {
 }
 
 /** The sums of the rows of a group, column by column. */
-function groupLines({ sums: { sheet }, located, words }: Context, group: string): readonly string[] {
+function groupLines({ sums: { sheet }, located, words, markup }: Context, group: string): readonly string[] {
 	const { form } = located.table;
 	const rows = form.rows.flatMap((row, at) => (row.group === group ? [at] : []));
 	const sums = form.columns.map((_, column) =>
@@ -137,8 +150,7 @@ function groupLines({ sums: { sheet }, located, words }: Context, group: string)
 	);
 	if (rows.length === 0 || isOuter(form, group)) return [];
 	const names = form.columns.map(({ key }) => columnName(form, key));
-	const head = `| ${words.hover.group} | ${names.join(' | ')} |`;
-	return [[head, `| :-- |${' --: |'.repeat(names.length)}`, `| | ${sums.map(format).join(' | ')} |`].join('\n')];
+	return [markup.table([words.hover.group, ...names], [['', ...sums.map(format)]])];
 }
 
 function equationsAt({ sheet }: Sums, place: number): readonly Equation[] {

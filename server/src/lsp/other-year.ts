@@ -2,7 +2,7 @@
 
 import type { Location } from 'vscode-languageserver';
 import { locate } from '../core/report/locate.ts';
-import { type Part, type Review, rangeOf } from '../core/review.ts';
+import { type Review, rangeOf } from '../core/review.ts';
 import type { ReadParts } from '../workspace/cross.ts';
 import { type CellKey, type OtherCell, spanOfCell } from '../workspace/other-year.ts';
 import { partAt } from './part-at.ts';
@@ -23,8 +23,8 @@ export function otherCellAt(review: Review, offset: number, otherCellOf: OtherCe
 
 /** Where the other year's cell stands, its file read again; null where it is there no more. */
 export async function placeOf(cell: OtherCell | undefined, read: ReadParts): Promise<Location | null> {
-	const parts: readonly Part[] | undefined = cell === undefined ? undefined : await read(cell.address);
-	const part = cell === undefined ? undefined : parts?.[cell.part];
+	const parts = cell === undefined ? undefined : await read(cell.address);
+	const part = cell === undefined ? undefined : parts?.at(cell.part);
 	const span = cell === undefined || part === undefined ? undefined : spanOfCell(part, cell);
 	if (cell === undefined || part === undefined || span === undefined) return null;
 	return { uri: cell.address, range: rangeOf(part, span) };

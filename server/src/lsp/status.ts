@@ -5,6 +5,7 @@ import type { Language } from '../core/languages.ts';
 import type { Part, Review } from '../core/review.ts';
 import type { Sums } from '../core/sums/analyse.ts';
 import { isParted } from '../core/sums/split.ts';
+import { plainLine } from '../core/text/plain.ts';
 import type { ReportStatus, StatusParams } from '../protocol.ts';
 
 /** The status of a document; no reports where it is none. */
@@ -49,7 +50,7 @@ function statusOfPart({ report, sums, equations, findings }: Part, language: Lan
 	return {
 		form: report.form?.key ?? null,
 		year: report.year,
-		organization: report.organization,
+		organization: report.organization === null ? null : plainLine(report.organization),
 		tables: new Set(report.tables.map((table) => table.form.key)).size,
 		...equations,
 		parted: namesOf(({ sheet }) => isParted(sheet.table)),

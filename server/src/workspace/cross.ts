@@ -1,6 +1,7 @@
 // Findings across reports: each fact in words and places, at the report that it stands on.
 
 import type { Explanation, Severity } from '../core/checks/check.ts';
+import type { Parts } from '../core/parts.ts';
 import type { Finding, Part, ReviewChoices } from '../core/review.ts';
 import { append } from '../core/text/groups.ts';
 import { wordsIn } from '../core/words/languages.ts';
@@ -11,7 +12,7 @@ import type { ReportIndex } from './index.ts';
 export type { CrossFact };
 
 /** The reports of a file, read and reviewed again; undefined where that is no longer possible. */
-export type ReadParts = (address: string) => readonly Part[] | undefined | Promise<readonly Part[] | undefined>;
+export type ReadParts = (address: string) => Parts | undefined | Promise<Parts | undefined>;
 
 /** The findings across reports of one file by the report's place in it, from 0. */
 export type Placed = ReadonlyMap<number, readonly Finding[]>;
@@ -45,7 +46,7 @@ export function factsByFile(
  */
 export async function placeFacts(
 	facts: readonly CrossFact[],
-	parts: readonly Part[],
+	parts: Parts,
 	read: ReadParts,
 	options: CrossSettings = {},
 ): Promise<Placed> {
@@ -63,8 +64,8 @@ export async function placeFacts(
 /** The same where the other files are at hand: `others` gives their reports. */
 export function placeAtHand(
 	facts: readonly CrossFact[],
-	parts: readonly Part[],
-	others: (address: string) => readonly Part[] | undefined,
+	parts: Parts,
+	others: (address: string) => Parts | undefined,
 	options: CrossSettings = {},
 ): Placed {
 	const placed = new Map<number, Finding[]>();
@@ -79,13 +80,13 @@ export function placeAtHand(
 function placeInto(
 	placed: Map<number, Finding[]>,
 	fact: CrossFact,
-	parts: readonly Part[],
-	others: readonly Part[] | undefined,
+	parts: Parts,
+	others: Parts | undefined,
 	options: CrossSettings,
 ): void {
 	const { at, other } = fact;
-	const here = parts[at.part];
-	const there = other === undefined ? undefined : others?.[other.part];
+	const here = parts.at(at.part);
+	const there = other === undefined ? undefined : others?.at(other.part);
 	const finding = here === undefined ? undefined : placeFact(fact, here, there, options);
 	if (finding !== undefined) placed.set(at.part, [...(placed.get(at.part) ?? []), finding]);
 }
@@ -94,10 +95,12 @@ function placeInto(
 const REMEMBERED = 4;
 
 /** Reads through to `read`, but remembers the last few files. */
-export function remembering(read: ReadParts): ReadParts {
-	const known = new Map<string, readonly Part[] | undefined>();
+export function remembering<Known>(
+	read: (address: string) => Known | Promise<Known>,
+): (address: string) => Promise<Known> {
+	const known = new Map<string, Known>();
 	return async (address) => {
-		const parts = known.has(address) ? known.get(address) : await read(address);
+		const parts = known.has(address) ? (known.get(address) as Known) : await read(address);
 		known.delete(address);
 		known.set(address, parts);
 		const [oldest] = known.keys();
@@ -107,7 +110,9 @@ export function remembering(read: ReadParts): ReadParts {
 }
 
 /** The parts of a file with the findings that stand on them. */
-export function withPlaced(parts: readonly Part[], placed: Placed): readonly Part[] {
+export function withPlaced(parts: readonly Part[], placed: Placed): readonly Part[];
+export function withPlaced(parts: Parts, placed: Placed): Parts;
+export function withPlaced(parts: Parts, placed: Placed): Parts {
 	return placed.size === 0 ? parts : parts.map((part, at) => withFindings(part, placed.get(at)));
 }
 

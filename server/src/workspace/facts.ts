@@ -67,8 +67,3 @@ export function factsOf(place: FilePlace, part: Part, kept?: Kept): ReportFacts 
 		}),
 	};
 }
-
-/** The facts of all parts of a text. */
-export function factsOfParts(address: string, parts: readonly Part[], kept?: Kept): readonly ReportFacts[] {
-	return parts.map((part, at) => factsOf({ address, part: at }, part, kept));
-}

@@ -1,6 +1,8 @@
 // Text as HTML shows it.
 
-/** A text in which nothing is markup, for the content of an element or a quoted attribute. */
+import { plainText } from '../core/text/plain.ts';
+
+/** A text in which nothing is markup and nothing hidden, for the content of an element or a quoted attribute. */
 export function escaped(text: string): string {
-	return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+	return plainText(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

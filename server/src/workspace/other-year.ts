@@ -61,9 +61,13 @@ export function spanOfCell(part: Part, { table, row, column }: OtherCell): Span 
 	return cell === undefined ? undefined : { start: cell.start, end: cell.end };
 }
 
-/** The line of a hover that tells the other year's number; undefined where it states none. */
-export function hoverLine({ is, year, value, names }: OtherCell, { across, language }: Words): string | undefined {
+/** The line of a hover that tells the other year's number, which `strong` makes stand out; undefined where it states none. */
+export function hoverLine(
+	{ is, year, value, names }: OtherCell,
+	{ across, language }: Words,
+	strong: (value: string) => string,
+): string | undefined {
 	if (value === undefined) return undefined;
 	const say = is === 'out' ? across.lastYear : across.nextYear;
-	return say(names[language], year, value);
+	return say(names[language], year, strong(value));
 }

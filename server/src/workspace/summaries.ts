@@ -1,7 +1,8 @@
 // One reviewed report in small: what a list of ten thousand needs of it, and nothing that keeps its text in memory.
 
 import type { Severity } from '../core/checks/check.ts';
-import { countFindings, type Finding, type Part, type Review, rangeOf } from '../core/review.ts';
+import { countFindings, type Finding, type Part, rangeOf } from '../core/review.ts';
+import { plainLine } from '../core/text/plain.ts';
 import type { CheckId } from '../core/words/check-ids.ts';
 
 /** A range in lines and characters, zero-based, in UTF-16 units. */
@@ -42,11 +43,6 @@ export interface ReportSummary {
 export const MOST_FINDINGS = 200;
 const LONGEST_MESSAGE = 300;
 
-/** The summaries of a file's reports, in its order; none where it holds no report. */
-export function summariesOf(address: string, { parts }: Review): readonly ReportSummary[] {
-	return parts.map((part, at) => summaryOf(address, at + 1, part));
-}
-
 /** One report in small. `partNumber` counts from 1. */
 export function summaryOf(address: string, partNumber: number, part: Part): ReportSummary {
 	const { report, equations, findings } = part;
@@ -54,7 +50,7 @@ export function summaryOf(address: string, partNumber: number, part: Part): Repo
 		address,
 		part: partNumber,
 		range: rangeOf(part, { start: 0, end: 0 }),
-		organization: report.organization,
+		organization: report.organization === null ? null : plainLine(report.organization),
 		year: report.year,
 		form: report.form?.key ?? null,
 		...equations,
@@ -66,7 +62,7 @@ export function summaryOf(address: string, partNumber: number, part: Part): Repo
 function findingSummary(part: Part, finding: Finding): FindingSummary {
 	const { check, severity, message } = finding;
 	const [first = ''] = message.split('\n', 1);
-	return { check, severity, message: first.slice(0, LONGEST_MESSAGE), range: rangeOf(part, finding) };
+	return { check, severity, message: plainLine(first.slice(0, LONGEST_MESSAGE)), range: rangeOf(part, finding) };
 }
 
 /** A copy whose strings are their own: a piece cut out of a text would keep the whole text in memory. */

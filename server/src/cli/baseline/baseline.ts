@@ -4,10 +4,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { CheckId } from '../../core/words/check-ids.ts';
 import { newFile } from '../../node/write.ts';
+import { jsonText } from '../formats/json-text.ts';
 import type { FileContent } from '../printer.ts';
 import { Stop, whyOf } from '../terminal.ts';
 import type { CliWords } from '../words/words.ts';
-import { fingerprintsOf, pathFrom } from './fingerprint.ts';
+import { Fingerprints, pathFrom } from './fingerprint.ts';
 
 /** A known finding. The fingerprint decides; what stands beside it is for people. */
 export interface KnownFinding {
@@ -41,16 +42,18 @@ export class Baseline {
 	without(content: FileContent): { readonly content: FileContent; readonly known: number } {
 		const path = pathFrom(this.#folder, content.path);
 		this.#files.add(path);
-		const marks = fingerprintsOf(path, content);
+		const fingerprints = new Fingerprints(path);
+		/** For each report which of its findings are known. */
+		const isKnown: (readonly boolean[])[] = [];
 		let known = 0;
+		for (const part of content.parts) {
+			const marks = fingerprints.of(part);
+			for (const mark of marks) if (this.#known.has(mark)) this.#met.add(mark);
+			isKnown.push(marks.map((mark) => this.#known.has(mark)));
+			known += isKnown.at(-1)?.filter((one) => one).length ?? 0;
+		}
 		const parts = content.parts.map((part, at) => {
-			const findings = part.findings.filter((_, which) => {
-				const mark = marks[at]?.[which] ?? '';
-				if (!this.#known.has(mark)) return true;
-				this.#met.add(mark);
-				known++;
-				return false;
-			});
+			const findings = part.findings.filter((_, which) => isKnown[at]?.[which] !== true);
 			return findings.length === part.findings.length ? part : { ...part, findings };
 		});
 		return { content: { ...content, parts }, known };
@@ -122,11 +125,12 @@ export class NewBaseline {
 	add(content: FileContent): void {
 		const path = pathFrom(this.#folder, content.path);
 		this.#files.add(path);
-		const marks = fingerprintsOf(path, content);
-		for (const [at, part] of content.parts.entries()) {
+		const fingerprints = new Fingerprints(path);
+		for (const part of content.parts) {
+			const marks = fingerprints.of(part);
 			const { organization, year } = part.report;
 			for (const [which, { check, message }] of part.findings.entries()) {
-				const fingerprint = marks[at]?.[which] ?? '';
+				const fingerprint = marks[which] ?? '';
 				this.#findings.push({
 					path,
 					organization,
@@ -148,7 +152,7 @@ export class NewBaseline {
 		const findings = [...others, ...this.#findings].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 		const file = newFile(this.#path);
 		try {
-			file.write(`${JSON.stringify({ version: VERSION, findings }, null, '\t')}\n`);
+			file.write(`${jsonText({ version: VERSION, findings }, '\t')}\n`);
 			file.close();
 		} finally {
 			file.abandon();

@@ -2,30 +2,33 @@
 
 import { createHash } from 'node:crypto';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import type { Finding } from '../../core/review.ts';
+import type { Finding, Part } from '../../core/review.ts';
 import { fold } from '../../core/text/chars.ts';
-import type { FileContent } from '../printer.ts';
 
 /** Raised when what goes into a fingerprint changes. */
 const VERSION = 1;
 const LENGTH = 32;
 
-/**
- * A fingerprint for each finding of a file, in the order of its parts and findings. `path` is how the file is called where
- * the fingerprints are kept. Findings that are alike in everything are told apart by their order.
- */
-export function fingerprintsOf(path: string, { parts }: FileContent): readonly (readonly string[])[] {
-	const met = new Map<string, number>();
-	return parts.map((part) => {
-		const { organization, year } = part.report;
-		const report = [VERSION, path, organization, year];
-		return part.findings.map((finding) => {
-			const mark = hash([...report, ...factsOf(finding, part.text)]);
-			const before = met.get(mark) ?? 0;
-			met.set(mark, before + 1);
+/** The fingerprints of the findings of a file. Findings that are alike in everything are told apart by their order. */
+export class Fingerprints {
+	readonly #path: string;
+	readonly #met = new Map<string, number>();
+
+	/** `path` is how the file is called where the fingerprints are kept. */
+	constructor(path: string) {
+		this.#path = path;
+	}
+
+	/** A fingerprint for each finding of the file's next report, in their order. */
+	of({ report: { organization, year }, findings, text }: Part): readonly string[] {
+		const report = [VERSION, this.#path, organization, year];
+		return findings.map((finding) => {
+			const mark = hash([...report, ...factsOf(finding, text)]);
+			const before = this.#met.get(mark) ?? 0;
+			this.#met.set(mark, before + 1);
 			return before === 0 ? mark : hash([mark, before]);
 		});
-	});
+	}
 }
 
 /** What a finding says in facts, in no language; where it speaks of no cell, row or section, the words that it stands on. */

@@ -4,7 +4,7 @@ import { columnName, rowName } from '../../core/forms/forms.ts';
 import type { Finding, Part } from '../../core/review.ts';
 import { wordsIn } from '../../core/words/languages.ts';
 import { Places } from '../../workspace/files/source-places.ts';
-import { type FileContent, type Printer, type PrintOptions, partNumber } from '../printer.ts';
+import { type FileContent, numbered, type Printer, type PrintOptions, partNumber } from '../printer.ts';
 import { FINDING_COLUMNS } from '../words/words.ts';
 import { csvLine, MARK, type Value } from './separated.ts';
 
@@ -15,7 +15,7 @@ export function csvPrinter(options: PrintOptions): Printer<string> {
 		divisible: true,
 		*prepare(content) {
 			const places = new Places(content.document);
-			for (const [at, part] of content.parts.entries()) {
+			for (const [at, part] of numbered(content)) {
 				for (const finding of part.findings) yield csvLine(rowOf({ content, at, part, places }, finding, options));
 			}
 		},

@@ -6,8 +6,8 @@ import { tableView } from '../../table-view/draw.ts';
 import tableStyle from '../../table-view/table-view.css';
 import { OverviewBuilder } from '../../workspace/overview/data.ts';
 import { overviewPage } from '../../workspace/overview/overview.ts';
-import { type ReportSummary, summariesOf } from '../../workspace/summaries.ts';
-import type { Printer, PrintOptions } from '../printer.ts';
+import { type ReportSummary, summaryOf } from '../../workspace/summaries.ts';
+import { numbered, type Printer, type PrintOptions } from '../printer.ts';
 
 /** A report in small, and its wrong tables as HTML. */
 interface Drawn {
@@ -21,11 +21,15 @@ export function htmlPrinter({ words: { language }, catalogue, version }: PrintOp
 	return {
 		begin: () => [],
 		divisible: false,
-		prepare: ({ path, parts }) =>
-			summariesOf(path, { parts }).map((summary, at) => {
-				const part = summary.counts.error > 0 ? parts[at] : undefined;
-				return { summary, tables: part === undefined ? '' : tableView(part, { language, onlyFound: true }).html };
-			}),
+		*prepare(content) {
+			for (const [at, part] of numbered(content)) {
+				const summary = summaryOf(content.path, at + 1, part);
+				yield {
+					summary,
+					tables: summary.counts.error === 0 ? '' : tableView(part, { language, onlyFound: true }).html,
+				};
+			}
+		},
 		file: (drawn) => {
 			for (const { summary, tables } of drawn) overview.add(summary, tables);
 			return [];

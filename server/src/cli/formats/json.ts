@@ -1,17 +1,18 @@
 // JSON for programs: one object written entry by entry, or one line for each entry.
 
 import { emptyEntry, entryOf } from '../entry.ts';
-import { type FileContent, type Printer, type PrintOptions, partNumber } from '../printer.ts';
+import { type FileContent, numbered, type Printer, type PrintOptions, partNumber } from '../printer.ts';
+import { jsonText } from './json-text.ts';
 
 /** One object, as docs/output.schema.json describes it. */
 export function jsonPrinter(options: PrintOptions): Printer<string> {
-	const tool = JSON.stringify({ name: 'gouji', version: options.version });
+	const tool = jsonText({ name: 'gouji', version: options.version });
 	let before = '\n';
 	return {
 		begin: () => [`{"version":1,"tool":${tool},"files":[`],
 		divisible: false,
 		*prepare(content) {
-			for (const entry of entriesOf(content, options)) yield JSON.stringify(entry);
+			for (const entry of entriesOf(content, options)) yield jsonText(entry);
 		},
 		*file(entries) {
 			for (const entry of entries) {
@@ -19,7 +20,7 @@ export function jsonPrinter(options: PrintOptions): Printer<string> {
 				before = ',\n';
 			}
 		},
-		end: (summary) => [`\n],"summary":${JSON.stringify(summary)}}\n`],
+		end: (summary) => [`\n],"summary":${jsonText(summary)}}\n`],
 	};
 }
 
@@ -29,20 +30,22 @@ export function linePrinter(options: PrintOptions): Printer<string> {
 		begin: () => [],
 		divisible: false,
 		*prepare(content) {
-			for (const entry of entriesOf(content, options)) yield `${JSON.stringify(entry)}\n`;
+			for (const entry of entriesOf(content, options)) yield `${jsonText(entry)}\n`;
 		},
-		end: (summary) => [`${JSON.stringify({ summary })}\n`],
+		end: (summary) => [`${jsonText({ summary })}\n`],
 	};
 }
 
 function* entriesOf(content: FileContent, { command }: PrintOptions): Iterable<object> {
-	const { path, encoding, parts } = content;
-	if (parts.length === 0) yield emptyEntry(path, encoding);
-	for (const [at, part] of parts.entries()) {
+	const { path, encoding } = content;
+	let none = true;
+	for (const [at, part] of numbered(content)) {
+		none = false;
 		const number = partNumber(content, at);
 		yield entryOf(path, encoding, part, {
 			...(number === undefined ? {} : { part: number }),
 			checked: command === 'check',
 		});
 	}
+	if (none) yield emptyEntry(path, encoding);
 }

@@ -3,7 +3,7 @@
 import type { CheckId } from '../../core/words/check-ids.ts';
 import { wordsIn } from '../../core/words/languages.ts';
 import { Places } from '../../workspace/files/source-places.ts';
-import { type FileContent, type Printer, type PrintOptions, partNumber } from '../printer.ts';
+import { type FileContent, numbered, type Printer, type PrintOptions, partNumber } from '../printer.ts';
 import { escapeXml } from './xml.ts';
 
 /** A finding as a line of text. */
@@ -35,20 +35,23 @@ function suiteOf(content: FileContent, options: PrintOptions): string {
 	const { titles } = wordsIn(options.words.language);
 	const cases: string[] = [];
 	let failures = 0;
-	for (const [check, lines] of linesByCheck(content, options)) {
+	const { checks, none } = linesByCheck(content, options);
+	for (const [check, lines] of checks) {
 		const failing = lines.filter((line) => line.fails);
 		if (failing.length > 0) failures++;
 		cases.push(caseOf(path, `${titles[check]} [${check}]`, lines, failing));
 	}
-	cases.push(caseOf(path, content.parts.length === 0 ? options.words.noReport : options.words.otherChecks, [], []));
+	cases.push(caseOf(path, none ? options.words.noReport : options.words.otherChecks, [], []));
 	const counts = { name: path, tests: cases.length, failures, errors: 0 };
 	return `<testsuite${attributes(counts)}>\n${cases.join('')}</testsuite>\n`;
 }
 
-function linesByCheck(content: FileContent, { words, fails }: PrintOptions): ReadonlyMap<CheckId, Line[]> {
+function linesByCheck(content: FileContent, { words, fails }: PrintOptions) {
 	const checks = new Map<CheckId, Line[]>();
 	const places = new Places(content.document);
-	for (const [at, part] of content.parts.entries()) {
+	let none = true;
+	for (const [at, part] of numbered(content)) {
+		none = false;
 		const number = partNumber(content, at);
 		for (const finding of part.findings) {
 			const start = places.inFile(part, finding)?.start;
@@ -60,7 +63,7 @@ function linesByCheck(content: FileContent, { words, fails }: PrintOptions): Rea
 			checks.set(finding.check, lines);
 		}
 	}
-	return checks;
+	return { checks, none };
 }
 
 function caseOf(path: string, name: string, lines: readonly Line[], failing: readonly Line[]): string {

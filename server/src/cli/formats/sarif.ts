@@ -8,9 +8,10 @@ import type { Span } from '../../core/text/span.ts';
 import { wordsIn } from '../../core/words/languages.ts';
 import { ALL_CHECKS } from '../../workspace/checks/checks.ts';
 import { Places, type Range } from '../../workspace/files/source-places.ts';
-import { fingerprintsOf, pathFrom } from '../baseline/fingerprint.ts';
+import { Fingerprints, pathFrom } from '../baseline/fingerprint.ts';
 import { hasLines } from '../places.ts';
 import type { Printer, PrintOptions } from '../printer.ts';
+import { jsonText } from './json-text.ts';
 
 /** GitHub refuses a run with more results than this. */
 const MOST_RESULTS = 25_000;
@@ -34,20 +35,19 @@ export function sarifPrinter(options: PrintOptions): Printer<string> {
 	let results = 0;
 	return {
 		begin: () => [
-			`{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":${JSON.stringify({
+			`{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":${jsonText({
 				driver: { name: 'gouji', version, semanticVersion: version, rules: rulesIn(options) },
 			})},"language":"${LANGUAGE_TAGS[words.language]}","columnKind":"utf16CodeUnits","results":[`,
 		],
 		divisible: true,
 		*prepare(content) {
 			const path = pathFrom(folder, content.path);
-			const marks = fingerprintsOf(path, content);
+			const fingerprints = new Fingerprints(path);
 			const places = new Places(content.document);
-			for (const [at, part] of content.parts.entries()) {
+			for (const part of content.parts) {
+				const marks = fingerprints.of(part);
 				for (const [which, finding] of part.findings.entries())
-					yield JSON.stringify(
-						resultOf({ uri: addressOf(path), part, places, uriOf }, finding, marks[at]?.[which] ?? ''),
-					);
+					yield jsonText(resultOf({ uri: addressOf(path), part, places, uriOf }, finding, marks[which] ?? ''));
 			}
 		},
 		*file(found) {
@@ -67,7 +67,7 @@ export function sarifPrinter(options: PrintOptions): Printer<string> {
 				options.note(said);
 			}
 			const invocation = { executionSuccessful: unread === 0, toolExecutionNotifications: notes };
-			return [`\n],"invocations":[${JSON.stringify(invocation)}]}]}\n`];
+			return [`\n],"invocations":[${jsonText(invocation)}]}]}\n`];
 		},
 	};
 }
@@ -85,7 +85,12 @@ function rulesIn({ words }: PrintOptions): readonly object[] {
 }
 
 function notification(level: 'error' | 'warning', text: string): object {
-	return { level, message: { text } };
+	return { level, message: textOf(text) };
+}
+
+/** A message. SARIF would make a link of `[words](address)`, which a report's words must not become. */
+function textOf(text: string): object {
+	return { text: text.replace(/\[(?=[^\]]*\]\()/g, '\\[') };
 }
 
 /** An address as SARIF wants it: relative to the folder of the run, every name escaped. */
@@ -109,7 +114,7 @@ function resultOf(home: Home, finding: Finding, mark: string): object {
 		ruleId: check,
 		ruleIndex: IDS.indexOf(check),
 		level: LEVELS[severity],
-		message: { text: message },
+		message: textOf(message),
 		locations: [
 			{
 				...locationOf(home, finding),
@@ -158,7 +163,7 @@ function regionOf({ start, end }: Range): object {
 const relatedIn = (home: Home) => (related: Related, at: number) => ({
 	id: at + 1,
 	...locationOf(home, related),
-	message: { text: related.message },
+	message: textOf(related.message),
 });
 
 /** The ways to put a finding right that can be told as changes of lines. */
@@ -173,7 +178,7 @@ function fixesIn(home: Home, fixes: readonly Fix[]): readonly object[] {
 }
 
 const fixIn = (home: Home) => (fix: Fix) => ({
-	description: { text: fix.title },
+	description: textOf(fix.title),
 	artifactChanges: [...new Set(fix.edits.map((edit) => uriAt(home, edit)))].map((uri) => ({
 		artifactLocation: { uri },
 		replacements: fix.edits

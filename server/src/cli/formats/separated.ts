@@ -1,5 +1,7 @@
 // Rows of cells as text: CSV after RFC 4180 and TSV, with nothing in them that a spreadsheet would run.
 
+import { plainLine, plainText } from '../../core/text/plain.ts';
+
 /** One value of a row; null is an empty cell. */
 export type Value = string | number | null;
 
@@ -8,21 +10,24 @@ export const MARK = '\ufeff';
 
 /** A line of CSV. */
 export function csvLine(values: readonly Value[]): string {
-	return `${values.map((value) => quoted(harmless(value))).join(',')}\r\n`;
+	return `${values.map((value) => quoted(harmless(plainText(textOf(value))))).join(',')}\r\n`;
 }
 
 /** A line of TSV: tabs and line ends within a value become spaces. */
 export function tsvLine(values: readonly Value[]): string {
-	return `${values.map((value) => harmless(value).replace(/[\t\r\n]/g, ' ')).join('\t')}\n`;
+	return `${values.map((value) => harmless(plainLine(textOf(value)))).join('\t')}\n`;
 }
 
 function quoted(text: string): string {
 	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+function textOf(value: Value): string {
+	return value === null ? '' : String(value);
+}
+
 /** What a spreadsheet would take for a formula has an apostrophe before it; numbers and dashes alone are none. */
-function harmless(value: Value): string {
-	const text = value === null ? '' : String(value);
-	if (!/^\s*[=+\-@＝＋－＠]|^[\t\r]/.test(text)) return text;
+function harmless(text: string): string {
+	if (!/^\s*[=+\-@＝＋－＠]/.test(text)) return text;
 	return /^[+-]?\d+(\.\d+)?$/.test(text) || /^[-－—]+$/.test(text) ? text : `'${text}`;
 }

@@ -5,8 +5,9 @@ import { isStated } from '../../core/number/amount.ts';
 import { format } from '../../core/number/exact.ts';
 import type { Part } from '../../core/review.ts';
 import type { Table, TableRow } from '../../core/table/table.ts';
-import { type FileContent, type Printer, type PrintOptions, partNumber } from '../printer.ts';
+import { type FileContent, numbered, type Printer, type PrintOptions, partNumber } from '../printer.ts';
 import { CELL_COLUMNS } from '../words/words.ts';
+import { jsonText } from './json-text.ts';
 import { csvLine, MARK, tsvLine } from './separated.ts';
 import { SheetFile } from './xlsx.ts';
 
@@ -57,7 +58,7 @@ export function jsonTables(): Printer<string> {
 		begin: () => ['['],
 		divisible: true,
 		*prepare(content) {
-			for (const row of cellsOf(content)) yield JSON.stringify(row);
+			for (const row of cellsOf(content)) yield jsonText(row);
 		},
 		*file(rows) {
 			for (const row of rows) {
@@ -75,7 +76,7 @@ export function lineTables(): Printer<string> {
 		begin: () => [],
 		divisible: true,
 		*prepare(content) {
-			for (const row of cellsOf(content)) yield `${JSON.stringify(row)}\n`;
+			for (const row of cellsOf(content)) yield `${jsonText(row)}\n`;
 		},
 		end: () => [],
 	};
@@ -103,7 +104,7 @@ export function xlsxTables({ words }: PrintOptions): Printer<CellRow> {
 }
 
 function* cellsOf(content: FileContent): Iterable<CellRow> {
-	for (const [at, part] of content.parts.entries()) {
+	for (const [at, part] of numbered(content)) {
 		yield* cellsOfPart(content.path, partNumber(content, at) ?? 1, part);
 	}
 }

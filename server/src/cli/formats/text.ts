@@ -43,9 +43,12 @@ export function textPrinter({ command, words, colours }: PrintOptions): Printer<
 		*prepare(content) {
 			const { path, parts } = content;
 			const print = { words, style, placeOf: placesIn(content, words) };
-			if (command === 'read' && parts.length === 0) yield `${style.strong(visible(path))} ${words.noReport}\n`;
-			for (const part of parts)
+			let none = true;
+			for (const part of parts) {
+				none = false;
 				yield command === 'check' ? findingLines(part, print) : readLines(path, part, words, style);
+			}
+			if (command === 'read' && none) yield `${style.strong(visible(path))} ${words.noReport}\n`;
 		},
 		end: (summary) => (command === 'check' ? [summaryLine(summary, words, style)] : []),
 	};

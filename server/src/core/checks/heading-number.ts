@@ -3,6 +3,7 @@
 import { sectionOf } from '../forms/forms.ts';
 import type { Report, Section } from '../report/report.ts';
 import { CHINESE_NUMERALS } from '../text/numbering.ts';
+import { quoteOf } from '../text/quote.ts';
 import type { Words } from '../words/words.ts';
 import { defineCheck, type Fix } from './check.ts';
 
@@ -20,7 +21,7 @@ export const HEADING_NUMBER = defineCheck<readonly Section[]>({
 
 	explain(sections, { text, report, words }) {
 		const numbers = sections.map(({ key, heading: { numbering } }) => ({
-			found: text.slice(numbering.start, numbering.end).trim(),
+			found: quoteOf(text, numbering).trim(),
 			expected: numberOf(report, key),
 		}));
 		const [first] = sections;

@@ -1,6 +1,7 @@
 // Marks of the program that wrote the file have no place in a published report; all of them are one finding.
 
 import { leftoversIn } from '../text/leftovers.ts';
+import { quoteOf } from '../text/quote.ts';
 import type { Span } from '../text/span.ts';
 import { defineCheck } from './check.ts';
 
@@ -20,10 +21,7 @@ export const LEFTOVER = defineCheck<readonly Span[]>({
 
 	explain(found, { text, words }) {
 		const [first = { start: 0, end: 0 }] = found;
-		const quote = (span: Span) => {
-			const mark = text.slice(span.start, span.end).replace(/\s+/g, ' ');
-			return mark.length > LONGEST_QUOTE ? `${mark.slice(0, LONGEST_QUOTE)}…` : mark;
-		};
+		const quote = (span: Span) => quoteOf(text, span, LONGEST_QUOTE);
 		return {
 			...first,
 			message: words.leftover(quote(first), found.length),

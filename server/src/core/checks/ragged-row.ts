@@ -5,6 +5,7 @@ import { rowName } from '../forms/forms.ts';
 import { isCutOff } from '../report/damage.ts';
 import { certainRows, isOfExport, whyUnread } from '../table/certainty.ts';
 import type { Table, TableRow } from '../table/table.ts';
+import { quoteOf } from '../text/quote.ts';
 import { defineCheck, naming } from './check.ts';
 
 interface RaggedRows {
@@ -67,5 +68,5 @@ function countsOf(rows: readonly TableRow[]): readonly string[] {
 function nameOf(table: Table, row: TableRow, text: string): string {
 	const known = table.form.rows.some((candidate) => candidate.key === row.key);
 	if (known && table.form.rows.length > 1 && row.key !== null) return rowName(table.form, row.key);
-	return row.label.words === '' ? table.form.title : text.slice(row.label.start, row.label.end);
+	return row.label.words === '' ? table.form.title : quoteOf(text, row.label);
 }

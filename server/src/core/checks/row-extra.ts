@@ -3,6 +3,7 @@
 import { rowName, totalRuleOf } from '../forms/forms.ts';
 import { certainRows } from '../table/certainty.ts';
 import type { Table, TableRow } from '../table/table.ts';
+import { quoteOf } from '../text/quote.ts';
 import { defineCheck, type Explanation, naming, type Subject } from './check.ts';
 
 /** What is the matter with the rows: unknown to the form, a usual local addition, repeated; or the table is repeated. */
@@ -69,7 +70,7 @@ function printedIn(text: string, { form, rows }: Table): string {
 }
 
 function messageOf({ why, table: { form }, rows }: ExtraRows, { text, words }: Subject): string {
-	const labels = rows.map(({ label }) => text.slice(label.start, label.end));
+	const labels = rows.map(({ label }) => quoteOf(text, label));
 	if (why === 'table') return words.tableRepeated(words.table(form.title));
 	if (why === 'repeated') return words.rowRepeated(labels);
 	if (why === 'unknown') return words.rowExtra(labels);
@@ -78,5 +79,5 @@ function messageOf({ why, table: { form }, rows }: ExtraRows, { text, words }: S
 }
 
 function relatedRows(rows: readonly TableRow[], { text }: Subject): Explanation['related'] {
-	return rows.slice(1).map(({ label: { start, end } }) => ({ start, end, message: text.slice(start, end) }));
+	return rows.slice(1).map(({ label: { start, end } }) => ({ start, end, message: quoteOf(text, { start, end }) }));
 }

@@ -6,6 +6,7 @@ import { isCutOff } from '../report/damage.ts';
 import { certainRows, isOfExport } from '../table/certainty.ts';
 import type { Label, Table, TableRow } from '../table/table.ts';
 import { readNumbering } from '../text/numbering.ts';
+import { quoteOf } from '../text/quote.ts';
 import { defineCheck, naming } from './check.ts';
 
 interface WrongLabel {
@@ -40,7 +41,7 @@ export const ROW_LABEL = defineCheck<WrongLabels>({
 	},
 
 	explain({ table, labels: [{ key, label, official }, ...rest] }, { text, report, words }) {
-		const printed = text.slice(label.start, label.end).replace(/\s+/g, ' ');
+		const printed = quoteOf(text, label);
 		const place = { start: label.start, end: label.end, ...naming(report, table) };
 		if (rest.length > 0) {
 			const name = words.table(table.form.title);

@@ -8,6 +8,7 @@ import { styleOf, writeNumber } from '../number/write.ts';
 import type { Statement } from '../prose/statements.ts';
 import { columnKeyAt, rowKeyAt } from '../sums/sheet.ts';
 import type { StatedPlace } from '../sums/stated.ts';
+import { quoteOf } from '../text/quote.ts';
 import type { PlaceWords } from '../words/told.ts';
 import type { Words } from '../words/words.ts';
 import { defineCheck, type Fix, naming } from './check.ts';
@@ -37,7 +38,7 @@ export const STATED_NUMBER = defineCheck<Contradiction>({
 	explain(fact, { text, report, words }) {
 		const { statement, places, sum, repaired } = fact;
 		const where = wordsOf(places);
-		const quote = text.slice(statement.start, statement.end).replace(/\s+/g, '');
+		const quote = quoteOf(text, statement).replace(/\s+/g, '');
 		const said = repaired ? words.statedRepair : words.statedNumber;
 		return {
 			start: statement.number.start,
@@ -111,7 +112,7 @@ function proseFix(text: string, { statement, sum }: Contradiction, words: Words)
 	if (style === 'words' || step !== 1) return [];
 	const chinese = style === 'chinese' && typeof sum === 'number' ? writeChinese(sum) : undefined;
 	const newText = chinese ?? writeNumber(sum, styleOf(text, { places: 0, ...number }));
-	const title = words.fixProse(text.slice(number.start, number.end), newText);
+	const title = words.fixProse(quoteOf(text, number), newText);
 	return [{ title, preferred: false, safe: false, cells: [], edits: [{ newText, ...number }] }];
 }
 

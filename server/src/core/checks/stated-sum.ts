@@ -3,7 +3,11 @@
 import { format, sign, subtract } from '../number/exact.ts';
 import { styleOf, writeNumber } from '../number/write.ts';
 import { isWrongList, type StatedList, sumOf } from '../prose/lists.ts';
+import { quoteOf } from '../text/quote.ts';
 import { defineCheck } from './check.ts';
+
+/** A list is quoted so far that a reader finds it. */
+const LONGEST_LIST = 200;
 
 export const STATED_SUM = defineCheck<StatedList>({
 	id: 'stated-sum',
@@ -24,11 +28,11 @@ export const STATED_SUM = defineCheck<StatedList>({
 	explain(list, { text, words }) {
 		const { whole, parts } = list;
 		const sum = sumOf(list);
-		const quote = text.slice(list.start, list.end).replace(/\s+/g, '');
+		const quote = quoteOf(text, list, LONGEST_LIST).replace(/\s+/g, '');
 		const larger = parts.find((part) => sign(subtract(part.value, whole.value)) > 0);
 		const newText = writeNumber(sum, styleOf(text, { places: 0, ...whole.number }));
 		const fix = {
-			title: words.fixProse(text.slice(whole.number.start, whole.number.end), newText),
+			title: words.fixProse(quoteOf(text, whole.number), newText),
 			preferred: false,
 			safe: false,
 			cells: [],
@@ -43,7 +47,7 @@ export const STATED_SUM = defineCheck<StatedList>({
 			actual: format(whole.value),
 			expected: format(sum),
 			...(list.complete && whole.style === 'digits' ? { fixes: [fix] } : {}),
-			related: parts.map(({ number }) => ({ message: text.slice(number.start, number.end), ...number })),
+			related: parts.map(({ number }) => ({ message: quoteOf(text, number), ...number })),
 		};
 	},
 });

@@ -5,6 +5,7 @@ import type { Cell } from '../grid/grid.ts';
 import { isStated, type Stated, spanOfNumber } from '../number/amount.ts';
 import { format, inTenThousands } from '../number/exact.ts';
 import type { Table, TableRow } from '../table/table.ts';
+import { quoteOf } from '../text/quote.ts';
 import { defineCheck, type Explanation, type Fix, naming, type Subject } from './check.ts';
 
 interface CellWithUnit {
@@ -65,7 +66,7 @@ function wrongUnit({ table, first }: Units, { text, report, words }: Subject): E
 	const { row, column, cell, amount } = first;
 	const place = placeOf(table, row, column);
 	const value = format(inTenThousands(amount.value));
-	const printed = text.slice(cell.start, cell.end);
+	const printed = quoteOf(text, cell);
 	const fix: Fix = {
 		title: words.fixCell(place, value),
 		preferred: false,
@@ -95,7 +96,7 @@ function needlessUnits({ table, first, cells }: Units, { text, report, words }: 
 		start: cell.start,
 		end: cell.end,
 		severity: 'hint',
-		message: words.needlessUnit(words.table(table.form.title), text.slice(cell.start, cell.end), cells.length),
+		message: words.needlessUnit(words.table(table.form.title), quoteOf(text, cell), cells.length),
 		...(cells.length === 1 ? keysOf(table, row, column) : {}),
 		...naming(report, table),
 		fixes:

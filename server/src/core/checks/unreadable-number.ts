@@ -6,6 +6,7 @@ import type { Cell } from '../grid/grid.ts';
 import { isText } from '../grid/grid.ts';
 import { certainRows, isOfExport } from '../table/certainty.ts';
 import type { Table, TableRow } from '../table/table.ts';
+import { quoteOf } from '../text/quote.ts';
 import type { PlaceWords } from '../words/told.ts';
 import { defineCheck, naming } from './check.ts';
 
@@ -42,7 +43,7 @@ export const UNREADABLE_NUMBER = defineCheck<UnreadableCells>({
 		const places = cells.map((one) => placeOf(table, one));
 		const message =
 			cells.length === 1 && places[0] !== undefined
-				? words.unreadable(places[0], text.slice(start, end))
+				? words.unreadable(places[0], quoteOf(text, { start, end }))
 				: words.unreadableMany(words.table(table.form.title), places.map(words.place));
 		const shared = isOfExport(new Set(cells.map(({ row }) => row)).size, table);
 		const damaged = shared || cells.every(({ cell }) => text.slice(cell.start, cell.end).includes('\ufffd'));

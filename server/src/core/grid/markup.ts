@@ -1,11 +1,14 @@
 // Tables that stand in the text as HTML: cells between <td> and </td>, the places that a cell spans filled with blanks.
 
+import { MOST } from '../text/budget.ts';
 import { skipSpaces, trimEnd } from '../text/chars.ts';
 import type { Lines } from '../text/lines.ts';
 import { type Cell, closedCell, type Grid, type GridRow, makeCell } from './grid.ts';
 
 /** No cell of a report spans more. */
 const MOST_SPANNED = 60;
+/** So many blank cells at most stand for what cells span: a text could ask for sixty times as many as it has tags. */
+const MOST_BLANKS = MOST.cells;
 /** No tag that matters is longer. */
 const LONGEST_TAG = 300;
 
@@ -24,11 +27,12 @@ interface Tag {
 /** The grids of a text that are HTML tables, in one pass over its tags. A cell that is not closed ends at the next one. */
 export function readMarkupGrids({ text }: Lines): readonly Grid[] {
 	const grids: Grid[] = [];
-	let table = new TableReader(text);
+	const room: Room = { blanks: MOST_BLANKS };
+	let table = new TableReader(text, room);
 	const endTable = (end: number) => {
 		const grid = table.finish(end);
 		if (grid !== undefined) grids.push(grid);
-		table = new TableReader(text);
+		table = new TableReader(text, room);
 	};
 	for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
 		const tag = readTag(text, at);
@@ -50,9 +54,15 @@ function readTag(text: string, start: number): Tag | undefined {
 	return close < 0 || rest.lastIndexOf('<', close) >= 0 ? undefined : { name, start, end: at + close + 1 };
 }
 
+/** How many more blank cells there is room for. */
+interface Room {
+	blanks: number;
+}
+
 /** Puts the rows of one table together. */
 class TableReader {
 	readonly #text: string;
+	readonly #room: Room;
 	readonly #rows: GridRow[] = [];
 	/** For each column how many further rows the cell above still covers. */
 	#covered: number[] = [];
@@ -60,8 +70,9 @@ class TableReader {
 	#cells: Cell[] = [];
 	#open: Tag | undefined;
 
-	constructor(text: string) {
+	constructor(text: string, room: Room) {
 		this.#text = text;
+		this.#room = room;
 	}
 
 	take(tag: Tag): void {
@@ -88,7 +99,7 @@ class TableReader {
 		const rowspan = spanned(attributes, 'rowspan');
 		for (let column = 0; column < spanned(attributes, 'colspan'); column++) {
 			if (column > 0 && this.#below.length >= MOST_SPANNED) break;
-			if (column > 0) this.#cells.push(closedCell(this.#text, cell.to));
+			if (column > 0 && !this.#blank(cell.to)) break;
 			this.#below.push(rowspan - 1);
 		}
 	}
@@ -96,9 +107,16 @@ class TableReader {
 	/** Blank cells where cells of the rows above reach down. */
 	#cover(at: number): void {
 		while (this.#below.length < MOST_SPANNED && (this.#covered[this.#below.length] ?? 0) > 0) {
+			if (!this.#blank(at)) return;
 			this.#below.push((this.#covered[this.#below.length] ?? 0) - 1);
-			this.#cells.push(closedCell(this.#text, at));
 		}
+	}
+
+	/** A blank cell, where there is room for one. */
+	#blank(at: number): boolean {
+		if (this.#room.blanks-- <= 0) return false;
+		this.#cells.push(closedCell(this.#text, at));
+		return true;
 	}
 
 	#endRow(): void {

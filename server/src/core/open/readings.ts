@@ -29,10 +29,17 @@ interface Choice {
 
 const RANKS = [1, 2, 3] as const;
 
-/** The different readings of some lines, the usual ones first; at most 32, each made in time linear in the lines. */
+/** More totals than this in one direction are no table that anybody adds up; all readings of them are kept at once. */
+const MOST_TOTALS = 2_000;
+
+/**
+ * The different readings of some lines, the usual ones first; at most 32, each made in time linear in the lines.
+ * None where there are too many totals.
+ */
 export function readingsOf(lines: readonly Line[]): readonly Reading[] {
 	const present = RANKS.filter((rank) => lines.some((line) => line.rank === rank));
-	if (present.length === 0) return [];
+	const totals = lines.reduce((sum, line) => sum + (line.rank > 0 ? 1 : 0), 0);
+	if (totals === 0 || totals > MOST_TOTALS) return [];
 	const found = new Map<string, Reading>();
 	for (const choice of choicesFor(lines, present.length)) {
 		const reading = readBy(lines, present, choice);

@@ -69,10 +69,19 @@ export function cutAgain(text: string, before: Cut, known: PieceWords): readonly
 	return firstKept && lastKept ? [...above, ...between, ...below] : cutPieces(text, known);
 }
 
-/** The starts of all lines that are a title, or the last line of one. */
-function titleLines(text: string, known: TitleWords): readonly number[] {
+/** Whether a text says of itself that it is a report: a line of it is a title, or the first row of its tables. */
+export function looksLikeReport(text: string, { title, firstRow }: PieceWords): boolean {
+	return text.includes(firstRow) || titleLines(text, title, 1).length > 0;
+}
+
+/** The starts of the lines that are a title, or the last line of one; the first `most` of them. */
+function titleLines(text: string, known: TitleWords, most = Number.POSITIVE_INFINITY): readonly number[] {
 	const titles: number[] = [];
-	for (let at = text.indexOf(known.parting); at >= 0; at = text.indexOf(known.parting, at + 1)) {
+	for (
+		let at = text.indexOf(known.parting);
+		at >= 0 && titles.length < most;
+		at = text.indexOf(known.parting, at + 1)
+	) {
 		const start = lineStart(text, at);
 		const end = lineEnd(text, at);
 		if (end - start <= LONGEST_TITLE && titles.at(-1) !== start && isTitle(text.slice(start, end), known))

@@ -46,11 +46,22 @@ export function inferSums({ table, rowWords, columnWords, ofRows, ofColumns }: O
 
 /** A direction with its readings judged. */
 interface JudgedDirection extends Direction {
-	readonly judged: readonly Judged[];
+	readonly judged: Iterable<Judged>;
 }
 
+/** So many equations of all readings of a table are kept; those of a larger one are judged anew when they are asked for. */
+const MOST_KEPT = 50_000;
+
 function judgeAll(sheet: Sheet, direction: Direction): JudgedDirection {
-	return { ...direction, judged: direction.readings.map((reading) => judgeReading(sheet, direction, reading)) };
+	const { readings, across } = direction;
+	const judgeOne = (reading: Reading) => judgeReading(sheet, direction, reading);
+	const equations = readings.reduce((sum, reading) => sum + reading.length * across.length, 0);
+	const anew: Iterable<Judged> = {
+		*[Symbol.iterator]() {
+			for (const reading of readings) yield judgeOne(reading);
+		},
+	};
+	return { ...direction, judged: equations <= MOST_KEPT ? readings.map(judgeOne) : anew };
 }
 
 /**

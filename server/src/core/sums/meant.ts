@@ -27,15 +27,14 @@ const LEAST_KNOWN = 2;
  * reading makes another sum of it that holds there.
  */
 export function isDoubtful(
-	judged: readonly Judged[],
+	judged: Iterable<Judged>,
 	{ sum, line, holding }: { readonly sum: LineSum; readonly line: number; readonly holding: number },
 ): boolean {
 	if (holding < LEAST_KNOWN) return true;
-	return judged.some(({ sums, outcomes }) =>
-		sums.some(
-			({ total }, at) => total === sum.total && (outcomes[at]?.[line] === 'added' || outcomes[at]?.[line] === 'holds'),
-		),
-	);
+	for (const { sums, outcomes } of judged)
+		for (const [at, { total }] of sums.entries())
+			if (total === sum.total && (outcomes[at]?.[line] === 'added' || outcomes[at]?.[line] === 'holds')) return true;
+	return false;
 }
 
 /**

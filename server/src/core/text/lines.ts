@@ -46,6 +46,16 @@ function readMixedLines(text: string): Lines {
 	return { text, starts, ends };
 }
 
+/** How many line ends a text has: CR LF counts once. Nothing is kept of them. */
+export function countLineEnds(text: string): number {
+	let count = 0;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) count++;
+	}
+	return count;
+}
+
 /** The line that holds an offset; an offset beyond the text lies on the last one. */
 export function lineAt(lines: Lines, offset: number): number {
 	let low = 0;

@@ -44,6 +44,6 @@ export const ACROSS_EN: AcrossWords = {
 	rollUpCell: ({ name, here, there }) => `${name} is ${here}, the sum ${there}`,
 	rollUpMissing: (year, names) =>
 		`The reports of ${names.length} bodies on ${year} are missing; the summary was not compared.\nThey are: ${names.join(', ')}.`,
-	lastYear: (_, year, value) => `The report on ${year} carries **${value}** out`,
-	nextYear: (_, year, value) => `The report on ${year} carries **${value}** in`,
+	lastYear: (_, year, value) => `The report on ${year} carries ${value} out`,
+	nextYear: (_, year, value) => `The report on ${year} carries ${value} in`,
 };

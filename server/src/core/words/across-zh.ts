@@ -44,6 +44,6 @@ export const ACROSS_ZH: AcrossWords = {
 	rollUpCell: ({ name, here, there }) => `${name}为 ${here}，合计 ${there}`,
 	rollUpMissing: (year, names) =>
 		`缺少所属 ${names.length} 个单位的 ${year} 年报告，未与汇总比较。\n这些单位是：${names.join('、')}。`,
-	lastYear: ({ out }, year, value) => `上年（${year} 年）报告的${out}为 **${value}**`,
-	nextYear: ({ into }, year, value) => `下年（${year} 年）报告的${into}为 **${value}**`,
+	lastYear: ({ out }, year, value) => `上年（${year} 年）报告的${out}为 ${value}`,
+	nextYear: ({ into }, year, value) => `下年（${year} 年）报告的${into}为 ${value}`,
 };

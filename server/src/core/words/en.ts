@@ -1,5 +1,6 @@
 // What Gouji says, in English; the official labels stay Chinese, as they are printed.
 
+import { type Excess, MOST } from '../text/budget.ts';
 import { CHINESE_NUMERALS } from '../text/numbering.ts';
 import { ACROSS_EN } from './across-en.ts';
 import type { EquationWords, PlaceWords } from './told.ts';
@@ -170,6 +171,18 @@ export const EN: Words = {
 	statedPart: (quote, whole, part) =>
 		`「${quote}」: a part, ${part}, is more than the whole, ${whole}. Please compare and correct.`,
 
+	tooMuch: (what) => {
+		const said: Readonly<Record<Excess, string>> = {
+			characters: `This report has more than ${MOST.characters} characters`,
+			lines: `This report has more than ${MOST.lines} lines`,
+			cells: `The tables of this report have more than ${MOST.cells} cells`,
+			line: `A line of this report has more than ${MOST.line} characters`,
+		};
+		return `${said[what]}; it was not checked. Make sure that the text was exported rightly, or part it.`;
+	},
+
+	tookTooLong: 'Checking took too long; from here on the file was not checked.',
+
 	titleYear: (title, period) =>
 		`The title says ${title}, the statistics period ${period}. Please compare and correct one of them.`,
 	periodYear: (year) => `The statistics period: ${year}`,
@@ -217,8 +230,8 @@ export const EN: Words = {
 
 	hover: {
 		cell: (stated, expected) => {
-			const should = expected === undefined ? '' : `; it should be **${expected}**`;
-			if ('value' in stated) return `The table says **${stated.value}**${should}`;
+			const should = expected === undefined ? '' : `; it should be ${expected}`;
+			if ('value' in stated) return `The table says ${stated.value}${should}`;
 			return stated.text === ''
 				? `The cell is blank${should}`
 				: `The cell says 「${stated.text}」 and counts as nothing${should}`;

@@ -4,6 +4,7 @@ import type { Language } from '../languages.ts';
 import type { DamageKind } from '../report/damage.ts';
 import type { Undecided } from '../sums/verdict.ts';
 import type { UnreadRow } from '../table/certainty.ts';
+import type { Excess } from '../text/budget.ts';
 import type { AcrossWords } from './across.ts';
 import type { CheckId } from './check-ids.ts';
 import type { ChangeWords, EquationWords, PlaceWords } from './told.ts';
@@ -72,6 +73,11 @@ export interface Words {
 	readonly statedSum: (quote: string, whole: string, sum: string) => string;
 	/** A part that is more than the whole. */
 	readonly statedPart: (quote: string, whole: string, part: string) => string;
+
+	/** A report that holds too much of something is not read. */
+	readonly tooMuch: (what: Excess) => string;
+	/** From here on a text was not read, since it took too long. */
+	readonly tookTooLong: string;
 
 	// What else a report may get wrong.
 	readonly titleYear: (title: number, period: number) => string;

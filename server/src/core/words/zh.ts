@@ -1,5 +1,6 @@
 // What Gouji says, in Chinese.
 
+import { type Excess, MOST } from '../text/budget.ts';
 import { CHINESE_NUMERALS } from '../text/numbering.ts';
 import { ACROSS_ZH } from './across-zh.ts';
 import type { EquationWords, PlaceWords } from './told.ts';
@@ -159,6 +160,18 @@ export const ZH: Words = {
 	statedSum: (quote, whole, sum) => `正文「${quote}」：所列各项合计 ${sum}，与 ${whole} 不等。请核对后改正。`,
 	statedPart: (quote, whole, part) => `正文「${quote}」：其中一项 ${part} 大于总数 ${whole}。请核对后改正。`,
 
+	tooMuch: (what) => {
+		const said: Readonly<Record<Excess, string>> = {
+			characters: `这份报告超过 ${MOST.characters / 10_000} 万字`,
+			lines: `这份报告超过 ${MOST.lines / 10_000} 万行`,
+			cells: `这份报告的表格超过 ${MOST.cells / 10_000} 万格`,
+			line: `这份报告有一行超过 ${MOST.line / 10_000} 万字`,
+		};
+		return `${said[what]}，没有检查。请确认导出的文本是否正常，或拆成几份。`;
+	},
+
+	tookTooLong: '检查时间过长，从这里起没有检查。',
+
 	titleYear: (title, period) => `标题是 ${title} 年，统计期限是 ${period} 年，两者不一致。请核对后改正。`,
 	periodYear: (year) => `统计期限：${year} 年`,
 	openingYear: (title, opening, heading) =>
@@ -202,8 +215,8 @@ export const ZH: Words = {
 
 	hover: {
 		cell: (stated, expected) => {
-			const should = expected === undefined ? '' : `，应为 **${expected}**`;
-			if ('value' in stated) return `表中为 **${stated.value}**${should}`;
+			const should = expected === undefined ? '' : `，应为 ${expected}`;
+			if ('value' in stated) return `表中为 ${stated.value}${should}`;
 			return stated.text === '' ? `表中未填${should}` : `表中为「${stated.text}」，不计数${should}`;
 		},
 		group: '各行合计',

@@ -1,5 +1,6 @@
 // Checks across the reports of the workspace: what is known of all files, and what is found on those that are open.
 
+import type { Parts } from '../../core/parts.ts';
 import type { ReadyCatalogue } from '../../core/report/catalogue.ts';
 import type { Part } from '../../core/review.ts';
 import {
@@ -36,7 +37,7 @@ export class Across {
 	readonly #index: ReportIndex;
 	#found: ReadonlyMap<string, Found> = new Map();
 	/** For each open file on which something is found the reports that it is held against: it is placed at every keystroke. */
-	readonly #others = new Map<string, ReadonlyMap<string, readonly Part[]>>();
+	readonly #others = new Map<string, ReadonlyMap<string, Parts>>();
 
 	constructor(host: AcrossHost) {
 		this.#host = host;
@@ -66,7 +67,7 @@ export class Across {
 		const facts = this.#found.get(uri)?.facts ?? [];
 		this.#others.delete(uri);
 		if (facts.length === 0 || !this.#host.isOpen(uri)) return false;
-		const others = new Map<string, readonly Part[]>();
+		const others = new Map<string, Parts>();
 		for (const { other } of facts) {
 			if (other === undefined || other.address === uri || others.has(other.address)) continue;
 			const parts = await this.#host.read(other.address);
@@ -88,7 +89,7 @@ export class Across {
 	}
 
 	/** The reports of a file that is not open, with what is found on them; `read` reads those that they are held against. */
-	async place(uri: string, parts: readonly Part[], read = this.#host.read): Promise<readonly Part[]> {
+	async place(uri: string, parts: Parts, read = this.#host.read): Promise<Parts> {
 		const facts = this.#found.get(uri)?.facts;
 		if (facts === undefined) return parts;
 		const placed = await placeFacts(facts, parts, read, this.#host.settings());

@@ -1,8 +1,9 @@
 // The check of all files under the workspace folders: findings of files that no editor has open.
 
 import type { Diagnostic, WorkspaceDiagnosticReport } from 'vscode-languageserver';
+import { kept, type Parts, type ReviewedText, readParts } from '../../core/parts.ts';
 import type { ReadyCatalogue } from '../../core/report/catalogue.ts';
-import { countFindings, type Part, type Review, review } from '../../core/review.ts';
+import type { Part, Review } from '../../core/review.ts';
 import type { Opened } from '../../documents/open.ts';
 import type { CheckProgressParams, CheckWorkspaceResult } from '../../protocol.ts';
 import { remembering } from '../../workspace/cross.ts';
@@ -11,8 +12,9 @@ import type { CellKey, OtherCell } from '../../workspace/other-year.ts';
 import type { ReportSummary } from '../../workspace/summaries.ts';
 import { keyOf } from '../uri.ts';
 import { Across } from './across.ts';
-import { type Outcome, outcomeOfReview, type ReviewTask, setFindings } from './outcome.ts';
+import { type Outcome, outcomeOfText, type ReviewOutcome, type ReviewTask, setFindings } from './outcome.ts';
 import { withSources } from './page-sources.ts';
+import { addMore, addOutcome, addUnread, emptyResult } from './result.ts';
 import { Results } from './results.ts';
 
 /** Files as the server's surroundings have them; all of it speaks of addresses, not paths. */
@@ -66,8 +68,6 @@ export interface CheckRun {
 	readonly known: boolean;
 }
 
-/** More unreadable files than this are counted by the log, not by the answer. */
-const MOST_UNREAD = 50;
 /** Progress is told so many times in a check, and at most once for so many files. */
 const STEPS = 100;
 const FILES_A_STEP = 20;
@@ -95,25 +95,14 @@ export class WorkspaceCheck {
 	/** Checks all files under the folders; what an earlier check found and this one does not is taken back. */
 	async run({ folders, signal, progress, known }: CheckRun): Promise<CheckWorkspaceResult> {
 		const { files } = this.#host;
-		const result: CheckWorkspaceResult = {
-			files: 0,
-			reports: 0,
-			findings: countFindings([]),
-			unread: [],
-			cancelled: false,
-		};
-		const unread = (path: string, why: string) => {
-			if (result.unread.length < MOST_UNREAD) result.unread.push({ path, why });
-		};
+		const result = emptyResult();
 		this.#folders = folders;
-		const listed = await files.list(folders, this.#host.selection(), unread);
+		const listed = await files.list(folders, this.#host.selection(), (path, why) => addUnread(result, path, why));
 		this.#forgetOthers(listed);
 		const uris = known ? listed.filter((uri) => this.#checked.has(keyOf(uri))) : listed;
 		const step = Math.max(FILES_A_STEP, Math.ceil(uris.length / STEPS));
 		const each = (uri: string, outcome: Outcome) => {
-			result.files++;
-			if (outcome.why !== undefined) unread(uri, outcome.failed ?? outcome.why);
-			else add(result, outcome);
+			addOutcome(result, uri, outcome);
 			this.#take(uri, outcome, true);
 			if (result.files % step === 0) progress({ done: result.files, total: uris.length, reports: result.reports });
 		};
@@ -121,12 +110,12 @@ export class WorkspaceCheck {
 		for (const uri of uris) {
 			const open = this.#host.openReview(uri);
 			if (open === undefined) closed.push(uri);
-			else each(uri, this.#outcomeOf(uri, open.parts));
+			else each(uri, this.#outcomeOf(uri, kept(open)));
 		}
 		// A document may have been opened meanwhile: what it shows counts, not what was on disk.
 		const eachClosed = (uri: string, outcome: Outcome) => {
 			const open = this.#host.openReview(uri);
-			each(uri, open === undefined ? outcome : this.#outcomeOf(uri, open.parts));
+			each(uri, open === undefined ? outcome : this.#outcomeOf(uri, kept(open)));
 		};
 		await files.reviewAll(closed, this.#host.task(), eachClosed, signal);
 		// Of each file that was read only its own findings are known, though those across reports are what they were before.
@@ -146,8 +135,8 @@ export class WorkspaceCheck {
 		const { files, selection } = this.#host;
 		if (!this.#checked.has(keyOf(uri)) && !files.takes(this.#folders, selection(), uri)) return;
 		const own = this.#checked.get(keyOf(uri)) ?? uri;
-		const parts = (await this.read(own)) ?? [];
-		this.#take(own, this.#outcomeOf(own, await this.#across.place(own, parts)), force);
+		const text = (await this.#readText(own)) ?? kept({ parts: [] });
+		this.#take(own, this.#outcomeOf(own, { ...text, parts: await this.#across.place(own, text.parts) }), force);
 	}
 
 	/** A file was opened: from now on what is found across reports follows its text. */
@@ -169,14 +158,19 @@ export class WorkspaceCheck {
 	}
 
 	/** The reports of a file as they are now, in the editor or on disk; undefined where it cannot be read. */
-	async read(uri: string): Promise<readonly Part[] | undefined> {
+	async read(uri: string): Promise<Parts | undefined> {
+		return (await this.#readText(uri))?.parts;
+	}
+
+	async #readText(uri: string): Promise<ReviewedText | undefined> {
 		const open = this.#host.openReview(uri);
-		if (open !== undefined) return open.parts;
+		if (open !== undefined) return kept(open);
 		try {
 			const opened = await this.#host.files.read(uri);
 			if (opened.text === undefined) return undefined;
 			const options = { ...this.#host.task().settings, catalogue: this.#host.catalogue };
-			return withSources(review(opened.text, options).parts, opened.document);
+			const reviewed = readParts(opened.text, options);
+			return { ...reviewed, parts: withSources(reviewed.parts, opened.document) };
 		} catch {
 			return undefined;
 		}
@@ -204,20 +198,21 @@ export class WorkspaceCheck {
 	/** Brings the findings across reports up to date: after a check, whose `result` counts them, those of all files. */
 	async lookAcross(result?: CheckWorkspaceResult): Promise<void> {
 		let open = false;
-		const read = remembering((uri) => this.read(uri));
+		const readText = remembering((uri) => this.#readText(uri));
+		const read = async (uri: string) => (await readText(uri))?.parts;
 		for (const uri of await this.#across.update(result !== undefined)) {
 			if (this.#host.openReview(uri) !== undefined) open = true;
-			const parts = await read(uri);
-			if (parts === undefined) continue;
-			const placed = await this.#across.place(uri, parts, read);
-			if (result !== undefined) addMore(result, parts, placed);
-			this.#take(uri, this.#outcomeOf(uri, placed), true);
+			const text = await readText(uri);
+			if (text === undefined) continue;
+			const outcome = this.#outcomeOf(uri, { ...text, parts: await this.#across.place(uri, text.parts, read) });
+			if (result !== undefined) addMore(result, this.#outcomeOf(uri, text), outcome);
+			this.#take(uri, outcome, true);
 		}
 		if (open) this.#host.changedAcross();
 	}
 
-	#outcomeOf(uri: string, parts: readonly Part[]): Outcome {
-		return outcomeOfReview(uri, { parts }, this.#host.task().pages);
+	#outcomeOf(uri: string, text: ReviewedText): ReviewOutcome {
+		return outcomeOfText(uri, text, this.#host.task().pages);
 	}
 
 	#forgetOthers(uris: readonly string[]): void {
@@ -238,19 +233,4 @@ export class WorkspaceCheck {
 		this.#host.summarised(uri, []);
 		this.#across.set(uri, []);
 	}
-}
-
-/** Counts the findings that reports have more than before. */
-function addMore(result: CheckWorkspaceResult, before: readonly Part[], after: readonly Part[]): void {
-	const known = new Set(before.flatMap(({ findings }) => findings));
-	const more = after.map(({ findings }) => ({ findings: findings.filter((finding) => !known.has(finding)) }));
-	countFindings(more, result.findings);
-}
-
-function add(result: CheckWorkspaceResult, { reports, findings }: Extract<Outcome, { why?: undefined }>): void {
-	result.reports += reports;
-	result.findings.error += findings.error;
-	result.findings.warning += findings.warning;
-	result.findings.info += findings.info;
-	result.findings.hint += findings.hint;
 }

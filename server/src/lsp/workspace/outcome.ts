@@ -2,15 +2,16 @@
 
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Catalogue } from '../../core/forms/catalogue.ts';
+import { type ReviewedText, readParts } from '../../core/parts.ts';
 import type { ReadyCatalogue } from '../../core/report/catalogue.ts';
-import { countFindings, type FindingCounts, type Review, review } from '../../core/review.ts';
+import { countFindings, type FindingCounts } from '../../core/review.ts';
 import { fileAddressOf, kindOfName, shownAddressOf } from '../../documents/address.ts';
 import type { Opened, WhyNoText } from '../../documents/open.ts';
-import { factsOfParts, type Kept, nothingKept, type ReportFacts } from '../../workspace/facts.ts';
-import { type ReportSummary, summariesOf } from '../../workspace/summaries.ts';
-import { type Pages, toDiagnostics } from '../diagnostics.ts';
+import { factsOf, type Kept, nothingKept, type ReportFacts } from '../../workspace/facts.ts';
+import { type ReportSummary, summaryOf } from '../../workspace/summaries.ts';
+import { diagnosticsOfPart, type Pages, unreadDiagnostic } from '../diagnostics.ts';
 import type { Settings } from '../settings.ts';
-import { sourceRanges, withSources } from './page-sources.ts';
+import { sourceRangesOf, withSources } from './page-sources.ts';
 import type { Results } from './results.ts';
 
 /** How the files of a workspace are reviewed, as plain data; it is handed to every worker. */
@@ -20,43 +21,46 @@ export interface ReviewTask {
 	readonly catalogue: Catalogue;
 }
 
+/** What the reviewed reports of a file give. */
+export interface ReviewOutcome {
+	readonly why?: undefined;
+	readonly reports: number;
+	readonly findings: Readonly<FindingCounts>;
+	readonly diagnostics: Diagnostic[];
+	/** Those of a page stand on its source instead, unless its text is open. */
+	readonly page?: { readonly uri: string; readonly diagnostics: Diagnostic[] };
+	readonly summaries: readonly ReportSummary[];
+	readonly facts: readonly ReportFacts[];
+}
+
 /** A file as it was reviewed, or why it could not be. `failed` holds the system's words. */
-export type Outcome =
-	| { readonly why: WhyNoText | 'failed'; readonly failed?: string }
-	| {
-			readonly why?: undefined;
-			readonly reports: number;
-			readonly findings: Readonly<FindingCounts>;
-			readonly diagnostics: Diagnostic[];
-			/** Those of a page stand on its source instead, unless its text is open. */
-			readonly page?: { readonly uri: string; readonly diagnostics: Diagnostic[] };
-			readonly summaries: readonly ReportSummary[];
-			readonly facts: readonly ReportFacts[];
-	  };
+export type Outcome = { readonly why: WhyNoText | 'failed'; readonly failed?: string } | ReviewOutcome;
 
 /** Notes what was found in a file, or that nothing was; of a page on its source, unless its text is open and has it. */
-export function setFindings(results: Results, uri: string, outcome: Found | undefined, force = false): void {
+export function setFindings(results: Results, uri: string, outcome: ReviewOutcome | undefined, force = false): void {
 	results.set(uri, outcome?.diagnostics ?? [], force);
 	const page = fileAddressOf(uri);
 	if (page !== uri && kindOfName(page) === 'html') results.set(page, outcome?.page?.diagnostics ?? [], force);
 }
 
-type Found = Extract<Outcome, { readonly why?: undefined }>;
-
-/** What a reviewed text gives. */
-export function outcomeOfReview(uri: string, reviewed: Review, pages: Pages, kept?: Kept): Outcome {
-	const { parts } = reviewed;
-	const ranges = sourceRanges(parts);
-	const page = fileAddressOf(uri);
-	return {
-		reports: parts.length,
-		findings: countFindings(parts),
-		...(ranges === undefined
-			? { diagnostics: toDiagnostics(uri, reviewed, pages) }
-			: { diagnostics: [], page: { uri: page, diagnostics: toDiagnostics(page, reviewed, pages, ranges) } }),
-		summaries: summariesOf(uri, reviewed),
-		facts: factsOfParts(uri, parts, kept),
-	};
+/** What a reviewed text gives: its reports are looked at once, one after the other. */
+export function outcomeOfText(uri: string, { parts, unread }: ReviewedText, pages: Pages, kept?: Kept): ReviewOutcome {
+	const page = { uri: fileAddressOf(uri), diagnostics: [] as Diagnostic[] };
+	const findings = countFindings([]);
+	const own: Diagnostic[] = [];
+	const summaries: ReportSummary[] = [];
+	const facts: ReportFacts[] = [];
+	for (const part of parts) {
+		const ranges = sourceRangesOf(part);
+		countFindings([part], findings);
+		if (ranges === undefined) own.push(...diagnosticsOfPart({ uri, pages }, part));
+		else page.diagnostics.push(...diagnosticsOfPart({ uri: page.uri, pages, ranges }, part));
+		facts.push(factsOf({ address: uri, part: summaries.length }, part, kept));
+		summaries.push(summaryOf(uri, summaries.length + 1, part));
+	}
+	own.push(...unread().map(unreadDiagnostic));
+	const onPage = page.diagnostics.length === 0 ? {} : { page };
+	return { reports: summaries.length, findings, diagnostics: own, ...onPage, summaries, facts };
 }
 
 /** What is done with each file that is not open, here and in the workers alike. */
@@ -73,8 +77,9 @@ export function jobOf({ settings, pages }: ReviewTask, catalogue: ReadyCatalogue
 	return {
 		run: (uri, opened) => {
 			if (opened.text === undefined) return { why: opened.why };
-			const parts = withSources(review(opened.text, options).parts, opened.document);
-			return outcomeOfReview(shownAddressOf(uri), { parts }, pages, kept);
+			const reviewed = readParts(opened.text, options);
+			const parts = withSources(reviewed.parts, opened.document);
+			return outcomeOfText(shownAddressOf(uri), { ...reviewed, parts }, pages, kept);
 		},
 		failed: (failed) => ({ why: 'failed', failed }),
 	};

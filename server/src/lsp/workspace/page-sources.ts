@@ -1,5 +1,6 @@
 // Reports of pages know where they stand in the source of their page: there their findings are told.
 
+import type { Parts } from '../../core/parts.ts';
 import { type Part, rangeOf } from '../../core/review.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Document } from '../../documents/document.ts';
@@ -11,7 +12,7 @@ interface Sourced extends Part {
 }
 
 /** The reports of a file; those of a page know where they stand in its source. */
-export function withSources(parts: readonly Part[], document: Document | undefined): readonly Part[] {
+export function withSources(parts: Parts, document: Document | undefined): Parts {
 	if (document?.kind !== 'html') return parts;
 	const places = new Places(document);
 	return parts.map(
@@ -19,8 +20,7 @@ export function withSources(parts: readonly Part[], document: Document | undefin
 	);
 }
 
-/** How Spans of a page's reports are told in its source; undefined for reports that were not read from a page. */
-export function sourceRanges(parts: readonly Part[]): ((part: Part, span: Span) => Range) | undefined {
-	if (parts.length === 0 || !parts.every((part: Sourced) => part.inSource !== undefined)) return undefined;
-	return (part: Sourced, span) => part.inSource?.(span) ?? rangeOf(part, span);
+/** How Spans of a report are told in the source of its page; undefined where it was not read from one. */
+export function sourceRangesOf({ inSource }: Sourced): ((part: Part, span: Span) => Range) | undefined {
+	return inSource === undefined ? undefined : (_, span) => inSource(span);
 }

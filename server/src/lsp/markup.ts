@@ -1,0 +1,48 @@
+// How a hover is written: as Markdown, or plainly for a client that shows nothing else.
+
+import type { ClientCapabilities, MarkupKind } from 'vscode-languageserver';
+import { markdown } from '../core/text/markdown.ts';
+import { plainLine } from '../core/text/plain.ts';
+
+/** A way to write. Every fragment that is handed in is escaped; what is answered goes into lines and paragraphs as it is. */
+export interface Markup {
+	readonly kind: MarkupKind;
+	readonly text: (fragment: string) => string;
+	readonly strong: (fragment: string) => string;
+	readonly lines: (lines: readonly string[]) => string;
+	readonly paragraphs: (paragraphs: readonly string[]) => string;
+	/** Rows of fragments below their heads: the first column is words, the others numbers and marks. */
+	readonly table: (heads: readonly string[], rows: readonly (readonly string[])[]) => string;
+}
+
+/** Markdown as GitHub has it. */
+export const MARKDOWN: Markup = {
+	kind: 'markdown',
+	text: markdown,
+	strong: (fragment) => `**${markdown(fragment)}**`,
+	lines: (lines) => lines.join('  \n'),
+	paragraphs: (paragraphs) => paragraphs.join('\n\n'),
+	table: (heads, rows) => {
+		const line = (cells: readonly string[]) => `| ${cells.map(markdown).join(' | ')} |`;
+		return [line(heads), `| :-- |${' --: |'.repeat(heads.length - 1)}`, ...rows.map(line)].join('\n');
+	},
+};
+
+/** Nothing but text. */
+export const PLAIN: Markup = {
+	kind: 'plaintext',
+	text: plainLine,
+	strong: plainLine,
+	lines: (lines) => lines.join('\n'),
+	paragraphs: (paragraphs) => paragraphs.join('\n\n'),
+	table: (heads, rows) => {
+		const line = (cells: readonly string[]) => cells.map(plainLine).join('  ').trimEnd();
+		return [line(heads), ...rows.map(line)].join('\n');
+	},
+};
+
+/** The way that a client prefers; Markdown where it says nothing. */
+export function markupFor({ textDocument }: ClientCapabilities): Markup {
+	const known = textDocument?.hover?.contentFormat?.find((kind) => kind === 'markdown' || kind === 'plaintext');
+	return known === 'plaintext' ? PLAIN : MARKDOWN;
+}
