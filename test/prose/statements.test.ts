@@ -45,6 +45,14 @@ describe('statements', () => {
 		[`${'围绕中心工作'.repeat(4)}，共收到政府信息公开申请1\n14件。`, `114 ${NEW}`],
 		[`${'围绕中心工作'.repeat(4)}，共收到政府信息公开申请114\n件。`, `114 ${NEW}`],
 	];
+	const narrow = '全年共收到公民和其他组织提出的政府\n信息公开申请三十七件，其中予以公开\n五件，结转下年度七件。';
+	it('over lines that were wrapped at a narrow width', () =>
+		assert.deepEqual(statementsOf(narrow), [`37 ${NEW}`, '5 granted', '7 carried_out']));
+	it('of the sentence behind one that names the topic', () => {
+		const text = '新收政府信息公开申请33件，另有上年结转1件。全年办结申请30件，准予公开8件；结转下年4件。';
+		assert.deepEqual(statementsOf(text), ['33 new', '1 carried_in', '30 handled', '8 granted', '4 carried_out']);
+		assert.deepEqual(statementsOf(text.replace('。', '。\n')).slice(2), []);
+	});
 	for (const [prose, ...expected] of cases)
 		it(prose.replaceAll('\n', '⏎').slice(-40), () => assert.deepEqual(statementsOf(prose), expected));
 

@@ -106,7 +106,7 @@ describe('titles', () => {
 	];
 	for (const [text, organization, year] of cases) {
 		it(text.replaceAll('\n', ' / '), () => {
-			const title = findTitle(readLines(text), 99, CATALOGUE.title);
+			const title = findTitle(readLines(text), text.length, CATALOGUE.title);
 			assert.deepEqual([title?.organization ?? null, title?.year ?? null], [organization, year]);
 		});
 	}

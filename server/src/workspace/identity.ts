@@ -98,7 +98,7 @@ function readable(address: string): string {
 /** A file may be called as a report is, 张家湾镇2022年政府信息公开工作年度报告.txt, or at least name the year. */
 function fileWitness(file: string, words: TitleWords): Witness {
 	const stem = file.replace(/\.[a-z]{1,6}$/i, '');
-	const title = findTitle(readLines(stem), 1, words);
+	const title = findTitle(readLines(stem), stem.length, words);
 	return { organization: title?.organization ?? null, year: title?.year ?? yearIn(stem) };
 }
 

@@ -45,13 +45,14 @@ export const TABLE_MISSING = defineCheck<Section>({
 });
 
 function countNumbers(body: string): number {
-	return body.split(/\s+/).filter((word) => readAmount(word, 0, word.length).kind !== 'unreadable').length;
+	return body.split(/[\s|,;"]+/).filter((word) => word !== '' && readAmount(word, 0, word.length).kind !== 'unreadable')
+		.length;
 }
 
 function countLabels(body: string, key: TableKey, { catalogue }: Report): number {
 	const labels = new Set<string>();
 	for (const { tables } of catalogue.forms)
 		for (const { label } of [...(tables[key]?.columns ?? []), ...(tables[key]?.rows ?? [])]) labels.add(wordsOf(label));
-	const words = fold(body);
+	const words = fold(body).replace(/[^\u3400-\u9fff]/g, '');
 	return [...labels].filter((label) => label !== '' && words.includes(label)).length;
 }

@@ -34,13 +34,14 @@ export function readProse(text: string, stretches: readonly Stretch[], context: 
 				continue;
 			}
 			const clauses = clausesOf(sentence.words);
+			const near = isOnLineOf(text, before, sentence);
 			if (stretch.ofTables) {
-				const read = statementsIn(sentence, clauses, context, topics);
+				const read = statementsIn(sentence, clauses, context, { topics, near });
 				statements.push(...read.statements);
 				topics = read.topics;
 			}
 			const counted = { sentence, counts: clauses.flatMap(({ counts }) => counts) };
-			lists.push(...listsIn(counted, context.prose.beginning, isOnLineOf(text, before, sentence) ? before : undefined));
+			lists.push(...listsIn(counted, context.prose.beginning, near ? before : undefined));
 			before = counted;
 		}
 	}

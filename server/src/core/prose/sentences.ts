@@ -13,6 +13,10 @@ export interface Sentence {
 
 /** A line of fewer characters was not broken because it was full. */
 const FULL_LINE = 24;
+/** A shorter one may be wrapped, but not so short a one; lines that are wrapped differ by a mark or two. */
+const NARROW_LINE = 12;
+const WRAP_SLACK = 2;
+const WRAP_ENDS = '。；：！？;:!?\t|';
 /** A sentence without an end is cut here: nobody writes longer ones, and statements do not reach so far. */
 const LONGEST = 2000;
 /** The number before a paragraph, its mark included, is not longer. */
@@ -188,10 +192,34 @@ function skipLineEnd(text: string, at: number): number {
 
 /** Whether a sentence goes on below a line end: the line is full, and the next one neither blank, indented nor numbered. */
 function goesOn(text: string, line: Span, below: number, end: number): boolean {
-	if (line.end - line.start < FULL_LINE || below >= end) return false;
+	if (below >= end || !(line.end - line.start >= FULL_LINE || isWrapped(text, line, below))) return false;
 	const next = text.charCodeAt(below);
 	if (isLineEnd(next) || isSpace(next)) return false;
 	const numbering = readNumbering(text, below, Math.min(end, below + LONGEST_NUMBERING));
 	const mark = text.charCodeAt(numbering.end - 1);
 	return numbering.style === 'none' || !(isPunctuation(mark) || isSpace(mark));
+}
+
+/** Whether a shorter line is as long as the one above it or below it, as in a text that was wrapped at a narrow width. */
+function isWrapped(text: string, line: Span, below: number): boolean {
+	const length = line.end - line.start;
+	if (length < NARROW_LINE || WRAP_ENDS.includes(text.charAt(line.end - 1))) return false;
+	const isAsLong = (other: number) => Math.abs(other - length) <= WRAP_SLACK;
+	return isAsLong(lineLength(text, below)) || (line.start > 1 && isAsLong(lengthAbove(text, line.start)));
+}
+
+/** The length of the line that begins at an offset; no more of it is looked at than counts. */
+function lineLength(text: string, start: number): number {
+	let at = start;
+	while (at < text.length && at - start < 2 * FULL_LINE && !isLineEnd(text.charCodeAt(at))) at++;
+	return at - start;
+}
+
+/** The length of the line that ends before the one that begins at an offset. */
+function lengthAbove(text: string, start: number): number {
+	let end = start;
+	while (end > 0 && isLineEnd(text.charCodeAt(end - 1)) && start - end < 2) end--;
+	let at = end;
+	while (at > 0 && end - at < 2 * FULL_LINE && !isLineEnd(text.charCodeAt(at - 1))) at--;
+	return end - at;
 }

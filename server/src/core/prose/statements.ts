@@ -61,15 +61,24 @@ export interface SentenceReading {
 /** The cells that each topic was opened with. */
 export type Topics = ReadonlyMap<string, readonly StatedCells[]>;
 
-/** Reads a sentence. One that begins with 其中 goes on speaking of what the sentence before it spoke of. */
+/** What the sentence before spoke of, and whether it stands in the same paragraph. */
+export interface Before {
+	readonly topics: Topics;
+	readonly near: boolean;
+}
+
+/**
+ * Reads a sentence. One that begins with 其中, or with words that need a topic, goes on speaking of what the sentence
+ * before it in the paragraph spoke of.
+ */
 export function statementsIn(
 	sentence: Sentence,
 	clauses: readonly Clause[],
 	context: ProseContext,
-	before: Topics,
+	before: Before,
 ): SentenceReading {
 	const { words } = sentence;
-	const topics = new Map(words.startsWith('其中') ? before : []);
+	const topics = new Map(words.startsWith('其中') || goesOn(clauses, context, before) ? before.topics : []);
 	const reading: Reading = { sentence, context, topics, foreign: false, strayed: false, statements: [], waiting: [] };
 	if (context.prose.otherYears.some((word) => words.includes(word))) return reading;
 	let last: Clause | undefined;
@@ -82,6 +91,15 @@ export function statementsIn(
 		last = clause;
 	}
 	return reading;
+}
+
+/** Whether the first number of a sentence is counted in words that need a topic which the sentence before it opened. */
+function goesOn([first]: readonly Clause[], { prose, organization }: ProseContext, { topics, near }: Before): boolean {
+	const [count] = first?.counts ?? [];
+	if (count === undefined || !near || topics.size === 0) return false;
+	const isOpen = ({ within, columns }: StatementRule) =>
+		within !== undefined && columns === undefined && topics.has(within);
+	return matchHead(count.head, { prose, organization, isOpen }) !== undefined;
 }
 
 /** Whether a clause names a year, and not the report's own. */

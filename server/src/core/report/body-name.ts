@@ -18,12 +18,17 @@ const SHORTEST = 2;
 /** A name so short must end as a body does. */
 const SHORT = 3;
 
+/** Spaces of every kind, those that take no room too. */
+const BLANKS = /[\s\u00ad\u200b-\u200f\u2060\ufeff]/g;
 /** What may stand around a name in a title. */
-const AROUND = /^(?:关于)?[（(《“"'「]*|[）)》”"'」]*(?:关于)?$/g;
+const AROUND = /^[\d（(《“"'「]*(?:关于)?|[）)》”"'」]*(?:关于)?$/g;
 
 /** The name that some words of a title are, without what stands around it; null where they are no name. */
 export function nameIn(words: string): string | null {
-	const name = words.replace(/[\s\u3000]/g, '').replace(AROUND, '');
+	const name = words
+		.replace(BLANKS, '')
+		.replace(AROUND, '')
+		.replace(/(?<=[\u3400-\u9fff])[\d[\]]+$/, '');
 	if (name.length < SHORTEST || name.length > LONGEST || SENTENCE_MARKS.test(name)) return null;
 	if (NO_NAME.test(name) || ANY_BODY.test(name) || !/[\u3400-\u9fff]/.test(name)) return null;
 	if (name.length <= SHORT && !ENDINGS.test(name)) return null;

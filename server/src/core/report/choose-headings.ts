@@ -74,7 +74,7 @@ function usualStyle(candidates: readonly Candidate[]): NumberingStyle | undefine
  * heading below one. （一） to （六） are sections only where these are numbered so and no other way.
  */
 function isOfSections({ own, numbering: { style } }: Candidate, usual: NumberingStyle | undefined): boolean {
-	if (style === 'bracketed') return usual === style && own;
+	if (style === 'bracketed') return usual === style;
 	return style === 'none' || usual === undefined || style === usual || own;
 }
 

@@ -47,6 +47,8 @@ export interface HeadingWords {
 	readonly ends: Uint8Array;
 	/** The last two characters of the titles. */
 	readonly endings: readonly string[];
+	/** Finds the wordings of each section anywhere in a text, with any spaces and line ends in them. */
+	readonly patterns: readonly { readonly section: FormSection; readonly pattern: RegExp }[];
 }
 
 /** The sign of a lost character. */
@@ -71,7 +73,14 @@ export function makeHeadingWords(sections: readonly FormSection[]): HeadingWords
 		begins: marked((code) => first.has(foldedCode(code)) || isBeforeHeading(code, numerals)),
 		ends: marked((code) => last.has(foldedCode(code)) || code === LOST || isOtherLetter(code)),
 		endings: sections.map(({ title }) => title.slice(-2)),
+		patterns: sections.map((section) => ({ section, pattern: patternOf([section.title, ...section.variants]) })),
 	};
+}
+
+/** Finds some wordings, the longest first; between any two characters spaces and line ends may stand. */
+function patternOf(wordings: readonly string[]): RegExp {
+	const longest = [...wordings].sort((a, b) => b.length - a.length);
+	return new RegExp(longest.map((words) => [...words].join('\\s{0,4}')).join('|'), 'g');
 }
 
 /** Whether a character may stand before the words of a heading: a numeral, a digit or a mark. */

@@ -3,7 +3,7 @@
 import { withoutBookmark } from '../number/amount.ts';
 import { digitOf, fold, foldedCode, isSpace, skipSpaces, trimEnd } from '../text/chars.ts';
 import type { Lines } from '../text/lines.ts';
-import { readNumbering } from '../text/numbering.ts';
+import { type Numbering, readNumbering } from '../text/numbering.ts';
 import type { Span } from '../text/span.ts';
 import { chooseHeadings } from './choose-headings.ts';
 import { type Candidate, type Heading, type HeadingWords, LOST, likeTitle, wordingOf } from './heading-words.ts';
@@ -48,10 +48,12 @@ export function findHeadings(lines: Lines, known: HeadingWords): readonly Headin
 			addCandidate(scan, { start, end, line, alone: true, cell: false, paged: false });
 	}
 	const chosen = chooseHeadings(text, scan.candidates);
-	const few = Math.min(FEW_HEADINGS, known.sections.length);
-	if (chosen.length >= few) return chosen;
-	const within = chooseHeadings(text, headingsWithin(lines, known));
-	return within.length >= few ? within : chosen;
+	if (chosen.length === known.sections.length) return chosen;
+	if (chosen.length === 0 && !known.sections.some(({ title }) => text.includes(title))) return chosen;
+	const found = new Set(chosen.map(({ key }) => key));
+	const missing = new Set(known.sections.flatMap(({ key }) => (found.has(key) ? [] : [key])));
+	const all = chooseHeadings(text, [...scan.candidates, ...headingsWithin(lines, known, missing)]);
+	return all.length >= Math.min(FEW_HEADINGS, known.sections.length) ? all : chosen;
 }
 
 /** Where a character stands from an offset on, or beyond the text. */
@@ -73,13 +75,25 @@ function readCells(scan: Scan, line: number): void {
 	let first = start;
 	while (first < end && !isSeparator(text.charCodeAt(first))) first++;
 	const paged = first < end && isPageNumber(text, first, end);
-	const alone = first === end || paged;
+	const alone = first === end || paged || isRepeated(text, { start, end: first }, end);
 	const cell = !alone || start > from;
 	if (mayEndHeading(scan, start, first)) addCandidate(scan, { start, end: first, line, alone, cell, paged });
 	if (alone || !words) return;
 	let last = end;
 	while (last > first && end - last <= LONGEST && !isSeparator(text.charCodeAt(last - 1))) last--;
 	if (mayEndHeading(scan, last, end)) addCandidate(scan, { start: last, end, line, alone, cell, paged });
+}
+
+/** Whether behind a cell nothing stands up to an offset but the same cell again: a merged one that every place repeats. */
+function isRepeated(text: string, cell: Span, end: number): boolean {
+	const words = text.slice(cell.start, cell.end);
+	let at = cell.end;
+	while (at < end) {
+		const next = skipSeparators(text, at, end);
+		if (next === at || (next < end && !text.startsWith(words, next))) return false;
+		at = Math.min(end, next + words.length);
+	}
+	return cell.end < end;
 }
 
 function skipSeparators(text: string, start: number, end: number): number {
@@ -99,7 +113,7 @@ function isSeparator(code: number): boolean {
 
 function addCandidate(scan: Scan, piece: Piece): void {
 	const { text, known, candidates } = scan;
-	const found = piece.end - piece.start > LONGEST * 2 ? undefined : readPiece(scan, piece);
+	const found = readPiece(scan, piece);
 	if (found !== undefined) candidates.push(found);
 	else if (known.ends[text.charCodeAt(piece.end - 1)] === 1 && mayEndWithTitle(scan, piece.end))
 		candidates.push(...tailHeading(scan, piece), ...(piece.cell ? [] : garbledHeading(scan, piece)));
@@ -117,7 +131,10 @@ function mayEndHeading({ text, known }: Scan, start: number, end: number): boole
 function readPiece(scan: Scan, piece: Piece): Candidate | undefined {
 	const { text } = scan;
 	const start = skipMarks(text, piece.start, piece.end);
-	const end = trimEnd(text, start, piece.end);
+	let end = trimMarks(text, start, piece.end);
+	const comma = text.slice(start, Math.min(end, start + LONGEST)).indexOf(',');
+	if (comma > 0 && isRepeated(text, { start, end: start + comma }, end)) end = start + comma;
+	if (end - start > LONGEST * 2) return undefined;
 	const page = pageNumberStart(text, start, end);
 	const isPaged = page > start && page < end;
 	const words = isPaged ? page : withoutOtherScript(text, start, end);
@@ -130,7 +147,14 @@ function skipMarks(text: string, start: number, end: number): number {
 	let at = skipSpaces(text, start, end);
 	while (at < end && text.charCodeAt(at) === 0x3c && text.indexOf('>', at) > at && text.indexOf('>', at) < end)
 		at = skipSpaces(text, text.indexOf('>', at) + 1, end);
-	while (at < end && '+-•·●■◆▪※>'.includes(text.charAt(at))) at = skipSpaces(text, at + 1, end);
+	while (at < end && '+-•·●■◆▪※★☆>["='.includes(text.charAt(at))) at = skipSpaces(text, at + 1, end);
+	return at;
+}
+
+/** The end of a line without the spaces, quotes and commas of cells that hold nothing. */
+function trimMarks(text: string, start: number, end: number): number {
+	let at = trimEnd(text, start, end);
+	while (at > start && '",]='.includes(text.charAt(at - 1))) at = trimEnd(text, start, at - 1);
 	return at;
 }
 
@@ -169,9 +193,9 @@ function headingAt({ text, known }: Scan, place: Piece): Candidate | undefined {
 	if (end - start < 4 || end - start > LONGEST) return undefined;
 	const last = lastMeaning(text, start, end);
 	if (!known.last.has(last) && last !== LOST) return undefined;
-	const outer = readNumbering(text, start, end);
+	const outer = readRoman(text, start, end) ?? readNumbering(text, start, end);
 	const inner = readNumbering(text, outer.end, end);
-	const numbering = outer.style === 'digits' && inner.style === 'chinese' ? inner : outer;
+	const numbering = isWithinOther(outer, inner) ? inner : outer;
 	const words = withoutBookmark(text, numbering.end, end);
 	const printed = fold(text, words.start, words.end);
 	const wording = wordingOf(printed, known) ?? (place.cell ? undefined : likeTitle(printed, numbering, known));
@@ -181,6 +205,18 @@ function headingAt({ text, known }: Scan, place: Piece): Candidate | undefined {
 	if (place.cell && !official && !own) return undefined;
 	const { line, paged, alone } = place;
 	return { key: section.key, own, exact, line, paged, shared: !alone, numbering, start, end };
+}
+
+/** Ⅰ、 and its like, which are no numerals elsewhere. */
+function readRoman(text: string, start: number, end: number): Numbering | undefined {
+	const value = text.charCodeAt(start) - 0x215f;
+	if (!(value >= 1 && value <= 12)) return undefined;
+	return { style: 'digits', value, start, end: skipSpaces(text, start + 1, end) };
+}
+
+/** Whether the number of a line stands before that of its heading: `[12] 一、`, `12 （一）`. */
+function isWithinOther(outer: Numbering, inner: Numbering): boolean {
+	return inner.style === 'chinese' || (inner.style === 'bracketed' && outer.style !== 'none');
 }
 
 function lastMeaning(text: string, start: number, end: number): number {

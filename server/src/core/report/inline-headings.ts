@@ -1,9 +1,9 @@
 // Headings that stand behind the last number of a table, or in the middle of a page that lost its line ends.
 
-import type { FormSection } from '../forms/types.ts';
-import { digitOf, isSpace } from '../text/chars.ts';
+import type { FormSection, SectionKey } from '../forms/types.ts';
+import { digitOf, fold, isSpace } from '../text/chars.ts';
 import { type Lines, lineAt } from '../text/lines.ts';
-import { CHINESE_NUMERALS, readNumbering } from '../text/numbering.ts';
+import { CHINESE_NUMERALS, type Numbering } from '../text/numbering.ts';
 import type { Span } from '../text/span.ts';
 import type { Candidate, HeadingWords } from './heading-words.ts';
 
@@ -20,6 +20,8 @@ interface Piece extends Span {
 
 /** How long a title with its number is at most, with spaces in it. */
 const LONGEST = 48;
+/** Words of so many characters are no chance. */
+const LONG_TITLE = 8;
 /** What stands before a title that is only spoken of. */
 const QUOTED = '《“「『‘"（(见照';
 
@@ -29,23 +31,19 @@ export function mayEndWithTitle({ text, known }: Source, end: number): boolean {
 }
 
 /** The heading that a line ends with behind numbers or a space: `0 20 1035、存在的主要问题及改进情况`. */
-export function tailHeading({ text, known }: Source, { start, end, line }: Piece): readonly Candidate[] {
-	const from = Math.max(start, end - LONGEST);
-	for (const section of known.sections) {
-		if (!text.endsWith(section.title, end)) continue;
-		const found = numberBefore(text, section, { start: from, end: end - section.title.length });
-		if (found?.apart === true) return [{ ...headed(section, found), line, end }];
-	}
-	return [];
+export function tailHeading({ text, known }: Source, { start: from, end, line }: Piece): readonly Candidate[] {
+	const section = known.sections.find(({ title }) => text.endsWith(title, end));
+	const number = section === undefined ? undefined : numberBefore(text, end - section.title.length);
+	if (section === undefined || number?.apart !== true || number.numbering.value !== section.number) return [];
+	const { start, numbering } = number;
+	if (start < from) return [];
+	return [{ key: section.key, own: true, exact: true, paged: false, shared: true, line, numbering, start, end }];
 }
 
-/** What is the same for all headings with their titles and own numbers among other words. */
-function headed({ key }: FormSection, { start, numbering }: Numbered): Omit<Candidate, 'line' | 'end'> {
-	return { key, own: true, exact: true, paged: false, shared: true, start, numbering };
-}
-
-/** A heading without its place: where its number stands, and whether nothing but a number, a space or a stop stands before. */
-interface Numbered extends Pick<Candidate, 'start' | 'numbering'> {
+/** The number before a title, with its mark; `apart`: nothing but a number, a space or a stop stands before it. */
+interface Numbered {
+	readonly start: number;
+	readonly numbering: Numbering;
 	readonly apart: boolean;
 }
 
@@ -73,32 +71,82 @@ function isHan(code: number): boolean {
 	return code >= 0x3400 && code <= 0x9fff;
 }
 
-/** The number of a section before its title, with the mark behind it. */
-function numberBefore(text: string, { number }: FormSection, { start, end }: Span): Numbered | undefined {
+/** The number that stands before an offset: 四、 or （四） or 4. or 第四部分; undefined where none does. */
+function numberBefore(text: string, end: number): Numbered | undefined {
+	const from = Math.max(0, end - LONGEST);
 	let mark = end;
-	while (mark > start && (isSpace(text.charCodeAt(mark - 1)) || '、.．'.includes(text.charAt(mark - 1)))) mark--;
-	if (mark === end || mark === start) return undefined;
-	const first = mark - 1;
-	const digit = digitOf(text.charCodeAt(first));
-	if (digit !== number && text.charAt(first) !== CHINESE_NUMERALS.charAt(number - 1)) return undefined;
-	const before = text.charCodeAt(first - 1);
-	const apart = first === start || digitOf(before) >= 0 || isSpace(before) || '|。)）'.includes(text.charAt(first - 1));
-	return { start: first, numbering: readNumbering(text, first, end), apart };
+	let marked = false;
+	for (; mark > from; mark--) {
+		const isMark = '、.．:：)）〕]'.includes(text.charAt(mark - 1));
+		if (!isMark && !isSpace(text.charCodeAt(mark - 1))) break;
+		marked ||= isMark;
+	}
+	const part = text.endsWith('部分', mark);
+	if (part) mark -= 2;
+	if (!(marked || part) || mark === from) return undefined;
+	const value = numeralAt(text, mark - 1);
+	if (value === 0) return undefined;
+	const opened = '第（(〔['.includes(text.charAt(mark - 2));
+	const start = opened ? mark - 2 : mark - 1;
+	const before = text.charCodeAt(start - 1);
+	const apart = start === 0 || digitOf(before) >= 0 || isSpace(before) || '|。)）"'.includes(text.charAt(start - 1));
+	const digits = digitOf(text.charCodeAt(mark - 1)) >= 0;
+	const style = digits ? 'digits' : opened && !part ? 'bracketed' : 'chinese';
+	return { start, numbering: { style, value, start, end }, apart };
 }
 
-/** The headings in the middle of lines: official titles with their own numbers, those behind a number or a stop first. */
-export function headingsWithin(lines: Lines, { sections }: HeadingWords): readonly Candidate[] {
+function numeralAt(text: string, at: number): number {
+	const digit = digitOf(text.charCodeAt(at));
+	return digit >= 0 ? digit : CHINESE_NUMERALS.indexOf(text.charAt(at)) + 1;
+}
+
+/**
+ * The headings of some sections in the middle of lines, or torn over several: behind their own numbers, behind any
+ * number between spaces, or official titles between spaces.
+ */
+export function headingsWithin(
+	lines: Lines,
+	known: HeadingWords,
+	wanted: ReadonlySet<SectionKey>,
+): readonly Candidate[] {
 	const { text } = lines;
 	const found: Candidate[] = [];
-	for (const section of sections) {
-		const own: (Candidate & { readonly apart: boolean })[] = [];
-		for (let at = text.indexOf(section.title); at >= 0; at = text.indexOf(section.title, at + 1)) {
-			const number = numberBefore(text, section, { start: Math.max(0, at - LONGEST), end: at });
-			if (number === undefined || QUOTED.includes(text.charAt(number.start - 1))) continue;
-			const { apart } = number;
-			own.push({ ...headed(section, number), apart, end: at + section.title.length, line: lineAt(lines, at) });
+	for (const { section, pattern } of known.patterns) {
+		if (!wanted.has(section.key)) continue;
+		const own: { heading: Candidate; apart: boolean }[] = [];
+		for (const { 0: printed, index } of text.matchAll(pattern)) {
+			const heading = headingIn(lines, section, { start: index, end: index + printed.length });
+			if (heading !== undefined) own.push(heading);
 		}
-		found.push(...(own.some(({ apart }) => apart) ? own.filter(({ apart }) => apart) : own));
+		const apart = own.filter((one) => one.apart);
+		for (const { heading } of apart.length > 0 ? apart : own) found.push(heading);
 	}
 	return found.sort((a, b) => a.start - b.start);
+}
+
+/** Whether words say enough to be a heading without a number: the title, or as much as a long one. */
+function isLong(words: string, { title }: FormSection): boolean {
+	return words === fold(title) || words.length >= LONG_TITLE;
+}
+
+function headingIn(
+	lines: Lines,
+	section: FormSection,
+	{ start, end }: Span,
+): { readonly heading: Candidate; readonly apart: boolean } | undefined {
+	const { text } = lines;
+	const number = numberBefore(text, start);
+	const own = number?.numbering.value === section.number;
+	const open = end === text.length || isSpace(text.charCodeAt(end)) || '（("|,'.includes(text.charAt(end));
+	const behind = start === 0 || isSpace(text.charCodeAt(start - 1)) || text.charAt(start - 1) === '。';
+	const bare = number === undefined && behind && open && text.charAt(end) !== ',';
+	if (!(own || (number?.apart === true && open)) && !(bare && isLong(fold(text, start, end), section)))
+		return undefined;
+	if (number !== undefined && QUOTED.includes(text.charAt(number.start - 1))) return undefined;
+	const numbering = number?.numbering ?? { style: 'none', value: 0, start, end: start };
+	const place = { line: lineAt(lines, end - 1), start: number?.start ?? start, end };
+	return {
+		heading: { key: section.key, own, exact: true, paged: false, shared: true, numbering, ...place },
+		apart: number?.apart ?? true,
+	};
 }

@@ -75,7 +75,7 @@ export function readReport(text: string, catalogue: ReadyCatalogue): Report | nu
 	const headings = findHeadings(lines, catalogue.headings);
 	const barriers = new Set(headings.filter(({ shared }) => !shared).map((heading) => heading.line));
 	const tables = readTables(lines, barriers, catalogue);
-	const title = findTitle(lines, headings[0]?.line ?? lines.starts.length, catalogue.title);
+	const title = findTitle(lines, headings[0]?.start ?? text.length, catalogue.title);
 	const whole = areEnough(headings, catalogue) || (title !== undefined && tables.length + headings.length > 0);
 	if (!whole && tables.length === 0) return readOther(lines, catalogue);
 	const sections = readSections(text, headings);

@@ -1,11 +1,11 @@
 // Who reports on which year: read from the title at the head of a report.
 
 import type { TitleWords } from '../forms/catalogue.ts';
-import { withoutBookmark } from '../number/amount.ts';
-import { fold, foldedCode, skipSpaces, trimEnd } from '../text/chars.ts';
+import { fold } from '../text/chars.ts';
 import { type Lines, lineAt, readLines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { bodyOn, nameIn } from './body-name.ts';
+import { content, holds, isBlankLine, LONGEST, nextLine, splitLines, textOf } from './title-lines.ts';
 import { findYear } from './years.ts';
 
 /** The title of a report; what it does not say is null. */
@@ -21,33 +21,32 @@ export interface Title {
 
 /** How many lines that are not blank are searched for a title. */
 const SEARCHED = 40;
-/** The longest line that can be a title or a part of one. */
-const LONGEST = 80;
 /** The longest piece of a title that stands alone on its last line. */
 const LONGEST_ENDING = 6;
 /** A title may be broken over this many lines. */
-const MOST_LINES = 3;
+const MOST_LINES = 5;
 
 /** What may stand behind a title: which text it is, or which version of it. */
 const BEHIND =
 	/(?:试行|公示|公开|正文|全文|示范文本|范本|模板|\d{4}年度?|(?:更正|修订|修正|修改|订正|补充|更新)[版稿]?|[初草定终]稿|送审稿|报批稿|征求意见稿)$/;
 /** What makes a line a sentence of the report and no title: its marks, and the words with which reports open. */
 const SENTENCE =
-	/[，。；！？,;!?].*[\u3400-\u9fff]|^[\s\u3000]*(?:根据|依据|依照|按照|遵照|为了|为进一步|为贯彻|现将|现公布|现就)|(?:编制|撰写|公布|发布|形成|制作)[了]?[本此该]?(?:年度)?报告|[本此该]报告/;
-/** What may stand before a title on its line. */
-const LABEL = /^[【[]?(?:标\s*题|题\s*名|题\s*目|名\s*称|公文名称|信息名称|文件名称|附\s*件\s*\d*)[\]】]?\s*[：:]\s*/;
-/** Marks around a title that are no part of it. */
-const AROUND = '#*"“”《》|';
-/** A line that says the year of the title alone. */
-const ON_YEAR = /^[（(]?\s*\d{4}\s*年?度?\s*[）)]?$/;
-/** Repeated cells of a title are looked for in so much of a line. */
-const MOST_OF_LINE = 2000;
-
-/** The title in the lines before `before`, the first that names a year before others; undefined where there is none. */
+	/[，。；！？,;!?].*[\u3400-\u9fff]|[，。；：]$|^[\s\u3000]*(?:根据|依据|依照|按照|遵照|为了|为进一步|为贯彻|现将|现公布|现就)|(?:编制|撰写|公布|发布|形成|制作)[了]?[本此该]?(?:年度)?报告|[本此该]报告/;
+/** A line that says the year of the title alone, or its first and last day. */
+const ON_YEAR = /^[（(]?\s*\d{4}\s*年?度?\s*[）)]?$|^[（(]?\d{4}年1月1日\s*[至到—–~-]+\s*(?:\d{4}年)?12月31日[）)]?$/;
+/** The title before an offset, the first that names a body and a year before others; undefined where there is none. */
 export function findTitle(lines: Lines, before: number, known: TitleWords): Title | undefined {
+	const title = titleIn(lines, before, known);
+	if (title !== undefined && title.organization !== null && title.year !== null) return title;
+	const split = titleIn(splitLines(lines, before), before, known);
+	return title === undefined || (split?.organization != null && split.year !== null) ? split : title;
+}
+
+function titleIn(lines: Lines, before: number, known: TitleWords): Title | undefined {
 	let searched = 0;
 	let first: Title | undefined;
-	for (let line = 0; line < Math.min(before, lines.starts.length) && searched < SEARCHED; line++) {
+	for (let line = 0; line < lines.starts.length && searched < SEARCHED; line++) {
+		if ((lines.starts[line] ?? 0) >= before) break;
 		if (isBlankLine(lines, line)) continue;
 		searched++;
 		if (!holds(lines, line, known.subject.charCodeAt(0))) continue;
@@ -60,42 +59,20 @@ export function findTitle(lines: Lines, before: number, known: TitleWords): Titl
 	return first;
 }
 
-function isBlankLine({ text, starts, ends }: Lines, line: number): boolean {
-	const end = ends[line] ?? 0;
-	return skipSpaces(text, starts[line] ?? 0, end) === end;
-}
-
-/** Whether a line holds a character, in any of its forms: one cheap look. */
-function holds({ text, starts, ends }: Lines, line: number, code: number): boolean {
-	for (let at = starts[line] ?? 0, end = ends[line] ?? 0; at < end; at++)
-		if (foldedCode(text.charCodeAt(at)) === code) return true;
-	return false;
-}
-
 /** The title whose last line, or the one above it, is a line. */
 function titleOn(lines: Lines, line: number, known: TitleWords): Title | undefined {
 	const words = textOf(lines, line);
 	if (isPath(words)) return undefined;
 	if (isTitle(words, known)) return readTitle(lines, { last: line, first: line }, known);
-	if (!fold(words).includes(known.subject)) return undefined;
 	const below = nextLine(lines, line);
-	if (isTitle(words + endingOn(lines, below), known)) return readTitle(lines, { last: below, first: below }, known);
+	const next = textOf(lines, below);
+	if (!isTitle(next, known) && isTitle(words + next, known))
+		return readTitle(lines, { last: below, first: line }, known);
+	if (!fold(words).includes(known.subject)) return undefined;
 	const last = nextLine(lines, below);
 	const body = bodyOn(textOf(lines, below));
 	if (body === null || !isTitle(words + endingOn(lines, last), known)) return undefined;
 	return { ...readTitle(lines, { last, first: line }, known), organization: body };
-}
-
-/** The next line with words, or one behind the last. */
-function nextLine(lines: Lines, line: number): number {
-	let next = line + 1;
-	while (next < lines.starts.length && textOf(lines, next) === '') next++;
-	return next;
-}
-
-function textOf(lines: Lines, line: number): string {
-	const { start, end } = content(lines, line);
-	return lines.text.slice(start, end);
 }
 
 /** A title with what lines of their own a few lines below it tell: the body, the year, or the title again. */
@@ -105,7 +82,9 @@ function completed(lines: Lines, title: Title, known: TitleWords): Title {
 	for (let read = 0; read < MOST_LINES && (organization === null || year === null); read++) {
 		line = nextLine(lines, line);
 		const words = textOf(lines, line);
-		const named = ON_YEAR.test(words) ? findYear(`${words}年`) : undefined;
+		const named = ON_YEAR.test(words)
+			? findYear(words.includes('年') ? words : `${words.replace(/[）)]$/, '')}年`)
+			: undefined;
 		const body = bodyOn(words);
 		if (named === undefined && body === null && !isTitle(words, known)) break;
 		organization ??= body;
@@ -135,21 +114,6 @@ export function isTitle(words: string, { subject, endings }: TitleWords): boolea
 	if (folded.length < 4 || folded.length > LONGEST || !folded.includes(subject)) return false;
 	const bare = folded.replace(BEHIND, '');
 	return endings.some((ending) => bare.endsWith(ending)) && !SENTENCE.test(words);
-}
-
-/** A line without the spaces and quotes around it, the marks of Word and Markdown, a label, and cells that repeat it. */
-function content(lines: Lines, line: number): Span {
-	const { text } = lines;
-	let end = trimEnd(text, lines.starts[line] ?? 0, lines.ends[line] ?? 0);
-	let start = skipSpaces(text, lines.starts[line] ?? 0, end);
-	while (start < end && AROUND.includes(text.charAt(start))) start = skipSpaces(text, start + 1, end);
-	while (end > start && AROUND.includes(text.charAt(end - 1))) end = trimEnd(text, start, end - 1);
-	if (end - start > MOST_OF_LINE) return withoutBookmark(text, start, end);
-	const words = text.slice(start, end);
-	const label = LABEL.exec(words)?.[0].length ?? 0;
-	const cell = words.search(/[\t|]/);
-	if (cell > 0 && words.slice(cell + 1).includes(words.slice(0, cell).trim())) end = start + cell;
-	return withoutBookmark(text, start + label, trimEnd(text, start + label, end));
 }
 
 /** Where a title begins whose last line starts at an offset: on that line, or on one of the few before it. */
@@ -186,7 +150,9 @@ function readTitle(
 /** Whether a line above the title can belong to it: a body, or words with the year or of the report, but no sentence. */
 function isTitlePart(line: string, { subject }: TitleWords): boolean {
 	if (line.length > LONGEST / 2 || /[。；;：:，,>»|\t]|目\s*录|首页|当前位置|月.*日$/.test(line)) return false;
-	return bodyOn(line) !== null || findYear(line) !== undefined || line.includes(subject);
+	return (
+		bodyOn(line) !== null || /^(?:\d{4})?年?度?$/.test(line) || findYear(line) !== undefined || line.includes(subject)
+	);
 }
 
 function readParts(text: string, parts: readonly Span[], known: TitleWords): Omit<Title, 'span'> {

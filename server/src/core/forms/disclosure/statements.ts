@@ -59,11 +59,11 @@ const RULES: readonly StatementRule[] = [
 	{ ends: REQUESTS, needs: [RECEIVED, HANDLED], also: ['并'], means: [...NEW, request('handled')] },
 	{ ends: REQUESTS, needs: [['处理', '办理']], means: [...NEW, request('handled')] },
 	{ ends: REQUESTS, needs: [DONE], also: ['并', '处理', '办理'], means: [request('handled')] },
-	{ ends: CARRIED, needs: [LAST_YEAR], means: [request('carried_in')] },
+	{ ends: CARRIED, needs: [LAST_YEAR], also: ['另有', '另', '还有'], means: [request('carried_in')] },
 	{ ends: CARRIED_ON, needs: [['结转', '转'], NEXT_YEAR], means: CARRIED_OUT },
 	{ ends: ['结转上年', '结转上年度'], means: [request('carried_in')] },
 	{
-		ends: ['答复', '办结', '办理答复', '处理并答复', '办理并答复', '办理完毕'],
+		ends: ['答复', '办结', '办理答复', '处理并答复', '办理并答复', '办理完毕', '答复申请', '办结申请', '办理答复申请'],
 		within: 'requests',
 		means: [request('handled')],
 	},
