@@ -1,11 +1,21 @@
 // The columns that a table prints, by its heads: more than the form has, or the form's in another order.
 
 import type { KnownTable } from '../forms/ready.ts';
+import type { Strip } from '../grid/tokens.ts';
 import { wordsOf } from '../text/numbering.ts';
 import type { Words } from './items.ts';
 
 /** For each printed column the key of the form's column, or null for one that the form does not have. */
 export type Columns = readonly (string | null)[];
+
+/** The columns under some heads, and how these stand. */
+export interface PrintedColumns {
+	readonly columns: Columns;
+	/** Heads side by side that stand the other way round in the form. */
+	readonly turned: readonly (readonly [Words, Words])[];
+	/** The heads of the columns. */
+	readonly leaves: readonly Words[];
+}
 
 /** A head of the form: a column, or words over several. */
 interface Node {
@@ -19,7 +29,7 @@ interface Node {
  * the same head come as they are read, and words that the form does not know are columns behind the head that they
  * follow. Undefined where a head of the form is not there.
  */
-export function columnsUnder(heads: readonly Words[], form: KnownTable): Columns | undefined {
+export function columnsUnder(heads: readonly Words[], form: KnownTable): PrintedColumns | undefined {
 	const roots = treeOf(form);
 	const names = new Set(namesIn(roots));
 	const named = heads.map((head) => nameOf(head, form));
@@ -37,17 +47,39 @@ export function columnsUnder(heads: readonly Words[], form: KnownTable): Columns
 		else others.push(behind);
 	}
 	const columns: (string | null)[] = [];
+	const turned: (readonly [Words, Words])[] = [];
+	const leaves: Words[] = [];
 	const walk = (nodes: readonly Node[]): boolean => {
-		const known = nodes.map((node) => ({ node, at: placeOf(node, places) }));
-		if (known.some(({ at }) => at === undefined)) return false;
-		for (const { node } of known.sort((a, b) => (a.at ?? 0) - (b.at ?? 0))) {
-			if (node.key !== undefined) columns.push(node.key);
-			else if (!walk(node.below)) return false;
+		const known = nodes.flatMap((node, own) => {
+			const at = placeOf(node, places) ?? -1;
+			const head = heads[at];
+			return head === undefined ? [] : [{ node, own, at, head }];
+		});
+		if (known.length < nodes.length) return false;
+		for (const { own, at, head } of known)
+			for (const other of known) if (own < other.own && at > other.at) turned.push([head, other.head]);
+		for (const { node, head } of known.sort((a, b) => a.at - b.at)) {
+			if (node.key !== undefined) {
+				columns.push(node.key);
+				leaves.push(head);
+			} else if (!walk(node.below)) return false;
 			for (const other of others) if (other === node.words) columns.push(null);
 		}
 		return true;
 	};
-	return walk(roots) ? columns : undefined;
+	return walk(roots) ? { columns, turned, leaves } : undefined;
+}
+
+/**
+ * Whether the heads print the form's columns in another order, and leave no doubt about it: those that stand the other
+ * way round share a line, or each column has a line of its own. Where a merged head is printed at half its height,
+ * lines tell no order.
+ */
+export function isReordered({ columns, turned, leaves }: PrintedColumns, form: KnownTable, { tokens }: Strip): boolean {
+	if (turned.length === 0 || columns.length !== form.columns.length) return false;
+	const lineOf = (head: Words) => tokens[head.first]?.line;
+	if (turned.every(([one, other]) => lineOf(one) === lineOf(other))) return true;
+	return new Set(leaves.map(lineOf)).size === leaves.length;
 }
 
 /** Whether words over columns are a year. */

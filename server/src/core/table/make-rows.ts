@@ -11,7 +11,7 @@ import type { Columns } from './heads.ts';
 import type { Words } from './items.ts';
 import { type Placement, type Printed, placeRows } from './place.ts';
 import { runOf } from './runs.ts';
-import type { GroupLabel, Label, TableRow } from './table.ts';
+import type { Doubt, GroupLabel, Label, TableRow } from './table.ts';
 
 /** A table's rows as known, what they are bound to, and how the table prints them. */
 export interface Known {
@@ -19,12 +19,14 @@ export interface Known {
 	readonly form: KnownTable;
 	readonly printed: Printed;
 	readonly columns: Columns | undefined;
+	/** Why all of its cells count only with a witness. */
+	readonly doubt: Doubt | undefined;
 	/** The words above the first row. */
 	readonly above: readonly Words[];
 }
 
 /** Makes the rows of a table of the rows that were read, each with its key. */
-export function makeRows(strip: Strip, { rows, form, printed, columns, above }: Known): readonly TableRow[] {
+export function makeRows(strip: Strip, { rows, form, printed, columns, doubt, above }: Known): readonly TableRow[] {
 	const placed = placeRows(strip, rows, printed);
 	const seen = new Set<string>();
 	const made = rows.map((row, at) => {
@@ -32,7 +34,7 @@ export function makeRows(strip: Strip, { rows, form, printed, columns, above }: 
 		const unread = isUnread(row, rows[at - 1], above);
 		const repeated = key !== null && seen.has(key);
 		if (key !== null) seen.add(key);
-		return makeRow(strip, { row, form, columns, placement: placed[at], repeated, unread });
+		return makeRow(strip, { row, form, columns, placement: doubted(placed[at], doubt), repeated, unread });
 	});
 	return made.some(({ repeated }) => repeated) ? withoutConflicts(made) : made;
 }
@@ -60,6 +62,10 @@ function withoutConflicts(rows: readonly TableRow[]): readonly TableRow[] {
 	});
 }
 
+function doubted(placement: Placement | undefined, doubt: Doubt | undefined): Placement | undefined {
+	return placement?.cells === undefined || doubt === undefined ? placement : { doubt, ...placement };
+}
+
 interface Made {
 	readonly row: KnownRow;
 	readonly form: KnownTable;
@@ -77,10 +83,7 @@ function makeRow(strip: Strip, { row, form, columns, placement, repeated, unread
 		key === null || placement?.cells === undefined
 			? []
 			: spread(form, columns ?? columnsOf(form, key), placement.cells);
-	const doubt =
-		key === null
-			? undefined
-			: (placement?.doubt ?? (columns === undefined || columns.length === form.columns.length ? undefined : 'heads'));
+	const doubt = key === null ? undefined : placement?.doubt;
 	const start = draft.label?.start ?? values[0]?.start ?? first.start;
 	const end = Math.max(values.at(-1)?.end ?? 0, draft.label?.end ?? 0);
 	const made: TableRow = {
