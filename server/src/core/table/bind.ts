@@ -101,13 +101,15 @@ export function bindDraft(strip: Strip, draft: TableDraft, kind: ReadyKind): rea
 	if (keys.every((key) => key === null)) return [];
 	if (isTransposed(drafts, form)) return [];
 	const read = { strip, draft, form, drafts, keys };
-	const printed = form.blocks.length === 1 && !kind.single ? columnsUnder(draft.above, form) : undefined;
+	const printed = form.blocks.length === 1 ? columnsUnder(draft.above, form) : undefined;
 	const columns = printed?.columns;
 	if (printed !== undefined && isReordered(printed, form, strip)) return [withConvention(read, columns)];
 	const own = withConvention(read, undefined);
 	const two = twoYearsOf(strip, headsOf(draft), kind);
 	const others = [
-		...(columns === undefined || columns.length <= form.columns.length ? [] : [withConvention(read, columns)]),
+		...(columns === undefined || kind.single || columns.length <= form.columns.length
+			? []
+			: [withConvention(read, columns)]),
 		...(two === undefined ? [] : [{ ...withConvention({ ...read, form: two.form }, two.columns), two }]),
 	];
 	return [others.reduce((best, other) => (placedRows(other) > placedRows(best) ? other : best), own)];
@@ -167,7 +169,12 @@ function tableOf({ strip, draft, form, rows, convention, columns, two }: Bound, 
 		rows,
 		form,
 		columns,
-		doubt: columns === undefined || two !== undefined ? undefined : 'heads',
+		doubt:
+			columns === undefined || two !== undefined
+				? undefined
+				: columns.length === form.columns.length
+					? 'order'
+					: 'heads',
 		above: draft.above,
 		printed: { convention, habit, totalled: isTotalled(form, columns) },
 	});

@@ -31,21 +31,7 @@ interface Node {
  */
 export function columnsUnder(heads: readonly Words[], form: KnownTable): PrintedColumns | undefined {
 	const roots = treeOf(form);
-	const names = new Set(namesIn(roots));
-	const named = heads.map((head) => nameOf(head, form));
-	const places = new Map<string, number>();
-	for (const [at, name] of named.entries()) {
-		if (name === undefined || !names.has(name)) continue;
-		const before = heads[places.get(name) ?? -1];
-		if (before === undefined || (!isOwn(before, name, form) && isOwn(heads[at], name, form))) places.set(name, at);
-	}
-	const others: string[] = [];
-	let behind = '';
-	for (const [at, name] of named.entries()) {
-		if ((name !== undefined && !names.has(name)) || isYear(heads[at])) continue;
-		if (name !== undefined && places.get(name) === at) behind = name;
-		else others.push(behind);
-	}
+	const { places, behind } = placesOf(heads, form, roots);
 	const columns: (string | null)[] = [];
 	const turned: (readonly [Words, Words])[] = [];
 	const leaves: Words[] = [];
@@ -63,23 +49,82 @@ export function columnsUnder(heads: readonly Words[], form: KnownTable): Printed
 				columns.push(node.key);
 				leaves.push(head);
 			} else if (!walk(node.below)) return false;
-			for (const other of others) if (other === node.words) columns.push(null);
+			for (const name of behind) if (name === node.words) columns.push(null);
 		}
 		return true;
 	};
 	return walk(roots) ? { columns, turned, leaves } : undefined;
 }
 
+/** Where each name of a tree of heads stands, and behind which of them words stand that the form does not know. */
+interface Places {
+	readonly places: ReadonlyMap<string, number>;
+	readonly behind: readonly string[];
+}
+
+function placesOf(heads: readonly Words[], form: KnownTable, roots: readonly Node[]): Places {
+	const names = new Set(namesIn(roots));
+	const named = heads.map((head) => namesOf(head, form).filter((name) => names.has(name)));
+	const places = new Map<string, number>();
+	for (const [at, [name, ...others]] of named.entries()) {
+		if (name === undefined || others.length > 0) continue;
+		const before = heads[places.get(name) ?? -1];
+		if (before === undefined || (!isOwn(before, name, form) && isOwn(heads[at], name, form))) places.set(name, at);
+	}
+	placeRepeated(named, places, roots);
+	const behind: string[] = [];
+	let last = '';
+	for (const [at, head] of heads.entries()) {
+		const own = named[at] ?? [];
+		if ((own.length === 0 && namesOf(head, form).length > 0) || isYear(head)) continue;
+		const name = own.find((one) => places.get(one) === at);
+		if (name !== undefined) last = name;
+		else behind.push(last);
+	}
+	return { places, behind };
+}
+
+/** Words that stand below several heads belong to these in their printed order, where they stand as often as these. */
+function placeRepeated(
+	named: readonly (readonly string[])[],
+	places: Map<string, number>,
+	roots: readonly Node[],
+): void {
+	const order = new Map<string, number>();
+	const walk = (nodes: readonly Node[]) => {
+		const printed = [...nodes].sort((a, b) => (placeOf(a, places) ?? 0) - (placeOf(b, places) ?? 0));
+		for (const { words, below } of printed) {
+			if (below.length === 0) order.set(words, order.size);
+			walk(below);
+		}
+	};
+	walk(roots);
+	const repeated = new Map<string, { readonly keys: readonly string[]; readonly at: number[] }>();
+	for (const [at, keys] of named.entries()) {
+		if (keys.length < 2) continue;
+		const one = repeated.get(keys.join()) ?? { keys, at: [] };
+		one.at.push(at);
+		repeated.set(keys.join(), one);
+	}
+	for (const { keys, at } of repeated.values()) {
+		if (keys.length !== at.length) continue;
+		const printed = [...keys].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+		for (const [which, key] of printed.entries()) places.set(key, at[which] ?? 0);
+	}
+}
+
 /**
  * Whether the heads print the form's columns in another order, and leave no doubt about it: those that stand the other
- * way round share a line, or each column has a line of its own. Where a merged head is printed at half its height,
+ * way round share a line, or one of them is a column and each column has a line of its own. Where a merged head is printed at half its height,
  * lines tell no order.
  */
 export function isReordered({ columns, turned, leaves }: PrintedColumns, form: KnownTable, { tokens }: Strip): boolean {
 	if (turned.length === 0 || columns.length !== form.columns.length) return false;
 	const lineOf = (head: Words) => tokens[head.first]?.line;
-	if (turned.every(([one, other]) => lineOf(one) === lineOf(other))) return true;
-	return new Set(leaves.map(lineOf)).size === leaves.length;
+	const parted = turned.filter(([one, other]) => lineOf(one) !== lineOf(other));
+	if (parted.length === 0) return true;
+	const ofColumns = parted.every((pair) => pair.some((head) => leaves.includes(head)));
+	return ofColumns && new Set(leaves.map(lineOf)).size === leaves.length;
 }
 
 /** Whether words over columns are a year. */
@@ -101,12 +146,12 @@ function placeOf(node: Node, places: ReadonlyMap<string, number>): number | unde
 	return below.length === 0 ? undefined : Math.min(...below);
 }
 
-/** The name of a head in the form's tree: the key of a column, or the words over several; undefined for words of no form. */
-function nameOf({ meanings, words }: Words, form: KnownTable): string | undefined {
+/** The names of a head in the form's tree: the keys of columns, or the words over several; none for words of no form. */
+function namesOf({ meanings, words }: Words, form: KnownTable): readonly string[] {
 	const own = meanings.filter((meaning) => meaning.forms.includes(form) && meaning.kind === 'head');
-	const column = own.find(({ key }) => key !== '');
-	if (column !== undefined) return column.key;
-	return own.length > 0 ? words : undefined;
+	const columns = own.flatMap(({ key }) => (key === '' ? [] : key));
+	if (columns.length > 0) return columns;
+	return own.length > 0 ? [words] : [];
 }
 
 function namesIn(nodes: readonly Node[]): readonly string[] {
