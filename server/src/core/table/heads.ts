@@ -84,21 +84,24 @@ function placesOf(heads: readonly Words[], form: KnownTable, roots: readonly Nod
 	return { places, behind };
 }
 
-/** Words that stand below several heads belong to these in their printed order, where they stand as often as these. */
+/**
+ * Words that stand below several heads belong to these in their printed order, where all of these are printed and the
+ * words stand as often.
+ */
 function placeRepeated(
 	named: readonly (readonly string[])[],
 	places: Map<string, number>,
 	roots: readonly Node[],
 ): void {
 	const order = new Map<string, number>();
-	const walk = (nodes: readonly Node[]) => {
-		const printed = [...nodes].sort((a, b) => (placeOf(a, places) ?? 0) - (placeOf(b, places) ?? 0));
-		for (const { words, below } of printed) {
-			if (below.length === 0) order.set(words, order.size);
-			walk(below);
-		}
+	const walk = (nodes: readonly Node[]): boolean => {
+		const printed = [...nodes].sort((a, b) => (places.get(a.words) ?? 0) - (places.get(b.words) ?? 0));
+		return printed.every(({ words, key, below }) => {
+			if (key !== undefined) order.set(words, order.size);
+			return key !== undefined || (places.has(words) && walk(below));
+		});
 	};
-	walk(roots);
+	if (!walk(roots)) return;
 	const repeated = new Map<string, { readonly keys: readonly string[]; readonly at: number[] }>();
 	for (const [at, keys] of named.entries()) {
 		if (keys.length < 2) continue;
