@@ -17,8 +17,8 @@ type Voice = 'holds' | 'fails' | 'equal' | 'silent';
 export function settle(tables: readonly Table[]): readonly Table[] {
 	if (tables.every(({ rows }) => rows.every(({ claim }) => claim === undefined))) return tables;
 	const heard = tables.map(voicesOf);
-	const trusted = { lines: isBorne(heard.flat(), 'lines'), heads: isBorne(heard.flat(), 'heads') };
-	return tables.map((table, at) => settled(table, heard[at] ?? [], trusted));
+	const lines = isBorne(heard.flat(), 'lines');
+	return tables.map((table, at) => settled(table, heard[at] ?? [], lines));
 }
 
 /** Whether the rows of one doubt add up but for a few; `least` of them must. */
@@ -76,12 +76,6 @@ function voiceOf(sheet: Sheet, { key, claim }: TableRow): Voice {
 	return telling ? 'holds' : 'equal';
 }
 
-/** Whether most rows of a doubt add up. */
-interface Trusted {
-	readonly lines: boolean;
-	readonly heads: boolean;
-}
-
 /** Whether the sums of a row allow that one of its cells is lost, and that all cells behind it belong one column further. */
 function mayHaveLostOne(sheet: Sheet, row: number): boolean {
 	const first = row * sheet.columns;
@@ -115,10 +109,11 @@ function canHold({ total, parts }: Equation, valueAt: (place: number) => Exact |
 /** Doubts that concern a table as a whole, and not one row more than another. */
 const OF_HEADS: ReadonlySet<Doubt> = new Set(['heads', 'order']);
 
-function settled(table: Table, heard: readonly Heard[], trusted: Trusted): Table {
+function settled(table: Table, heard: readonly Heard[], linesHold: boolean): Table {
 	if (heard.length === 0) return table;
 	const alone = heard.filter((one) => one.doubt === 'open').length === 1;
-	const ordered = isBorne(heard, 'order', 0);
+	const headsHold = isBorne(heard, 'heads');
+	const orderHolds = isBorne(heard, 'order', 0);
 	const voices = new Map(heard.map(({ row, voice }) => [row, voice] as const));
 	const whole = table.rows.every(
 		({ key, claim, cells }) => key === null || claim?.doubt === 'lines' || cells.length > 0,
@@ -129,9 +124,9 @@ function settled(table: Table, heard: readonly Heard[], trusted: Trusted): Table
 		const { doubt } = row.claim;
 		const borne = !OF_HEADS.has(doubt) && (voice === 'holds' || (voice === 'equal' && !(doubt === 'open' && alone)));
 		const alike =
-			(doubt === 'lines' && trusted.lines && (voice === 'fails' || (voice === 'silent' && whole))) ||
-			(doubt === 'heads' && trusted.heads) ||
-			(doubt === 'order' && ordered);
+			(doubt === 'lines' && linesHold && (voice === 'fails' || (voice === 'silent' && whole))) ||
+			(doubt === 'heads' && headsHold) ||
+			(doubt === 'order' && orderHolds);
 		if (borne || alike) return counted(row);
 		const { claim: _, ...rest } = row;
 		return rest;

@@ -62,8 +62,10 @@ function withoutConflicts(rows: readonly TableRow[]): readonly TableRow[] {
 	});
 }
 
+/** A row of a table that its heads alone tell about; one that needs a witness of its own as well must have it. */
 function doubted(placement: Placement | undefined, doubt: Doubt | undefined): Placement | undefined {
-	return placement?.cells === undefined || doubt === undefined ? placement : { doubt, ...placement };
+	if (placement?.cells === undefined || doubt === undefined) return placement;
+	return { ...placement, doubt: placement.doubt === undefined ? doubt : 'heads' };
 }
 
 interface Made {
