@@ -4,6 +4,7 @@ import { headingOf, sectionOf } from '../forms/forms.ts';
 import type { FormSection } from '../forms/types.ts';
 import { mayBeSwallowed } from '../report/damage.ts';
 import { areEnough, type Report, type Section } from '../report/report.ts';
+import { printsLabels } from '../report/table-signs.ts';
 import type { Span } from '../text/span.ts';
 import { defineCheck } from './check.ts';
 
@@ -32,12 +33,24 @@ export const SECTION_MISSING = defineCheck<FormSection | 'headings-lost'>({
 		return {
 			start: from,
 			end: to,
-			...(fact.nothing === undefined ? {} : { severity: 'hint' as const }),
+			...(fact.nothing === undefined
+				? isUnread(fact, report)
+					? { severity: 'info' as const }
+					: {}
+				: { severity: 'hint' as const }),
 			message: words.sectionMissing(headingOf(fact), sections.length),
 			section: fact.key,
 		};
 	},
 });
+
+/** Whether the table of a section is there, though it could not be read: its heading may be there as well. */
+function isUnread(section: FormSection, report: Report): boolean {
+	const { table } = section;
+	if (table === undefined || report.tables.some(({ form }) => form.key === table)) return false;
+	const { start, end } = placeOf(section, report);
+	return printsLabels(report.lines.text.slice(start, end), table, report.catalogue);
+}
 
 /** Between which headings a section should stand. */
 function placeOf({ number }: FormSection, { catalogue, sections, lines: { text } }: Report): Span {

@@ -40,7 +40,7 @@ export interface Strip {
 	readonly marked?: MarkedCells;
 }
 
-/** A longer piece is no cell of a table, whatever it says. */
+/** A piece that prints more characters is no cell of a table, whatever it says. */
 const LONGEST_CELL = 240;
 
 /** How the tokens of a stretch are read. */
@@ -160,8 +160,9 @@ class TokenReader {
 		const cell = makeCell(this.#text, from, to);
 		if (isBlank(cell)) return;
 		const { start, end, amount } = cell;
-		if (end - start > LONGEST_CELL && this.#isDense(this.#text, start, end)) this.#words(cell, line);
-		else if (end - start > LONGEST_CELL || isSentence(this.#text, start, end)) this.#push('prose', cell, line);
+		const long = isLong(this.#text, start, end);
+		if (long && this.#isDense(this.#text, start, end)) this.#words(cell, line);
+		else if (long || isSentence(this.#text, start, end)) this.#push('prose', cell, line);
 		else if (isStated(amount) || isUnstated(amount)) this.#push('value', cell, line);
 		else if (!isPageNumber(this.#text, start, end)) this.#words(cell, line);
 	}
@@ -209,6 +210,14 @@ function isValue(pieces: readonly Cell[], at: number): boolean {
 	if (last === pieces.length - 1) return true;
 	for (let index = first; index <= last; index++) if (pieces[index]?.amount.kind === 'number') return true;
 	return false;
+}
+
+/** Whether a piece prints more than a cell does; the spaces that align columns do not count. */
+function isLong(text: string, start: number, end: number): boolean {
+	let printed = 0;
+	if (end - start > LONGEST_CELL)
+		for (let at = start; at < end && printed <= LONGEST_CELL; at++) if (!isSpace(text.charCodeAt(at))) printed++;
+	return printed > LONGEST_CELL;
 }
 
 /** A full stop or a semicolon within words makes a sentence of them. */

@@ -43,7 +43,7 @@ export function makeRows(strip: Strip, { rows, form, printed, columns, doubt, ab
 function isUnread({ draft }: KnownRow, before: KnownRow | undefined, above: readonly Words[]): boolean {
 	if (draft.strange.length > 0) return true;
 	if (before !== undefined) return !draft.follows || before.draft.behind.length > 0;
-	return above.at(-1)?.meanings.length === 0;
+	return (above.at(-1)?.meanings.length ?? 0) === 0;
 }
 
 /** Rows of one key that state different numbers tell nothing. */
@@ -136,8 +136,20 @@ function labelOf(label: Words | undefined, start: number, { key, form }: Against
 	const exact =
 		index === undefined ||
 		label.meanings.some((meaning) => meaning.kind === 'row' && meaning.key === key) ||
-		isTorn(label.words, words[index] ?? '');
+		isTorn(label.words, words[index] ?? '') ||
+		isSpelt(label.words, words[index] ?? '');
 	return { words: label.words, exact, start: label.start, end: label.end };
+}
+
+/** Whether words differ from an official label in nothing but a number and marks: a program wrote these around it. */
+function isSpelt(words: string, official: string): boolean {
+	const spelt = hanOf(words);
+	const own = hanOf(official);
+	return own !== '' && spelt.endsWith(own) && /^[一二三四五六七八九十]*$/.test(spelt.slice(0, -own.length));
+}
+
+function hanOf(words: string): string {
+	return words.replace(/[^\u3400-\u9fff]/g, '');
 }
 
 /** Whether words are the beginning or the end of an official label: a line or a page broke it, and it is not wrong. */

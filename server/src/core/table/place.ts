@@ -2,7 +2,7 @@
 // blanks that its table prints.
 
 import { type Cell, isBlank } from '../grid/grid.ts';
-import type { Strip } from '../grid/tokens.ts';
+import { SEPARATORS, type Separator, type Strip } from '../grid/tokens.ts';
 import { alignedCells } from './aligned-cells.ts';
 import { blankAt } from './blanks.ts';
 import {
@@ -50,21 +50,37 @@ export function placeRows(strip: Strip, rows: readonly KnownRow[], printed: Prin
 		if (strays === 0 || own.cells === undefined) return own;
 		return strays > MOST_STRAYS ? short : { ...own, doubt: 'gathered' };
 	});
-	const told = withTold(rows, placed);
+	const told = withTold(strip, { rows, placed, separator: convention.separator });
 	const hides = totalled && (convention.separator < 0 || isRectangular(strip, rows, convention));
 	return hides ? told.map((placement) => withOpenTotal(placement, placed)) : told;
 }
 
-/** A row that lacks values where every other row of its table states all of its own lacks cells. */
-function withTold(rows: readonly KnownRow[], placed: readonly Placement[]): readonly Placement[] {
-	const whole = (row: KnownRow) => row.key === null || row.draft.values.length === row.count;
-	const [open, ...others] = rows.filter((row) => !whole(row));
-	if (open === undefined || others.length > 0) return placed;
-	const at = rows.indexOf(open);
-	return placed.map((placement, index) =>
-		index === at && placement.ragged !== undefined ? { ragged: { ...placement.ragged, told: true } } : placement,
-	);
+/**
+ * A row lacks cells, or has too many, for certain only where something is printed between cells, and where the table
+ * prints blank cells or no other row lacks a value: elsewhere blank ones may have been left out.
+ */
+function withTold(strip: Strip, { rows, placed, separator }: Placed): readonly Placement[] {
+	const short = rows.filter(({ key, draft, count }) => key !== null && draft.values.length < count);
+	const printed = placed.some(({ cells }) => cells?.some((cell) => isBlank(cell) && cell.closed !== true) === true);
+	const firm = PRINTED.has(SEPARATORS[separator] ?? 'line') || strip.marked !== undefined;
+	return placed.map((placement, at) => {
+		const { ragged } = placement;
+		if (ragged === undefined) return placement;
+		const alone = short.length === 1 && rows[at] === short[0];
+		const told = firm && (printed || alone) && (ragged.told || alone);
+		return told === ragged.told ? placement : { ragged: { ...ragged, told } };
+	});
 }
+
+/** Rows as they were placed, by what parts their cells. */
+interface Placed {
+	readonly rows: readonly KnownRow[];
+	readonly placed: readonly Placement[];
+	readonly separator: number;
+}
+
+/** What nothing but a writer or a program puts between two cells. */
+const PRINTED: ReadonlySet<Separator> = new Set(['bar', 'tab', 'comma']);
 
 function raggedBy({ draft, count }: KnownRow, told: boolean): Ragged {
 	return { found: draft.values.length, expected: count, told };
