@@ -1,9 +1,11 @@
 // A table has all the rows of its form, rows of zeros included (国办公开办函〔2021〕30号).
 
-import { rowName } from '../forms/forms.ts';
+import { rowName, rowOf } from '../forms/forms.ts';
 import { cutIn } from '../report/damage.ts';
+import type { Report } from '../report/report.ts';
 import { certainRows, isOfExport } from '../table/certainty.ts';
 import type { Table } from '../table/table.ts';
+import { wordsOf } from '../text/numbering.ts';
 import { defineCheck, naming } from './check.ts';
 
 interface MissingRows {
@@ -18,7 +20,8 @@ export const ROW_MISSING = defineCheck<MissingRows>({
 
 	*find({ report, damage }) {
 		for (const table of report.tables) {
-			const rows = missingIn(table);
+			const missing = missingIn(table);
+			const rows = missing.length === 0 ? missing : notIn(printedAround(table, report), missing, table);
 			const piece = report.kind === 'fragment' && rows.length * 2 > table.expected.length;
 			if (rows.length > 0 && !piece && !(table === report.tables.at(-1) && cutIn(damage()) !== undefined))
 				yield { table, rows };
@@ -72,4 +75,22 @@ function missingIn(table: Table): readonly string[] {
 		before = here;
 	}
 	return missing;
+}
+
+/** A shorter label may stand for something else. */
+const LEAST_LABEL = 4;
+
+/** The Chinese characters between the headings around a table: what an export tore out of it stands there. */
+function printedAround({ start, end }: Table, { sections, lines: { text } }: Report): string {
+	const from = sections.findLast(({ heading }) => heading.end <= start)?.heading.end ?? 0;
+	const to = sections.find(({ heading }) => heading.start >= end)?.heading.start ?? text.length;
+	return text.slice(from, to).replace(/[^\u3400-\u9fff]/g, '');
+}
+
+/** The rows whose labels do not stand in the printed words. */
+function notIn(printed: string, rows: readonly string[], { form }: Table): readonly string[] {
+	return rows.filter((key) => {
+		const label = wordsOf(rowOf(form, key)?.label ?? '').replace(/[^\u3400-\u9fff]/g, '');
+		return label.length < LEAST_LABEL || !printed.includes(label);
+	});
 }

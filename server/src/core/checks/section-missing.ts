@@ -6,7 +6,7 @@ import { mayBeSwallowed } from '../report/damage.ts';
 import { areEnough, type Report, type Section } from '../report/report.ts';
 import { printsLabels } from '../report/table-signs.ts';
 import type { Span } from '../text/span.ts';
-import { defineCheck } from './check.ts';
+import { defineCheck, type Severity } from './check.ts';
 
 export const SECTION_MISSING = defineCheck<FormSection | 'headings-lost'>({
 	id: 'section-missing',
@@ -33,22 +33,24 @@ export const SECTION_MISSING = defineCheck<FormSection | 'headings-lost'>({
 		return {
 			start: from,
 			end: to,
-			...(fact.nothing === undefined
-				? isUnread(fact, report)
-					? { severity: 'info' as const }
-					: {}
-				: { severity: 'hint' as const }),
+			...severityOf(fact, report),
 			message: words.sectionMissing(headingOf(fact), sections.length),
 			section: fact.key,
 		};
 	},
 });
 
-/** Whether the table of a section is there, though it could not be read: its heading may be there as well. */
-function isUnread(section: FormSection, report: Report): boolean {
+function severityOf(section: FormSection, report: Report): { readonly severity?: Severity } {
+	if (section.nothing !== undefined) return { severity: 'hint' };
+	return isHeadless(section, report) ? { severity: 'info' } : {};
+}
+
+/** Whether the table of a section is there, read or not: its heading was lost with what stood above the table. */
+function isHeadless(section: FormSection, report: Report): boolean {
 	const { table } = section;
-	if (table === undefined || report.tables.some(({ form }) => form.key === table)) return false;
+	if (table === undefined) return false;
 	const { start, end } = placeOf(section, report);
+	if (report.tables.some((one) => one.form.key === table && one.start >= start && one.end <= end)) return true;
 	return printsLabels(report.lines.text.slice(start, end), table, report.catalogue);
 }
 
