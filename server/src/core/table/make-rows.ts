@@ -69,43 +69,46 @@ interface Made {
 	readonly unread: boolean;
 }
 
-function makeRow(strip: Strip, { row, form, columns, placement, repeated, unread }: Made): TableRow {
+function makeRow(strip: Strip, made: Made): TableRow {
+	const { row, form, repeated, unread } = made;
 	const { draft, key } = row;
 	const values = draft.values.flatMap((at) => strip.tokens[at] ?? []);
 	const first = strip.tokens[draft.first] as Token;
-	const placed =
-		key === null || placement?.cells === undefined
-			? []
-			: spread(form, columns ?? columnsOf(form, key), placement.cells);
-	const doubt =
-		key === null
-			? undefined
-			: (placement?.doubt ?? (columns === undefined || columns.length === form.columns.length ? undefined : 'heads'));
 	const start = draft.label?.start ?? values[0]?.start ?? first.start;
-	const end = Math.max(values.at(-1)?.end ?? 0, draft.label?.end ?? 0);
-	const made: TableRow = {
+	const own = {
 		key,
 		repeated,
 		label: labelOf(draft.label, start, { key, form }),
 		groups: groupLabels(draft.groups, key, form),
-		cells: doubt === undefined ? placed : [],
 		...(unread ? { unread } : {}),
 		start,
-		end,
+		end: Math.max(values.at(-1)?.end ?? 0, draft.label?.end ?? 0),
 	};
-	const uncounted = (key === null || repeated) && values.some(({ amount }) => isStated(amount) && amount.value !== 0);
-	const ragged =
-		doubt !== undefined ? { found: draft.values.length, expected: row.count, told: false } : placement?.ragged;
+	const told = toldApart(made);
 	const [run, ...others] = draft.runs;
 	if (run !== undefined && values.length === 0)
-		return others.length > 0 ? made : { ...made, cells: [], end: run.end, run: runOf(strip.text, run) };
-	if (!uncounted && ragged === undefined) return made;
-	return {
-		...made,
-		...(key === null || ragged === undefined ? {} : { ragged }),
-		...(doubt === undefined ? {} : { claim: { doubt, cells: placed } }),
-		...(uncounted ? { uncounted: true } : {}),
-	};
+		return others.length > 0
+			? { ...own, cells: told.cells }
+			: { ...own, cells: [], end: run.end, run: runOf(strip.text, run) };
+	const states = values.some(({ amount }) => isStated(amount) && amount.value !== 0);
+	const uncounted = states && (key === null || repeated);
+	return { ...own, ...told, ...(uncounted ? { uncounted } : {}) };
+}
+
+/** The cells of a row, or what they need a witness for, or why they are not told apart. */
+function toldApart({ row, form, columns, placement }: Made): Pick<TableRow, 'cells' | 'claim' | 'ragged'> {
+	const { draft, key, count } = row;
+	if (key === null) return { cells: [] };
+	const cells = placement?.cells === undefined ? [] : spread(form, columns ?? columnsOf(form, key), placement.cells);
+	const whole = columns === undefined || columns.length === form.columns.length;
+	const doubt = placement?.doubt ?? (whole ? undefined : 'heads');
+	if (doubt !== undefined)
+		return {
+			cells: [],
+			claim: { doubt, cells },
+			ragged: { found: draft.values.length, expected: count, told: false },
+		};
+	return placement?.ragged === undefined ? { cells } : { cells, ragged: placement.ragged };
 }
 
 /** Cells by the index of their column in the form. */

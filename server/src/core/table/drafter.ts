@@ -1,0 +1,91 @@
+// The tables of a strip as it prints them: labels are the anchors, and what stands between two of them belongs to the first.
+
+import type { TableKey } from '../forms/types.ts';
+import type { Strip } from '../grid/tokens.ts';
+import type { Span } from '../text/span.ts';
+import { Run, type TableDraft } from './drafts.ts';
+import type { Item, Words } from './items.ts';
+import { type Lexicon, type Meaning, tableOf } from './labels.ts';
+
+/** The tables of a strip, in its order. */
+export function draftsOf(strip: Strip, items: readonly Item[], lexicon: Lexicon): readonly TableDraft[] {
+	const drafter = new Drafter(lexicon);
+	for (const item of items) drafter.take(item);
+	return drafter.finish(strip.tokens.length);
+}
+
+class Drafter {
+	readonly #lexicon: Lexicon;
+	readonly #tables: TableDraft[] = [];
+	#table: TableDraft | undefined;
+	/** Words behind the last value. */
+	#run: Words[] = [];
+	#follows = false;
+
+	constructor(lexicon: Lexicon) {
+		this.#lexicon = lexicon;
+	}
+
+	take(item: Item): void {
+		if (item.kind === 'words') this.#words(item);
+		else if (item.kind === 'value') this.#value(item.first);
+		else if (item.kind === 'run') this.#runTogether(item);
+		else {
+			this.#resolve(item.first, false);
+			this.#follows = false;
+		}
+	}
+
+	finish(end: number): readonly TableDraft[] {
+		this.#resolve(end, false);
+		return this.#tables.filter(({ rows }) => rows.length > 0);
+	}
+
+	#words(words: Words): void {
+		const table = tableOf(words.meanings);
+		if (table !== undefined && table !== this.#table?.table) this.#change(table, words.first);
+		this.#run.push(words);
+	}
+
+	/** Goes on with another table; words of the one before that stand in the run are its last rows. */
+	#change(table: TableKey, at: number): void {
+		const last = this.#run.findLastIndex(({ meanings }) => meanings.some(isOfRow(this.#table?.table)));
+		const begun = this.#table !== undefined && this.#table.rows.length > 0;
+		if (this.#table !== undefined && last >= 0 && begun) {
+			const rest = this.#run.splice(last + 1);
+			this.#resolve(rest[0]?.first ?? at, false);
+			this.#run = rest;
+		}
+		this.#table = { table, rows: [], heads: [], above: [] };
+		this.#tables.push(this.#table);
+		this.#follows = false;
+	}
+
+	#value(at: number): void {
+		if (this.#run.length > 0) this.#resolve(at, true);
+		const row = this.#table?.rows.at(-1);
+		if (row === undefined) return;
+		row.values.push(at);
+		row.next = at + 1;
+	}
+
+	#runTogether({ start, end, first }: Span & { readonly first: number }): void {
+		if (this.#run.length > 0) this.#resolve(first, true);
+		const row = this.#table?.rows.at(-1);
+		row?.runs.push({ start, end });
+	}
+
+	/** Makes rows of the words behind the last value; the last of them is open for values where such follow. */
+	#resolve(next: number, valued: boolean): void {
+		const table = this.#table;
+		const run = this.#run;
+		this.#run = [];
+		if (table === undefined || run.length === 0) return;
+		new Run(this.#lexicon, table, this.#follows).resolve(run, next, valued);
+		this.#follows = true;
+	}
+}
+
+function isOfRow(table: TableKey | undefined): (meaning: Meaning) => boolean {
+	return (meaning) => meaning.table === table && (meaning.kind === 'row' || meaning.kind === 'group');
+}
