@@ -3,7 +3,7 @@
 import type { TableKey } from '../forms/types.ts';
 import type { Strip } from '../grid/tokens.ts';
 import type { Span } from '../text/span.ts';
-import { Run, type TableDraft } from './drafts.ts';
+import { type Draft, Run, type TableDraft } from './drafts.ts';
 import type { Item, Words } from './items.ts';
 import { type Lexicon, type Meaning, tableOf } from './labels.ts';
 
@@ -38,7 +38,7 @@ class Drafter {
 
 	finish(end: number): readonly TableDraft[] {
 		this.#resolve(end, false);
-		return this.#tables.filter(({ rows }) => rows.length > 0);
+		return this.#tables.flatMap(begunAgain);
 	}
 
 	#words(words: Words): void {
@@ -88,4 +88,30 @@ class Drafter {
 
 function isOfRow(table: TableKey | undefined): (meaning: Meaning) => boolean {
 	return (meaning) => meaning.table === table && (meaning.kind === 'row' || meaning.kind === 'group');
+}
+
+/** The tables of one that begins anew, as a report that was pasted twice does: its first two labels stand again. */
+function begunAgain(table: TableDraft): readonly TableDraft[] {
+	const { rows, heads } = table;
+	const [first, second] = rows;
+	const starts = rows.flatMap((row, at) =>
+		at === 0 || (at > 1 && isAgain(row, first) && isAgain(rows[at + 1], second)) ? [at] : [],
+	);
+	if (starts.length < 2) return starts.length === 0 ? [] : [table];
+	return starts.map((start, at) => {
+		const own = rows.slice(start, starts[at + 1]);
+		const from = rows[start - 1]?.heads ?? 0;
+		return {
+			table: table.table,
+			rows: own.map((row) => ({ ...row, heads: row.heads - from })),
+			heads: heads.slice(from, own.at(-1)?.heads),
+			above: start === 0 ? table.above : heads.slice(from, own[0]?.heads),
+		};
+	});
+}
+
+function isAgain(row: Draft | undefined, before: Draft | undefined): boolean {
+	const [label, other] = [row?.label, before?.label];
+	if (label === undefined || other === undefined || label.meanings.length === 0) return false;
+	return label.words === other.words && label.number === other.number;
 }

@@ -148,7 +148,7 @@ export class Run {
 function completes(above: Draft, words: Words, lexicon: Lexicon): boolean {
 	const { label } = above;
 	if (label === undefined || words.words === '') return false;
-	if (label.words === '' && words.meanings.length > 0 && label.number !== 0) {
+	if (label.words === '' && words.meanings.length > 0 && label.number !== 0 && words.number === 0) {
 		above.label = { ...words, number: label.number, style: label.style };
 		return true;
 	}

@@ -55,11 +55,14 @@ export function placeRows(strip: Strip, rows: readonly KnownRow[], printed: Prin
 	return hides ? told.map((placement) => withOpenTotal(placement, placed)) : told;
 }
 
+/** So many rows that state all of their values tell that every row does. */
+const TELLING_ROWS = 2;
+
 /** A row that lacks values where every other row of its table states all of its own lacks cells. */
 function withTold(rows: readonly KnownRow[], placed: readonly Placement[]): readonly Placement[] {
 	const whole = (row: KnownRow) => row.key === null || row.draft.values.length === row.count;
 	const [open, ...others] = rows.filter((row) => !whole(row));
-	if (open === undefined || others.length > 0) return placed;
+	if (open === undefined || others.length > 0 || rows.length <= TELLING_ROWS) return placed;
 	const at = rows.indexOf(open);
 	return placed.map((placement, index) =>
 		index === at && placement.ragged !== undefined ? { ragged: { ...placement.ragged, told: true } } : placement,
@@ -185,12 +188,13 @@ function shortBy(strip: Strip, { rows, at, row }: Place, convention: Convention)
 	return usual !== undefined && width !== undefined ? usual - width : undefined;
 }
 
+/** How many cells a row prints; a row that states nothing may have lost its blank cells, and tells nothing. */
 function raggedOf(strip: Strip, place: Place, convention: Convention): Ragged {
 	const { row } = place;
 	const found = row.draft.values.length;
 	const usual = convention.places.get(row.level);
 	const short = shortBy(strip, place, convention);
-	if (short === undefined || usual === undefined) return raggedBy(row, false);
+	if (short === undefined || usual === undefined || found === 0) return raggedBy(row, false);
 	const unit = usual.length < 2 ? 1 : (usual[1] ?? 0) - (usual[0] ?? 0);
 	const cells = Math.max(found, row.count - Math.round(short / unit));
 	return { found: cells, expected: row.count, told: cells !== row.count };
