@@ -104,7 +104,7 @@ export function bindDraft(strip: Strip, draft: TableDraft, kind: ReadyKind): rea
 	const read = { strip, draft, form, drafts, keys };
 	const columns = form.blocks.length === 1 && !kind.single ? columnsUnder(draft.above, form) : undefined;
 	const own = withConvention(read, undefined);
-	const two = twoYearsOf(strip, headsOf(draft), kind);
+	const two = twoYearsOf(strip, headsOf(strip, draft), kind);
 	const others = [
 		...(columns === undefined || columns.length <= form.columns.length ? [] : [withConvention(read, columns)]),
 		...(two === undefined ? [] : [{ ...withConvention({ ...read, form: two.form }, two.columns), two }]),
@@ -121,10 +121,12 @@ function isTransposed(drafts: readonly Draft[], form: KnownTable): boolean {
 	return at >= LEAST_LABELS && drafts.slice(at - LEAST_LABELS, at).every(({ values }) => values.length === 0);
 }
 
-/** The tokens of a table above its first row. */
-function headsOf({ above, rows }: TableDraft): { readonly first: number; readonly next: number } {
+/** The tokens of a table above its first row; numbers directly above its heads, such as years, among them. */
+function headsOf({ tokens }: Strip, { above, rows }: TableDraft): { readonly first: number; readonly next: number } {
 	const next = rows[0]?.first ?? 0;
-	return { first: above[0]?.first ?? next, next };
+	let first = above[0]?.first ?? next;
+	while (tokens[first - 1]?.kind === 'value') first--;
+	return { first, next };
 }
 
 /** How many rows of a table are told apart. */
