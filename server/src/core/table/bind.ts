@@ -1,6 +1,6 @@
 // Binds the rows that a text prints to those of a form, and their values to its columns.
 
-import { rowOf } from '../forms/forms.ts';
+import { columnsOf, rowOf } from '../forms/forms.ts';
 import type { KnownTable, ReadyKind } from '../forms/ready.ts';
 import { mayBeBoxed, readBoxes } from '../grid/boxes.ts';
 import { delimitersIn } from '../grid/delimited.ts';
@@ -220,13 +220,6 @@ function knownRows(drafts: readonly Draft[], keys: readonly (string | null)[], f
 /** Whether the last column of a table is the total of its rows. */
 function isTotalled({ rules, columns }: KnownTable): boolean {
 	return rules.some(({ along, total }) => along === 'row' && total === columns.at(-1)?.key);
-}
-
-/** The keys of the columns that a row fills. */
-export function columnsOf(form: KnownTable, key: string | null): readonly string[] {
-	if (form.blocks.length === 1) return form.blocks[0]?.columns ?? [];
-	const own = rowOf(form, key ?? '');
-	return form.blocks.find((block) => block.rows.includes(own?.key ?? ''))?.columns ?? [];
 }
 
 /** Levels of one block are so many at most: the groups around a row, and whether it is a part of a divided one. */

@@ -1,15 +1,16 @@
 // Rows of a table with their cells by column, their labels and their groups.
 
+import { columnsOf } from '../forms/forms.ts';
 import type { KnownTable } from '../forms/ready.ts';
 import type { FormGroup, FormTable } from '../forms/types.ts';
 import type { Cell } from '../grid/grid.ts';
 import type { Strip, Token } from '../grid/tokens.ts';
 import { isStated } from '../number/amount.ts';
-import { columnsOf } from './bind.ts';
 import type { KnownRow } from './convention.ts';
 import type { Columns } from './heads.ts';
 import type { Words } from './items.ts';
-import { type Placement, type Printed, placeRows } from './place.ts';
+import { type Printed, placeRows } from './place.ts';
+import type { Placement } from './placement.ts';
 import { runOf } from './runs.ts';
 import type { GroupLabel, Label, TableRow } from './table.ts';
 

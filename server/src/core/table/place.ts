@@ -17,13 +17,9 @@ import {
 } from './convention.ts';
 import { lineEnds, placesIn } from './measure.ts';
 import { isRectangular } from './padding.ts';
-import type { Doubt, Ragged } from './table.ts';
+import type { Placement } from './placement.ts';
+import type { Ragged } from './table.ts';
 import { type Habit, isFilled, placeUnlabelled } from './unlabelled.ts';
-
-/** The cells of a row column by column, with what they need a witness for; or why they cannot be told apart. */
-export type Placement =
-	| { readonly cells: readonly Cell[]; readonly doubt?: Doubt; readonly ragged?: undefined }
-	| { readonly cells?: undefined; readonly doubt?: undefined; readonly ragged: Ragged };
 
 /** How a table prints its rows, how another one of the text does, and whether the last column is the total of a row. */
 export interface Printed {

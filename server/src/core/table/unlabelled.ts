@@ -8,7 +8,7 @@ import { type Convention, type KnownRow, LINE } from './convention.ts';
 import { depthOf } from './implied.ts';
 import { mostUsual, separatorsBehind } from './measure.ts';
 import { isPadded, printsBlanks } from './padding.ts';
-import type { Placement } from './place.ts';
+import type { Placement } from './placement.ts';
 
 /** How a table prints its rows, whatever they say. */
 export interface Habit {
