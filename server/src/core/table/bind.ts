@@ -193,8 +193,9 @@ const NAMES: readonly ConventionName[] = ['bars', 'tabs', 'commas', 'white', 'li
 /** How a table is printed, as far as one that is written anew should look like it. */
 function layoutOf(strip: Strip, rows: readonly KnownRow[], { separator }: Convention): Layout {
 	if (NAMES[separator] === 'bars') return 'pipe';
-	if (NAMES[separator] === 'tabs' || NAMES[separator] === 'commas' || strip.marked !== undefined) return 'row-per-line';
-	return isAligned(strip, rows) ? 'aligned' : 'cell-per-line';
+	if (strip.marked !== undefined || NAMES[separator] === 'commas') return 'row-per-line';
+	if (!isAligned(strip, rows)) return 'cell-per-line';
+	return NAMES[separator] === 'tabs' ? 'row-per-line' : 'aligned';
 }
 
 /** Whether most rows stand on one line each, label and values. */

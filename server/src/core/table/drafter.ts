@@ -9,12 +9,13 @@ import { type Lexicon, type Meaning, tableOf } from './labels.ts';
 
 /** The tables of a strip, in its order. */
 export function draftsOf(strip: Strip, items: readonly Item[], lexicon: Lexicon): readonly TableDraft[] {
-	const drafter = new Drafter(lexicon);
+	const drafter = new Drafter(strip, lexicon);
 	for (const item of items) drafter.take(item);
 	return drafter.finish(strip.tokens.length);
 }
 
 class Drafter {
+	readonly #strip: Strip;
 	readonly #lexicon: Lexicon;
 	readonly #tables: TableDraft[] = [];
 	#table: TableDraft | undefined;
@@ -22,7 +23,8 @@ class Drafter {
 	#run: Words[] = [];
 	#follows = false;
 
-	constructor(lexicon: Lexicon) {
+	constructor(strip: Strip, lexicon: Lexicon) {
+		this.#strip = strip;
 		this.#lexicon = lexicon;
 	}
 
@@ -65,14 +67,38 @@ class Drafter {
 		if (this.#run.length > 0) this.#resolve(at, true);
 		const row = this.#table?.rows.at(-1);
 		if (row === undefined) return;
-		row.values.push(at);
+		const token = this.#strip.tokens[at];
+		const run = row.runs.at(-1);
+		if (run !== undefined && token !== undefined && this.#follow(run.end, token.start))
+			row.runs.splice(-1, 1, { start: run.start, end: token.end });
+		else row.values.push(at);
 		row.next = at + 1;
 	}
 
+	/** Whether nothing but spaces stands between two places. */
+	#follow(end: number, start: number): boolean {
+		return skipBlanks(this.#strip.text, end, start) === start;
+	}
+
+	/** Digits that were run together; numbers before them that spaces alone part are pieces of the same run. */
 	#runTogether({ start, end, first }: Span & { readonly first: number }): void {
 		if (this.#run.length > 0) this.#resolve(first, true);
 		const row = this.#table?.rows.at(-1);
-		row?.runs.push({ start, end });
+		if (row === undefined) return;
+		const before = row.runs.at(-1) ?? this.#stretchOf(row.values);
+		if (before === undefined || !this.#follow(before.end, start)) row.runs.push({ start, end });
+		else {
+			row.runs.splice(-1, 1, { start: before.start, end });
+			row.values = [];
+		}
+	}
+
+	/** The stretch of values that spaces alone part; undefined where other separators do, or where there is none. */
+	#stretchOf(values: readonly number[]): Span | undefined {
+		const first = this.#strip.tokens[values[0] ?? -1];
+		const last = this.#strip.tokens[values.at(-1) ?? -1];
+		if (first === undefined || last === undefined || first.before.join() !== last.before.join()) return undefined;
+		return { start: first.start, end: last.end };
 	}
 
 	/** Makes rows of the words behind the last value; the last of them is open for values where such follow. */
@@ -114,4 +140,11 @@ function isAgain(row: Draft | undefined, before: Draft | undefined): boolean {
 	const [label, other] = [row?.label, before?.label];
 	if (label === undefined || other === undefined || label.meanings.length === 0) return false;
 	return label.words === other.words && label.number === other.number;
+}
+
+/** Past blanks within a line. */
+function skipBlanks(text: string, from: number, to: number): number {
+	let at = from;
+	while (at < to && ' \u3000\u00a0'.includes(text.charAt(at))) at++;
+	return at;
 }

@@ -75,7 +75,7 @@ function makeRow(strip: Strip, made: Made): TableRow {
 	const { draft, key } = row;
 	const values = draft.values.flatMap((at) => strip.tokens[at] ?? []);
 	const first = strip.tokens[draft.first] as Token;
-	const start = draft.label?.start ?? values[0]?.start ?? first.start;
+	const start = draft.label?.start ?? values[0]?.start ?? draft.runs[0]?.start ?? first.start;
 	const own = {
 		key,
 		repeated,
