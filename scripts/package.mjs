@@ -18,7 +18,8 @@ await createVSIX({
 	dependencies: false,
 	skipLicense: true,
 	allowMissingRepository: true,
-	// The README's pictures and pages are in the package; no address on the web stands for them.
+	// Pictures of a readme do not load where the extension is installed from a file, so it has one of its own without any.
+	readmePath: 'docs/extension.md',
 	rewriteRelativeLinks: false,
 });
 const bytes = statSync(path).size;
