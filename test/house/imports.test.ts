@@ -17,7 +17,7 @@ const SERVER = join('server', 'src');
 const WORKSPACE_PACKAGES = ['ignore', 'picomatch'];
 /** Packages without a platform that read documents. */
 const DOCUMENT_PACKAGES = ['fflate', 'htmlparser2'];
-const NODE_ROOMS = ['node', 'cli', 'worker.ts', 'main.ts'];
+const NODE_ROOMS = ['node', 'cli', 'worker.ts', 'process.ts'];
 
 function sourcesBelow(folder: string): readonly string[] {
 	return readdirSync(folder, { recursive: true, withFileTypes: true })
