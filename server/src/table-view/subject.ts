@@ -117,7 +117,7 @@ function blocksOf(context: Context): readonly ViewBlock[] {
 	return form.blocks.map((block, at) => {
 		const columns = block.columns.flatMap((key) => form.columns.find((column) => column.key === key) ?? []);
 		const draw = (rows: readonly TableRow[], above: string | undefined) =>
-			rows.map((row) => rowView(context, row, columns, above));
+			rows.map((row) => rowView(context, { row, above }, columns));
 		const rows = block.rows.flatMap((key) => {
 			const row = known.get(key);
 			if (row === undefined) return must.has(key) ? [missingRow(form, key)] : [];
@@ -150,8 +150,13 @@ function missingRow(form: FormTable, key: string): ViewRow {
 	return { state: 'missing', groups: groupsOf(form, key), label: rowOf(form, key)?.label ?? key, cells: [] };
 }
 
-/** A row; one of no form stands in the group of the row `above` it. */
-function rowView(context: Context, row: TableRow, columns: readonly FormColumn[], above: string | undefined): ViewRow {
+/** A row of the text; one of no form stands in the group of the row `above` it. */
+interface DrawnRow {
+	readonly row: TableRow;
+	readonly above: string | undefined;
+}
+
+function rowView(context: Context, { row, above }: DrawnRow, columns: readonly FormColumn[]): ViewRow {
 	const { text, table, marks } = context;
 	const { key, label, repeated, ragged } = row;
 	const mark = marks.rows.get(row);
