@@ -21,11 +21,11 @@ export function settle(tables: readonly Table[]): readonly Table[] {
 	return tables.map((table, at) => settled(table, heard[at] ?? [], trusted));
 }
 
-/** Whether the rows of one doubt add up but for a few. */
-function isBorne(heard: readonly Heard[], doubt: Doubt): boolean {
+/** Whether the rows of one doubt add up but for a few; `least` of them must. */
+function isBorne(heard: readonly Heard[], doubt: Doubt, least = 1): boolean {
 	const holding = heard.filter((one) => one.doubt === doubt && one.voice === 'holds').length;
 	const failing = heard.filter((one) => one.doubt === doubt && one.voice === 'fails').length;
-	return holding > 0 && failing * HOLDING_FOR_A_FAILING <= holding;
+	return holding >= least && failing * HOLDING_FOR_A_FAILING <= holding;
 }
 
 interface Heard {
@@ -112,9 +112,13 @@ function canHold({ total, parts }: Equation, valueAt: (place: number) => Exact |
 	return open ? sign(rest) >= 0 : sign(rest) === 0;
 }
 
+/** Doubts that concern a table as a whole, and not one row more than another. */
+const OF_HEADS: ReadonlySet<Doubt> = new Set(['heads', 'order']);
+
 function settled(table: Table, heard: readonly Heard[], trusted: Trusted): Table {
 	if (heard.length === 0) return table;
 	const alone = heard.filter((one) => one.doubt === 'open').length === 1;
+	const ordered = isBorne(heard, 'order', 0);
 	const voices = new Map(heard.map(({ row, voice }) => [row, voice] as const));
 	const whole = table.rows.every(
 		({ key, claim, cells }) => key === null || claim?.doubt === 'lines' || cells.length > 0,
@@ -123,10 +127,11 @@ function settled(table: Table, heard: readonly Heard[], trusted: Trusted): Table
 		if (row.claim === undefined) return row;
 		const voice = voices.get(row);
 		const { doubt } = row.claim;
-		const borne = doubt !== 'heads' && (voice === 'holds' || (voice === 'equal' && !(doubt === 'open' && alone)));
+		const borne = !OF_HEADS.has(doubt) && (voice === 'holds' || (voice === 'equal' && !(doubt === 'open' && alone)));
 		const alike =
 			(doubt === 'lines' && trusted.lines && (voice === 'fails' || (voice === 'silent' && whole))) ||
-			(doubt === 'heads' && trusted.heads);
+			(doubt === 'heads' && trusted.heads) ||
+			(doubt === 'order' && ordered);
 		if (borne || alike) return counted(row);
 		const { claim: _, ...rest } = row;
 		return rest;

@@ -13,7 +13,7 @@ import { type Convention, conventionOf, type KnownRow } from './convention.ts';
 import { draftsOf } from './drafter.ts';
 import type { Draft, TableDraft } from './drafts.ts';
 import { halvesOf, type TwoYears, twoYearsOf } from './halves.ts';
-import { type Columns, columnsUnder } from './heads.ts';
+import { type Columns, columnsUnder, isReordered } from './heads.ts';
 import { completed } from './implied.ts';
 import { itemsOf } from './items.ts';
 import { isDense, kindIn, type Lexicon } from './labels.ts';
@@ -102,11 +102,15 @@ export function bindDraft(strip: Strip, draft: TableDraft, kind: ReadyKind): rea
 	if (keys.every((key) => key === null)) return [];
 	if (isTransposed(drafts, form)) return [];
 	const read = { strip, draft, form, drafts, keys };
-	const columns = form.blocks.length === 1 && !kind.single ? columnsUnder(draft.above, form) : undefined;
+	const printed = form.blocks.length === 1 ? columnsUnder(draft.above, form) : undefined;
+	const columns = printed?.columns;
+	if (printed !== undefined && isReordered(printed, form, strip)) return [withConvention(read, columns)];
 	const own = withConvention(read, undefined);
 	const two = twoYearsOf(strip, headsOf(strip, draft), kind);
 	const others = [
-		...(columns === undefined || columns.length <= form.columns.length ? [] : [withConvention(read, columns)]),
+		...(columns === undefined || kind.single || columns.length <= form.columns.length
+			? []
+			: [withConvention(read, columns)]),
 		...(two === undefined ? [] : [{ ...withConvention({ ...read, form: two.form }, two.columns), two }]),
 	];
 	return [others.reduce((best, other) => (placedRows(other) > placedRows(best) ? other : best), own)];
@@ -163,13 +167,19 @@ function inOneRow(drafts: readonly Draft[], count: number): readonly Draft[] {
 	return [{ ...first, values: rows.flatMap(({ values }) => values), next: last.next }];
 }
 
-function tableOf({ strip, draft, form, rows, convention, columns }: Bound, habit: Habit | undefined): Table {
+function tableOf({ strip, draft, form, rows, convention, columns, two }: Bound, habit: Habit | undefined): Table {
 	const made = makeRows(strip, {
 		rows,
 		form,
 		columns,
+		doubt:
+			columns === undefined || two !== undefined
+				? undefined
+				: columns.length === form.columns.length
+					? 'order'
+					: 'heads',
 		above: draft.above,
-		printed: { convention, habit, totalled: isTotalled(form) },
+		printed: { convention, habit, totalled: isTotalled(form, columns) },
 	});
 	const start = Math.min(draft.heads[0]?.start ?? Number.POSITIVE_INFINITY, made[0]?.start ?? 0);
 	return {
@@ -219,8 +229,9 @@ function knownRows(drafts: readonly Draft[], keys: readonly (string | null)[], f
 }
 
 /** Whether the last column of a table is the total of its rows. */
-function isTotalled({ rules, columns }: KnownTable): boolean {
-	return rules.some(({ along, total }) => along === 'row' && total === columns.at(-1)?.key);
+function isTotalled({ rules, columns }: KnownTable, printed: Columns | undefined): boolean {
+	const last = printed === undefined ? columns.at(-1)?.key : printed.at(-1);
+	return rules.some(({ along, total }) => along === 'row' && total === last);
 }
 
 /** Levels of one block are so many at most: the groups around a row, and whether it is a part of a divided one. */

@@ -1,11 +1,21 @@
 // The columns that a table prints, by its heads: more than the form has, or the form's in another order.
 
 import type { KnownTable } from '../forms/ready.ts';
+import type { Strip } from '../grid/tokens.ts';
 import { wordsOf } from '../text/numbering.ts';
 import type { Words } from './items.ts';
 
 /** For each printed column the key of the form's column, or null for one that the form does not have. */
 export type Columns = readonly (string | null)[];
+
+/** The columns under some heads, and how these stand. */
+export interface PrintedColumns {
+	readonly columns: Columns;
+	/** Heads side by side that stand the other way round in the form. */
+	readonly turned: readonly (readonly [Words, Words])[];
+	/** The heads of the columns. */
+	readonly leaves: readonly Words[];
+}
 
 /** A head of the form: a column, or words over several. */
 interface Node {
@@ -19,35 +29,105 @@ interface Node {
  * the same head come as they are read, and words that the form does not know are columns behind the head that they
  * follow. Undefined where a head of the form is not there.
  */
-export function columnsUnder(heads: readonly Words[], form: KnownTable): Columns | undefined {
+export function columnsUnder(heads: readonly Words[], form: KnownTable): PrintedColumns | undefined {
 	const roots = treeOf(form);
-	const names = new Set(namesIn(roots));
-	const named = heads.map((head) => nameOf(head, form));
-	const places = new Map<string, number>();
-	for (const [at, name] of named.entries()) {
-		if (name === undefined || !names.has(name)) continue;
-		const before = heads[places.get(name) ?? -1];
-		if (before === undefined || (!isOwn(before, name, form) && isOwn(heads[at], name, form))) places.set(name, at);
-	}
-	const others: string[] = [];
-	let behind = '';
-	for (const [at, name] of named.entries()) {
-		if ((name !== undefined && !names.has(name)) || isYear(heads[at])) continue;
-		if (name !== undefined && places.get(name) === at) behind = name;
-		else others.push(behind);
-	}
+	const { places, behind } = placesOf(heads, form, roots);
 	const columns: (string | null)[] = [];
+	const turned: (readonly [Words, Words])[] = [];
+	const leaves: Words[] = [];
 	const walk = (nodes: readonly Node[]): boolean => {
-		const known = nodes.map((node) => ({ node, at: placeOf(node, places) }));
-		if (known.some(({ at }) => at === undefined)) return false;
-		for (const { node } of known.sort((a, b) => (a.at ?? 0) - (b.at ?? 0))) {
-			if (node.key !== undefined) columns.push(node.key);
-			else if (!walk(node.below)) return false;
-			for (const other of others) if (other === node.words) columns.push(null);
+		const known = nodes.flatMap((node, own) => {
+			const at = placeOf(node, places) ?? -1;
+			const head = heads[at];
+			return head === undefined ? [] : [{ node, own, at, head }];
+		});
+		if (known.length < nodes.length) return false;
+		for (const { own, at, head } of known)
+			for (const other of known) if (own < other.own && at > other.at) turned.push([head, other.head]);
+		for (const { node, head } of known.sort((a, b) => a.at - b.at)) {
+			if (node.key !== undefined) {
+				columns.push(node.key);
+				leaves.push(head);
+			} else if (!walk(node.below)) return false;
+			for (const name of behind) if (name === node.words) columns.push(null);
 		}
 		return true;
 	};
-	return walk(roots) ? columns : undefined;
+	return walk(roots) ? { columns, turned, leaves } : undefined;
+}
+
+/** Where each name of a tree of heads stands, and behind which of them words stand that the form does not know. */
+interface Places {
+	readonly places: ReadonlyMap<string, number>;
+	readonly behind: readonly string[];
+}
+
+function placesOf(heads: readonly Words[], form: KnownTable, roots: readonly Node[]): Places {
+	const names = new Set(namesIn(roots));
+	const named = heads.map((head) => namesOf(head, form).filter((name) => names.has(name)));
+	const places = new Map<string, number>();
+	for (const [at, [name, ...others]] of named.entries()) {
+		if (name === undefined || others.length > 0) continue;
+		const before = heads[places.get(name) ?? -1];
+		if (before === undefined || (!isOwn(before, name, form) && isOwn(heads[at], name, form))) places.set(name, at);
+	}
+	placeRepeated(named, places, roots);
+	const behind: string[] = [];
+	let last = '';
+	for (const [at, head] of heads.entries()) {
+		const own = named[at] ?? [];
+		if ((own.length === 0 && namesOf(head, form).length > 0) || isYear(head)) continue;
+		const name = own.find((one) => places.get(one) === at);
+		if (name !== undefined) last = name;
+		else behind.push(last);
+	}
+	return { places, behind };
+}
+
+/**
+ * Words that stand below several heads belong to these in their printed order, where all of these are printed and the
+ * words stand as often.
+ */
+function placeRepeated(
+	named: readonly (readonly string[])[],
+	places: Map<string, number>,
+	roots: readonly Node[],
+): void {
+	const order = new Map<string, number>();
+	const walk = (nodes: readonly Node[]): boolean => {
+		const printed = [...nodes].sort((a, b) => (places.get(a.words) ?? 0) - (places.get(b.words) ?? 0));
+		return printed.every(({ words, key, below }) => {
+			if (key !== undefined) order.set(words, order.size);
+			return key !== undefined || (places.has(words) && walk(below));
+		});
+	};
+	if (!walk(roots)) return;
+	const repeated = new Map<string, { readonly keys: readonly string[]; readonly at: number[] }>();
+	for (const [at, keys] of named.entries()) {
+		if (keys.length < 2) continue;
+		const one = repeated.get(keys.join()) ?? { keys, at: [] };
+		one.at.push(at);
+		repeated.set(keys.join(), one);
+	}
+	for (const { keys, at } of repeated.values()) {
+		if (keys.length !== at.length) continue;
+		const printed = [...keys].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+		for (const [which, key] of printed.entries()) places.set(key, at[which] ?? 0);
+	}
+}
+
+/**
+ * Whether the heads print the form's columns in another order, and leave no doubt about it: those that stand the other
+ * way round share a line, or one of them is a column and each column has a line of its own. Where a merged head is printed at half its height,
+ * lines tell no order.
+ */
+export function isReordered({ columns, turned, leaves }: PrintedColumns, form: KnownTable, { tokens }: Strip): boolean {
+	if (turned.length === 0 || columns.length !== form.columns.length) return false;
+	const lineOf = (head: Words) => tokens[head.first]?.line;
+	const parted = turned.filter(([one, other]) => lineOf(one) !== lineOf(other));
+	if (parted.length === 0) return true;
+	const ofColumns = parted.every((pair) => pair.some((head) => leaves.includes(head)));
+	return ofColumns && new Set(leaves.map(lineOf)).size === leaves.length;
 }
 
 /** Whether words over columns are a year. */
@@ -69,12 +149,12 @@ function placeOf(node: Node, places: ReadonlyMap<string, number>): number | unde
 	return below.length === 0 ? undefined : Math.min(...below);
 }
 
-/** The name of a head in the form's tree: the key of a column, or the words over several; undefined for words of no form. */
-function nameOf({ meanings, words }: Words, form: KnownTable): string | undefined {
+/** The names of a head in the form's tree: the keys of columns, or the words over several; none for words of no form. */
+function namesOf({ meanings, words }: Words, form: KnownTable): readonly string[] {
 	const own = meanings.filter((meaning) => meaning.forms.includes(form) && meaning.kind === 'head');
-	const column = own.find(({ key }) => key !== '');
-	if (column !== undefined) return column.key;
-	return own.length > 0 ? words : undefined;
+	const columns = own.flatMap(({ key }) => (key === '' ? [] : key));
+	if (columns.length > 0) return columns;
+	return own.length > 0 ? [words] : [];
 }
 
 function namesIn(nodes: readonly Node[]): readonly string[] {

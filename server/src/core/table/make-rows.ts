@@ -12,7 +12,7 @@ import type { Words } from './items.ts';
 import { type Printed, placeRows } from './place.ts';
 import type { Placement } from './placement.ts';
 import { runOf } from './runs.ts';
-import type { GroupLabel, Label, TableRow } from './table.ts';
+import type { Doubt, GroupLabel, Label, TableRow } from './table.ts';
 
 /** A table's rows as known, what they are bound to, and how the table prints them. */
 export interface Known {
@@ -20,12 +20,14 @@ export interface Known {
 	readonly form: KnownTable;
 	readonly printed: Printed;
 	readonly columns: Columns | undefined;
+	/** Why all of its cells count only with a witness. */
+	readonly doubt: Doubt | undefined;
 	/** The words above the first row. */
 	readonly above: readonly Words[];
 }
 
 /** Makes the rows of a table of the rows that were read, each with its key. */
-export function makeRows(strip: Strip, { rows, form, printed, columns, above }: Known): readonly TableRow[] {
+export function makeRows(strip: Strip, { rows, form, printed, columns, doubt, above }: Known): readonly TableRow[] {
 	const placed = placeRows(strip, rows, printed);
 	const seen = new Set<string>();
 	const made = rows.map((row, at) => {
@@ -33,7 +35,7 @@ export function makeRows(strip: Strip, { rows, form, printed, columns, above }: 
 		const unread = isUnread(row, rows[at - 1], above);
 		const repeated = key !== null && seen.has(key);
 		if (key !== null) seen.add(key);
-		return makeRow(strip, { row, form, columns, placement: placed[at], repeated, unread });
+		return makeRow(strip, { row, form, columns, placement: doubted(placed[at], doubt), repeated, unread });
 	});
 	return made.some(({ repeated }) => repeated) ? withoutConflicts(made) : made;
 }
@@ -59,6 +61,10 @@ function withoutConflicts(rows: readonly TableRow[]): readonly TableRow[] {
 		const { claim: _, ...rest } = row;
 		return { ...rest, cells: [] };
 	});
+}
+
+function doubted(placement: Placement | undefined, doubt: Doubt | undefined): Placement | undefined {
+	return placement?.cells === undefined || doubt === undefined ? placement : { doubt, ...placement };
 }
 
 interface Made {
@@ -101,8 +107,7 @@ function toldApart({ row, form, columns, placement }: Made): Pick<TableRow, 'cel
 	const { draft, key, count } = row;
 	if (key === null) return { cells: [] };
 	const cells = placement?.cells === undefined ? [] : spread(form, columns ?? columnsOf(form, key), placement.cells);
-	const whole = columns === undefined || columns.length === form.columns.length;
-	const doubt = placement?.doubt ?? (whole ? undefined : 'heads');
+	const doubt = placement?.doubt;
 	if (doubt !== undefined)
 		return {
 			cells: [],

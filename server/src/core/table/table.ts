@@ -40,9 +40,10 @@ export interface DigitRun {
  * Why cells count only with a witness. `lines`: the values of a full row stand where those of other rows do, but each on
  * a line of its own, where their order may be jumbled. `gathered`: as many values as columns, parted otherwise than
  * those of other rows. `open`: the total alone is blank where others are not, and a lost cell would look the same.
- * `heads`: the table prints other columns than the form, and its heads alone say which.
+ * `heads`: the table prints other columns than the form, and its heads alone say which. `order`: it prints the form's
+ * columns in another order, as its heads say.
  */
-export type Doubt = 'lines' | 'gathered' | 'open' | 'heads';
+export type Doubt = 'lines' | 'gathered' | 'open' | 'heads' | 'order';
 
 /** Cells that count only where the sums bear them out. */
 export interface Claim {
