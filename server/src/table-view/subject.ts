@@ -162,8 +162,7 @@ function rowView(context: Context, { row, above }: DrawnRow, columns: readonly F
 	const mark = marks.rows.get(row);
 	const official = key === null || !label.exact ? undefined : table.form.rows.find((one) => one.key === key)?.label;
 	const isKnown = key !== null && !repeated && rowOf(table.form, key) !== undefined;
-	const isBlank = blanksAreTold(table, row);
-	const unread = ragged !== undefined || (!isBlank && row.cells.every((cell) => cell === undefined));
+	const unread = !isBlankThere(table, row) && (ragged !== undefined || row.cells.every((cell) => cell === undefined));
 	return {
 		state: repeated ? 'repeated' : !isKnown ? 'extra' : unread ? 'unread' : 'known',
 		groups: above === undefined ? [] : groupsOf(table.form, above),
@@ -184,7 +183,7 @@ function cellView({ text, table, sheet, marks, before }: Context, row: TableRow,
 	const mark = cell === undefined ? undefined : marks.cells.get(cell);
 	const other = before === undefined || row.key === null ? undefined : findCell(before.table, row.key, column.key);
 	return {
-		kind: cell === undefined ? (blanksAreTold(table, row) ? 'nothing' : 'absent') : kindOf(cell),
+		kind: cell === undefined ? (isBlankThere(table, row) ? 'nothing' : 'absent') : kindOf(cell),
 		text: cell === undefined ? '' : inLine(text, cell),
 		isTotal,
 		...(cell === undefined || cell.closed === true ? {} : { place: cell }),
@@ -193,9 +192,9 @@ function cellView({ text, table, sheet, marks, before }: Context, row: TableRow,
 	};
 }
 
-/** Whether a cell that is not there is blank: the row lost blank cells at its end, or a table of no known form is shorter there. */
-function blanksAreTold({ form }: Table, { trimmed }: TableRow): boolean {
-	return trimmed === true || form.key === null;
+/** Whether a cell that is not there is blank: the row prints no value at all, or a table of no known form is shorter there. */
+function isBlankThere({ form }: Table, { ragged }: TableRow): boolean {
+	return form.key === null || (ragged?.found === 0 && !ragged.told);
 }
 
 function kindOf({ amount }: Cell): CellKind {

@@ -156,9 +156,13 @@ function withConvention({ strip, draft, form, drafts, keys }: Keyed, columns: Co
 	return { strip, draft, form, rows: withSpoiltCells(strip, parted, convention), columns, convention };
 }
 
+function isBlankRow({ values, runs }: Draft, { length }: readonly Draft[]): boolean {
+	return length === 1 && values.length === 0 && runs.length === 0;
+}
+
 /** The rows of a table that is one row of numbers; parts of it below each other, each with heads of its own, are one. */
 function inOneRow(drafts: readonly Draft[], count: number): readonly Draft[] {
-	const rows = drafts.filter((row) => row.values.length > 1 || row.runs.length > 0);
+	const rows = drafts.filter((row) => row.values.length > 1 || row.runs.length > 0 || isBlankRow(row, drafts));
 	const [first] = rows;
 	const last = rows.at(-1);
 	const whole = rows.reduce((sum, row) => sum + row.values.length, 0) === count;

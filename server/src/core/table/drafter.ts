@@ -5,7 +5,7 @@ import type { Strip } from '../grid/tokens.ts';
 import type { Span } from '../text/span.ts';
 import { type Draft, Run, type TableDraft } from './drafts.ts';
 import type { Item, Words } from './items.ts';
-import { type Lexicon, type Meaning, tableOf } from './labels.ts';
+import { kindIn, type Lexicon, type Meaning, tableOf } from './labels.ts';
 
 /** The tables of a strip, in its order. */
 export function draftsOf(strip: Strip, items: readonly Item[], lexicon: Lexicon): readonly TableDraft[] {
@@ -40,7 +40,10 @@ class Drafter {
 
 	finish(end: number): readonly TableDraft[] {
 		this.#resolve(end, false);
-		return this.#tables.flatMap(begunAgain);
+		return this.#tables.flatMap((table) => {
+			const blank = kindIn(this.#lexicon, table.table).single ? blankRowOf(table) : undefined;
+			return blank === undefined ? begunAgain(table) : [blank];
+		});
 	}
 
 	#words(words: Words): void {
@@ -114,6 +117,25 @@ class Drafter {
 
 function isOfRow(table: TableKey | undefined): (meaning: Meaning) => boolean {
 	return (meaning) => meaning.table === table && (meaning.kind === 'row' || meaning.kind === 'group');
+}
+
+/** A table of one row that prints its heads alone: its row, if it prints one, is blank. */
+function blankRowOf(table: TableDraft): TableDraft | undefined {
+	const head = table.heads.at(-1);
+	if (table.rows.length > 0 || head === undefined) return undefined;
+	const row: Draft = {
+		label: undefined,
+		groups: [],
+		strange: [],
+		behind: [],
+		values: [],
+		runs: [],
+		first: head.next,
+		next: head.next,
+		heads: table.heads.length,
+		follows: true,
+	};
+	return { ...table, rows: [row] };
 }
 
 /** The tables of one that begins anew, as a report that was pasted twice does: its first two labels stand again. */

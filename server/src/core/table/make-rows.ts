@@ -4,7 +4,7 @@ import { columnsOf } from '../forms/forms.ts';
 import type { KnownTable } from '../forms/ready.ts';
 import type { FormGroup, FormTable } from '../forms/types.ts';
 import type { Cell } from '../grid/grid.ts';
-import type { Strip, Token } from '../grid/tokens.ts';
+import type { Strip } from '../grid/tokens.ts';
 import { isStated } from '../number/amount.ts';
 import type { KnownRow } from './convention.ts';
 import type { Columns } from './heads.ts';
@@ -77,11 +77,12 @@ interface Made {
 }
 
 function makeRow(strip: Strip, made: Made): TableRow {
-	const { row, form, repeated, unread } = made;
+	const { row, form, placement, repeated, unread } = made;
 	const { draft, key } = row;
 	const values = draft.values.flatMap((at) => strip.tokens[at] ?? []);
-	const first = strip.tokens[draft.first] as Token;
-	const start = draft.label?.start ?? values[0]?.start ?? draft.runs[0]?.start ?? first.start;
+	const printed = values.length > 0 ? values : (placement?.cells ?? []);
+	const start =
+		draft.label?.start ?? printed[0]?.start ?? draft.runs[0]?.start ?? strip.tokens[draft.first]?.start ?? 0;
 	const own = {
 		key,
 		repeated,
@@ -89,7 +90,7 @@ function makeRow(strip: Strip, made: Made): TableRow {
 		groups: groupLabels(draft.groups, key, form),
 		...(unread ? { unread } : {}),
 		start,
-		end: Math.max(values.at(-1)?.end ?? 0, draft.label?.end ?? 0),
+		end: Math.max(printed.at(-1)?.end ?? start, draft.label?.end ?? 0),
 	};
 	const told = toldApart(made);
 	const [run, ...others] = draft.runs;
