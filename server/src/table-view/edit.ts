@@ -2,6 +2,7 @@
 
 import type { Cell } from '../core/grid/grid.ts';
 import { isStated, isUnstated, readAmount, spanOfNumber } from '../core/number/amount.ts';
+import { mayBeDressed } from '../core/number/dressed.ts';
 import { styleOf, writeNumber } from '../core/number/write.ts';
 import type { Span } from '../core/text/span.ts';
 
@@ -32,7 +33,8 @@ export function editCell(text: string, cell: Cell, typed: string): CellEdit {
 		if (amount.unit !== '') return { problem: 'no-number' };
 		return changed(text, old ?? cell, writeNumber(amount.value, styleOf(text, old)));
 	}
-	return isUnstated(amount) ? changed(text, cell, wanted) : { problem: 'no-number' };
+	const isSign = isUnstated(amount) && (wanted === '' || !mayBeDressed(wanted, 0, wanted.length));
+	return isSign ? changed(text, cell, wanted) : { problem: 'no-number' };
 }
 
 function changed(text: string, { start, end }: Span, newText: string): CellEdit {
