@@ -39,6 +39,15 @@ if (unknown.length > 0) {
 		format: 'cjs',
 		target: 'node20',
 	});
+	await esbuild.build({
+		entryPoints: [join(SOURCE, 'lib', 'typing-suite.ts')],
+		outfile: join(BUILT, 'lib', 'typing-suite.cjs'),
+		bundle: true,
+		platform: 'node',
+		format: 'cjs',
+		target: 'node20',
+		external: ['vscode'],
+	});
 	await node(['scripts/build.mjs']);
 	for (const name of named.length > 0 ? named : known) {
 		const code = await node([join(BUILT, `${name}.bench.mjs`)]);

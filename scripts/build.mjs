@@ -33,12 +33,23 @@ const shared = /** @type {const} */ ({
 	logLevel: 'warning',
 });
 
+/** What runs in a page of the editor: a browser's code, and style sheets as they are. */
+const page = /** @type {const} */ ({
+	...shared,
+	platform: 'browser',
+	format: 'iife',
+	target: 'chrome122',
+	loader: { '.css': 'css' },
+});
+
 /** jsonc-parser's other build hides its files from a bundler. */
 const mainFields = ['module', 'main'];
 
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
 	{ ...shared, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+	{ ...page, entryPoints: { 'table-view': 'client/webview/page.ts' }, outdir: 'dist' },
+	{ ...page, entryPoints: { 'table-view': 'client/webview/page.css' }, outdir: 'dist' },
 	{ ...shared, entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js', mainFields },
 	{ ...shared, entryPoints: ['server/src/worker.ts'], outfile: 'dist/worker.js' },
 	{ ...shared, entryPoints: ['server/src/documents/documents.ts'], outfile: 'dist/documents.js' },

@@ -9,6 +9,7 @@ import { buildTests, runTests } from './lib/tests.mjs';
 const STEPS = /** @type {const} */ ([
 	['types: core', [tool('typescript/bin/tsc'), '-p', 'server/src/core/tsconfig.json']],
 	['types: product', [tool('typescript/bin/tsc'), '-p', 'tsconfig.json']],
+	['types: pages', [tool('typescript/bin/tsc'), '-p', 'client/webview/tsconfig.json']],
 	['types: tests', [tool('typescript/bin/tsc'), '-p', 'test/tsconfig.json']],
 	['types: scripts', [tool('typescript/bin/tsc'), '-p', 'scripts/tsconfig.json']],
 	['lint and format', [tool('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '--max-diagnostics=20', '.']],

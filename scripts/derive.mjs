@@ -34,37 +34,76 @@ const read = (path) => readFileSync(join(ROOT, path), 'utf8');
 /** @param {unknown} value */
 const json = (value) => `${JSON.stringify(value, null, '\t')}\n`;
 
+const SEVERITIES = ['off', 'hint', 'info', 'warning', 'error'];
+const severitySetting = (/** @type {any} */ { stage, severity }) => ({
+	enum: SEVERITIES,
+	default: stage === 'trial' ? 'off' : severity,
+});
+
+/** The groups of settings that hold checks, each with the first of its checks in their order. */
+const GROUPS = /** @type {const} */ ([
+	['sums', 'row-total'],
+	['shape', 'section-missing'],
+	['prose', 'stated-number'],
+	['across', 'carry-over'],
+]);
+
 /** The manifest with one setting for each check. */
 function manifest() {
 	const file = JSON.parse(read('package.json'));
 	const [report] = file.contributes.languages;
 	report.filenamePatterns = core.DISCLOSURE.title.fileNames.map((/** @type {string} */ name) => `*${name}*.txt`);
-	const { properties } = file.contributes.configuration;
-	Object.assign(properties['gouji.language'], {
+	const [general, ...others] = file.contributes.configuration;
+	Object.assign(general.properties['gouji.language'], {
 		enum: LANGUAGES,
 		enumDescriptions: LANGUAGES.map((language) => core.LANGUAGE_NAMES[language]),
 		default: core.USUAL_LANGUAGE,
 	});
-	const others = Object.entries(properties).filter(([key]) => !key.startsWith('gouji.checks.'));
-	const checks = CHECKS.map((/** @type {any} */ check, /** @type {number} */ at) => [
-		`gouji.checks.${check.id}`,
-		{
-			type: 'string',
-			enum: ['off', 'hint', 'info', 'warning', 'error'],
-			default: check.stage === 'trial' ? 'off' : check.severity,
-			scope: 'resource',
-			order: 100 + at,
-			markdownDescription: `%check.${check.id}%`,
-		},
-	]);
-	file.contributes.configuration.properties = Object.fromEntries([...others, ...checks]);
+	const checks = GROUPS.map(([name, first], at) => {
+		const place = (/** @type {string} */ id) => CHECKS.findIndex((/** @type {any} */ check) => check.id === id);
+		const next = GROUPS[at + 1];
+		return {
+			id: `gouji.${name}`,
+			title: `%configuration.${name}%`,
+			order: 10 + at,
+			properties: checkSettings(place(first), next === undefined ? CHECKS.length : place(next[1])),
+		};
+	});
+	const kept = others.filter((/** @type {any} */ { id }) => !checks.some((group) => group.id === id));
+	file.contributes.configuration = [general, ...kept, ...checks];
 	return json(file);
 }
 
-/** The words of the manifest, with one line for each check. */
+/**
+ * The settings of some checks, in their order.
+ * @param {number} from
+ * @param {number} to
+ */
+function checkSettings(from, to) {
+	const settings = CHECKS.slice(from, to).map((/** @type {any} */ check, /** @type {number} */ at) => [
+		`gouji.checks.${check.id}`,
+		{
+			type: 'string',
+			...severitySetting(check),
+			enumItemLabels: SEVERITIES.map((severity) => `%severity.${severity}%`),
+			scope: 'resource',
+			order: 100 + from + at,
+			markdownDescription: `%check.${check.id}%`,
+		},
+	]);
+	return Object.fromEntries(settings);
+}
+
+/**
+ * The words of the manifest, with one line for each check and a link to its page. They are Chinese alone: of two languages
+ * VS Code takes English wherever it reports it, as it does on every machine without a Chinese pack, whatever the clerk reads.
+ */
 function manifestWords() {
 	const kept = Object.entries(JSON.parse(read('package.nls.json'))).filter(([key]) => !key.startsWith('check.'));
-	const checks = CHECKS.map((/** @type {any} */ { id }) => [`check.${id}`, titleOf(id)]);
+	const checks = CHECKS.map((/** @type {any} */ { id }) => [
+		`check.${id}`,
+		`${titles[0]?.[id]}。[说明](command:gouji.openCheckPage?${encodeURIComponent(JSON.stringify([id]))})`,
+	]);
 	return json(Object.fromEntries([...kept, ...checks]));
 }
 
@@ -76,11 +115,33 @@ function checksPage() {
 		info: '提示',
 		hint: '建议',
 	});
-	const rows = CHECKS.map(
+	const [zh, en] = titles;
+	const chinese = CHECKS.map(
 		(/** @type {any} */ { id, severity: own, stage }) =>
-			`| [\`${id}\`](${id}.md) | ${titles.map((one) => one[id]).join(' | ')} | ${severity[own]} ${own}${stage === 'trial' ? '（试行，默认关闭 trial, off）' : ''} |`,
+			`| [${zh?.[id]}](${id}.md) | \`${id}\` | ${severity[own]}${stage === 'trial' ? '（试行，默认关闭）' : ''} |`,
 	);
-	return `# 检查项 Checks\n\n这些检查各有一页说明，名称就是设置项 \`gouji.checks.名称\`。\nEach check has a page; its name is that of its setting \`gouji.checks.NAME\`.\n\n| 名称 | 检查什么 | what must be true | 默认级别 |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
+	const english = CHECKS.map(
+		(/** @type {any} */ { id, severity: own, stage }) =>
+			`| [${en?.[id]}](${id}.md) | \`${id}\` | ${own}${stage === 'trial' ? ' (trial, off)' : ''} |`,
+	);
+	return `# 检查项
+
+这些检查各有一页说明，名称就是设置项 \`gouji.checks.名称\`。
+
+| 检查什么 | 名称 | 默认级别 |
+| --- | --- | --- |
+${chinese.join('\n')}
+
+---
+
+## The checks
+
+Each check has a page; its name is that of its setting \`gouji.checks.NAME\`.
+
+| what must be true | name | severity |
+| --- | --- | --- |
+${english.join('\n')}
+`;
 }
 
 /** What gouji.config.json may say, for editors. */
@@ -91,8 +152,7 @@ function configSchema() {
 		check.id,
 		{
 			description: titleOf(check.id),
-			enum: ['off', 'hint', 'info', 'warning', 'error'],
-			default: check.stage === 'trial' ? 'off' : check.severity,
+			...severitySetting(check),
 		},
 	]);
 	return json({

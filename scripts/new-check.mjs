@@ -69,33 +69,37 @@ const example = (number) => `\`\`\`text 只查本项
 行政许可	${number}
 \`\`\``;
 
-const PAGE = `# ${id}
+const PAGE = `# 待写：一行说明
 
 待写：一句话，什么必须成立。
-TO WRITE: one sentence, what must be true.
 
-## 为什么 Why
+## 为什么
 
 待写：依据哪个文件哪一条，错了有什么后果。
-TO WRITE: the document and article, and what comes of it where it is wrong.
 
-## 错误示例 Wrong
+## 错误示例
 
 ${example('9999')}
 
-## 正确示例 Right
+## 正确示例
 
 ${example('12')}
 
-## 怎么改 What to do
+## 怎么改
 
 待写。
-TO WRITE.
 
-## 设置 Setting
+## 设置
 
 \`gouji.checks.${id}\`：\`off\`（默认，试行）、\`hint\`、\`info\`、\`warning\`、\`error\`。
-\`off\` is the default while the check is on trial.
+
+---
+
+## TO WRITE: one line
+
+TO WRITE: what must be true, the document and article, and what comes of it where it is wrong.
+
+**What to do.** TO WRITE.
 `;
 
 const FIXTURES = {

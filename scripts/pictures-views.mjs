@@ -41,7 +41,7 @@ try {
 	await inWorkbench({ folder, extension: ROOT, size }, async (page) => {
 		const rows = page.locator('.pane-body .monaco-list-row').filter({ visible: true });
 		await openFile(page, FILE);
-		await runCommand(page, '勾稽：检查工作区');
+		await runCommand(page, '检查工作区');
 		await page.locator('.notifications-toasts').filter({ hasText: '检查了' }).first().waitFor({ timeout: 60_000 });
 		await runCommand(page, 'Notifications: Clear All Notifications');
 		await runCommand(page, 'View: Show 勾稽 Gouji');
@@ -62,7 +62,7 @@ try {
 			await selected.first().waitFor({ timeout: 30_000 });
 		}
 		await takePicture(page, picture('findings'));
-		await runCommand(page, '勾稽：打开总览');
+		await runCommand(page, '打开总览');
 		await page.locator('.tab.active').filter({ hasText: '勾稽总览' }).first().waitFor({ timeout: 30_000 });
 		await page.locator('iframe.webview.ready').first().waitFor({ timeout: 30_000 });
 		await takePicture(page, picture('overview'));

@@ -5,8 +5,10 @@ import { STATUS, type StatusParams } from '../../server/src/protocol.ts';
 import { registerCommands } from './commands.ts';
 import { becameReport, looksLikeReport } from './documents.ts';
 import { EncodingHint } from './encoding.ts';
+import { FirstReports, registerFirstMinutes } from './first-minutes.ts';
 import { keepTabs, TrimWarning } from './habits.ts';
 import { registerDocumentTexts } from './open-as-text.ts';
+import { ReportContext } from './report-context.ts';
 import { Server } from './server.ts';
 import { Status } from './status.ts';
 import { registerViews, type Views } from './views.ts';
@@ -16,15 +18,16 @@ export function activate(context: ExtensionContext): Views {
 	const status = new Status();
 	const server = new Server(context, () => status.stop());
 	const encoding = new EncodingHint();
-	const views = registerViews(server);
+	const views = registerViews(server, context.extensionUri);
 	context.subscriptions.push(
 		server,
 		status,
 		views,
-		...followReports(server, status),
 		...registerDocumentTexts(context),
+		...followReports(server, status, { views, context }),
 		...startAtReports(server, encoding),
 		...registerCommands({ context, server, status, encoding }),
+		...registerFirstMinutes(context),
 	);
 	return views;
 }
@@ -45,9 +48,17 @@ function startAtReports(server: Server, encoding: EncodingHint): Disposable[] {
 	];
 }
 
+/** What else is told of recognised reports. */
+interface Followers {
+	readonly views: Views;
+	readonly context: ExtensionContext;
+}
+
 /** Shows what the server recognised, and guards the tables of recognised reports against the editor's habits. */
-function followReports(server: Server, status: Status): Disposable[] {
+function followReports(server: Server, status: Status, { views: { tables }, context }: Followers): Disposable[] {
 	const trim = new TrimWarning();
+	const reports = new ReportContext();
+	const first = new FirstReports(context);
 	const guard = (uri: string) => {
 		for (const editor of window.visibleTextEditors) {
 			if (editor.document.uri.toString() !== uri || !status.isReport(uri)) continue;
@@ -57,11 +68,18 @@ function followReports(server: Server, status: Status): Disposable[] {
 	};
 	return [
 		server.client.onNotification(STATUS, (params: StatusParams) => {
-			const uri = Uri.parse(params.uri).toString();
+			const address = Uri.parse(params.uri);
+			const uri = address.toString();
 			status.update(uri, params);
+			first.look(params);
+			reports.set(address, params.reports.length > 0);
+			if (params.reports.length > 0) tables.recognised(uri);
 			guard(uri);
 		}),
-		workspace.onDidCloseTextDocument(({ uri }) => status.forget(uri.toString())),
+		workspace.onDidCloseTextDocument(({ uri }) => {
+			status.forget(uri.toString());
+			reports.set(uri, false);
+		}),
 		window.onDidChangeActiveTextEditor((editor) => {
 			status.show(editor);
 			if (editor !== undefined) guard(editor.document.uri.toString());

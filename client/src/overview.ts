@@ -1,6 +1,6 @@
 // The overview: a page of all reports in a tab, drawn by the server, each link leading to a place.
 
-import { type Disposable, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { commands, type Disposable, ViewColumn, type WebviewPanel, window } from 'vscode';
 import { OVERVIEW, type OverviewResult } from '../../server/src/protocol.ts';
 import type { Findings } from './findings.ts';
 import { openPlace } from './places.ts';
@@ -50,10 +50,12 @@ export class Overview implements Disposable {
 		return this.#panel?.webview.html ?? '';
 	}
 
-	/** Opens the place of a link, by its number. */
+	/** Opens the place of a link, by its number, and the tables of its report beside it. */
 	async open(number: unknown): Promise<void> {
 		const place = typeof number === 'number' ? this.#places[number] : undefined;
-		if (place !== undefined) await openPlace(place.uri, place.range);
+		if (place === undefined) return;
+		const document = await openPlace(place.uri, place.range);
+		if (document !== undefined) await commands.executeCommand('gouji.openTableView', document.uri);
 	}
 
 	dispose(): void {

@@ -1,29 +1,36 @@
-// Registers the findings view, the overview, and the commands that belong to them.
+// Registers the findings view, the overview, the table view, and the commands that belong to them.
 
-import { commands, type Disposable } from 'vscode';
+import { commands, type Disposable, type Uri } from 'vscode';
 import { Findings } from './findings.ts';
 import { NO_FILTER } from './findings-filter.ts';
 import { GROUPINGS, type Leaf } from './findings-tree.ts';
 import { FindingsView } from './findings-view.ts';
 import { Overview } from './overview.ts';
 import type { Server } from './server.ts';
+import { registerTableView } from './table-command.ts';
+import { TableView } from './table-view.ts';
 
 /** The views, for whoever disposes of them and for tests. */
 export interface Views extends Disposable {
 	readonly findings: Findings;
 	readonly view: FindingsView;
 	readonly overview: Overview;
+	readonly tables: TableView;
 }
 
 /** Registers all; nothing shows before the server has something to say. */
-export function registerViews(server: Server): Views {
+export function registerViews(server: Server, extension: Uri): Views {
 	const findings = new Findings(server);
 	const view = new FindingsView(findings);
 	const overview = new Overview(server, findings);
+	const tables = new TableView(server, extension);
 	const registered = [
 		findings,
 		view,
 		overview,
+		tables,
+		...registerTableView(tables),
+		findings.onDidChange(() => tables.draw()),
 		...GROUPINGS.map((grouping) =>
 			commands.registerCommand(`gouji.findings.by-${grouping}`, () => view.group(grouping)),
 		),
@@ -37,7 +44,7 @@ export function registerViews(server: Server): Views {
 		commands.registerCommand('gouji.openOverview', () => openOverview(server, findings, overview)),
 		commands.registerCommand('gouji.overview.open', (number: unknown) => overview.open(number)),
 	];
-	return { findings, view, overview, dispose: () => registered.forEach((one) => void one.dispose()) };
+	return { findings, view, overview, tables, dispose: () => registered.forEach((one) => void one.dispose()) };
 }
 
 /** Checks the workspace first where nothing was checked yet. */

@@ -9,22 +9,48 @@ export interface Rectangle {
 
 export interface Locator {
 	locator(selector: string): Locator;
+	frameLocator(selector: string): FrameLocator;
 	filter(options: { hasText?: string | RegExp; visible?: boolean }): Locator;
 	first(): Locator;
-	click(options?: { button?: 'left' | 'right' }): Promise<void>;
+	last(): Locator;
+	nth(index: number): Locator;
+	count(): Promise<number>;
+	click(options?: { button?: 'left' | 'right'; position?: { x: number; y: number } }): Promise<void>;
+	dblclick(): Promise<void>;
+	press(key: string): Promise<void>;
+	evaluate<R>(run: (element: HTMLElement) => R): Promise<R>;
+	getAttribute(name: string): Promise<string | null>;
+	ariaSnapshot(): Promise<string>;
 	fill(text: string): Promise<void>;
 	waitFor(options?: { state?: 'attached' | 'visible' | 'hidden'; timeout?: number }): Promise<void>;
 	boundingBox(): Promise<Rectangle | null>;
 	innerText(): Promise<string>;
+	textContent(): Promise<string | null>;
+}
+
+/** The elements of a frame in a page. */
+export interface FrameLocator {
+	locator(selector: string): Locator;
+	frameLocator(selector: string): FrameLocator;
+}
+
+export interface Request {
+	url(): string;
 }
 
 export interface Page {
 	readonly keyboard: { press(key: string): Promise<void>; type(text: string): Promise<void> };
 	readonly mouse: { move(x: number, y: number): Promise<void>; click(x: number, y: number): Promise<void> };
 	exposeFunction(name: string, callback: (...args: never[]) => unknown): Promise<void>;
+	context(): BrowserContext;
+	evaluate<R>(script: string): Promise<R>;
+	frameLocator(selector: string): FrameLocator;
 	goto(url: string, options?: { timeout?: number }): Promise<unknown>;
 	locator(selector: string): Locator;
 	on(event: 'crash' | 'close', listener: () => void): unknown;
+	on(event: 'request', listener: (request: Request) => void): unknown;
+	reload(): Promise<unknown>;
+	setViewportSize(size: { width: number; height: number }): Promise<void>;
 	screenshot(options: { path: string; clip?: Rectangle; animations?: 'disabled' | 'allow' }): Promise<unknown>;
 	waitForFunction<T, R>(
 		run: (argument: T) => R,
@@ -35,6 +61,7 @@ export interface Page {
 
 export interface BrowserContext {
 	pages(): Page[];
+	grantPermissions(permissions: readonly string[]): Promise<void>;
 	close(): Promise<void>;
 }
 

@@ -12,7 +12,7 @@ import { serve } from './served.mjs';
 /** What is not there after this long will not come. */
 const timeout = 30_000;
 
-const calmSettings = {
+export const calmSettings = {
 	'editor.cursorBlinking': 'solid',
 	'workbench.colorTheme': 'Default Light Modern',
 	'window.autoDetectColorScheme': false,

@@ -9,7 +9,10 @@
  * @property {string} source the whole file with the change
  */
 
-/** What stands in code, and what it is changed into; an expression in it takes the whole match. */
+/**
+ * What stands in code, and what it is changed into; an expression in it takes the whole match. Of numbers the small ones
+ * alone: a larger one is a bound that was chosen, and one more or less of it is no fault.
+ */
 const CHANGES = /** @type {const} */ ([
 	[/ < /g, ' <= '],
 	[/ <= /g, ' < '],
@@ -21,7 +24,7 @@ const CHANGES = /** @type {const} */ ([
 	[/ \|\| /g, ' && '],
 	[/ \+ 1\b/g, ' - 1'],
 	[/ - 1\b/g, ' + 1'],
-	[/(?<![\w.'])\d{1,3}(?![\w.'])/g, (/** @type {string} */ number) => String(Number(number) + 1)],
+	[/(?<![\w.'])[012](?![\w.'])/g, (/** @type {string} */ number) => String(Number(number) + 1)],
 	[/\btrue\b/g, 'false'],
 	[/\bfalse\b/g, 'true'],
 	[/!(?=[a-z(])/g, ''],
@@ -69,6 +72,7 @@ function blanked(source) {
 		.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, blank)
 		.replace(/'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g, blank)
 		.replace(/(?<=[(=,:] ?)\/(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]*/g, blank)
+		.replace(/^(?:export )?const [A-Z][A-Z\d_]* = [\d_.]+;/gm, blank)
 		.replace(/^(?:import|export type|type)\b[^;]*;/gm, blank)
 		.replace(/^(?:export )?interface \w+[^{]*\{[\s\S]*?^\}/gm, blank);
 }

@@ -35,9 +35,9 @@ export function roomsPicture(house) {
 	placed.push({ room: { name: 'client', column: 3, says: 'the VS Code side' }, level: server.level, x: xOf(3) });
 	known.set('client', ['protocol.ts']);
 	const height = MARGIN * 2 + HEIGHT + DOWN * Math.max(...placed.map(({ level }) => level));
-	const at = new Map(placed.map((one) => [one.room.name, one]));
+	const at = (/** @type {string} */ name) => /** @type {Placed} */ (placed.find(({ room }) => room.name === name));
 	const arrows = [...known].flatMap(([from, all]) =>
-		all.map((to) => arrow(/** @type {Placed} */ (at.get(from)), /** @type {Placed} */ (at.get(to)), placed, height)),
+		all.map((to) => arrow({ from: at(from), to: at(to) }, placed, height)),
 	);
 	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${PAGE} ${height}" width="${PAGE}" height="${height}" font-family="sans-serif" role="img" aria-label="The rooms and what they import">
 <!-- Made by npm run derive. -->
@@ -115,12 +115,11 @@ function box({ room, level, x }, height) {
 
 /**
  * An arrow that passes other rooms where there is room beside them: sideways in the gap above its end, or below its start.
- * @param {Placed} from
- * @param {Placed} to
+ * @param {{ from: Placed, to: Placed }} ends
  * @param {readonly Placed[]} placed
  * @param {number} height
  */
-function arrow(from, to, placed, height) {
+function arrow({ from, to }, placed, height) {
 	const between = placed.filter(({ level }) => to.level < level && level < from.level);
 	const free = (/** @type {number} */ x) => between.every((other) => Math.abs(other.x - x) > WIDTH / 2);
 	const gap = DOWN - HEIGHT;

@@ -1,34 +1,8 @@
-// The language server as a process: over Node's IPC from VS Code, over standard input and output (`--stdio`) from others.
+// The language server, with the reports that the product knows.
 
-import { join } from 'node:path';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { DISCLOSURE } from './core/forms/disclosure/catalogue.ts';
 import { prepare } from './core/report/catalogue.ts';
-import { jobOf, type ReviewTask } from './lsp/workspace/outcome.ts';
-import { configIn } from './node/config-file.ts';
-import { nodeFiles } from './node/file-source.ts';
-import { boundHeap } from './node/heap.ts';
 import { placesIn } from './node/places.ts';
-import { startServer } from './server.ts';
+import { serveProcess } from './process.ts';
 
-const USAGE = `勾稽语言服务器。编辑器这样启动它：node server.js --stdio
-The Gouji language server. Editors start it so: node server.js --stdio
-(--stdio | --node-ipc | --socket=PORT | --pipe=NAME)
-`;
-
-if (process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/.test(argument))) {
-	boundHeap();
-	const catalogue = prepare(DISCLOSURE, placesIn(__dirname));
-	startServer(createConnection(ProposedFeatures.all), {
-		catalogue,
-		files: nodeFiles((task: ReviewTask) => jobOf(task, catalogue), join(__dirname, 'worker.js')),
-		configIn,
-		later: (run, milliseconds) => {
-			const timer = setTimeout(run, milliseconds);
-			return () => clearTimeout(timer);
-		},
-	});
-} else {
-	process.stderr.write(USAGE);
-	process.exitCode = 2;
-}
+serveProcess(prepare(DISCLOSURE, placesIn(__dirname)));

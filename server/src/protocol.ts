@@ -148,3 +148,57 @@ export interface OverviewResult {
 	html: string;
 	places: readonly { uri: string; range: Range }[];
 }
+
+/** Client to server: the tables of one report of an open document, drawn. */
+export const TABLE_VIEW = 'gouji/tableView';
+
+export interface TableViewParams {
+	uri: string;
+	/** The report that holds this place, or the one nearest before it; the first where there is none. */
+	position: Position;
+	/** The report by its number, from 0, whatever the position. */
+	part?: number;
+	/** Whether the numbers of the report of the year before are shown too. */
+	before: boolean;
+}
+
+export interface TableViewResult {
+	/** The version of the document that is drawn. */
+	version: number;
+	/** Which of the document's reports is drawn, from 0, how many there are, and where it stands. */
+	part: number;
+	parts: number;
+	range: Range;
+	organization: string | null;
+	year: number | null;
+	html: string;
+	/** Where each place in the HTML (`data-at`) stands: line and character of its start, then of its end. */
+	places: readonly number[];
+	/** The changes that the HTML offers (`data-fix`). */
+	fixes: readonly { readonly title: string; readonly edits: readonly PlainEdit[] }[];
+	/** The year before, where its numbers are shown; null where no report of it is known. */
+	before: number | null;
+}
+
+/** A change of a document. */
+export interface PlainEdit {
+	readonly range: Range;
+	readonly newText: string;
+}
+
+/** Client to server: what is typed into a cell of a drawn table, as changes of the document. */
+export const TABLE_EDIT = 'gouji/tableEdit';
+
+export interface TableEditParams {
+	uri: string;
+	version: number;
+	/** Where the cell begins. */
+	position: Position;
+	text: string;
+}
+
+export interface TableEditResult {
+	edits: readonly PlainEdit[];
+	/** Why nothing is changed: what was typed is no number, the cell has no room in the text, or the text is another by now. */
+	problem?: 'no-number' | 'no-room' | 'stale';
+}

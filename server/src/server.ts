@@ -16,13 +16,14 @@ import { USUAL_LANGUAGE } from './core/languages.ts';
 import { capabilitiesFor } from './lsp/capabilities.ts';
 import { Configuration } from './lsp/configuration.ts';
 import { type Pages, toDiagnostics } from './lsp/diagnostics.ts';
-import { completed, onPlaces } from './lsp/document-requests.ts';
+import { completed, onPlaces, type PlaceHost } from './lsp/document-requests.ts';
 import { type Reviewed, ReviewedDocuments } from './lsp/documents.ts';
 import type { Environment } from './lsp/environment.ts';
 import { speechFor } from './lsp/hover.ts';
 import { runSafe, tokenOf } from './lsp/run-safe.ts';
 import { Settling } from './lsp/settling.ts';
 import { ToldStatuses } from './lsp/status.ts';
+import { onTableView } from './lsp/table-view.ts';
 import { isBelow, keyOf } from './lsp/uri.ts';
 import { WorkspaceCheck } from './lsp/workspace/check.ts';
 import { allFiles } from './lsp/workspace/client-files.ts';
@@ -99,13 +100,15 @@ class Server {
 			({ document: { uri } }) => void this.#background('opened', () => this.#check.opened(uri)),
 		);
 		this.#documents.onDidClose(({ document }) => this.#closed(document));
-		onPlaces(connection, {
+		const places: PlaceHost = {
 			check: this.#check,
 			reviewOf: (uri) => this.#reviewOf(uri),
 			speech: () => speechFor(this.#client, this.#configuration.settings.language),
 			versioned: () => this.#client.workspace?.workspaceEdit?.documentChanges === true,
 			log: (message) => this.#log(message),
-		});
+		};
+		onPlaces(connection, places);
+		onTableView(connection, places);
 		connection.languages.diagnostics.on((params, token) =>
 			this.#safe('diagnostic', token, { kind: 'full' as const, items: [] }, () => ({
 				kind: 'full' as const,

@@ -4,7 +4,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckSetting } from '../../server/src/core/checks/check.ts';
+import { DISCLOSURE } from '../../server/src/core/forms/disclosure/catalogue.ts';
+import { LANGUAGES } from '../../server/src/core/languages.ts';
 import { CHECK_IDS, type CheckId } from '../../server/src/core/words/check-ids.ts';
+import { titlesIn } from '../../server/src/core/words/languages.ts';
 import type { CrossOptions } from '../../server/src/workspace/cross-check.ts';
 import { foundIn } from '../support/cross-findings.ts';
 
@@ -45,7 +48,9 @@ for (const id of CHECK_IDS) {
 
 		it('has both kinds of examples, and names its setting', () => {
 			assert.ok(wrong.length > 0 && right.length > 0);
-			assert.ok(page.startsWith(`# ${id}\n`));
+			const [chinese, english] = LANGUAGES.map((language) => titlesIn(language, DISCLOSURE)[id]);
+			assert.ok(page.startsWith(`# ${chinese}\n`));
+			assert.ok(page.includes(`\n## ${english}\n`), 'what is said in English stands below its own title');
 			assert.ok(page.includes(`\`gouji.checks.${id}\``));
 		});
 		for (const [at, example] of wrong.entries())

@@ -2,15 +2,15 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import type { Cell, Layout } from '../../server/src/core/grid/grid.ts';
+import type { Cell } from '../../server/src/core/grid/grid.ts';
 import { format } from '../../server/src/core/number/exact.ts';
-import type { Table, TableRow } from '../../server/src/core/table/table.ts';
+import type { ConventionName, Table, TableRow } from '../../server/src/core/table/table.ts';
 import { review } from '../support/catalogue.ts';
 
 const PAGE = readFileSync('docs/layouts.md', 'utf8').replaceAll('\r\n', '\n');
 /** A picture, and directly below it what is read. */
 const PICTURES = [...PAGE.matchAll(/```text\n([^`]*)```\n\n```rows\n([^`]*)```/g)];
-const LAYOUTS: readonly Layout[] = ['row-per-line', 'cell-per-line', 'pipe', 'aligned'];
+const CONVENTIONS: readonly ConventionName[] = ['bars', 'tabs', 'commas', 'white', 'lines', 'places', 'count'];
 
 function shown(cell: Cell | undefined): string {
 	if (cell === undefined) return '_';
@@ -28,10 +28,7 @@ function rowOf({ form }: Table, row: TableRow): string {
 function read(text: string): string {
 	const tables = review(text).parts.flatMap(({ report }) => report.tables);
 	return tables
-		.flatMap((table) => [
-			`${table.form.key} ${table.layout}${table.certain ? '' : ', not certain'}`,
-			...table.rows.map((row) => rowOf(table, row)),
-		])
+		.flatMap((table) => [`${table.form.key} ${table.convention}`, ...table.rows.map((row) => rowOf(table, row))])
 		.join('\n');
 }
 
@@ -45,8 +42,8 @@ describe('docs/layouts.md', () => {
 			assert.equal(read(textOf(picture)), rows.trim()));
 	}
 	it('says of every picture what is read', () => assert.equal(PICTURES.length, PAGE.split('```text').length - 1));
-	it('shows every layout', () => {
-		const read = new Set(PICTURES.map(([, , rows]) => rows?.split('\n')[0]?.split(/[ ,]/)[1]));
-		assert.deepEqual([...read].sort(), [...LAYOUTS].sort());
+	it('shows every convention', () => {
+		const read = new Set(PICTURES.map(([, , rows]) => rows?.split('\n')[0]?.split(' ')[1]));
+		assert.deepEqual([...read].sort(), [...CONVENTIONS].sort());
 	});
 });

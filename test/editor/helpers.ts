@@ -73,6 +73,20 @@ export async function waitForViews({ findings, view }: Views, expected: () => bo
 	});
 }
 
+/** Waits until the table view shows what is expected. */
+export async function waitForShown(
+	{ tables }: Views,
+	expected: (shown: Views['tables']['shown']) => boolean,
+): Promise<void> {
+	await waitFor({
+		what: 'the table view',
+		read: () => tables.shown,
+		holds: expected,
+		event: tables.onDidShow,
+		describe: (shown) => `${shown?.document.uri.toString()} version ${shown?.version}`,
+	});
+}
+
 /** The name of the tab in front, as soon as it is a page that an extension drew. */
 export async function waitForPage(): Promise<string> {
 	const tab = await waitFor({

@@ -4,8 +4,10 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { entryOf } from '../../server/src/cli/entry.ts';
 import type { Fix } from '../../server/src/core/checks/check.ts';
+import { readBoxes } from '../../server/src/core/grid/boxes.ts';
 import type { Cell } from '../../server/src/core/grid/grid.ts';
-import { READERS } from '../../server/src/core/grid/read.ts';
+import { readMarkupGrids } from '../../server/src/core/grid/markup.ts';
+import { readTabbedGrids } from '../../server/src/core/grid/tabbed.ts';
 import { readAmount } from '../../server/src/core/number/amount.ts';
 import { format } from '../../server/src/core/number/exact.ts';
 import type { Finding, Part, Review } from '../../server/src/core/review.ts';
@@ -232,15 +234,14 @@ function printedOf(part: Part): object {
 	return { start: part.start, firstLine: part.firstLine, entry };
 }
 
-/** The grids of every reader by themselves, headings no barriers. */
+/** The grids that tags, boxes and tabs make, by themselves, headings no barriers. */
 function checkGrids(text: string): void {
 	const lines = readLines(text);
-	for (const { name, applies, read } of READERS) {
-		if (!applies(text)) continue;
+	for (const read of [readMarkupGrids, readBoxes, readTabbedGrids]) {
 		for (const grid of read(lines, new Set())) {
-			hold(isInside(text, grid), 'grid-span', () => `${name} ${grid.start}-${grid.end}`);
+			hold(isInside(text, grid), 'grid-span', () => `${read.name} ${grid.start}-${grid.end}`);
 			for (const row of grid.rows) {
-				hold(isInside(text, row), 'grid-row-span', () => `${name} ${row.start}-${row.end}`);
+				hold(isInside(text, row), 'grid-row-span', () => `${read.name} ${row.start}-${row.end}`);
 				for (const cell of row.cells) checkCell(text, cell);
 			}
 		}

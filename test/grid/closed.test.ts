@@ -1,32 +1,55 @@
 // Blank cells that only the layout tells of: nothing is written into them, for it would stand in another cell.
 
 import assert from 'node:assert/strict';
-import { READERS } from '../../server/src/core/grid/read.ts';
+import { readMarkupGrids } from '../../server/src/core/grid/markup.ts';
+import { readTabbedGrids } from '../../server/src/core/grid/tabbed.ts';
 import { readLines } from '../../server/src/core/text/lines.ts';
 import { review } from '../support/catalogue.ts';
 import { findingsOf } from '../support/check-findings.ts';
+import { tablesOf } from '../support/check-table.ts';
 
-const closedIn = (text: string, reader: string) =>
-	(READERS.find(({ name }) => name === reader)?.read(readLines(text), new Set()) ?? []).flatMap(({ rows }) =>
-		rows.flatMap(({ cells }) => cells.map((cell) => cell.closed === true)),
-	);
+const REQUESTS = '三、收到和处理政府信息公开申请情况\n';
+const FULL = ['9', '0', '34', '66', '0', '0', '109'];
+
+/** Which cells of a row with blank ones have no room, where a row is a label and seven cells between separators. */
+const closedBetween = (separator: string, end: string, blank = separator) => {
+	const row = (...cells: readonly string[]) =>
+		cells.reduce((line, cell) => line + (cell === '' ? blank : separator + cell)) + end;
+	const text = [
+		REQUESTS,
+		row('一、本年新收政府信息公开申请数量', ...FULL),
+		row('（一）予以公开', '9', '', '34', '66', '', '', '109'),
+		row('（二）部分公开', ...FULL),
+		row('（七）总计', ...FULL),
+		row('四、结转下年度继续办理', ...FULL),
+	].join('');
+	const found = tablesOf(text)[0]?.rows.find(({ key }) => key === 'granted');
+	return found?.cells.map((cell) => cell?.closed === true);
+};
 
 describe('cells without room', () => {
-	it('between bars on lines of their own', () =>
-		assert.deepEqual(closedIn('一\n|\n1\n|\n|\n2\n|\n', 'piped'), [false, false, true, false]));
-	it('between tabs on lines of their own', () =>
-		assert.deepEqual(closedIn('一\n\n\t\n\n\t\n\n1\n', 'tabbed'), [false, true, false]));
-	it('where a cell of HTML reaches', () =>
-		assert.deepEqual(closedIn('<tr><td colspan=2>一<td></td><td>1', 'markup'), [false, true, false, false]));
+	const blank = [false, true, false, false, true, true, false];
+	it('between bars on lines of their own', () => assert.deepEqual(closedBetween('\n|\n', '\n|\n', '\n|'), blank));
+	it('between tabs on lines of their own', () => assert.deepEqual(closedBetween('\n\n\t\n\n', '\n\n\n\n\n'), blank));
+	it('none between tabs or bars of one line', () => {
+		for (const separator of ['\t', '|', ' | ']) assert.deepEqual(closedBetween(separator, '\n'), Array(7).fill(false));
+	});
+	it('where a cell of HTML reaches', () => {
+		const [grid] = readMarkupGrids(readLines('<tr><td colspan=2>一<td></td><td>1'));
+		const closed = grid?.rows.flatMap(({ cells }) => cells.map((cell) => cell.closed === true));
+		assert.deepEqual(closed, [false, true, false, false]);
+	});
 	it('are never filled by a fix', () => {
 		const row = (label: string, cells: readonly string[]) =>
 			`${label}\n|\n${cells.map((cell) => (cell === '' ? '|\n' : `${cell}\n|\n`)).join('')}`;
 		const text = [
-			'三、收到和处理政府信息公开申请情况\n',
-			row('本年新收政府信息公开申请数量', ['9', '', '', '66', '', '', '19']),
+			REQUESTS,
+			row('一、本年新收政府信息公开申请数量', FULL),
+			row('二、上年结转政府信息公开申请数量', ['9', '', '', '66', '', '', '19']),
 			row('（一）予以公开', ['', '', '34', '', '', '', '3']),
+			row('（二）部分公开', FULL),
 			row('（七）总计', ['', '', '34', '', '', '', '3']),
-			row('结转下年度继续办理', ['', '', '0', '', '', '', '0']),
+			row('四、结转下年度继续办理', FULL),
 		].join('');
 		const fixes = findingsOf(text).flatMap((finding) => finding.fixes ?? []);
 		assert.ok(fixes.length > 0);
@@ -40,7 +63,7 @@ describe('cells without room', () => {
 describe('paragraphs between tabs', () => {
 	it('leave the lines of the table above to it', () => {
 		const text = '要求提供公开出版物\t\n一\t1\n\n要求\n\n\t\n\n2\n';
-		const grids = READERS.find(({ name }) => name === 'tabbed')?.read(readLines(text), new Set()) ?? [];
+		const grids = readTabbedGrids(readLines(text), new Set());
 		const ends = grids.map(({ end }) => end);
 		assert.ok(grids.every(({ start }, at) => start >= (ends[at - 1] ?? 0)));
 	});

@@ -1,12 +1,12 @@
 // Grids that stand in the text as HTML, by picture; torn tags, too.
 
 import assert from 'node:assert/strict';
-import { READERS } from '../../server/src/core/grid/read.ts';
+import { readMarkupGrids } from '../../server/src/core/grid/markup.ts';
 import { readLines } from '../../server/src/core/text/lines.ts';
 import { checkGrids } from '../support/check-grid.ts';
 
 const markup = (text: string, ...pictures: string[]) => {
-	const grids = checkGrids(text, pictures, 'markup');
+	const grids = checkGrids(text, pictures, readMarkupGrids);
 	for (const { rows } of grids) for (const row of rows) assert.ok(row.start <= row.end);
 };
 
@@ -24,7 +24,7 @@ describe('markup', () => {
 	it('keeps the Spans of rows in order where a row begins with what reaches down', () =>
 		markup('<tr><td rowspan=3></td><td>1</td></tr><tr></tr><tr><td>2', 'row-per-line\n.9\n.9'));
 	it('keeps the cells of a row in their order where one spans several', () => {
-		const [grid] = checkGrids('<td colspan=3> 一 <td>1', ['row-per-line\nT..9'], 'markup');
+		const [grid] = checkGrids('<td colspan=3> 一 <td>1', ['row-per-line\nT..9'], readMarkupGrids);
 		const starts = grid?.rows[0]?.cells.map(({ start }) => start) ?? [];
 		assert.deepEqual(
 			starts,
@@ -33,7 +33,7 @@ describe('markup', () => {
 	});
 	it('fills no more places than a table has', () => {
 		const text = `<tr>${'<td colspan=60 rowspan=60>1'.repeat(100)}${'<tr><td>2'.repeat(50)}`;
-		const [grid] = READERS.find(({ name }) => name === 'markup')?.read(readLines(text), new Set()) ?? [];
+		const [grid] = readMarkupGrids(readLines(text));
 		assert.ok(Math.max(...(grid?.rows.map(({ cells }) => cells.length) ?? [])) < 200);
 	});
 	it('knows tags in capitals, with attributes, and no others', () => {

@@ -17,7 +17,7 @@ const SERVER = join('server', 'src');
 const WORKSPACE_PACKAGES = ['ignore', 'picomatch'];
 /** Packages without a platform that read documents. */
 const DOCUMENT_PACKAGES = ['fflate', 'htmlparser2'];
-const NODE_ROOMS = ['node', 'cli', 'worker.ts', 'main.ts'];
+const NODE_ROOMS = ['node', 'cli', 'worker.ts', 'process.ts'];
 
 function sourcesBelow(folder: string): readonly string[] {
 	return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -96,11 +96,12 @@ describe('imports', () => {
 		}
 	});
 
-	it('the client knows files of the server that import nothing', () => {
+	it('the client knows files of the server that import nothing, and the messages of its page', () => {
 		const known = ['protocol.ts', 'core/forms/disclosure/signs.ts', 'core/languages.ts', 'documents/address.ts'].map(
 			(file) => join(SERVER, file),
 		);
 		const types = join(SERVER, 'documents', 'documents.ts');
+		known.push(join('client', 'webview', 'messages.ts'));
 		for (const file of known) assert.deepEqual(importsOfFile(file), [], file);
 		for (const file of sourcesBelow(join('client', 'src'))) {
 			const outside = importsOfFile(file).filter((name) => name.startsWith('../'));
@@ -114,5 +115,14 @@ describe('imports', () => {
 				file,
 			);
 		}
+	});
+
+	it('what runs in a page knows nothing but itself', () => {
+		for (const file of sourcesBelow(join('client', 'webview')))
+			assert.deepEqual(
+				importsOfFile(file).filter((name) => !name.startsWith('./')),
+				[],
+				file,
+			);
 	});
 });

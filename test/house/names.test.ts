@@ -42,8 +42,9 @@ describe('names', () => {
 	});
 
 	it('every check has a setting', () => {
-		const { properties } = JSON.parse(readFileSync('package.json', 'utf8')).contributes.configuration;
-		const settings = Object.keys(properties).filter((key) => key.startsWith('gouji.checks.'));
+		const groups = JSON.parse(readFileSync('package.json', 'utf8')).contributes.configuration;
+		const names = groups.flatMap(({ properties }: { readonly properties: object }) => Object.keys(properties));
+		const settings: readonly string[] = names.filter((key: string) => key.startsWith('gouji.checks.'));
 		assert.deepEqual(sorted(settings.map((key) => key.replace('gouji.checks.', ''))), IDS);
 	});
 

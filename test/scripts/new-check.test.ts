@@ -7,7 +7,9 @@ import { ProjectCopy } from '../support/project-copy.ts';
 const NEW_CHECK = join('scripts', 'new-check.mjs');
 const TEST = join('scripts', 'test.mjs');
 
-describe('npm run new-check', () => {
+describe('npm run new-check', function () {
+	// It compiles the whole product.
+	this.timeout(180_000);
 	let copy: ProjectCopy;
 
 	before(() => {

@@ -2,8 +2,11 @@
 
 import assert from 'node:assert/strict';
 import type { Cell, Grid } from '../../server/src/core/grid/grid.ts';
-import { READERS } from '../../server/src/core/grid/read.ts';
-import { readLines } from '../../server/src/core/text/lines.ts';
+import { readTabbedGrids } from '../../server/src/core/grid/tabbed.ts';
+import { type Lines, readLines } from '../../server/src/core/text/lines.ts';
+
+/** Reads the grids of a text. */
+export type Reader = (lines: Lines, barriers: ReadonlySet<number>) => readonly Grid[];
 
 /** `9` a number, `.` blank, `-` a dash, `/` a slash, `无` 无, `T` words or anything else. */
 const SIGNS = { number: '9', blank: '.', dash: '-', slash: '/', none: '无', unreadable: 'T' } as const;
@@ -15,8 +18,8 @@ export function pictureOf(grid: Grid): string {
 }
 
 /** Fails unless a text holds exactly the pictured grids, and every cell's text is the text at its Span. */
-export function checkGrids(text: string, pictures: readonly string[], reader = 'tabbed'): readonly Grid[] {
-	const grids = READERS.find(({ name }) => name === reader)?.read(readLines(text), new Set()) ?? [];
+export function checkGrids(text: string, pictures: readonly string[], read: Reader = readTabbedGrids): readonly Grid[] {
+	const grids = read(readLines(text), new Set());
 	assert.deepEqual(
 		grids.map(pictureOf),
 		pictures.map((picture) => picture.trim().replace(/\n\s+/g, '\n')),

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { format } from '../../server/src/core/number/exact.ts';
 import type { Table, TableRow } from '../../server/src/core/table/table.ts';
-import { readReport } from './catalogue.ts';
+import { review } from './catalogue.ts';
 
 /** `key: cells`; a blank cell is `.`, a cell that is not told apart `_`, and a ragged row says how many were found. */
 function pictureOfRow(row: TableRow): string {
@@ -21,9 +21,10 @@ function pictureOfRow(row: TableRow): string {
 		: `${key}: ${row.ragged.found} of ${row.ragged.expected}`;
 }
 
-/** The tables that a text holds. */
+/** The tables of official forms that a text holds, settled by their sums. */
 export function tablesOf(text: string): readonly Table[] {
-	return readReport(text)?.tables ?? [];
+	const tables = review(text).parts.flatMap(({ report }) => report.tables);
+	return tables.filter(({ form }) => form.key !== null);
 }
 
 /** Fails unless a text holds exactly one table, and its rows are the pictured ones. */

@@ -36,8 +36,9 @@ export class Client {
 	readonly #asked = new Set<string>();
 	readonly #waiting = new Set<() => void>();
 
-	constructor() {
-		this.process = spawn(process.execPath, [join('dist', 'server.js'), '--stdio'], {
+	/** `server` is the module that is started. */
+	constructor(server = join('dist', 'server.js')) {
+		this.process = spawn(process.execPath, [server, '--stdio'], {
 			stdio: ['pipe', 'pipe', 'inherit'],
 		});
 		const { stdin, stdout } = this.process;

@@ -18,11 +18,16 @@ export interface RunOptions {
 	readonly input?: string | Uint8Array;
 	readonly folder?: string;
 	readonly environment?: Readonly<Record<string, string>>;
+	/** The module that is started; the built command line unless told. */
+	readonly script?: string;
 }
 
 /** Runs `gouji` with arguments. */
-export function gouji(args: readonly string[], { input = '', folder, environment }: RunOptions = {}): Run {
-	const run = spawnSync(process.execPath, [resolve('dist', 'gouji.js'), ...args], {
+export function gouji(
+	args: readonly string[],
+	{ input = '', folder, environment, script = join('dist', 'gouji.js') }: RunOptions = {},
+): Run {
+	const run = spawnSync(process.execPath, [resolve(script), ...args], {
 		input,
 		maxBuffer: 2 ** 28,
 		...(folder === undefined ? {} : { cwd: folder }),

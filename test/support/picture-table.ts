@@ -4,7 +4,10 @@ import assert from 'node:assert/strict';
 
 /** The tags and attributes that a drawn table consists of; whatever else stands in it came from a report. */
 const TAGS = 'section table caption thead tbody tr th td span b small code button ul li i a p'.split(' ');
-const ATTRIBUTES = 'class colspan rowspan scope id headers title role tabindex data-at data-fix aria-label'.split(' ');
+const ATTRIBUTES =
+	'class colspan rowspan scope id headers title role tabindex data-at data-fix data-copy aria-label aria-readonly aria-invalid'.split(
+		' ',
+	);
 const TAG = /<(\/?)([a-z]+)((?: [a-z-]+="[^"<>]*")*)>/g;
 
 /** A cell as a browser lays it out. */

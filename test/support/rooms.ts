@@ -46,8 +46,9 @@ export const ROOMS: readonly Room[] = [
 		says: 'capabilities and wiring',
 		knows: ['core', 'documents', 'workspace', 'protocol.ts', 'lsp'],
 	},
+	{ name: 'process.ts', column: 2, says: 'the server as a process' },
 	{ name: 'worker.ts', column: 0.5, says: 'a thread, for both fronts' },
-	{ name: 'main.ts', column: 1.5, says: 'a process' },
+	{ name: 'main.ts', column: 1.5, says: 'the server’s process' },
 ];
 
 /** The room of a file, or the file itself where it stands in none. `path` is below server/src, with forward slashes. */

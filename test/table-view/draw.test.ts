@@ -7,6 +7,8 @@ import { type TableViewOptions, tableView } from '../../server/src/table-view/dr
 import { MOST_CELLS, MOST_ROWS } from '../../server/src/table-view/shown.ts';
 import { fixture } from '../support/base-report.ts';
 import { review } from '../support/catalogue.ts';
+import { simpleReport } from '../support/chains.ts';
+import { writeReport } from '../support/make-report.ts';
 import { readMarks } from '../support/marks.ts';
 import { assertOnlyOurMarkup, assertRectangle, drawnTables, pictureOf } from '../support/picture-table.ts';
 import { matchSnapshot } from '../support/snapshot.ts';
@@ -67,6 +69,14 @@ describe('pictures of drawn tables', () => {
 	]) {
 		it(name, () => matchSnapshot(join(FIXTURES, `${name.replace('/', '-')}.txt`), picture(draw(textOf(name)))));
 	}
+
+	it('are the same whatever layout the text has', () => {
+		const drawn = (['row-per-line', 'cell-per-line', 'pipe'] as const).map((layout) =>
+			picture(draw(writeReport({ ...simpleReport({ year: 2023, carriedIn: [2, 0, 0, 0, 0, 0] }), layout }))),
+		);
+		assert.equal(new Set(drawn).size, 1);
+		assert.match(drawn[0] ?? '', /#二、上年结转政府信息公开申请数量→3 \| 2 \|/);
+	});
 
 	it('five tables of no known form', () => {
 		const table = (at: number) =>

@@ -35,18 +35,32 @@ describe('rows of table 三', () => {
 	});
 	it('are told apart where a label is misspelt', () => {
 		checkTable(
-			rows('\t\t2.其他法律法规禁止公开\t1\t0\t0\t0\t0\t0\t1', '\t\t3.危及“三安全一稳定”\t2\t0\t0\t0\t0\t0\t2'),
+			rows(
+				'\t\t1.属于国家秘密\t0\t0\t0\t0\t0\t0\t0',
+				'\t\t2.其他法律法规禁止公开\t1\t0\t0\t0\t0\t0\t1',
+				'\t\t3.危及“三安全一稳定”\t2\t0\t0\t0\t0\t0\t2',
+			),
 			`
+			refused_1: 0 0 0 0 0 0 0
 			refused_2 ~: 1 0 0 0 0 0 1
 			refused_3: 2 0 0 0 0 0 2`,
 		);
 	});
 	it('are bound once: a repeated row is named as such', () => {
 		checkTable(
-			rows(`${NEW}\t1\t0\t0\t0\t0\t0\t1`, `${NEW}\t2\t0\t0\t0\t0\t0\t2`),
+			rows(`${NEW}\t1\t0\t0\t0\t0\t0\t1`, `${NEW}\t1\t0\t0\t0\t0\t0\t1`),
 			`
 			new: 1 0 0 0 0 0 1
-			new again: 2 0 0 0 0 0 2`,
+			new again: 1 0 0 0 0 0 1`,
+		);
+	});
+	it('say nothing where one stands twice with other numbers', () => {
+		checkTable(
+			rows(`${NEW}\t1\t0\t0\t0\t0\t0\t1`, `${NEW}\t2\t0\t0\t0\t0\t0\t2`, `${CARRIED_IN}\t0\t0\t0\t0\t0\t0\t0`),
+			`
+			new:
+			new again:
+			carried_in: 0 0 0 0 0 0 0`,
 		);
 	});
 	it('may be unknown', () => {
@@ -91,12 +105,14 @@ describe('torn rows', () => {
 	it('a label that a page break cut is put together', () => {
 		checkTable(
 			rows(
+				'\t\t2.没有现成信息需要另行制作\t0\t0\t0\t0\t0\t0\t0',
 				'\t\t3. 补正后申请内\t1\t0\t0\t0\t0\t0\t1',
 				'',
 				'\t\t容仍不明确\t\t\t\t\t\t\t',
 				'\t（五）不予处理\t1.信访举报投诉类申请\t0\t0\t0\t0\t0\t0\t0',
 			),
 			`
+			unable_2: 0 0 0 0 0 0 0
 			unable_3: 1 0 0 0 0 0 1
 			declined_1: 0 0 0 0 0 0 0`,
 		);
@@ -140,20 +156,32 @@ describe('torn rows', () => {
 			declined_3: 0 0 0 0 0 0 0`,
 		);
 	});
-	it('a page number inside the table is nothing', () => {
+	it('a number alone inside the table belongs to no row', () => {
 		checkTable(
 			rows(`${NEW}\t1\t0\t0\t0\t0\t0\t1`, '12', `${CARRIED_IN}\t0\t0\t0\t0\t0\t0\t0`),
 			`
 			new: 1 0 0 0 0 0 1
+			?:
 			carried_in: 0 0 0 0 0 0 0`,
 		);
 	});
 });
 
 describe('columns', () => {
-	it('a lost cell leaves its row undecided', () => checkTable(rows(`${NEW}\t1\t0\t0\t0\t0\t1`), 'new: 6 of 7'));
+	it('a lost cell leaves its row undecided', () =>
+		checkTable(
+			rows(`${NEW}\t1\t0\t0\t0\t0\t1`, `${CARRIED_IN}\t0\t0\t0\t0\t0\t0\t0`),
+			`
+			new: 6 of 7
+			carried_in: 0 0 0 0 0 0 0`,
+		));
 	it('a surplus cell leaves its row undecided', () =>
-		checkTable(rows(`${NEW}\t1\t0\t0\t0\t0\t0\t0\t1`), 'new: 8 of 7'));
+		checkTable(
+			rows(`${NEW}\t1\t0\t0\t0\t0\t0\t0\t1`, `${CARRIED_IN}\t0\t0\t0\t0\t0\t0\t0`),
+			`
+			new: 8 of 7
+			carried_in: 0 0 0 0 0 0 0`,
+		));
 	it('a tab at the end of every row is no cell', () => {
 		checkTable(
 			rows(`${NEW}\t1\t0\t0\t0\t0\t0\t1\t`, `${CARRIED_IN}\t\t0\t0\t0\t0\t0\t\t`),
@@ -162,12 +190,12 @@ describe('columns', () => {
 			carried_in: . 0 0 0 0 0 .`,
 		);
 	});
-	it('blank cells that were trimmed at the end of a line are blank', () => {
+	it('blank cells that were trimmed at the end of a line leave their row undecided', () => {
 		checkTable(
 			rows(`${NEW}\t1\t0\t0\t0\t0\t0\t1`, `${CARRIED_IN}\t`, '（七）总计\t1\t0\t0\t0\t0\t0\t1'),
 			`
 			new: 1 0 0 0 0 0 1
-			carried_in: . _ _ _ _ _ _
+			carried_in: 0 of 7
 			handled: 1 0 0 0 0 0 1`,
 		);
 	});
@@ -198,11 +226,11 @@ describe('columns', () => {
 	});
 	it('of a row of table 二 that both forms print are those of its first time', () => {
 		checkTable(
-			rows('信息内容\t本年处理决定数量', '行政处罚\t9', '行政强制\t8', '行政处罚\t7'),
+			rows('信息内容\t本年处理决定数量', '行政处罚\t9', '行政强制\t8', '行政处罚\t9'),
 			`
 			penalty: _ _ _ 9 _
 			coercion: _ _ _ 8 _
-			penalty again: _ _ _ 7 _`,
+			penalty again: _ _ _ 9 _`,
 		);
 	});
 	it('of table 四 are fifteen, without a label', () => {

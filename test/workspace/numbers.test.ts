@@ -20,7 +20,8 @@ import { CATALOGUE, review } from '../support/catalogue.ts';
 import { simpleReport } from '../support/chains.ts';
 import { writeReport } from '../support/make-report.ts';
 
-const ROW = (cells: string) => `三、收到和处理政府信息公开申请情况\n一、本年新收政府信息公开申请数量\t${cells}\n`;
+const ROW = (cells: string) =>
+	`三、收到和处理政府信息公开申请情况\n一、本年新收政府信息公开申请数量\t${cells}\n二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\n`;
 const sheet = (text: string) => {
 	const [part] = review(text).parts;
 	return part === undefined ? undefined : sheetOf(part, 'requests');

@@ -6,6 +6,7 @@ import { sharedPassages } from '../../server/src/workspace/likeness/passages.ts'
 import { likeness, sketchOf } from '../../server/src/workspace/likeness/sketch.ts';
 
 const whole = (text: string) => ({ start: 0, end: text.length });
+const all = (text: string) => ({ text, span: whole(text) });
 /** Sentences that have nothing in common but chance. */
 const sentences = fc.array(
 	fc
@@ -70,7 +71,7 @@ describe('shared passages', () => {
 				const other = list
 					.map((sentence, index) => (index === own ? sentence.split('').reverse().join('') : sentence))
 					.join('');
-				const { passages, share } = sharedPassages(text, whole(text), other, whole(other));
+				const { passages, share } = sharedPassages(all(text), all(other));
 				const before = list.slice(0, own).join('');
 				const after = list.slice(own + 1).join('');
 				const parts = [before, after].filter((part) => part !== '').map((part) => part.slice(0, -1));
@@ -86,8 +87,8 @@ describe('shared passages', () => {
 	it('take a sentence with another name or number for the same', () => {
 		const one = '青石镇全年受理来信三十二件并且逐件登记承办人和答复日期，逾期未复的由分管领导约谈。';
 		const other = '白鹿乡全年受理来信四十七件并且逐件登记承办人和答复日期，逾期未复的由分管领导约谈。';
-		assert.equal(sharedPassages(one, whole(one), other, whole(other)).share, 1);
+		assert.equal(sharedPassages(all(one), all(other)).share, 1);
 	});
 	it('of nothing are none', () =>
-		assert.deepEqual(sharedPassages('', whole(''), '甲', whole('甲')), { share: 0, characters: 0, passages: [] }));
+		assert.deepEqual(sharedPassages(all(''), all('甲')), { share: 0, characters: 0, passages: [] }));
 });

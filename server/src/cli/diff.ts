@@ -7,13 +7,18 @@ export function unifiedDiff(path: string, before: string, after: string): string
 	const old = linesOf(before);
 	const young = linesOf(after);
 	const changed = old.flatMap((line, at) => (line === young[at] ? [] : [at]));
-	if (old.length !== young.length) return hunks(path, old, young, [[0, Math.max(old.length, young.length)]]);
-	if (changed.length === 0) return '';
-	return hunks(path, old, young, runsOf(changed, old.length));
+	if (old.length === young.length && changed.length === 0) return '';
+	const runs: readonly Run[] =
+		old.length === young.length ? runsOf(changed, old.length) : [[0, Math.max(old.length, young.length)]];
+	const name = nameOf(path);
+	const hunks = runs.map(([from, to]) => hunk(from, old.slice(from, to), young.slice(from, to)));
+	return `--- ${name}\n+++ ${name}\n${hunks.join('')}`;
 }
 
+type Run = readonly [from: number, to: number];
+
 /** Changed lines that stand near each other are shown together. */
-function runsOf(changed: readonly number[], count: number): readonly (readonly [from: number, to: number])[] {
+function runsOf(changed: readonly number[], count: number): readonly Run[] {
 	const runs: [number, number][] = [];
 	for (const at of changed) {
 		const last = runs.at(-1);
@@ -24,30 +29,20 @@ function runsOf(changed: readonly number[], count: number): readonly (readonly [
 	return runs;
 }
 
-function hunks(
-	path: string,
-	old: readonly string[],
-	young: readonly string[],
-	runs: readonly (readonly [from: number, to: number])[],
-): string {
-	const name = nameOf(path);
-	let out = `--- ${name}\n+++ ${name}\n`;
-	for (const [from, to] of runs) {
-		const before = old.slice(from, to);
-		const after = young.slice(from, to);
-		out += `@@ -${from + 1},${before.length} +${from + 1},${after.length} @@\n`;
-		let at = 0;
-		while (at < Math.max(before.length, after.length)) {
-			if (before[at] === after[at]) {
-				out += printed(' ', before[at++]);
-				continue;
-			}
-			let end = at;
-			while (end < Math.max(before.length, after.length) && before[end] !== after[end]) end++;
-			for (let line = at; line < end; line++) out += printed('-', before[line]);
-			for (let line = at; line < end; line++) out += printed('+', after[line]);
-			at = end;
+function hunk(from: number, before: readonly string[], after: readonly string[]): string {
+	const length = Math.max(before.length, after.length);
+	let out = `@@ -${from + 1},${before.length} +${from + 1},${after.length} @@\n`;
+	let at = 0;
+	while (at < length) {
+		if (before[at] === after[at]) {
+			out += printed(' ', before[at++]);
+			continue;
 		}
+		let end = at;
+		while (end < length && before[end] !== after[end]) end++;
+		for (let line = at; line < end; line++) out += printed('-', before[line]);
+		for (let line = at; line < end; line++) out += printed('+', after[line]);
+		at = end;
 	}
 	return out;
 }

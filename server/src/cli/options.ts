@@ -100,7 +100,7 @@ export function readOptions(args: readonly string[], usual: Language = USUAL_LAN
 		if (asked['help'] === true || args.length === 0) return { print: command ?? 'all', words };
 		if (name === undefined) throw new Mistake(words.noCommand);
 		if (command === undefined) throw new Mistake(words.unknownCommand(name));
-		return { options: optionsOf(command, paths, asked, words) };
+		return { options: optionsOf(command, { paths, values: asked }, words) };
 	} catch (error) {
 		if (error instanceof Mistake) return { wrong: error.message, words };
 		throw error;
@@ -128,7 +128,13 @@ function nearest(name: string): string | undefined {
 	return likely[0] === undefined ? undefined : `--${likely[0].known}`;
 }
 
-function optionsOf(command: Command, paths: readonly string[], values: Values, words: CliWords): Options {
+/** What was given behind a command. */
+interface Given {
+	readonly paths: readonly string[];
+	readonly values: Values;
+}
+
+function optionsOf(command: Command, { paths, values }: Given, words: CliWords): Options {
 	const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined);
 	const choice = <Choice extends string>(name: string, choices: readonly Choice[]): Choice | undefined => {
 		const value = text(name);

@@ -18,11 +18,16 @@ export function recomputeFixes(part: Part, span: Span, words: Words): readonly F
 	if (located === undefined || sums === undefined || located.row.key === null) return [];
 	const fixes: Fix[] = [];
 	for (const scope of scopesOf(sums, located.row.key)) {
-		const fix = fixFor(part, sums, scope, words);
+		const fix = fixFor({ part, sums }, scope, words);
 		const known = fix === undefined || fixes.some((other) => JSON.stringify(other.edits) === JSON.stringify(fix.edits));
 		if (fix !== undefined && !known) fixes.push(fix);
 	}
 	return fixes;
+}
+
+interface Recomputable {
+	readonly part: Part;
+	readonly sums: Sums;
 }
 
 function scopesOf({ sheet }: Sums, row: string): readonly Scope[] {
@@ -33,7 +38,7 @@ function scopesOf({ sheet }: Sums, row: string): readonly Scope[] {
 	return row === total ? ['total-row', 'table'] : [{ row }, 'total-row', 'table'];
 }
 
-function fixFor(part: Part, { sheet }: Sums, scope: Scope, words: Words): Fix | undefined {
+function fixFor({ part, sums: { sheet } }: Recomputable, scope: Scope, words: Words): Fix | undefined {
 	const { changes, unbalanced } = recompute(sheet, scope);
 	if (changes.length === 0) return undefined;
 	const fix = fixOf(part.text, sheet, { how: 'cell', changes, preferred: false, safe: false }, words);

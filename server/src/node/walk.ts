@@ -64,10 +64,17 @@ function* walk(root: string, selection: Selection, problem: (problem: Unreadable
 		return;
 	}
 	const inside = real.endsWith(sep) ? real : real + sep;
-	yield* walkFolder(root, '', [], { selection, problem, inside, linked: new Set([real]) });
+	yield* walkFolder({ path: root, within: '', above: [] }, { selection, problem, inside, linked: new Set([real]) });
 }
 
-function* walkFolder(folder: string, within: string, above: Layers, walk: Walk): Iterable<string> {
+/** A folder below the one that is walked, and what its ancestors leave out. */
+interface Folder {
+	readonly path: string;
+	readonly within: string;
+	readonly above: Layers;
+}
+
+function* walkFolder({ path: folder, within, above }: Folder, walk: Walk): Iterable<string> {
 	let entries: Dirent[];
 	try {
 		entries = readdirSync(folder, { withFileTypes: true });
@@ -83,7 +90,8 @@ function* walkFolder(folder: string, within: string, above: Layers, walk: Walk):
 		const below = within === '' ? entry.name : `${within}/${entry.name}`;
 		const kind = kindOf(entry, path, walk);
 		if (kind === 'folder') {
-			if (walk.selection.takesFolder(below, entry.name, layers)) yield* walkFolder(path, below, layers, walk);
+			if (walk.selection.takesFolder(below, entry.name, layers))
+				yield* walkFolder({ path, within: below, above: layers }, walk);
 		} else if (kind === 'file' && walk.selection.takesFile(below, entry.name, layers)) yield path;
 	}
 }

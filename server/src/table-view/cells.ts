@@ -47,9 +47,13 @@ export function leftOutRow(count: number, columns: number, { leftOut }: TableVie
 	return `<tr class="left-out"><td colspan="${columns}">${escaped(leftOut(count))}</td></tr>\n`;
 }
 
-function labelAttributes({ state, mark, place }: ViewRow, { words, at }: Pen): string {
+/** A longer label may be cut short where rows are one line high. */
+const SHORT = 10;
+
+function labelAttributes({ state, mark, place, label }: ViewRow, { words, at, interactive }: Pen): string {
+	const whole = interactive && label.length > SHORT ? [label] : [];
 	const why = state === 'extra' ? [words.extraRow] : state === 'repeated' ? [words.repeatedRow] : [];
-	return `${classed(mark === undefined ? [] : [mark.kind])}${titled([...why, ...(mark?.notes ?? [])])}${at(place)}`;
+	return `${classed(mark === undefined ? [] : [mark.kind])}${titled([...whole, ...why, ...(mark?.notes ?? [])])}${at(place)}`;
 }
 
 /** The place of cells that are not told apart, with the reason and what the text has there. */
@@ -59,7 +63,7 @@ function wideCell({ state, ragged, printed = '', place }: ViewRow, columns: RowF
 	const unread = ragged === undefined ? words.unreadRow : words.ragged(ragged.found, ragged.expected);
 	const why = state === 'missing' ? words.missingRow : state === 'extra' ? words.extraRow : unread;
 	const shown = printed === '' ? '' : ` <code>${escaped(printed)}</code>`;
-	return `<td class="undecided"${span('colspan', width)}${at(place)}>${escaped(why)}${shown}</td>`;
+	return `<td class="undecided"${span('colspan', width)}${readOnly(pen)}${at(place)}>${escaped(why)}${shown}</td>`;
 }
 
 function cellHtml(cell: ViewCell, width: number, head: string | undefined, pen: Pen): string {
@@ -74,7 +78,7 @@ function cellHtml(cell: ViewCell, width: number, head: string | undefined, pen: 
 	const headers = head === undefined ? '' : ` headers="${head}"`;
 	const attributes = `${classed(classes)}${span('colspan', width)}${headers}${titled([...(mark?.notes ?? []), ...why])}`;
 	const other = before === undefined ? '' : `<small>${escaped(before === '' ? '–' : before)}</small>`;
-	return `<td${attributes}${at(place)}>${escaped(text)}${expectedHtml(mark, pen)}${other}</td>`;
+	return `<td${attributes}${place === undefined ? readOnly(pen) : ''}${invalid(mark, pen)}${at(place)}>${escaped(text)}${expectedHtml(mark, pen)}${other}</td>`;
 }
 
 /** What should stand in a cell: a button where a click puts it there. */
@@ -85,6 +89,15 @@ function expectedHtml(mark: Mark | undefined, { words, interactive }: Pen): stri
 	return interactive && fix !== undefined
 		? `<button data-fix="${fix}" tabindex="-1">${said}</button>`
 		: `<b>${said}</b>`;
+}
+
+/** A screen reader says of a wrong cell that it is. */
+function invalid(mark: Mark | undefined, { interactive }: Pen): string {
+	return interactive && mark?.kind === 'wrong' ? ' aria-invalid="true"' : '';
+}
+
+function readOnly({ interactive }: Pen): string {
+	return interactive ? ' aria-readonly="true"' : '';
 }
 
 function span(name: 'colspan' | 'rowspan', count: number): string {

@@ -9,7 +9,7 @@ import { headsOf, labelDepth, labelsOf, type PlacedColumn, placeColumns } from '
 import type { ViewFinding, ViewFix } from './marks.ts';
 import { sharesOf, shownRows } from './shown.ts';
 import { type View, type ViewBlock, type ViewTable, viewOf } from './subject.ts';
-import { tableViewWordsIn } from './words.ts';
+import { type TableViewWords, tableViewWordsIn } from './words.ts';
 
 /** What the drawing depends on beside the report. */
 export interface TableViewOptions {
@@ -39,7 +39,7 @@ export function tableView(part: Part, options: TableViewOptions = {}): TableView
 	const view = viewOf(part, before?.part);
 	const places: Span[] = [];
 	const at = (place: Span | undefined) =>
-		place === undefined || !interactive ? '' : ` data-at="${places.push(place) - 1}" tabindex="-1"`;
+		place === undefined || !interactive ? '' : ` data-at="${places.push(place) - 1}"`;
 	const pen: Pen = { words: tableViewWordsIn(language), interactive, at };
 	const { organization, year, fixes } = view;
 	const tables = onlyFound ? view.tables.filter(({ findings }) => findings.length > 0) : view.tables;
@@ -59,6 +59,10 @@ function viewHtml({ tables, fixes }: View, before: number | undefined, pen: Pen)
 	const rest = more === 0 ? '' : `<p class="note">${escaped(pen.words.moreTables(more))}</p>\n`;
 	return note + drawn.join('') + rest;
 }
+
+/** A table of no more columns has wider ones, and one of so many narrower ones. */
+const FEW = 4;
+const MANY = 11;
 
 /** Which of the tables is drawn, and how many of its rows. */
 interface Share {
@@ -81,18 +85,30 @@ function tableHtml(table: ViewTable, share: Share, fixes: readonly ViewFix[], pe
 	const shape: Shape = { ...share, depth, width, corner: form.corner ?? '', several: blocks.length > 1 };
 	const drawn = blocks.map((block, at) => blockHtml(block, at, shape, pen)).join('');
 	const role = pen.interactive ? ' role="grid"' : '';
-	return `<section class="sheet"><table${role}>${caption(table, pen)}${drawn}</table>\n${findingsHtml(table.findings, fixes, pen)}</section>\n`;
+	const kind = width <= FEW ? ' class="few"' : width >= MANY ? ' class="many"' : '';
+	return `<section class="sheet"><table${kind}${role}>${caption(table, pen)}${drawn}</table>\n${copyButton(table, pen)}${findingsHtml(table.findings, fixes, pen)}</section>\n`;
+}
+
+/** A button that says to a screen reader which table it copies. */
+function copyButton(table: ViewTable, { interactive, words }: Pen): string {
+	if (!interactive) return '';
+	const said = `${words.copy} ${nameOf(table, words)}`;
+	return `<button class="copy" data-copy="" aria-label="${escaped(said)}">${escaped(words.copy)}</button>\n`;
+}
+
+function nameOf({ form, year }: ViewTable, words: TableViewWords): string {
+	const name = form.title === '' ? words.otherTable : form.title;
+	return year === undefined ? name : `${name} · ${words.year(year)}`;
 }
 
 /** The table's name and what became of its sums. */
-function caption({ form, year, counts, blocks }: ViewTable, { words }: Pen): string {
-	const name = form.title === '' ? words.otherTable : form.title;
-	const ofYear = year === undefined ? '' : ` · ${words.year(year)}`;
+function caption(table: ViewTable, { words }: Pen): string {
+	const { counts, blocks } = table;
 	const cells = blocks.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
 	const verdict = words.verdict(cells.filter(({ mark }) => mark?.kind === 'wrong').length, counts);
 	const state = counts.failed > 0 ? 'bad' : counts.undecided > 0 ? 'open' : 'good';
 	const said = verdict === '' ? '' : ` <span class="verdict ${state}">${escaped(verdict)}</span>`;
-	return `<caption>${escaped(name + ofYear)}${said}</caption>\n`;
+	return `<caption>${escaped(nameOf(table, words))}${said}</caption>\n`;
 }
 
 function blockHtml({ title, columns, rows }: ViewBlock, index: number, shape: Shape, pen: Pen): string {
@@ -140,7 +156,7 @@ function findingsHtml(findings: readonly ViewFinding[], fixes: readonly ViewFix[
 	const { words, interactive, at } = pen;
 	const items = findings.map(({ severity, message, place, fixes: own }) => {
 		const buttons = own.map((fix) => `<button data-fix="${fix}">${escaped(fixes[fix]?.title ?? '')}</button>`);
-		const said = interactive ? `<a${at(place)}>${escaped(message)}</a>` : escaped(message);
+		const said = interactive ? `<button class="place"${at(place)}>${escaped(message)}</button>` : escaped(message);
 		const label = escaped(words.severities[severity]);
 		return `<li class="${severity}"><i>${label}</i> ${said}${interactive ? buttons.join('') : ''}</li>\n`;
 	});

@@ -59,6 +59,18 @@ export function marksOf({ report, findings }: Part): Marks {
 	return marks;
 }
 
+/** A table with its cells in the text's order. */
+interface Placed {
+	readonly table: Table;
+	readonly cells: readonly Cell[];
+}
+
+/** What is said of a marked cell, and which fix puts it right. */
+interface Noted {
+	readonly note: string;
+	readonly fix: number | undefined;
+}
+
 class MarkWriter implements Marks {
 	readonly cells = new Map<Cell, Mark>();
 	readonly rows = new Map<TableRow, Mark>();
@@ -81,25 +93,30 @@ class MarkWriter implements Marks {
 		const chosen = preferred === undefined ? offered.slice(0, MOST_FIXES) : [preferred];
 		const [message = ''] = finding.message.split('\n', 1);
 		const fixes = chosen.map(({ title, edits }) => this.fixes.push({ title, edits }) - 1);
-		if (finding.equations === undefined) this.#markPlace(table, cells, finding, message, fixes[0]);
+		if (finding.equations === undefined) this.#markPlace({ table, cells }, finding, { note: message, fix: fixes[0] });
 		for (const [at, fix] of chosen.entries()) {
-			if (finding.equations !== undefined) this.#markChanges(cells, fix, fixes[at] ?? 0, message);
+			if (finding.equations !== undefined) this.#markChanges(cells, fix, { note: message, fix: fixes[at] });
 		}
 		return { severity: finding.severity, message, place: { start: finding.start, end: finding.end }, fixes };
 	}
 
 	/** The cells that a repair of sums changes. */
-	#markChanges(cells: readonly Cell[], { edits, preferred }: Fix, fix: number, note: string): void {
+	#markChanges(cells: readonly Cell[], { edits, preferred }: Fix, { note, fix }: Noted): void {
 		for (const { start, newText } of edits) {
 			const cell = cellAt(cells, start);
 			if (cell === undefined) continue;
 			const kind = preferred ? 'wrong' : 'maybe';
-			write(this.cells, cell, { kind, expected: newText, ...(preferred ? { fix } : {}), notes: [note] });
+			write(this.cells, cell, {
+				kind,
+				expected: newText,
+				...(preferred && fix !== undefined ? { fix } : {}),
+				notes: [note],
+			});
 		}
 	}
 
 	/** The cell or the row that a finding stands on. */
-	#markPlace(table: Table, cells: readonly Cell[], finding: Finding, note: string, fix: number | undefined): void {
+	#markPlace({ table, cells }: Placed, finding: Finding, { note, fix }: Noted): void {
 		const kind = finding.severity === 'error' ? 'wrong' : 'noted';
 		const cell = cellAt(cells, finding.start);
 		if (cell !== undefined && finding.end <= cell.to) {

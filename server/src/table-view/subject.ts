@@ -117,7 +117,7 @@ function blocksOf(context: Context): readonly ViewBlock[] {
 	return form.blocks.map((block, at) => {
 		const columns = block.columns.flatMap((key) => form.columns.find((column) => column.key === key) ?? []);
 		const draw = (rows: readonly TableRow[], above: string | undefined) =>
-			rows.map((row) => rowView(context, row, columns, above));
+			rows.map((row) => rowView(context, { row, above }, columns));
 		const rows = block.rows.flatMap((key) => {
 			const row = known.get(key);
 			if (row === undefined) return must.has(key) ? [missingRow(form, key)] : [];
@@ -150,15 +150,19 @@ function missingRow(form: FormTable, key: string): ViewRow {
 	return { state: 'missing', groups: groupsOf(form, key), label: rowOf(form, key)?.label ?? key, cells: [] };
 }
 
-/** A row; one of no form stands in the group of the row `above` it. */
-function rowView(context: Context, row: TableRow, columns: readonly FormColumn[], above: string | undefined): ViewRow {
+/** A row of the text; one of no form stands in the group of the row `above` it. */
+interface DrawnRow {
+	readonly row: TableRow;
+	readonly above: string | undefined;
+}
+
+function rowView(context: Context, { row, above }: DrawnRow, columns: readonly FormColumn[]): ViewRow {
 	const { text, table, marks } = context;
 	const { key, label, repeated, ragged } = row;
 	const mark = marks.rows.get(row);
 	const official = key === null || !label.exact ? undefined : table.form.rows.find((one) => one.key === key)?.label;
 	const isKnown = key !== null && !repeated && rowOf(table.form, key) !== undefined;
-	const isBlank = blanksAreTold(table, row);
-	const unread = ragged !== undefined || (!isBlank && row.cells.every((cell) => cell === undefined));
+	const unread = !isBlankThere(table, row) && (ragged !== undefined || row.cells.every((cell) => cell === undefined));
 	return {
 		state: repeated ? 'repeated' : !isKnown ? 'extra' : unread ? 'unread' : 'known',
 		groups: above === undefined ? [] : groupsOf(table.form, above),
@@ -179,7 +183,7 @@ function cellView({ text, table, sheet, marks, before }: Context, row: TableRow,
 	const mark = cell === undefined ? undefined : marks.cells.get(cell);
 	const other = before === undefined || row.key === null ? undefined : findCell(before.table, row.key, column.key);
 	return {
-		kind: cell === undefined ? (blanksAreTold(table, row) ? 'nothing' : 'absent') : kindOf(cell),
+		kind: cell === undefined ? (isBlankThere(table, row) ? 'nothing' : 'absent') : kindOf(cell),
 		text: cell === undefined ? '' : inLine(text, cell),
 		isTotal,
 		...(cell === undefined || cell.closed === true ? {} : { place: cell }),
@@ -188,9 +192,9 @@ function cellView({ text, table, sheet, marks, before }: Context, row: TableRow,
 	};
 }
 
-/** Whether a cell that is not there is blank: the row lost blank cells at its end, or a table of no known form is shorter there. */
-function blanksAreTold({ form }: Table, { trimmed }: TableRow): boolean {
-	return trimmed === true || form.key === null;
+/** Whether a cell that is not there is blank: the row prints no value at all, or a table of no known form is shorter there. */
+function isBlankThere({ form }: Table, { ragged }: TableRow): boolean {
+	return form.key === null || (ragged?.found === 0 && !ragged.told);
 }
 
 function kindOf({ amount }: Cell): CellKind {

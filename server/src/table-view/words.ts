@@ -23,7 +23,7 @@ export interface TableViewWords {
 	/** So many rows, or tables, are not drawn. */
 	readonly leftOut: (rows: number) => string;
 	readonly moreTables: (tables: number) => string;
-	readonly correct: string;
+	readonly copy: string;
 	readonly noTables: string;
 	readonly otherTable: string;
 	readonly before: (year: number) => string;
@@ -53,7 +53,7 @@ const ZH: TableViewWords = {
 	unreadCell: '读不出数，未作判断',
 	leftOut: (rows) => `略去 ${rows} 行`,
 	moreTables: (tables) => `另有 ${tables} 张表没有画出。`,
-	correct: '改正',
+	copy: '复制表格',
 	noTables: '没有认出表格。',
 	otherTable: '其他表格',
 	before: (year) => `${year} 年`,
@@ -83,7 +83,7 @@ const EN: TableViewWords = {
 	unreadCell: 'no number can be read here, so nothing is decided',
 	leftOut: (rows) => `${rows} rows are left out`,
 	moreTables: (tables) => `${tables} more tables are not drawn.`,
-	correct: 'Fix',
+	copy: 'Copy table',
 	noTables: 'No table was recognised.',
 	otherTable: 'Another table',
 	before: (year) => `${year}`,

@@ -16,6 +16,12 @@ export interface Body {
 	readonly years: ReadonlyMap<number, readonly ReportFacts[]>;
 }
 
+/** The reports of a body on one year, and those on the year before. */
+export interface YearOfBody {
+	readonly reports: readonly ReportFacts[];
+	readonly before: readonly ReportFacts[];
+}
+
 /** All reports of a set. */
 export interface ReportSet {
 	readonly catalogue: ReadyCatalogue;
@@ -34,6 +40,12 @@ export interface ReportSet {
 const ALIKE = 0.6;
 /** Versions that are told in other words agree in so many numbers other than nought for each that differs. */
 const AGREEING = 3;
+
+/** The years of bodies, each with the one before it. */
+export function* yearByYear(bodies: readonly Body[]): Iterable<YearOfBody> {
+	for (const { years } of bodies)
+		for (const [year, reports] of years) yield { reports, before: years.get(year - 1) ?? [] };
+}
 
 /** The order in which reports are told: by address, then by place in the file. */
 export function inOrder(a: ReportFacts, b: ReportFacts): number {

@@ -56,8 +56,14 @@ export function elsewhere({ address }: ReportFacts, part: Part, span: Span): Els
 	return { address, range: rangeOf(part, span) };
 }
 
+/** Another report, and what is known of it. */
+export interface OtherReport {
+	readonly facts: ReportFacts;
+	readonly part: Part;
+}
+
 /** A place in another report that a finding speaks of. */
-export function relatedThere(facts: ReportFacts, part: Part, span: Span, message: string): Related {
+export function relatedThere({ facts, part }: OtherReport, span: Span, message: string): Related {
 	return { start: span.start, end: span.end, message, elsewhere: elsewhere(facts, part, span) };
 }
 

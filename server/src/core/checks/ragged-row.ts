@@ -53,9 +53,10 @@ export const RAGGED_ROW = defineCheck<RaggedRows>({
 	},
 });
 
+/** Whether the numbers of a row are not told apart; one that states none has nothing to tell. */
 function isUnread(row: TableRow): boolean {
 	const why = whyUnread(row);
-	return why !== undefined && why !== 'twice' && !row.repeated;
+	return why !== undefined && why !== 'twice' && !row.repeated && (why === 'joined' || (row.ragged?.found ?? 0) > 0);
 }
 
 /** The numbers of cells that the rows have, the smallest first. */

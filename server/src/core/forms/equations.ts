@@ -33,6 +33,9 @@ export interface Rules {
 	readonly rowIndex: ReadonlyMap<string, number>;
 }
 
+/** In which equations each place stands: much, and only asked for where one of them fails. */
+type Standings = Pick<Rules, 'equationsAt' | 'signsAt' | 'mostAtPlace'>;
+
 /** Writes out the rules of a table. */
 export function writeOut(form: FormTable): Rules {
 	const rowIndex = new Map(form.rows.map((row, at) => [row.key, at] as const));
@@ -44,19 +47,55 @@ export function writeOut(form: FormTable): Rules {
 	);
 	const size = form.rows.length * form.columns.length;
 	const isTotal = new Uint8Array(size);
-	const equationsAt: number[][] = Array.from({ length: size }, () => []);
-	const signsAt: (1 | -1 | 0)[][] = Array.from({ length: size }, () => []);
-	let mostAtPlace = 0;
-	const stands = (place: number, at: number, sign: 1 | -1 | 0) => {
-		signsAt[place]?.push(sign);
-		mostAtPlace = Math.max(mostAtPlace, equationsAt[place]?.push(at) ?? 0);
+	for (const { kind, total } of equations) if (kind !== 'balance') isTotal[total] = 1;
+	let known: Standings | undefined;
+	const standings = () => {
+		known ??= standingsOf(equations, size);
+		return known;
 	};
-	for (const [at, equation] of equations.entries()) {
-		if (equation.kind !== 'balance') isTotal[equation.total] = 1;
-		stands(equation.total, at, 0);
-		for (const { place, sign } of equation.parts) stands(place, at, sign);
+	return {
+		equations,
+		isTotal,
+		rowIndex,
+		get equationsAt() {
+			return standings().equationsAt;
+		},
+		get signsAt() {
+			return standings().signsAt;
+		},
+		get mostAtPlace() {
+			return standings().mostAtPlace;
+		},
+	};
+}
+
+/** Where each place stands. A list is made as long as it gets: V8 would make room for sixteen more in each. */
+function standingsOf(equations: readonly Equation[], size: number): Standings {
+	const counts = new Uint32Array(size);
+	const count = (place: number) => {
+		counts[place] = (counts[place] ?? 0) + 1;
+	};
+	for (const { total, parts } of equations) {
+		count(total);
+		for (const { place } of parts) count(place);
 	}
-	return { equations, equationsAt, signsAt, mostAtPlace, isTotal, rowIndex };
+	const equationsAt: number[][] = Array.from(counts, (length) => new Array(length));
+	const signsAt: (1 | -1 | 0)[][] = Array.from(counts, (length) => new Array(length));
+	const filled = new Uint32Array(size);
+	const stands = (place: number, at: number, sign: 1 | -1 | 0) => {
+		const next = filled[place] ?? 0;
+		const own = equationsAt[place];
+		const signs = signsAt[place];
+		if (own === undefined || signs === undefined) return;
+		own[next] = at;
+		signs[next] = sign;
+		filled[place] = next + 1;
+	};
+	for (const [at, { total, parts }] of equations.entries()) {
+		stands(total, at, 0);
+		for (const { place, sign } of parts) stands(place, at, sign);
+	}
+	return { equationsAt, signsAt, mostAtPlace: counts.reduce((most, one) => Math.max(most, one), 0) };
 }
 
 /** The index of a row or a column of a form, by its key. */

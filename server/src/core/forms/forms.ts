@@ -34,6 +34,13 @@ export function rowOf(table: FormTable, key: string): FormRow | undefined {
 	return table.rows.find((row) => row.divisible === true && key.startsWith(`${row.key}_`));
 }
 
+/** The keys of the columns that a row fills. */
+export function columnsOf(form: FormTable, key: string | null): readonly string[] {
+	if (form.blocks.length === 1) return form.blocks[0]?.columns ?? [];
+	const own = rowOf(form, key ?? '');
+	return form.blocks.find((block) => block.rows.includes(own?.key ?? ''))?.columns ?? [];
+}
+
 /** A column by its key. */
 export function columnOf(table: FormTable, key: string): FormColumn | undefined {
 	return table.columns.find((column) => column.key === key);

@@ -4,12 +4,6 @@ import { isStated, isUnstated } from '../number/amount.ts';
 import type { Cell, Grid } from './grid.ts';
 import type { Counts, Strip, Token } from './tokens.ts';
 
-/** The cells of a grid, and for each the row that it stands in. */
-export interface MarkedCells {
-	readonly cells: readonly Cell[];
-	readonly rows: readonly number[];
-}
-
 /** The strip of a grid: blank cells print nothing, and are kept by their place. */
 export function stripOf(text: string, { rows, end }: Grid): Strip {
 	const cells: Cell[] = [];

@@ -22,13 +22,14 @@ const MOST_BLANK_LINES = 12;
 export function tabRuns(lines: Lines, barriers: ReadonlySet<number>): readonly Run[] {
 	const runs: { readonly first: number; last: number }[] = [];
 	const { text, starts, ends } = lines;
+	const searched = { lines, barriers };
 	let line = 0;
 	let tab = text.indexOf('\t');
 	while (tab >= 0) {
 		while ((ends[line] ?? text.length) < tab) line++;
 		const run = runs.at(-1);
 		if (!barriers.has(line)) {
-			if (run !== undefined && (run.last === line - 1 || reaches(lines, run.last, line, barriers))) run.last = line;
+			if (run !== undefined && (run.last === line - 1 || reaches(searched, run.last, line))) run.last = line;
 			else runs.push({ first: line, last: line });
 		}
 		tab = text.indexOf('\t', starts[line + 1] ?? text.length);
@@ -37,8 +38,13 @@ export function tabRuns(lines: Lines, barriers: ReadonlySet<number>): readonly R
 	return runs.map((run) => withTail(lines, run, barriers));
 }
 
+interface Searched {
+	readonly lines: Lines;
+	readonly barriers: ReadonlySet<number>;
+}
+
 /** Whether the lines between two lines with tabs can belong to one table. */
-function reaches(lines: Lines, before: number, after: number, barriers: ReadonlySet<number>): boolean {
+function reaches({ lines, barriers }: Searched, before: number, after: number): boolean {
 	if (after - before > MOST_BLANK_LINES + MOST_LINES_BETWEEN) return false;
 	let between = 0;
 	for (let line = before + 1; line < after; line++) {

@@ -7,7 +7,6 @@ import type { Lines } from '../text/lines.ts';
 import { isDrawn, isMark, isPageNumber } from './beside.ts';
 import { closingQuote } from './delimited.ts';
 import { type Cell, isBlank, makeCell } from './grid.ts';
-import type { MarkedCells } from './markup-strip.ts';
 import { type Run, TAB } from './runs.ts';
 
 /** What may part two cells, the surest first. `white` is a line of white space alone, `line` the end of a line. */
@@ -26,6 +25,12 @@ export interface Token extends Cell {
 }
 
 export type Counts = readonly [bar: number, tab: number, comma: number, white: number, line: number];
+
+/** The cells of a grid, and for each the row that it stands in. */
+export interface MarkedCells {
+	readonly cells: readonly Cell[];
+	readonly rows: readonly number[];
+}
 
 /** The tokens of a stretch of lines. */
 export interface Strip {

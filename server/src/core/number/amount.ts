@@ -4,6 +4,7 @@ import { digitOf, hasZeroWidth, isLineEnd, isSpace, isZeroWidth, skipSpaces, tri
 import type { Span } from '../text/span.ts';
 import { mayBeDressed, undressed, withSign } from './dressed.ts';
 import { type Exact, exact } from './exact.ts';
+import { readUnit } from './units.ts';
 
 /** A number that a cell states. Amounts know no place in the text, so that cells with the same small number share one. */
 export interface Stated {
@@ -36,31 +37,6 @@ const SLASH: Unstated = { kind: 'slash' };
 const NONE: Unstated = { kind: 'none' };
 export const UNREADABLE: Unreadable = { kind: 'unreadable' };
 
-/** Units that may follow a number in a cell. */
-const UNITS: ReadonlySet<string> = new Set([
-	'件',
-	'宗',
-	'条',
-	'例',
-	'项',
-	'起',
-	'份',
-	'笔',
-	'次',
-	'个',
-	'篇',
-	'人',
-	'人次',
-	'户',
-	'家',
-	'元',
-	'万元',
-	'亿元',
-]);
-
-/** No unit with the mark of a note behind it is longer. */
-const LONGEST_MARK = 12;
-
 /** The longest number that is taken for one; no report counts beyond. */
 const MOST_DIGITS = 40;
 /** A whole number of so many digits is exact as it is. */
@@ -73,8 +49,6 @@ const DASHES = `${MINUS}—―─`;
 const SIGN_CODES: ReadonlySet<number> = new Set([...DASHES, ...PLUS].map((sign) => sign.charCodeAt(0)));
 const POINTS = '.．';
 const SEPARATORS = ',，';
-const OPENING = '（(';
-const CLOSING = '）)';
 
 /** Whether an amount is a number. */
 export function isStated(amount: Amount): amount is Stated {
@@ -259,35 +233,4 @@ function digitsOf(text: string, start: number, end: number): string {
 	let digits = '';
 	for (let at = start; at < end; at++) digits += digitOf(text.charCodeAt(at));
 	return digits;
-}
-
-/** The unit from `start` to the end of the cell, a remark in brackets left out; undefined where it is no unit. */
-function readUnit(text: string, start: number, end: number): string | undefined {
-	if (start === end) return '';
-	const from = skipSpaces(text, start, end);
-	let to = withoutNoteMark(text, from, end);
-	if (to > from && CLOSING.includes(text.charAt(to - 1))) {
-		const open = openingOf(text, from, to);
-		if (open === undefined) return undefined;
-		to = trimEnd(text, from, open);
-	}
-	const unit = text.slice(from, to);
-	return unit === '' || UNITS.has(unit) ? unit : undefined;
-}
-
-/** The end of a stretch without the marks of notes behind it: ※, *, ① or [1]. */
-function withoutNoteMark(text: string, start: number, end: number): number {
-	if (end - start > LONGEST_MARK) return end;
-	const mark = /(?:[※*＊†‡]|[\u2460-\u2473]|[[【〔]注?\d{1,2}[\]】〕])+$/.exec(text.slice(start, end));
-	return mark === null ? end : trimEnd(text, start, start + mark.index);
-}
-
-/** The bracket that the last character of a cell closes; undefined where none does. */
-function openingOf(text: string, from: number, end: number): number | undefined {
-	let depth = 0;
-	for (let at = end - 1; at >= from; at--) {
-		if (CLOSING.includes(text.charAt(at))) depth++;
-		else if (OPENING.includes(text.charAt(at)) && --depth === 0) return at;
-	}
-	return undefined;
 }

@@ -100,13 +100,16 @@ function connected(sheet: Sheet, decided: readonly number[]): readonly (readonly
 		if (!open.delete(first)) continue;
 		const set = [first];
 		for (let next = 0; next < set.length; next++) {
-			for (const place of placesOf(sheet, set[next] ?? first)) {
-				for (const at of sheet.rules.equationsAt[place] ?? []) if (open.delete(at)) set.push(at);
-			}
+			for (const at of beside(sheet, set[next] ?? first)) if (open.delete(at)) set.push(at);
 		}
 		sets.push(set);
 	}
 	return sets;
+}
+
+/** The equations that share a cell with one, and itself; some of them several times. */
+function beside(sheet: Sheet, at: number): readonly number[] {
+	return placesOf(sheet, at).flatMap((place) => sheet.rules.equationsAt[place] ?? []);
 }
 
 function placesOf(sheet: Sheet, at: number): readonly number[] {

@@ -17,7 +17,7 @@ export function candidates(state: State, left: number): readonly Unit[] {
 	const units: Unit[] = [];
 	for (const [at, whole] of toSettle(state, left)) {
 		const equation = equations[at];
-		if (equation !== undefined) cellUnits(state, equation, { by: state.residuals[at] ?? 0, whole }, units);
+		if (equation !== undefined) cellUnits({ state, units }, equation, { by: state.residuals[at] ?? 0, whole });
 	}
 	for (const unit of recomputed(state)) units.push(unit);
 	state.budget.looks -= units.length + state.failing.size;
@@ -48,14 +48,20 @@ interface Settling {
 	readonly whole: boolean;
 }
 
-function cellUnits(state: State, equation: Equation, { by, whole }: Settling, units: Unit[]): void {
-	addCell(state, equation.total, by, units);
+/** Where units are gathered. */
+interface Gathering {
+	readonly state: State;
+	readonly units: Unit[];
+}
+
+function cellUnits(gathering: Gathering, equation: Equation, { by, whole }: Settling): void {
+	addCell(gathering, equation.total, by);
 	if (!whole) return;
-	for (const part of equation.parts) addCell(state, part.place, part.sign > 0 ? negate(by) : by, units);
+	for (const part of equation.parts) addCell(gathering, part.place, part.sign > 0 ? negate(by) : by);
 }
 
 /** The change of one cell, and with it the change of the row total that followed it. */
-function addCell(state: State, place: number, by: Exact, units: Unit[]): void {
+function addCell({ state, units }: Gathering, place: number, by: Exact): void {
 	const change = changeBy(state, place, by);
 	if (change === undefined) return;
 	units.push({ how: 'cell', changes: [change] });
@@ -72,17 +78,23 @@ function addCell(state: State, place: number, by: Exact, units: Unit[]): void {
 export function recomputed(state: State): readonly Unit[] {
 	const { columns } = state.sheet;
 	return [
-		...linesOf(state, 'column-total', 'recompute-row', (place) => Math.floor(place / columns)),
-		...linesOf(state, 'row-total', 'recompute-column', (place) => place % columns),
+		...linesOf(state, {
+			kind: 'column-total',
+			how: 'recompute-row',
+			lineOf: (place) => Math.floor(place / columns),
+		}),
+		...linesOf(state, { kind: 'row-total', how: 'recompute-column', lineOf: (place) => place % columns }),
 	];
 }
 
-function linesOf(
-	state: State,
-	kind: Equation['kind'],
-	how: Unit['how'],
-	lineOf: (place: number) => number,
-): readonly Unit[] {
+/** Totals of a kind, and in which line each stands. */
+interface Totals {
+	readonly kind: Equation['kind'];
+	readonly how: Unit['how'];
+	readonly lineOf: (place: number) => number;
+}
+
+function linesOf(state: State, { kind, how, lineOf }: Totals): readonly Unit[] {
 	const lines = new Map<number, Change[]>();
 	for (const at of state.failing) {
 		const equation = state.sheet.rules.equations[at];

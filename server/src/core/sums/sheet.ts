@@ -72,10 +72,7 @@ function fillRow(
 	for (let column = 0; column < row.cells.length; column++) {
 		const cell = row.cells[column];
 		const place = first + column;
-		if (cell === undefined) {
-			if (row.trimmed === true) sheet.state[place] = UNSTATED;
-			continue;
-		}
+		if (cell === undefined) continue;
 		sheet.cells[place] = cell;
 		const { amount } = cell;
 		if (amount.kind === 'number') {

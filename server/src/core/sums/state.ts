@@ -1,6 +1,6 @@
 // The numbers of a table while repairs are looked for: what has been changed, and which equations fail now.
 
-import { add, type Exact, isWhole, sign, subtract } from '../number/exact.ts';
+import { add, type Exact, isWhole, negate, sign, subtract } from '../number/exact.ts';
 import { isWritable, type Sheet, STATED, UNSTATED } from './sheet.ts';
 import type { Change, Unit } from './solutions.ts';
 import { isOff, residual, slackOf } from './verdict.ts';
@@ -72,23 +72,22 @@ export function changeBy(state: State, place: number, by: Exact): Change | undef
 export function apply(state: State, unit: Unit, direction: 1 | -1): void {
 	const { sheet, values, changed } = state;
 	for (const { place, to } of unit.changes) {
-		const old = direction > 0 ? (values[place] ?? 0) : (sheet.values[place] ?? 0);
-		const by = direction > 0 ? subtract(to, old) : subtract(old, to);
-		values[place] = direction > 0 ? to : old;
+		const next = direction > 0 ? to : (sheet.values[place] ?? 0);
+		const by = subtract(next, values[place] ?? 0);
+		values[place] = next;
 		if (direction > 0) changed.add(place);
 		else changed.delete(place);
 		const own = sheet.rules.equationsAt[place] ?? [];
 		const signs = sheet.rules.signsAt[place] ?? [];
 		for (let index = 0; index < own.length; index++) {
 			const at = own[index] ?? 0;
-			if (state.decided[at] === 1) shiftEquation(state, at, signs[index] ?? 0, by);
+			if (state.decided[at] === 1) shiftEquation(state, at, (signs[index] ?? 0) > 0 ? by : negate(by));
 		}
 	}
 }
 
-function shiftEquation(state: State, at: number, part: 1 | -1 | 0, by: Exact): void {
-	const before = state.residuals[at] ?? 0;
-	const difference = part > 0 ? add(before, by) : subtract(before, by);
+function shiftEquation(state: State, at: number, by: Exact): void {
+	const difference = add(state.residuals[at] ?? 0, by);
 	state.residuals[at] = difference;
 	if (isOff(difference, state.slacks[at] ?? 0)) state.failing.add(at);
 	else state.failing.delete(at);

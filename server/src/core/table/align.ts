@@ -18,10 +18,15 @@ export function align(items: number, rows: number, worth: Worth): readonly numbe
 			best[item * width + row] = Math.max(skipped, bound);
 		}
 	}
-	return trace(items, rows, best, worth);
+	return trace({ items, rows }, best, worth);
 }
 
-function trace(items: number, rows: number, best: Float64Array, worth: Worth): readonly number[] {
+interface Counts {
+	readonly items: number;
+	readonly rows: number;
+}
+
+function trace({ items, rows }: Counts, best: Float64Array, worth: Worth): readonly number[] {
 	const width = rows + 1;
 	const bound = new Array<number>(items).fill(-1);
 	let item = 0;

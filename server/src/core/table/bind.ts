@@ -1,6 +1,6 @@
 // Binds the rows that a text prints to those of a form, and their values to its columns.
 
-import { rowOf } from '../forms/forms.ts';
+import { columnsOf, rowOf } from '../forms/forms.ts';
 import type { KnownTable, ReadyKind } from '../forms/ready.ts';
 import { mayBeBoxed, readBoxes } from '../grid/boxes.ts';
 import { delimitersIn } from '../grid/delimited.ts';
@@ -10,7 +10,8 @@ import { stripOf } from '../grid/markup-strip.ts';
 import { type Reading, readTokens, type Strip } from '../grid/tokens.ts';
 import { type Lines, lineAt } from '../text/lines.ts';
 import { type Convention, conventionOf, type KnownRow } from './convention.ts';
-import { type Draft, draftsOf, type TableDraft } from './drafts.ts';
+import { draftsOf } from './drafter.ts';
+import type { Draft, TableDraft } from './drafts.ts';
 import { halvesOf, type TwoYears, twoYearsOf } from './halves.ts';
 import { type Columns, columnsUnder, isReordered } from './heads.ts';
 import { completed } from './implied.ts';
@@ -105,7 +106,7 @@ export function bindDraft(strip: Strip, draft: TableDraft, kind: ReadyKind): rea
 	const columns = printed?.columns;
 	if (printed !== undefined && isReordered(printed, form, strip)) return [withConvention(read, columns)];
 	const own = withConvention(read, undefined);
-	const two = twoYearsOf(strip, headsOf(draft), kind);
+	const two = twoYearsOf(strip, headsOf(strip, draft), kind);
 	const others = [
 		...(columns === undefined || kind.single || columns.length <= form.columns.length
 			? []
@@ -124,10 +125,12 @@ function isTransposed(drafts: readonly Draft[], form: KnownTable): boolean {
 	return at >= LEAST_LABELS && drafts.slice(at - LEAST_LABELS, at).every(({ values }) => values.length === 0);
 }
 
-/** The tokens of a table above its first row. */
-function headsOf({ above, rows }: TableDraft): { readonly first: number; readonly next: number } {
+/** The tokens of a table above its first row; numbers directly above its heads, such as years, among them. */
+function headsOf({ tokens }: Strip, { above, rows }: TableDraft): { readonly first: number; readonly next: number } {
 	const next = rows[0]?.first ?? 0;
-	return { first: above[0]?.first ?? next, next };
+	let first = above[0]?.first ?? next;
+	while (tokens[first - 1]?.kind === 'value') first--;
+	return { first, next };
 }
 
 /** How many rows of a table are told apart. */
@@ -153,9 +156,13 @@ function withConvention({ strip, draft, form, drafts, keys }: Keyed, columns: Co
 	return { strip, draft, form, rows: withSpoiltCells(strip, parted, convention), columns, convention };
 }
 
+function isBlankRow({ values, runs }: Draft, { length }: readonly Draft[]): boolean {
+	return length === 1 && values.length === 0 && runs.length === 0;
+}
+
 /** The rows of a table that is one row of numbers; parts of it below each other, each with heads of its own, are one. */
 function inOneRow(drafts: readonly Draft[], count: number): readonly Draft[] {
-	const rows = drafts.filter((row) => row.values.length > 1 || row.runs.length > 0);
+	const rows = drafts.filter((row) => row.values.length > 1 || row.runs.length > 0 || isBlankRow(row, drafts));
 	const [first] = rows;
 	const last = rows.at(-1);
 	const whole = rows.reduce((sum, row) => sum + row.values.length, 0) === count;
@@ -200,8 +207,9 @@ const NAMES: readonly ConventionName[] = ['bars', 'tabs', 'commas', 'white', 'li
 /** How a table is printed, as far as one that is written anew should look like it. */
 function layoutOf(strip: Strip, rows: readonly KnownRow[], { separator }: Convention): Layout {
 	if (NAMES[separator] === 'bars') return 'pipe';
-	if (NAMES[separator] === 'tabs' || NAMES[separator] === 'commas' || strip.marked !== undefined) return 'row-per-line';
-	return isAligned(strip, rows) ? 'aligned' : 'cell-per-line';
+	if (strip.marked !== undefined || NAMES[separator] === 'commas') return 'row-per-line';
+	if (!isAligned(strip, rows)) return 'cell-per-line';
+	return NAMES[separator] === 'tabs' ? 'row-per-line' : 'aligned';
 }
 
 /** Whether most rows stand on one line each, label and values. */
@@ -228,13 +236,6 @@ function knownRows(drafts: readonly Draft[], keys: readonly (string | null)[], f
 function isTotalled({ rules, columns }: KnownTable, printed: Columns | undefined): boolean {
 	const last = printed === undefined ? columns.at(-1)?.key : printed.at(-1);
 	return rules.some(({ along, total }) => along === 'row' && total === last);
-}
-
-/** The keys of the columns that a row fills. */
-export function columnsOf(form: KnownTable, key: string | null): readonly string[] {
-	if (form.blocks.length === 1) return form.blocks[0]?.columns ?? [];
-	const own = rowOf(form, key ?? '');
-	return form.blocks.find((block) => block.rows.includes(own?.key ?? ''))?.columns ?? [];
 }
 
 /** Levels of one block are so many at most: the groups around a row, and whether it is a part of a divided one. */

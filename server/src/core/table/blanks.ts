@@ -29,7 +29,7 @@ export function blankAt(strip: Strip, separator: number, from: From, place: numb
 		if (!isSeparator(text.charAt(at), separator, delimiter) || --left > 0) continue;
 		let to = at + 1;
 		while (to < stop && !isSeparator(text.charAt(to), separator, delimiter) && !isLineEnd(text.charCodeAt(to))) to++;
-		const room = to < stop || to === end || !isLineEnd(text.charCodeAt(to));
+		const room = to === end || !isLineEnd(text.charCodeAt(to));
 		return room || hasRoom(strip, separator) ? makeCell(text, at + 1, to) : closedCell(text, at + 1);
 	}
 	return closedCell(text, start);

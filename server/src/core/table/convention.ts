@@ -40,7 +40,8 @@ export function conventionOf(strip: Strip, rows: readonly KnownRow[]): Conventio
 	if (separator < 0) return { separator, rowEnd: 0, places: new Map(), widths: new Map(), gaps: new Map() };
 	const places = placesOf(strip, full, separator);
 	const regular = full.filter((row) => isRegular(strip, row, { separator, places }));
-	const rowEnd = rowEndOf(strip, regular);
+	const labelled = rows.filter(({ draft }) => draft.label !== undefined);
+	const rowEnd = rowEndOf(strip, regular.length < 2 ? labelled : regular);
 	const widths = mostUsual(regular.map((row) => [row.level, widthOf(strip, row, { separator, rowEnd })]));
 	return { separator, rowEnd, places, widths, gaps: gapsOf(strip, rows, { separator, places }) };
 }

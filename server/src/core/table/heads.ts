@@ -36,24 +36,47 @@ export function columnsUnder(heads: readonly Words[], form: KnownTable): Printed
 	const turned: (readonly [Words, Words])[] = [];
 	const leaves: Words[] = [];
 	const walk = (nodes: readonly Node[]): boolean => {
-		const known = nodes.flatMap((node, own) => {
-			const at = placeOf(node, places) ?? -1;
-			const head = heads[at];
-			return head === undefined ? [] : [{ node, own, at, head }];
-		});
-		if (known.length < nodes.length) return false;
-		for (const { own, at, head } of known)
-			for (const other of known) if (own < other.own && at > other.at) turned.push([head, other.head]);
-		for (const { node, head } of known.sort((a, b) => a.at - b.at)) {
-			if (node.key !== undefined) {
-				columns.push(node.key);
-				leaves.push(head);
-			} else if (!walk(node.below)) return false;
-			for (const name of behind) if (name === node.words) columns.push(null);
-		}
+		const printed = printedAmong(nodes, heads, places);
+		if (printed.length < nodes.length) return false;
+		turned.push(...turnedAmong(printed));
+		return [...printed].sort((a, b) => a.at - b.at).every(take);
+	};
+	const take = ({ node, head }: Printed): boolean => {
+		if (node.key !== undefined) {
+			columns.push(node.key);
+			leaves.push(head);
+		} else if (!walk(node.below)) return false;
+		for (const name of behind) if (name === node.words) columns.push(null);
 		return true;
 	};
 	return walk(roots) ? { columns, turned, leaves } : undefined;
+}
+
+/** A head of the form with the words that print it, and where these stand. */
+interface Printed {
+	readonly node: Node;
+	readonly at: number;
+	readonly head: Words;
+}
+
+/** Those of some heads side by side that are printed, in the form's order. */
+function printedAmong(
+	nodes: readonly Node[],
+	heads: readonly Words[],
+	places: ReadonlyMap<string, number>,
+): readonly Printed[] {
+	return nodes.flatMap((node) => {
+		const at = placeOf(node, places) ?? -1;
+		const head = heads[at];
+		return head === undefined ? [] : [{ node, at, head }];
+	});
+}
+
+/** The pairs of heads in the form's order that are printed the other way round. */
+function turnedAmong(printed: readonly Printed[]): readonly (readonly [Words, Words])[] {
+	return printed.flatMap(({ at, head }, own) =>
+		printed.slice(own + 1).flatMap((other) => (at > other.at ? [[head, other.head] as const] : [])),
+	);
 }
 
 /** Where each name of a tree of heads stands, and behind which of them words stand that the form does not know. */

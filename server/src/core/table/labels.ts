@@ -125,8 +125,14 @@ function readWords(source: Words, start: number, end: number): LabelWords {
 	let meanings = meaningsOf(words, source);
 	if (meanings.length === 0) meanings = meaningsOf(withoutRemark(text, numbering.end, end), source);
 	if (meanings.length === 0) meanings = meaningsOf(lastOfPath(text, start, end), source);
-	return { words, number: numbering.value, style: numbering.style, meanings };
+	const spoilt = words === '' && !ENDS_NUMBER.test(text.slice(start, end));
+	return spoilt
+		? { words, number: 0, style: 'none', meanings }
+		: { words, number: numbering.value, style: numbering.style, meanings };
 }
+
+/** What stands behind the number of a label that is printed without its words; a number before anything else is spoilt. */
+const ENDS_NUMBER = /[、.．,，)）〕\]】:：]\s*$/;
 
 /** The last part of a head that names the heads above it too, as `行政复议/结果维持`; an empty string where there is one part. */
 function lastOfPath(text: string, start: number, end: number): string {

@@ -1,15 +1,16 @@
 // Rows of a table with their cells by column, their labels and their groups.
 
+import { columnsOf } from '../forms/forms.ts';
 import type { KnownTable } from '../forms/ready.ts';
 import type { FormGroup, FormTable } from '../forms/types.ts';
 import type { Cell } from '../grid/grid.ts';
-import type { Strip, Token } from '../grid/tokens.ts';
+import type { Strip } from '../grid/tokens.ts';
 import { isStated } from '../number/amount.ts';
-import { columnsOf } from './bind.ts';
 import type { KnownRow } from './convention.ts';
 import type { Columns } from './heads.ts';
 import type { Words } from './items.ts';
-import { type Placement, type Printed, placeRows } from './place.ts';
+import { type Printed, placeRows } from './place.ts';
+import type { Placement } from './placement.ts';
 import { runOf } from './runs.ts';
 import type { Doubt, GroupLabel, Label, TableRow } from './table.ts';
 
@@ -77,40 +78,46 @@ interface Made {
 	readonly unread: boolean;
 }
 
-function makeRow(strip: Strip, { row, form, columns, placement, repeated, unread }: Made): TableRow {
+function makeRow(strip: Strip, made: Made): TableRow {
+	const { row, form, placement, repeated, unread } = made;
 	const { draft, key } = row;
 	const values = draft.values.flatMap((at) => strip.tokens[at] ?? []);
-	const first = strip.tokens[draft.first] as Token;
-	const placed =
-		key === null || placement?.cells === undefined
-			? []
-			: spread(form, columns ?? columnsOf(form, key), placement.cells);
-	const doubt = key === null ? undefined : placement?.doubt;
-	const start = draft.label?.start ?? values[0]?.start ?? first.start;
-	const end = Math.max(values.at(-1)?.end ?? 0, draft.label?.end ?? 0);
-	const made: TableRow = {
+	const printed = values.length > 0 ? values : (placement?.cells ?? []);
+	const start =
+		draft.label?.start ?? printed[0]?.start ?? draft.runs[0]?.start ?? strip.tokens[draft.first]?.start ?? 0;
+	const own = {
 		key,
 		repeated,
 		label: labelOf(draft.label, start, { key, form }),
 		groups: groupLabels(draft.groups, key, form),
-		cells: doubt === undefined ? placed : [],
 		...(unread ? { unread } : {}),
 		start,
-		end,
+		end: Math.max(printed.at(-1)?.end ?? start, draft.label?.end ?? 0),
 	};
-	const uncounted = (key === null || repeated) && values.some(({ amount }) => isStated(amount) && amount.value !== 0);
-	const ragged =
-		doubt !== undefined ? { found: draft.values.length, expected: row.count, told: false } : placement?.ragged;
+	const told = toldApart(made);
 	const [run, ...others] = draft.runs;
 	if (run !== undefined && values.length === 0)
-		return others.length > 0 ? made : { ...made, cells: [], end: run.end, run: runOf(strip.text, run) };
-	if (!uncounted && ragged === undefined) return made;
-	return {
-		...made,
-		...(key === null || ragged === undefined ? {} : { ragged }),
-		...(doubt === undefined ? {} : { claim: { doubt, cells: placed } }),
-		...(uncounted ? { uncounted: true } : {}),
-	};
+		return others.length > 0
+			? { ...own, cells: told.cells }
+			: { ...own, cells: [], end: run.end, run: runOf(strip.text, run) };
+	const states = values.some(({ amount }) => isStated(amount) && amount.value !== 0);
+	const uncounted = states && (key === null || repeated);
+	return { ...own, ...told, ...(uncounted ? { uncounted } : {}) };
+}
+
+/** The cells of a row, or what they need a witness for, or why they are not told apart. */
+function toldApart({ row, form, columns, placement }: Made): Pick<TableRow, 'cells' | 'claim' | 'ragged'> {
+	const { draft, key, count } = row;
+	if (key === null) return { cells: [] };
+	const cells = placement?.cells === undefined ? [] : spread(form, columns ?? columnsOf(form, key), placement.cells);
+	const doubt = placement?.doubt;
+	if (doubt !== undefined)
+		return {
+			cells: [],
+			claim: { doubt, cells },
+			ragged: { found: draft.values.length, expected: count, told: false },
+		};
+	return placement?.ragged === undefined ? { cells } : { cells, ragged: placement.ragged };
 }
 
 /** Cells by the index of their column in the form. */

@@ -17,13 +17,9 @@ import {
 } from './convention.ts';
 import { lineEnds, placesIn } from './measure.ts';
 import { isRectangular } from './padding.ts';
-import type { Doubt, Ragged } from './table.ts';
+import type { Placement } from './placement.ts';
+import type { Ragged } from './table.ts';
 import { type Habit, isFilled, placeUnlabelled } from './unlabelled.ts';
-
-/** The cells of a row column by column, with what they need a witness for; or why they cannot be told apart. */
-export type Placement =
-	| { readonly cells: readonly Cell[]; readonly doubt?: Doubt; readonly ragged?: undefined }
-	| { readonly cells?: undefined; readonly doubt?: undefined; readonly ragged: Ragged };
 
 /** How a table prints its rows, how another one of the text does, and whether the last column is the total of a row. */
 export interface Printed {
@@ -55,6 +51,9 @@ export function placeRows(strip: Strip, rows: readonly KnownRow[], printed: Prin
 	return hides ? told.map((placement) => withOpenTotal(placement, placed)) : told;
 }
 
+/** So many rows that state all of their values tell that every row does. */
+const TELLING_ROWS = 2;
+
 /**
  * A row lacks cells, or has too many, for certain only where something is printed between cells, and where the table
  * prints blank cells or no other row lacks a value: elsewhere blank ones may have been left out.
@@ -66,7 +65,7 @@ function withTold(strip: Strip, { rows, placed, separator }: Placed): readonly P
 	return placed.map((placement, at) => {
 		const { ragged } = placement;
 		if (ragged === undefined) return placement;
-		const alone = short.length === 1 && rows[at] === short[0];
+		const alone = short.length === 1 && rows[at] === short[0] && rows.length > TELLING_ROWS;
 		const told = firm && (printed || alone) && (ragged.told || alone);
 		return told === ragged.told ? placement : { ragged: { ...ragged, told } };
 	});
@@ -201,12 +200,13 @@ function shortBy(strip: Strip, { rows, at, row }: Place, convention: Convention)
 	return usual !== undefined && width !== undefined ? usual - width : undefined;
 }
 
+/** How many cells a row prints; a row that states nothing may have lost its blank cells, and tells nothing. */
 function raggedOf(strip: Strip, place: Place, convention: Convention): Ragged {
 	const { row } = place;
 	const found = row.draft.values.length;
 	const usual = convention.places.get(row.level);
 	const short = shortBy(strip, place, convention);
-	if (short === undefined || usual === undefined) return raggedBy(row, false);
+	if (short === undefined || usual === undefined || found === 0) return raggedBy(row, false);
 	const unit = usual.length < 2 ? 1 : (usual[1] ?? 0) - (usual[0] ?? 0);
 	const cells = Math.max(found, row.count - Math.round(short / unit));
 	return { found: cells, expected: row.count, told: cells !== row.count };

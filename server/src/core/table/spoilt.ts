@@ -51,16 +51,23 @@ function isIn(strip: Strip, row: KnownRow, word: Words, { separator, usual }: Co
 	return usual.includes(place) && !values.some((at) => placeOf(strip, row, at, separator) === place);
 }
 
-/** Whether a row without a label of its own is the rest of the one above: words in one of its columns, and values in others. */
-function isTorn(strip: Strip, above: KnownRow, row: KnownRow, columns: Columns): boolean {
-	const { label, values } = row.draft;
-	if (label === undefined || label.meanings.length > 0 || !isIn(strip, above, label, columns)) return false;
-	if (above.draft.values.length + values.length >= above.count) return false;
-	return values.every((at) => columns.usual.includes(placeOf(strip, above, at, columns.separator)));
+/** Whether a row without a label of its own is the rest of the one above: words in some of its columns, and values in others. */
+function isTorn(strip: Strip, above: KnownRow, { draft }: KnownRow, columns: Columns): boolean {
+	const all = tearing(draft);
+	const words = all.filter(({ first }) => !above.draft.values.includes(first));
+	if (all.length === 0 || above.draft.values.length + words.length + draft.values.length > above.count) return false;
+	if (words.some((word) => word.meanings.length > 0 || !isIn(strip, above, word, columns))) return false;
+	return draft.values.every((at) => columns.usual.includes(placeOf(strip, above, at, columns.separator)));
 }
 
-function joined(above: Draft, { label, values, next }: Draft): Draft {
-	return { ...above, values: [...above.values, label?.first ?? 0, ...values], next };
+/** The words that tear a row: what was taken for a label, or what stands before values without one. */
+function tearing({ label, strange }: Draft): readonly Words[] {
+	return label === undefined ? strange : [label];
+}
+
+function joined(above: Draft, torn: Draft): Draft {
+	const values = new Set([...above.values, ...tearing(torn).map(({ first }) => first), ...torn.values]);
+	return { ...above, values: [...values], next: torn.next };
 }
 
 function withWords(draft: Draft, words: readonly Words[]): Draft {

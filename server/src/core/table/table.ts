@@ -63,8 +63,6 @@ export interface TableRow extends Span {
 	readonly cells: readonly (Cell | undefined)[];
 	readonly ragged?: Ragged;
 	readonly claim?: Claim;
-	/** The row lost blank cells at its end: the cells that are not there are blank. */
-	readonly trimmed?: true;
 	/** Words that were not understood stand in the row, or between it and the row above. */
 	readonly unread?: true;
 	/** The row states numbers, but no equation knows it: a repeated row, or one that the form does not have. */

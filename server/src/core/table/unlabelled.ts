@@ -5,10 +5,11 @@ import type { Cell } from '../grid/grid.ts';
 import type { Strip } from '../grid/tokens.ts';
 import { blankAt } from './blanks.ts';
 import { type Convention, type KnownRow, LINE } from './convention.ts';
+import type { Draft } from './drafts.ts';
 import { depthOf } from './implied.ts';
 import { mostUsual, separatorsBehind } from './measure.ts';
 import { isPadded, printsBlanks } from './padding.ts';
-import type { Placement } from './place.ts';
+import type { Placement } from './placement.ts';
 
 /** How a table prints its rows, whatever they say. */
 export interface Habit {
@@ -57,7 +58,7 @@ export function placeUnlabelled(strip: Strip, { draft, count }: KnownRow, habit:
 	const { separator } = habit;
 	const columns = draft.values.map((at) => wanted.indexOf((tokens[at]?.before[separator] ?? 0) - origin));
 	const rising = columns.every((column, at) => column >= 0 && (at === 0 || column > (columns[at - 1] ?? 0)));
-	if (!rising || !reaches(strip, draft.values, { origin, last: wanted.at(-1) ?? 0, habit })) return { ragged };
+	if (!rising || !reaches(strip, draft, { origin, last: wanted.at(-1) ?? 0, habit })) return { ragged };
 	const cells: Cell[] = [];
 	for (let column = 0; column < count; column++) {
 		const at = columns.indexOf(column);
@@ -85,10 +86,17 @@ interface Reach {
 }
 
 /** Whether a row has room for its last column; where cells are lines, only a value there tells that. */
-function reaches(strip: Strip, values: readonly number[], { origin, last, habit }: Reach): boolean {
+function reaches(strip: Strip, { values, first }: Draft, { origin, last, habit }: Reach): boolean {
 	const at = values.at(-1);
-	if (at === undefined) return false;
+	if (at === undefined) return reachesBlank(strip, first, { origin, last, habit });
 	const place = (strip.tokens[at]?.before[habit.separator] ?? 0) - origin;
 	if (habit.separator === LINE) return place === last;
 	return place + separatorsBehind(strip, at, habit) === last + habit.behind;
+}
+
+/** Whether a row without a value prints just as many separators as a full one, and nothing else up to what follows. */
+function reachesBlank({ tokens, after, marked }: Strip, next: number, { origin, last, habit }: Reach): boolean {
+	if (habit.separator === LINE || next === 0) return false;
+	const end = (tokens[next]?.before ?? after)[habit.separator] ?? 0;
+	return end - origin - (marked === undefined ? 0 : 1) === last + habit.behind;
 }

@@ -55,10 +55,7 @@ export function leftoversIn(text: string): readonly Span[] {
 	const found: Span[] = [];
 	for (const [shared, kinds] of KINDS) {
 		for (let at = text.indexOf(shared); at >= 0; at = text.indexOf(shared, at + 1)) {
-			for (const kind of kinds) {
-				const end = text.startsWith(kind.begin, at) ? endOf(text, at, kind) : undefined;
-				if (end !== undefined) found.push({ start: at, end });
-			}
+			found.push(...leftoversAt(text, at, kinds));
 		}
 	}
 	if (found.length === 0 || HTML.some((tag) => text.includes(tag))) return [];
@@ -68,6 +65,13 @@ export function leftoversIn(text: string): readonly Span[] {
 		const apart = span.start >= end;
 		if (apart) end = span.end;
 		return apart;
+	});
+}
+
+function leftoversAt(text: string, start: number, kinds: readonly Kind[]): readonly Span[] {
+	return kinds.flatMap((kind) => {
+		const end = text.startsWith(kind.begin, start) ? endOf(text, start, kind) : undefined;
+		return end === undefined ? [] : [{ start, end }];
 	});
 }
 

@@ -35,5 +35,5 @@ export function editHtml(bytes: Uint8Array, document: Document, edits: readonly 
 	const changes = sourceEdits(document, edits, (room, newText) =>
 		room === NO_ROOM ? undefined : { start: room, end: room, newText },
 	);
-	return changes === undefined ? undefined : splice(bytes, decoded, changes, decodePage)?.bytes;
+	return changes === undefined ? undefined : splice(bytes, { ...decoded, decode: decodePage }, changes)?.bytes;
 }

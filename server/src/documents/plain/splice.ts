@@ -9,6 +9,13 @@ export interface Spliced {
 	readonly text: string;
 }
 
+/** What bytes say, and how that was found where not as usual. */
+interface Source {
+	readonly text: string;
+	readonly encoding: Encoding;
+	readonly decode?: (bytes: Uint8Array) => Decoded;
+}
+
 /** How many bytes UTF-8 and UTF-16 files may have before their text. */
 const UTF8_MARK = 3;
 const UTF16_MARK = 2;
@@ -19,9 +26,8 @@ const UTF16_MARK = 2;
  */
 export function splice(
 	bytes: Uint8Array,
-	{ text, encoding }: { readonly text: string; readonly encoding: Encoding },
+	{ text, encoding, decode: decodeAgain = decode }: Source,
 	edits: readonly Edit[],
-	decodeAgain: (bytes: Uint8Array) => Decoded = decode,
 ): Spliced | undefined {
 	const ordered = [...edits].sort((a, b) => a.start - b.start);
 	if (ordered.some((edit, at) => edit.start < (ordered[at - 1]?.end ?? 0))) return undefined;
@@ -50,11 +56,7 @@ export function splice(
 }
 
 /** Where ascending offsets of the text stand among the bytes. */
-function byteOffsets(
-	bytes: Uint8Array,
-	{ text, encoding }: { readonly text: string; readonly encoding: Encoding },
-	offsets: readonly number[],
-): readonly number[] {
+function byteOffsets(bytes: Uint8Array, { text, encoding }: Source, offsets: readonly number[]): readonly number[] {
 	if (encoding === 'gb18030') return chineseOffsets(bytes, offsets);
 	if (encoding === 'windows-1252') return offsets;
 	if (encoding !== 'utf-8') return offsets.map((offset) => UTF16_MARK + offset * 2);

@@ -96,6 +96,12 @@ export class Across {
 		return withPlaced(parts, placed);
 	}
 
+	/** The report of the same body on the year before; undefined where none is known. */
+	lastYear(uri: string, part: number): ReportFacts | undefined {
+		const facts = this.#index.factsOf(uri, part);
+		return facts === undefined ? undefined : this.#index.lastYear(facts);
+	}
+
 	/** The cell of another year's report that states the same number as a cell of this one. */
 	otherCell(uri: string, part: number, cell: CellKey): OtherCell | undefined {
 		const facts = this.#index.factsOf(uri, part);

@@ -181,6 +181,11 @@ export class WorkspaceCheck {
 		return this.#across.otherCell(this.#checked.get(keyOf(uri)) ?? uri, part, cell);
 	}
 
+	/** What is known of the report of the same body on the year before. */
+	lastYear(uri: string, part: number): ReturnType<Across['lastYear']> {
+		return this.#across.lastYear(this.#checked.get(keyOf(uri)) ?? uri, part);
+	}
+
 	/** The diagnostics of a file that was checked, or undefined. */
 	diagnosticsOf(uri: string): Diagnostic[] | undefined {
 		return this.#results.of(uri);

@@ -3,6 +3,7 @@
 import { naming } from '../../core/checks/check.ts';
 import { fixOf, spanAt } from '../../core/checks/totals.ts';
 import type { Carry } from '../../core/forms/catalogue.ts';
+import { yearByYear } from '../bodies.ts';
 import type { AtHand } from '../cross-check.ts';
 import { type CrossFact, defineCrossCheck } from '../cross-check.ts';
 import type { ReportFacts } from '../facts.ts';
@@ -26,16 +27,14 @@ export const CARRY_OVER = defineCrossCheck<Carried>({
 	/** Of several versions of last year's report one that agrees is enough. */
 	*find({ bodies, catalogue }) {
 		if (catalogue.carry === undefined) return;
-		for (const { years } of bodies) {
-			for (const [year, reports] of years) {
-				const versions = [...new Map((years.get(year - 1) ?? []).map((one) => [one.carriedOut, one])).values()];
-				if (versions.length > MOST_VERSIONS) continue;
-				for (const at of reports) {
-					const compared = versions.map((other) => ({ other, columns: differing(at, other) }));
-					const [first] = compared;
-					if (first === undefined || compared.some(({ columns }) => columns.length === 0)) continue;
-					yield { check: 'carry-over', at, ...first };
-				}
+		for (const { reports, before } of yearByYear(bodies)) {
+			const versions = [...new Map(before.map((one) => [one.carriedOut, one])).values()];
+			if (versions.length > MOST_VERSIONS) continue;
+			for (const at of reports) {
+				const compared = versions.map((other) => ({ other, columns: differing(at, other) }));
+				const [first] = compared;
+				if (first === undefined || compared.some(({ columns }) => columns.length === 0)) continue;
+				yield { check: 'carry-over', at, ...first };
 			}
 		}
 	},
@@ -70,8 +69,7 @@ export const CARRY_OVER = defineCrossCheck<Carried>({
 					? []
 					: columns.map((column) =>
 							relatedThere(
-								fact.other,
-								others.part,
+								{ facts: fact.other, part: others.part },
 								spanAt(others.sheet, rowStart(others, carry.out) + column.index),
 								words.across.carriedOutThere(names, fact.other.year, column),
 							),

@@ -4,7 +4,7 @@ import { ownSections } from '../../core/forms/catalogue.ts';
 import { headingOf, sectionOf } from '../../core/forms/forms.ts';
 import type { SectionKey } from '../../core/forms/types.ts';
 import type { Part } from '../../core/review.ts';
-import type { Body, ReportSet } from '../bodies.ts';
+import { type Body, type ReportSet, yearByYear } from '../bodies.ts';
 import { type CrossFact, defineCrossCheck } from '../cross-check.ts';
 import type { ReportFacts } from '../facts.ts';
 import { sharedPassages } from '../likeness/passages.ts';
@@ -45,10 +45,10 @@ export const COPIED_TEXT = defineCrossCheck<Copied>({
 		const mine = bodyOfSection(here, section);
 		const theirs = there === undefined ? undefined : bodyOfSection(there, section);
 		if (mine === undefined || theirs === undefined || there === undefined) return undefined;
-		const shared = sharedPassages(here.text, mine, there.text, theirs);
+		const shared = sharedPassages({ text: here.text, span: mine }, { text: there.text, span: theirs });
 		if (shared.share < SHARED || shared.characters < FEWEST_CHARACTERS) return undefined;
 		const [first = mine] = shared.passages;
-		const counterparts = sharedPassages(there.text, theirs, here.text, mine).passages;
+		const counterparts = sharedPassages({ text: there.text, span: theirs }, { text: here.text, span: mine }).passages;
 		const quote = (text: string, start: number, end: number) => {
 			const words = text.slice(start, end).replace(/\s+/g, '');
 			return words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}…` : words;
@@ -68,7 +68,11 @@ export const COPIED_TEXT = defineCrossCheck<Copied>({
 				...counterparts
 					.slice(0, MOST_NAMED)
 					.map((span) =>
-						relatedThere(other, there, span, words.across.sharedThere(quote(there.text, span.start, span.end))),
+						relatedThere(
+							{ facts: other, part: there },
+							span,
+							words.across.sharedThere(quote(there.text, span.start, span.end)),
+						),
 					),
 				...shared.passages
 					.slice(1, MOST_NAMED)
@@ -90,13 +94,10 @@ function sketchAt({ sketches }: ReportFacts, section: number): string {
 /** The reports that are like the one of the year before. */
 function fromLastYear({ bodies }: ReportSet, section: number): Map<ReportFacts, ReportFacts> {
 	const found = new Map<ReportFacts, ReportFacts>();
-	for (const { years } of bodies) {
-		for (const [year, reports] of years) {
-			const [last] = years.get(year - 1) ?? [];
-			for (const at of reports)
-				if (last !== undefined && likeness(sketchAt(at, section), sketchAt(last, section)) >= ALIKE)
-					found.set(at, last);
-		}
+	for (const { reports, before } of yearByYear(bodies)) {
+		const [last] = before;
+		for (const at of reports)
+			if (last !== undefined && likeness(sketchAt(at, section), sketchAt(last, section)) >= ALIKE) found.set(at, last);
 	}
 	return found;
 }
@@ -126,12 +127,18 @@ function partnersOf(
 		if (likeness(sketchAt(at, section), sketchAt(other, section)) < ALIKE || !areOthers(set, at, other)) return;
 		partners.set(at, (partners.get(at) ?? new Set()).add(other));
 	};
-	for (let band = 0; band < BANDS; band++) {
-		for (const bucket of bucketsOf(reports, section, band)) {
-			for (const [place, at] of bucket.entries()) for (const other of bucket.slice(0, place)) pair(at, other);
-		}
-	}
+	for (let band = 0; band < BANDS; band++) for (const [at, other] of pairsOf(reports, section, band)) pair(at, other);
 	return partners;
+}
+
+/** The pairs of reports that share a band of their sketches. */
+function* pairsOf(
+	reports: readonly ReportFacts[],
+	section: number,
+	band: number,
+): Iterable<[ReportFacts, ReportFacts]> {
+	for (const bucket of bucketsOf(reports, section, band))
+		for (const [place, at] of bucket.entries()) for (const other of bucket.slice(0, place)) yield [at, other];
 }
 
 /** The reports that share a band of their sketches; those that share it with very many are left out. */

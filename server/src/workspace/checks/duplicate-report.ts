@@ -6,6 +6,7 @@ import type { TableKey } from '../../core/forms/types.ts';
 import type { ReadyCatalogue } from '../../core/report/catalogue.ts';
 import type { Part } from '../../core/review.ts';
 import { placeWords, valueAt } from '../../core/words/sheet-words.ts';
+import { yearByYear } from '../bodies.ts';
 import { type CrossFact, defineCrossCheck } from '../cross-check.ts';
 import type { ReportFacts } from '../facts.ts';
 import { differences, packTable, placeIn } from '../numbers.ts';
@@ -26,14 +27,12 @@ export const DUPLICATE_REPORT = defineCrossCheck<Duplicate>({
 
 	/** Each report is held against the first one of its body and year. A correction says itself that it differs. */
 	*find({ bodies, catalogue }) {
-		for (const { years } of bodies) {
-			for (const versions of years.values()) {
-				const [other, ...reports] = versions.filter(({ isVersion }) => isVersion === undefined);
-				if (other === undefined) continue;
-				for (const at of reports) {
-					const cells = cellsOf(catalogue, (_, table) => [at.tables[table] ?? '', other.tables[table] ?? '']);
-					if (cells.length > 0) yield { check: 'duplicate-report', at, other, cells };
-				}
+		for (const { reports } of yearByYear(bodies)) {
+			const [other, ...others] = reports.filter(({ isVersion }) => isVersion === undefined);
+			if (other === undefined) continue;
+			for (const at of others) {
+				const cells = cellsOf(catalogue, (_, table) => [at.tables[table] ?? '', other.tables[table] ?? '']);
+				if (cells.length > 0) yield { check: 'duplicate-report', at, other, cells };
 			}
 		}
 	},
@@ -54,10 +53,13 @@ export const DUPLICATE_REPORT = defineCrossCheck<Duplicate>({
 			const message = words.across.otherNumber(values);
 			return [
 				{ ...spanAt(own.sheet, place), message },
-				relatedThere(other, others.part, spanAt(others.sheet, placeThere), message),
+				relatedThere({ facts: other, part: others.part }, spanAt(others.sheet, placeThere), message),
 			];
 		});
-		const title = there === undefined ? [] : [relatedThere(other, there, titleSpan(there), words.across.otherVersion)];
+		const title =
+			there === undefined
+				? []
+				: [relatedThere({ facts: other, part: there }, titleSpan(there), words.across.otherVersion)];
 		const { start, end } = titleSpan(here);
 		return {
 			start,

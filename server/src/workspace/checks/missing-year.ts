@@ -47,7 +47,10 @@ export const MISSING_YEAR = defineCrossCheck<Gap>({
 			start,
 			end,
 			message: words.across.missingYear(at.name, missing, other.year, at.year),
-			related: there === undefined ? [] : [relatedThere(other, there, titleSpan(there), words.across.reportOf(other))],
+			related:
+				there === undefined
+					? []
+					: [relatedThere({ facts: other, part: there }, titleSpan(there), words.across.reportOf(other))],
 		};
 	},
 });

@@ -5,6 +5,7 @@ import { spanAt } from '../../core/checks/totals.ts';
 import type { ReadyKind } from '../../core/forms/ready.ts';
 import type { TableKey } from '../../core/forms/types.ts';
 import { add, type Exact, equal, format } from '../../core/number/exact.ts';
+import type { ReadyCatalogue } from '../../core/report/catalogue.ts';
 import { placeWords } from '../../core/words/sheet-words.ts';
 import type { Body } from '../bodies.ts';
 import { type CrossFact, defineCrossCheck } from '../cross-check.ts';
@@ -29,20 +30,12 @@ export const ROLL_UP = defineCrossCheck<Sum>({
 	severity: 'warning',
 	stage: 'stable',
 
-	*find({ bodyNamed, catalogue: { tables, main } }, { rollUp = [] }) {
+	*find({ bodyNamed, catalogue }, { rollUp = [] }) {
 		for (const { parent, children } of rollUp) {
 			const above = bodyNamed(usualName(parent));
 			if (above === undefined || children.length === 0) continue;
 			const below = children.map((name) => ({ name, body: bodyNamed(usualName(name)) }));
-			for (const [year, reports] of above.years) {
-				const missing = below.filter(({ body }) => body?.years.has(year) !== true).map(({ name }) => name);
-				const parts = below.map(({ body }) => onlyVersion(body, year, tables));
-				for (const at of reports) {
-					const fact = { check: 'roll-up', at, missing, reports: children.length } as const;
-					if (missing.length > 0) yield { ...fact, table: main, cells: [] };
-					else yield* sumsOf(at, parts, tables).map((sum) => ({ ...fact, ...sum }));
-				}
-			}
+			for (const [year, reports] of above.years) yield* sumsOnYear(reports, { year, below }, catalogue);
 		}
 	},
 
@@ -73,6 +66,27 @@ export const ROLL_UP = defineCrossCheck<Sum>({
 		};
 	},
 });
+
+/** The children of a summary on one year. */
+interface Children {
+	readonly year: number;
+	readonly below: readonly { readonly name: string; readonly body: Body | undefined }[];
+}
+
+/** What the summaries of a year are not the sum of. */
+function* sumsOnYear(
+	summaries: readonly ReportFacts[],
+	{ year, below }: Children,
+	{ tables, main }: ReadyCatalogue,
+): Iterable<Sum> {
+	const missing = below.filter(({ body }) => body?.years.has(year) !== true).map(({ name }) => name);
+	const parts = below.map(({ body }) => onlyVersion(body, year, tables));
+	for (const at of summaries) {
+		const fact = { check: 'roll-up', at, missing, reports: below.length } as const;
+		if (missing.length > 0) yield { ...fact, table: main, cells: [] };
+		else yield* sumsOf(at, parts, tables).map((sum) => ({ ...fact, ...sum }));
+	}
+}
 
 /** The tables of a summary of which some cells are not the sum. */
 function sumsOf(at: ReportFacts, parts: readonly (ReportFacts | undefined)[], tables: readonly ReadyKind[]) {

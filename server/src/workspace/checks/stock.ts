@@ -5,6 +5,7 @@ import { fixOf, spanAt } from '../../core/checks/totals.ts';
 import type { Stock } from '../../core/forms/catalogue.ts';
 import { add, equal, format, subtract } from '../../core/number/exact.ts';
 import { placeWords } from '../../core/words/sheet-words.ts';
+import { yearByYear } from '../bodies.ts';
 import { type CrossFact, defineCrossCheck } from '../cross-check.ts';
 import type { ReportFacts } from '../facts.ts';
 import { type Numbers, parseDecimal, unpackTable } from '../numbers.ts';
@@ -30,15 +31,13 @@ export const STOCK = defineCrossCheck<Stale>({
 		const which = catalogue.tables.findIndex(({ key }) => key === stock?.table);
 		const kind = catalogue.tables[which];
 		if (stock === undefined || kind === undefined) return;
-		for (const { years } of bodies) {
-			for (const [year, reports] of years) {
-				const [other, ...versions] = years.get(year - 1) ?? [];
-				if (other === undefined || versions.length > 0) continue;
-				const before = unpackTable(other.tables[which] ?? '', kind);
-				for (const at of reports) {
-					const now = unpackTable(at.tables[which] ?? '', kind);
-					for (const sum of differing(now, before, stock)) yield { check: 'stock', at, other, ...sum };
-				}
+		for (const { reports, before } of yearByYear(bodies)) {
+			const [other, ...versions] = before;
+			if (other === undefined || versions.length > 0) continue;
+			const last = unpackTable(other.tables[which] ?? '', kind);
+			for (const at of reports) {
+				const now = unpackTable(at.tables[which] ?? '', kind);
+				for (const sum of differing(now, last, stock)) yield { check: 'stock', at, other, ...sum };
 			}
 		}
 	},
@@ -73,8 +72,7 @@ export const STOCK = defineCrossCheck<Stale>({
 					? []
 					: [
 							relatedThere(
-								fact.other,
-								others.part,
+								{ facts: fact.other, part: others.part },
 								spanAt(others.sheet, placeThere),
 								words.across.otherNumber({
 									name: words.place(placeWords(others.sheet, placeThere)),

@@ -16,10 +16,16 @@ export interface Shared {
 /** A sentence is shared where so many of its shingles are; a name or a number in it may be another. */
 const SHARED = 0.6;
 
-/** The passages of a stretch that another text's stretch has too. Linear in both. */
-export function sharedPassages(text: string, stretch: Span, other: string, otherStretch: Span): Shared {
-	const known = new Set(shinglesOf(readProse(other, otherStretch)));
-	const prose = readProse(text, stretch);
+/** A stretch of a text. */
+export interface Stretch {
+	readonly text: string;
+	readonly span: Span;
+}
+
+/** The passages of a stretch that another one has too. Linear in both. */
+export function sharedPassages({ text, span }: Stretch, other: Stretch): Shared {
+	const known = new Set(shinglesOf(readProse(other.text, other.span)));
+	const prose = readProse(text, span);
 	const shingles = shinglesOf(prose);
 	const passages: Span[] = [];
 	let characters = 0;
@@ -29,10 +35,11 @@ export function sharedPassages(text: string, stretch: Span, other: string, other
 		all += to - from;
 		if (!isShared(shingles.subarray(from, to), known)) continue;
 		characters += to - from;
-		const span = { start: prose.at[from] ?? 0, end: (prose.at[to - 1] ?? 0) + 1 };
+		const sentence = { start: prose.at[from] ?? 0, end: (prose.at[to - 1] ?? 0) + 1 };
 		const last = passages.at(-1);
-		if (last !== undefined && lastShared === from) passages[passages.length - 1] = { start: last.start, end: span.end };
-		else passages.push(span);
+		if (last !== undefined && lastShared === from)
+			passages[passages.length - 1] = { start: last.start, end: sentence.end };
+		else passages.push(sentence);
 		lastShared = to + 1;
 	}
 	return { share: all === 0 ? 0 : characters / all, characters, passages };

@@ -1,0 +1,62 @@
+// What may stand behind the digits of a number: a unit, a remark in brackets, the mark of a note.
+
+import { skipSpaces, trimEnd } from '../text/chars.ts';
+
+/** Units that may follow a number in a cell. */
+const UNITS: ReadonlySet<string> = new Set([
+	'件',
+	'宗',
+	'条',
+	'例',
+	'项',
+	'起',
+	'份',
+	'笔',
+	'次',
+	'个',
+	'篇',
+	'人',
+	'人次',
+	'户',
+	'家',
+	'元',
+	'万元',
+	'亿元',
+]);
+
+/** No unit with the mark of a note behind it is longer. */
+const LONGEST_MARK = 12;
+
+const OPENING = '（(';
+const CLOSING = '）)';
+
+/** The unit from `start` to the end of the cell, a remark in brackets left out; undefined where it is no unit. */
+export function readUnit(text: string, start: number, end: number): string | undefined {
+	if (start === end) return '';
+	const from = skipSpaces(text, start, end);
+	let to = withoutNoteMark(text, from, end);
+	if (to > from && CLOSING.includes(text.charAt(to - 1))) {
+		const open = openingOf(text, from, to);
+		if (open === undefined) return undefined;
+		to = trimEnd(text, from, open);
+	}
+	const unit = text.slice(from, to);
+	return unit === '' || UNITS.has(unit) ? unit : undefined;
+}
+
+/** The end of a stretch without the marks of notes behind it: ※, *, ① or [1]. */
+function withoutNoteMark(text: string, start: number, end: number): number {
+	if (end - start > LONGEST_MARK) return end;
+	const mark = /(?:[※*＊†‡]|[\u2460-\u2473]|[[【〔]注?\d{1,2}[\]】〕])+$/.exec(text.slice(start, end));
+	return mark === null ? end : trimEnd(text, start, start + mark.index);
+}
+
+/** The bracket that the last character of a cell closes; undefined where none does. */
+function openingOf(text: string, from: number, end: number): number | undefined {
+	let depth = 0;
+	for (let at = end - 1; at >= from; at--) {
+		if (CLOSING.includes(text.charAt(at))) depth++;
+		else if (OPENING.includes(text.charAt(at)) && --depth === 0) return at;
+	}
+	return undefined;
+}

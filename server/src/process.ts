@@ -1,0 +1,35 @@
+// The language server as a process, for the reports that it is handed: over Node's IPC from VS Code, over standard input and
+// output (`--stdio`) from others.
+
+import { join } from 'node:path';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import type { ReadyCatalogue } from './core/report/catalogue.ts';
+import { jobOf, type ReviewTask } from './lsp/workspace/outcome.ts';
+import { configIn } from './node/config-file.ts';
+import { nodeFiles } from './node/file-source.ts';
+import { boundHeap } from './node/heap.ts';
+import { startServer } from './server.ts';
+
+const USAGE = `勾稽语言服务器。编辑器这样启动它：node server.js --stdio
+The Gouji language server. Editors start it so: node server.js --stdio
+(--stdio | --node-ipc | --socket=PORT | --pipe=NAME)
+`;
+
+/** Serves whoever started the process, as its arguments say. */
+export function serveProcess(catalogue: ReadyCatalogue): void {
+	if (!process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/.test(argument))) {
+		process.stderr.write(USAGE);
+		process.exitCode = 2;
+		return;
+	}
+	boundHeap();
+	startServer(createConnection(ProposedFeatures.all), {
+		catalogue,
+		files: nodeFiles((task: ReviewTask) => jobOf(task, catalogue), join(__dirname, 'worker.js')),
+		configIn,
+		later: (run, milliseconds) => {
+			const timer = setTimeout(run, milliseconds);
+			return () => clearTimeout(timer);
+		},
+	});
+}

@@ -1,0 +1,79 @@
+// The first minutes in a real VS Code: from an empty window to a corrected report, by what the screen says.
+
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator } from '../../scripts/host/driver.d.ts';
+import { openWorkbench, type Workbench, whyNotServed } from '../support/shared-workbench.ts';
+
+const timeout = 30_000;
+const why = await whyNotServed();
+
+(why === undefined ? describe : describe.skip)('the first minutes, by mouse', () => {
+	let folder: string;
+	let bench: Workbench;
+	const see = (selector: string, words: string): Locator =>
+		bench.page.locator(selector).filter({ hasText: words, visible: true }).first();
+
+	before(async function () {
+		this.timeout(180_000);
+		folder = mkdtempSync(join(tmpdir(), 'gouji-by-hand-'));
+		bench = await openWorkbench(folder);
+	});
+	after(async () => {
+		await bench?.dispose();
+		rmSync(folder, { recursive: true, force: true });
+	});
+	afterEach(async function () {
+		const { title = '', state = '' } = this.currentTest ?? {};
+		if (state === 'failed') await bench.takePicture(join('by-hand', `${title}.png`));
+	});
+
+	/** The palette of a window that has just opened knows our commands a moment later. */
+	const palette = async (words: string): Promise<void> => {
+		for (let left = 15; ; left--) {
+			await bench.page.keyboard.press('F1');
+			await bench.page.keyboard.type(words);
+			const found = see('.quick-input-list .monaco-list-row', words);
+			const isThere = found.waitFor({ timeout: 2000 }).then(
+				() => true,
+				() => false,
+			);
+			if (await isThere) return found.click();
+			assert.ok(left > 0, 'the palette never knew it');
+			await bench.page.keyboard.press('Escape');
+		}
+	};
+
+	it('begin with the walkthrough, which opens a sample', async () => {
+		await palette('入门');
+		await see('.getting-started-step', '打开一份年报').waitFor({ timeout });
+		await see('.getting-started-step .monaco-button', '打开样例').click();
+		await see('.tab.active', '云山县松林镇人民政府').waitFor({ timeout });
+	});
+
+	it('go on with one message, which leads to the table view', async () => {
+		const message = see('.notifications-toasts .notification-list-item', '认出了一份年度报告');
+		await message.waitFor({ timeout });
+		await message.locator('.monaco-button').filter({ hasText: '表格视图' }).first().click();
+	});
+
+	it('show the wrong cell, and a click puts it right', async () => {
+		const frame = bench.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+		const button = frame.locator('td.wrong button').first();
+		await button.waitFor({ timeout });
+		assert.equal(await button.textContent(), '应为 36');
+		await button.click();
+		await frame.locator('#said.fresh').filter({ hasText: '✓ 39 条勾稽关系全部成立' }).first().waitFor({ timeout });
+	});
+
+	it('are ticked off in the walkthrough', async () => {
+		await see('.tab', 'Welcome').click();
+		const done = bench.page
+			.locator('.getting-started-step .codicon-getting-started-step-checked')
+			.filter({ visible: true });
+		await done.nth(2).waitFor({ timeout });
+		assert.equal(await done.count(), 3);
+	});
+});
