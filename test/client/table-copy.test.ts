@@ -42,7 +42,8 @@ describe('a table to be copied', () => {
 describe('the arrow keys', () => {
 	const places = laidOut<CopyCell>(ROWS);
 	const from = (text: string) => ROWS.flat().find((one) => one.text === text) ?? cell('');
-	const to = (text: string, key: string) => nextCell(places, from(text), STEPS[key] ?? [0, 0], () => true)?.text;
+	const to = (text: string, key: string) =>
+		nextCell(places, { from: from(text), step: STEPS[key] ?? [0, 0] }, () => true)?.text;
 
 	it('lead from cell to cell, a merged one at once', () => {
 		assert.equal(to('1', 'ArrowRight'), '2');
@@ -57,5 +58,5 @@ describe('the arrow keys', () => {
 		assert.equal(to('项目', 'ArrowUp'), undefined);
 	});
 	it('pass over what is not wanted', () =>
-		assert.equal(nextCell(places, from('1'), [0, 1], ({ text }) => text === '2')?.text, '2'));
+		assert.equal(nextCell(places, { from: from('1'), step: [0, 1] }, ({ text }) => text === '2')?.text, '2'));
 });
