@@ -83,8 +83,13 @@ function cellHtml(cell: ViewCell, { width, head }: CellFrame, pen: Pen): string 
 	];
 	const headers = head === undefined ? '' : ` headers="${head}"`;
 	const attributes = `${classed(classes)}${span('colspan', width)}${headers}${titled([...(mark?.notes ?? []), ...why])}`;
-	const other = before === undefined ? '' : `<small>${escaped(before === '' ? '–' : before)}</small>`;
-	return `<td${attributes}${place === undefined ? readOnly(pen) : ''}${invalid(mark, pen)}${at(place)}>${escaped(text)}${expectedHtml(mark, pen)}${other}</td>`;
+	return `<td${attributes}${place === undefined ? readOnly(pen) : ''}${invalid(mark, pen)}${at(place)}>${escaped(text)}${expectedHtml(mark, pen)}${beforeHtml(before)}</td>`;
+}
+
+/** What the report of the year before has there; what it leaves blank is shown as such. */
+function beforeHtml(before: string | undefined): string {
+	if (before === undefined) return '';
+	return `<small${classed(/^[0０]$/.test(before) ? ['zero'] : [])}>${escaped(before === '' ? '–' : before)}</small>`;
 }
 
 /** What should stand in a cell: a button where a click puts it there. */
