@@ -19,7 +19,7 @@ const CHECK = `// TO WRITE: what must be true, and the document and article that
 
 import type { Cell } from '../grid/grid.ts';
 import type { Table, TableRow } from '../table/table.ts';
-import { defineCheck } from './check.ts';
+import { defineCheck, naming } from './check.ts';
 
 interface WrongCell {
 	readonly table: Table;
@@ -38,12 +38,12 @@ export const ${constant} = defineCheck<WrongCell>({
 				for (const cell of row.cells) if (cell !== undefined && isWrong(cell)) yield { table, row, cell };
 	},
 
-	explain({ table, row, cell: { start, end } }, { text, words }) {
+	explain({ table, row, cell: { start, end } }, { report, text, words }) {
 		return {
 			start,
 			end,
 			message: words.${word}(text.slice(start, end)),
-			table: table.form.key,
+			...naming(report, table),
 			row: row.key ?? '',
 		};
 	},

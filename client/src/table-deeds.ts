@@ -67,10 +67,11 @@ export class TableDeeds {
 		else await this.#edit(shown, rangeOfPlace(shown.places, deed.at), deed.text);
 	}
 
-	/** Says why the numbers of the year before are not there, and offers the way to them. */
-	sayNoYearBefore(): void {
+	/** Says that the numbers of the year before are not there, and offers the way to them where there is one. */
+	sayNoYearBefore(offer: boolean): void {
 		const { noYearBefore, noYearBeforeYet, checkFolder } = tableWords();
 		this.#host.panel()?.post({ type: 'say', text: noYearBefore });
+		if (!offer) return;
 		void window.showInformationMessage(noYearBeforeYet, checkFolder).then((choice) => {
 			if (choice === checkFolder) void commands.executeCommand('gouji.checkWorkspace');
 		});

@@ -1,6 +1,6 @@
 // The tab that the table view stands in: its page, and what the two say to each other.
 
-import type { Disposable, Uri, WebviewPanel } from 'vscode';
+import { type Disposable, Uri, type WebviewPanel } from 'vscode';
 import { readFromView, type ToView } from '../webview/messages.ts';
 import { pageOf, pageRoots } from './table-page.ts';
 import { tableWords } from './table-words.ts';
@@ -25,6 +25,7 @@ export class TablePanel implements Disposable {
 	constructor(panel: WebviewPanel, extension: Uri, host: PanelHost) {
 		this.#panel = panel;
 		this.#extension = extension;
+		panel.iconPath = Uri.joinPath(extension, 'icons', 'extension.svg');
 		panel.webview.options = { enableScripts: true, localResourceRoots: pageRoots(extension) };
 		panel.webview.onDidReceiveMessage((message) => {
 			if (readFromView(message)?.type === 'ready') this.#ready = true;

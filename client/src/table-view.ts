@@ -28,6 +28,9 @@ export const TABLE_VIEW_TYPE = 'gouji.tables';
 /** Settings reach the server, and what they change is known, within this time, in milliseconds. */
 const SETTLED_AFTER = 500;
 
+/** What is shown where there is no table. */
+const NOTHING = { type: 'show', version: 0, part: 0, parts: 1, html: '', selected: -1, before: false } as const;
+
 /** A report as it is shown. */
 export interface ShownTables extends TableViewResult {
 	readonly document: TextDocument;
@@ -37,12 +40,15 @@ export interface ShownTables extends TableViewResult {
 export class TableView implements Disposable {
 	readonly #server: Server;
 	readonly #extension: Uri;
+	readonly #isChecked: () => boolean;
 	readonly #deeds: TableDeeds;
 	readonly #drawn = new EventEmitter<number>();
 	#panel: TablePanel | undefined;
 	#listening: readonly Disposable[] = [];
 	#document: TextDocument | undefined;
+	/** Whether the numbers of the year before are wished for, and whether that was said just now. */
 	#before = false;
+	#asked = false;
 	#shown: ShownTables | undefined;
 	/** The report that the server recognised last. */
 	#latest: string | undefined;
@@ -53,9 +59,11 @@ export class TableView implements Disposable {
 	/** Told of the version of the text whenever the page shows it. */
 	readonly onDidShow = this.#drawn.event;
 
-	constructor(server: Server, extension: Uri) {
+	/** `isChecked` tells whether the workspace was checked, by which reports of other years are known. */
+	constructor(server: Server, extension: Uri, isChecked: () => boolean) {
 		this.#server = server;
 		this.#extension = extension;
+		this.#isChecked = isChecked;
 		this.#drawing = new Repeated(
 			() => this.#drawOnce(),
 			(error) => server.client.error('table view', error),
@@ -66,6 +74,7 @@ export class TableView implements Disposable {
 			ask: (document, part) => this.#ask(document, { part, before: false }),
 			showBefore: (on) => {
 				this.#before = on;
+				this.#asked = on;
 				this.draw();
 			},
 		});
@@ -200,46 +209,26 @@ export class TableView implements Disposable {
 	}
 
 	#showTables(shown: ShownTables): void {
-		const { document, organization, year, version, part, parts, html, places } = shown;
-		if (this.#before && shown.before === null) {
-			this.#before = false;
-			this.#deeds.sayNoYearBefore();
-		}
+		const { document, version, part, parts, html, places } = shown;
+		if (this.#before && shown.before === null) this.#missYearBefore(shown);
+		this.#asked = false;
 		this.#shown = shown;
 		this.#selected = placeAt(places, cursorIn(document));
-		const named = [
-			organization ?? document.uri.path.split('/').at(-1) ?? '',
-			year === null ? '' : tableWords().year(year),
-		];
-		const title = named.filter((name) => name !== '').join(' · ');
-		const uri = document.uri.toString();
-		this.#panel?.post({
-			type: 'show',
-			version,
-			uri,
-			title,
-			part,
-			parts,
-			html,
-			selected: this.#selected,
-			before: this.#before,
-		});
+		const [uri, title] = [document.uri.toString(), titleOf(shown)];
+		const [selected, before] = [this.#selected, shown.before !== null];
+		this.#panel?.post({ type: 'show', version, uri, title, part, parts, html, selected, before });
+	}
+
+	/** Says that the numbers that are wished for are not known; the wish stands for the next report that is shown. */
+	#missYearBefore({ document, part }: ShownTables): void {
+		const isOther = this.#shown?.document !== document || this.#shown.part !== part;
+		if (this.#asked) this.#before = false;
+		if (this.#asked || isOther) this.#deeds.sayNoYearBefore(this.#asked && !this.#isChecked());
 	}
 
 	#showNothing(title: string): void {
 		this.#shown = undefined;
-		const uri = this.#document?.uri.toString() ?? '';
-		this.#panel?.post({
-			type: 'show',
-			version: 0,
-			uri,
-			title,
-			part: 0,
-			parts: 1,
-			html: '',
-			selected: -1,
-			before: false,
-		});
+		this.#panel?.post({ ...NOTHING, uri: this.#document?.uri.toString() ?? '', title });
 	}
 
 	#cursorMoved({ document }: TextEditor): void {
@@ -252,4 +241,10 @@ export class TableView implements Disposable {
 		this.#selected = at;
 		this.#panel?.post({ type: 'select', version, at });
 	}
+}
+
+/** Whose report it is, or its file, and of which year. */
+function titleOf({ document, organization, year }: ShownTables): string {
+	const name = organization ?? document.uri.path.split('/').at(-1) ?? '';
+	return [name, year === null ? '' : tableWords().year(year)].filter((part) => part !== '').join(' · ');
 }

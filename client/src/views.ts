@@ -23,7 +23,7 @@ export function registerViews(server: Server, extension: Uri): Views {
 	const findings = new Findings(server);
 	const view = new FindingsView(findings);
 	const overview = new Overview(server, findings);
-	const tables = new TableView(server, extension);
+	const tables = new TableView(server, extension, () => !findings.isEmpty);
 	const registered = [
 		findings,
 		view,

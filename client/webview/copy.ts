@@ -6,6 +6,8 @@ import { laidOut, type Spanning } from './layout.ts';
 export interface CopyCell extends Spanning {
 	readonly text: string;
 	readonly isHead: boolean;
+	/** Heads of columns and of groups are, labels of rows are not. */
+	readonly isCentred: boolean;
 }
 
 export interface Copied {
@@ -41,12 +43,12 @@ function plain(text: string): string {
 	return FORMULA.test(words) && !NUMBER.test(words) ? `'${words}` : words;
 }
 
-function cellHtml({ text, isHead, colSpan, rowSpan }: CopyCell): string {
+function cellHtml({ text, isHead, isCentred, colSpan, rowSpan }: CopyCell): string {
 	const tag = isHead ? 'th' : 'td';
 	const spans = `${colSpan > 1 ? ` colspan="${colSpan}"` : ''}${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}`;
 	// The number format makes Excel keep words as words.
 	const style = isHead
-		? `text-align:${colSpan > 1 || rowSpan > 1 ? 'center' : 'left'};font-weight:normal;mso-number-format:'\\@'`
+		? `text-align:${isCentred ? 'center' : 'left'};font-weight:normal;mso-number-format:'\\@'`
 		: NUMBER.test(text.trim())
 			? 'text-align:right'
 			: "mso-number-format:'\\@'";

@@ -64,7 +64,7 @@ export class Grid {
 		const table = from?.closest('table');
 		if (step === undefined || from === undefined || table === null || table === undefined) return;
 		const rows = [...table.rows].map((row) => row.cells);
-		const inTable = nextCell(laidOut(rows), from, step, (cell) => cell.dataset['at'] !== undefined);
+		const inTable = nextCell(laidOut(rows), { from, step }, (cell) => cell.dataset['at'] !== undefined);
 		const next = inTable ?? (step[0] === 0 ? undefined : this.#inNextTable(table, step[0]));
 		if (next !== undefined) this.#go(next);
 	}

@@ -16,16 +16,25 @@ export function laidOut<Cell extends Spanning>(
 		let column = 0;
 		for (const cell of row) {
 			while (places[at]?.[column] !== undefined) column++;
-			for (let over = 0; over < cell.rowSpan; over++) {
-				const line = places[at + over] ?? [];
-				places[at + over] = line;
-				for (let beside = 0; beside < cell.colSpan; beside++) line[column + beside] = cell;
-			}
+			cover(places, [at, column], cell);
 		}
 		places[at] ??= [];
 		at++;
 	}
 	return places.slice(0, at);
+}
+
+/** Puts a cell into every place that it covers. */
+function cover<Cell extends Spanning>(
+	places: (Cell | undefined)[][],
+	[row, column]: readonly [number, number],
+	cell: Cell,
+): void {
+	for (let over = row; over < row + cell.rowSpan; over++) {
+		const line = places[over] ?? [];
+		places[over] = line;
+		for (let beside = column; beside < column + cell.colSpan; beside++) line[beside] = cell;
+	}
 }
 
 /** The directions of the arrow keys, as steps down and to the right. */
@@ -39,8 +48,7 @@ export const STEPS: Readonly<Record<string, readonly [down: number, right: numbe
 /** The next cell in a direction for which `wanted` holds; undefined at the edge. */
 export function nextCell<Cell extends Spanning>(
 	places: readonly (readonly (Cell | undefined)[])[],
-	from: Cell,
-	[down, right]: readonly [number, number],
+	{ from, step: [down, right] }: { readonly from: Cell; readonly step: readonly [number, number] },
 	wanted: (cell: Cell) => boolean,
 ): Cell | undefined {
 	let row = places.findIndex((line) => line.includes(from));

@@ -20,6 +20,7 @@ export function cellsOf(table: HTMLTableElement): readonly (readonly CopyCell[])
 		[...row.cells].map((cell) => ({
 			text: printedIn(cell),
 			isHead: cell.tagName === 'TH',
+			isCentred: cell.matches('th:not([scope="row"]), .group'),
 			colSpan: cell.colSpan,
 			rowSpan: cell.rowSpan,
 		})),

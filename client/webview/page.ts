@@ -14,6 +14,9 @@ interface Host {
 	setState(state: PageState): void;
 }
 
+/** What is looked for when a report is shown, the worst first. */
+const TO_SEE = ['.wrong', '.maybe', '.undecided', '.unread', '.noted'];
+
 /** What outlives a reload, and the page being hidden. */
 interface PageState {
 	readonly uri: string;
@@ -113,14 +116,14 @@ class Page {
 		this.#grid.refresh();
 	}
 
-	/** Scrolls to where the page was before it was hidden, else to the first cell that is wrong. */
+	/** Scrolls to where the page was before it was hidden, else to the first cell that is wrong, or that is to be looked at. */
 	#scrollTo({ uri }: Show): void {
 		const state = this.#host.getState() as Partial<PageState> | undefined;
 		window.scrollTo(0, state?.uri === uri && typeof state.scroll === 'number' ? state.scroll : 0);
 		if (state?.uri === uri) return;
-		const wrong = this.#main.querySelector('.wrong');
-		wrong?.closest('section')?.scrollIntoView({ block: 'start' });
-		wrong?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+		const found = TO_SEE.map((kind) => this.#main.querySelector(kind)).find((one) => one !== null);
+		found?.closest('section')?.scrollIntoView({ block: 'start' });
+		found?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 	}
 
 	#keep(): void {

@@ -4,14 +4,17 @@ import assert from 'node:assert/strict';
 import { type CopyCell, copyTable } from '../../client/webview/copy.ts';
 import { laidOut, nextCell, STEPS } from '../../client/webview/layout.ts';
 
-const cell = (text: string, colSpan = 1, rowSpan = 1, isHead = false): CopyCell => ({ text, colSpan, rowSpan, isHead });
-const head = (text: string, colSpan = 1, rowSpan = 1) => cell(text, colSpan, rowSpan, true);
+const cell = (text: string): CopyCell => ({ text, colSpan: 1, rowSpan: 1, isHead: false, isCentred: false });
+const head = (text: string, colSpan = 1, rowSpan = 1): CopyCell => {
+	return { text, colSpan, rowSpan, isHead: true, isCentred: true };
+};
+const label = (text: string): CopyCell => ({ ...head(text), isCentred: false });
 
 const ROWS = [
 	[head('项目', 2, 2), head('人数', 2)],
 	[head('甲'), head('乙')],
-	[head('三、结果', 1, 2), head('（一）予以公开'), cell('1'), cell('2')],
-	[head('（二）其他'), cell('3'), cell('')],
+	[head('三、结果', 1, 2), label('（一）予以公开'), cell('1'), cell('2')],
+	[label('（二）其他'), cell('3'), cell('')],
 ];
 
 describe('a table to be copied', () => {
@@ -24,6 +27,7 @@ describe('a table to be copied', () => {
 	it('keeps its merged cells in HTML', () => {
 		const { html } = copyTable(ROWS);
 		assert.match(html, /<th colspan="2" rowspan="2" style="text-align:center[^"]*">项目<\/th><th colspan="2"/);
+		assert.match(html, /<th style="text-align:left[^"]*">（一）予以公开<\/th>/);
 		assert.match(html, /<td style="text-align:right">1<\/td>/);
 		assert.equal(html.split('<tr>').length - 1, 4);
 	});
@@ -42,7 +46,8 @@ describe('a table to be copied', () => {
 describe('the arrow keys', () => {
 	const places = laidOut<CopyCell>(ROWS);
 	const from = (text: string) => ROWS.flat().find((one) => one.text === text) ?? cell('');
-	const to = (text: string, key: string) => nextCell(places, from(text), STEPS[key] ?? [0, 0], () => true)?.text;
+	const to = (text: string, key: string) =>
+		nextCell(places, { from: from(text), step: STEPS[key] ?? [0, 0] }, () => true)?.text;
 
 	it('lead from cell to cell, a merged one at once', () => {
 		assert.equal(to('1', 'ArrowRight'), '2');
@@ -57,5 +62,5 @@ describe('the arrow keys', () => {
 		assert.equal(to('项目', 'ArrowUp'), undefined);
 	});
 	it('pass over what is not wanted', () =>
-		assert.equal(nextCell(places, from('1'), [0, 1], ({ text }) => text === '2')?.text, '2'));
+		assert.equal(nextCell(places, { from: from('1'), step: [0, 1] }, ({ text }) => text === '2')?.text, '2'));
 });

@@ -16,6 +16,7 @@ import {
 	listen,
 	waitFor,
 	waitForDiagnostics,
+	waitForShown,
 	waitForText,
 	waitForViews,
 } from './helpers.ts';
@@ -120,6 +121,27 @@ describe('documents', () => {
 			}
 		});
 	}
+
+	it('a wrong cell of a Word document is seen in the table view, put right there, and saved', async () => {
+		const views = (await activateExtension()).exports as Views;
+		write('壬.docx', docxOfText(wrong.replace(WRONG_ROW, RIGHT_ROW.replace('36', '6'))));
+		const { document } = await openAsText('壬.docx');
+		await vscode.commands.executeCommand('gouji.openTableView');
+		await waitForShown(views, (shown) => shown?.document === document);
+		const { version, html = '' } = views.tables.shown ?? {};
+		const [, fix] = /data-at="\d+">6<button data-fix="(\d+)"[^>]*>应为 36</.exec(html) ?? [];
+		await views.tables.receive({ type: 'fix', version, fix: Number(fix) });
+		await waitForShown(views, (shown) => shown?.version === document.version && !shown.html.includes('应为'));
+		const messages = listen('showInformationMessage', () => undefined);
+		try {
+			await views.tables.receive({ type: 'save' });
+			assert.equal((await messages.first())?.message, documentWords().written('壬.docx', 1));
+		} finally {
+			messages.dispose();
+		}
+		assert.ok(textOnDisk('壬.docx').includes(RIGHT_ROW));
+		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+	});
 
 	it('a change of words is refused by name, and nothing is lost', async () => {
 		write('丙.docx', docxOfText(wrong));

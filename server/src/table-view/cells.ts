@@ -25,7 +25,7 @@ export function rowHtml(row: ViewRow, { labels, columns, heads }: RowFrame, pen:
 	const cells =
 		row.cells.length === 0
 			? [wideCell(row, columns, pen)]
-			: row.cells.map((cell, at) => cellHtml(cell, columns[at]?.width ?? 1, heads?.[at], pen));
+			: row.cells.map((cell, at) => cellHtml(cell, { width: columns[at]?.width ?? 1, head: heads?.[at] }, pen));
 	const state = row.state === 'known' ? '' : ` class="${row.state}"`;
 	return `<tr${state}>${begun.join('')}${cells.join('')}</tr>\n`;
 }
@@ -66,7 +66,13 @@ function wideCell({ state, ragged, printed = '', place }: ViewRow, columns: RowF
 	return `<td class="undecided"${span('colspan', width)}${readOnly(pen)}${at(place)}>${escaped(why)}${shown}</td>`;
 }
 
-function cellHtml(cell: ViewCell, width: number, head: string | undefined, pen: Pen): string {
+/** How many columns a cell takes, and the head that it names. */
+interface CellFrame {
+	readonly width: number;
+	readonly head: string | undefined;
+}
+
+function cellHtml(cell: ViewCell, { width, head }: CellFrame, pen: Pen): string {
 	const { kind, text, isTotal, place, mark, before } = cell;
 	const { words, at } = pen;
 	const why = kind === 'absent' ? [words.absentCell] : kind === 'unread' ? [words.unreadCell] : [];
@@ -77,8 +83,13 @@ function cellHtml(cell: ViewCell, width: number, head: string | undefined, pen: 
 	];
 	const headers = head === undefined ? '' : ` headers="${head}"`;
 	const attributes = `${classed(classes)}${span('colspan', width)}${headers}${titled([...(mark?.notes ?? []), ...why])}`;
-	const other = before === undefined ? '' : `<small>${escaped(before === '' ? '–' : before)}</small>`;
-	return `<td${attributes}${place === undefined ? readOnly(pen) : ''}${invalid(mark, pen)}${at(place)}>${escaped(text)}${expectedHtml(mark, pen)}${other}</td>`;
+	return `<td${attributes}${place === undefined ? readOnly(pen) : ''}${invalid(mark, pen)}${at(place)}>${escaped(text)}${expectedHtml(mark, pen)}${beforeHtml(before)}</td>`;
+}
+
+/** What the report of the year before has there; what it leaves blank is shown as such. */
+function beforeHtml(before: string | undefined): string {
+	if (before === undefined) return '';
+	return `<small${classed(/^[0０]$/.test(before) ? ['zero'] : [])}>${escaped(before === '' ? '–' : before)}</small>`;
 }
 
 /** What should stand in a cell: a button where a click puts it there. */

@@ -53,7 +53,7 @@ function viewHtml({ tables, fixes }: View, before: number | undefined, pen: Pen)
 	const shares = sharesOf(tables);
 	const drawn = tables.map((table, number) => {
 		const rows = shares[number] ?? 0;
-		return rows === 0 ? '' : tableHtml(table, { number, rows }, fixes, pen);
+		return rows === 0 ? '' : tableHtml(table, { number, rows, fixes }, pen);
 	});
 	const more = shares.filter((share) => share === 0).length;
 	const rest = more === 0 ? '' : `<p class="note">${escaped(pen.words.moreTables(more))}</p>\n`;
@@ -64,10 +64,11 @@ function viewHtml({ tables, fixes }: View, before: number | undefined, pen: Pen)
 const FEW = 4;
 const MANY = 11;
 
-/** Which of the tables is drawn, and how many of its rows. */
+/** Which of the tables is drawn, how many of its rows, and the fixes of them all. */
 interface Share {
 	readonly number: number;
 	readonly rows: number;
+	readonly fixes: readonly ViewFix[];
 }
 
 /** What the rows of a table have in common: how many columns labels and numbers take, and what stands over the labels. */
@@ -78,15 +79,20 @@ interface Shape extends Share {
 	readonly several: boolean;
 }
 
-function tableHtml(table: ViewTable, share: Share, fixes: readonly ViewFix[], pen: Pen): string {
+/** The same for one of its blocks, with what the names of its heads begin with. */
+interface BlockShape extends Shape {
+	readonly name: string;
+}
+
+function tableHtml(table: ViewTable, share: Share, pen: Pen): string {
 	const { blocks, form } = table;
 	const depth = labelDepth(blocks.flatMap(({ rows }) => rows));
 	const width = Math.max(1, ...blocks.map(({ columns }) => columns.length));
 	const shape: Shape = { ...share, depth, width, corner: form.corner ?? '', several: blocks.length > 1 };
-	const drawn = blocks.map((block, at) => blockHtml(block, at, shape, pen)).join('');
+	const drawn = blocks.map((block, at) => blockHtml(block, { ...shape, name: `h${share.number}-${at}` }, pen)).join('');
 	const role = pen.interactive ? ' role="grid"' : '';
 	const kind = width <= FEW ? ' class="few"' : width >= MANY ? ' class="many"' : '';
-	return `<section class="sheet"><table${kind}${role}>${caption(table, pen)}${drawn}</table>\n${copyButton(table, pen)}${findingsHtml(table.findings, fixes, pen)}</section>\n`;
+	return `<section class="sheet"><table${kind}${role}>${caption(table, pen)}${drawn}</table>\n${copyButton(table, pen)}${findingsHtml(table.findings, share.fixes, pen)}</section>\n`;
 }
 
 /** A button that says to a screen reader which table it copies. */
@@ -111,10 +117,10 @@ function caption(table: ViewTable, { words }: Pen): string {
 	return `<caption>${escaped(nameOf(table, words))}${said}</caption>\n`;
 }
 
-function blockHtml({ title, columns, rows }: ViewBlock, index: number, shape: Shape, pen: Pen): string {
+function blockHtml({ title, columns, rows }: ViewBlock, shape: BlockShape, pen: Pen): string {
 	const placed = placeColumns(columns, shape.width);
 	const all = shape.depth + shape.width;
-	const ids = placed.map((_, at) => `h${shape.number}-${index}-${at}`);
+	const ids = placed.map((_, at) => `${shape.name}-${at}`);
 	const titled = title === '' ? '' : `<tr>${headCell({ text: title, columns: all, rows: 1 }, ' class="title"')}</tr>\n`;
 	// Where heads stand in the middle of a table too, cells name their own; a page of many reports cannot, for want of names.
 	const named = shape.several && pen.interactive ? ids : undefined;

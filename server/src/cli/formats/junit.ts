@@ -37,11 +37,10 @@ function suiteOf(content: FileContent, options: PrintOptions): string {
 	let failures = 0;
 	const { checks, none } = linesByCheck(content, options);
 	for (const [check, lines] of checks) {
-		const failing = lines.filter((line) => line.fails);
-		if (failing.length > 0) failures++;
-		cases.push(caseOf(path, `${titles[check]} [${check}]`, lines, failing));
+		if (lines.some((line) => line.fails)) failures++;
+		cases.push(caseOf(path, `${titles[check]} [${check}]`, lines));
 	}
-	cases.push(caseOf(path, none ? options.words.noReport : options.words.otherChecks, [], []));
+	cases.push(caseOf(path, none ? options.words.noReport : options.words.otherChecks, []));
 	const counts = { name: path, tests: cases.length, failures, errors: 0 };
 	return `<testsuite${attributes(counts)}>\n${cases.join('')}</testsuite>\n`;
 }
@@ -66,9 +65,10 @@ function linesByCheck(content: FileContent, { words, fails }: PrintOptions) {
 	return { checks, none };
 }
 
-function caseOf(path: string, name: string, lines: readonly Line[], failing: readonly Line[]): string {
+function caseOf(path: string, name: string, lines: readonly Line[]): string {
 	const open = `<testcase${attributes({ name, classname: classOf(path), file: path })}`;
 	if (lines.length === 0) return `${open}/>\n`;
+	const failing = lines.filter((line) => line.fails);
 	const milder = lines.filter((line) => !line.fails).map(({ text }) => text);
 	const said = failing.map(({ text }) => text).join('\n\n');
 	const first = failing[0]?.text.split('\n')[0] ?? '';

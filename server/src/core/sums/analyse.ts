@@ -99,9 +99,7 @@ function connected(sheet: Sheet, decided: readonly number[]): readonly (readonly
 	for (const first of decided) {
 		if (!open.delete(first)) continue;
 		const set = [first];
-		for (let next = 0; next < set.length; next++) {
-			for (const at of beside(sheet, set[next] ?? first)) if (open.delete(at)) set.push(at);
-		}
+		for (const next of set) set.push(...beside(sheet, next).filter((at) => open.delete(at)));
 		sets.push(set);
 	}
 	return sets;

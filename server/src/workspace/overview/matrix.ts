@@ -14,6 +14,13 @@ const DARKER_FROM = [2, 5, 10];
 type LinkOf = (place: Place) => string | undefined;
 type Year = number | null;
 
+/** What the drawing of every row needs. */
+interface Pen {
+	readonly columns: readonly Year[];
+	readonly words: OverviewWords;
+	readonly linkOf: LinkOf;
+}
+
 /** The map, row by row. */
 export function* matrix(overview: Overview, words: OverviewWords, linkOf: LinkOf): Iterable<string> {
 	const { rows, years } = overview;
@@ -24,9 +31,10 @@ export function* matrix(overview: Overview, words: OverviewWords, linkOf: LinkOf
 	yield heads(overview, columns, words);
 	const named = rows.filter(({ organization }) => organization !== null);
 	const unnamed = rows.filter(({ organization }) => organization === null);
-	for (const row of [...named.slice(0, MOST_ROWS), ...unnamed]) yield rowHtml(row, columns, words, linkOf);
+	for (const row of [...named.slice(0, MOST_ROWS), ...unnamed]) yield rowHtml(row, { columns, words, linkOf });
 	yield '</tbody></table></div>\n';
-	yield leftOut(years, named.slice(MOST_ROWS), known.slice(0, -MOST_YEARS), words);
+	const earlier = known.slice(0, -MOST_YEARS).flatMap((year) => years.get(year) ?? []);
+	yield leftOut(named.slice(MOST_ROWS), earlier, words);
 }
 
 function heads({ years }: Overview, columns: readonly Year[], words: OverviewWords): string {
@@ -38,19 +46,24 @@ function heads({ years }: Overview, columns: readonly Year[], words: OverviewWor
 	return `<thead><tr><th scope="col">${escaped(words.organization)}<small>${escaped(words.ofYearNote)}</small></th>${cells.join('')}<th scope="col" class="number">${escaped(words.errors)}</th><th scope="col" class="number">${escaped(words.others)}</th></tr></thead><tbody>\n`;
 }
 
-function rowHtml(row: MatrixRow, columns: readonly Year[], words: OverviewWords, linkOf: LinkOf): string {
+function rowHtml(row: MatrixRow, pen: Pen): string {
+	const { columns, words } = pen;
 	const name = row.organization ?? words.noOrganization;
 	const cells = columns.map((year) => {
 		const cell = row.cells.get(year);
-		const said = yearName(year, words);
-		return `<td class="cell">${cell === undefined ? gone(year, words) : cellHtml(cell, name, said, words, linkOf)}</td>`;
+		const of = { name, year: yearName(year, words) };
+		return `<td class="cell">${cell === undefined ? gone(year, words) : cellHtml(cell, of, pen)}</td>`;
 	});
 	const title = escaped(name);
 	return `<tr><th scope="row" title="${title}">${title}</th>${cells.join('')}<td class="number">${words.number(row.errors)}</td><td class="number">${words.number(row.others)}</td></tr>\n`;
 }
 
 /** A cell: its colour tells the state, its sign tells it again to those who print in grey. */
-function cellHtml(cell: MatrixCell, name: string, year: string, words: OverviewWords, linkOf: LinkOf): string {
+function cellHtml(
+	cell: MatrixCell,
+	{ name, year }: { readonly name: string; readonly year: string },
+	{ words, linkOf }: Pen,
+): string {
 	const { state, reports, errors, others, place } = cell;
 	const several = reports > 1 ? words.several(reports) : '';
 	const said = escaped(words.cell(name, year, words.states[state], errors, others) + several);
@@ -95,13 +108,7 @@ function item(sample: string, name: string, note: string): string {
 }
 
 /** What the map leaves out, in numbers. */
-function leftOut(
-	years: Overview['years'],
-	rest: readonly MatrixRow[],
-	earlier: readonly number[],
-	words: OverviewWords,
-): string {
-	const past = earlier.flatMap((year) => years.get(year) ?? []);
+function leftOut(rest: readonly MatrixRow[], past: readonly Tally[], words: OverviewWords): string {
 	const notes = [
 		rest.length === 0 ? [] : words.moreRows(rest.length, sum(rest), sumWrong(rest)),
 		past.length === 0 ? [] : words.moreYears(past.length, sum(past), sumWrong(past)),
