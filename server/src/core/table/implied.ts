@@ -35,11 +35,13 @@ function filled(strip: Strip, { rows, labelled }: Rows, found: Convention): Conv
 	if (missing.size === 0) return found;
 	const places = new Map(found.places);
 	const widths = new Map(found.widths);
-	const tail = only(labelled.flatMap(({ level }) => tailOf(found, level) ?? []));
+	const tailOfAll = only(labelled.flatMap(({ level }) => tailOf(found, level) ?? []));
 	const all = mostUsual(labelled.map((row) => [row.level, widthOf(strip, row, found)]));
 	for (const level of missing) {
 		const own = labelled.filter((row) => row.level === level);
 		const width = all.get(level);
+		const alike = labelled.filter(({ count }) => count === own[0]?.count);
+		const tail = only(alike.flatMap((row) => tailOf(found, row.level) ?? [])) ?? tailOfAll;
 		const fits = candidates(strip, labelled, own, found).filter((places) => {
 			const last = places.at(-1) ?? 0;
 			if (width !== undefined && tail !== undefined) return last + tail === width;
