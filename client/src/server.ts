@@ -19,8 +19,11 @@ import {
 	type LanguageClientOptions,
 	TransportKind,
 } from 'vscode-languageclient/node';
+import { ACCEPT, EXPLAIN, SWITCH_OFF } from '../../server/src/protocol-findings.ts';
 import { SELECTOR } from './documents.ts';
 import { serveFarFiles } from './far-files.ts';
+import { SaveFixes } from './save-fixes.ts';
+import { noWordsInTables } from './word-suggestions.ts';
 import { words } from './words.ts';
 
 /** So many ends within this time, and the server is not started again. */
@@ -32,6 +35,7 @@ export class Server implements Disposable {
 	readonly client: LanguageClient;
 	readonly #module: string;
 	readonly #collections = new Collections();
+	readonly #saves = new SaveFixes();
 	readonly #stopped: () => void;
 	#started: Promise<boolean> | undefined;
 	#ends: readonly number[] = [];
@@ -45,7 +49,11 @@ export class Server implements Disposable {
 		const run = { module: this.#module, transport: TransportKind.ipc };
 		const options: LanguageClientOptions = {
 			documentSelector: SELECTOR,
-			initializationOptions: { documentTexts: true, pages: `${Uri.joinPath(context.extensionUri, 'docs', 'checks')}/` },
+			initializationOptions: {
+				documentTexts: true,
+				pages: `${Uri.joinPath(context.extensionUri, 'docs', 'checks')}/`,
+				commands: [EXPLAIN, ACCEPT, SWITCH_OFF],
+			},
 			errorHandler: {
 				error: () => ({ action: ErrorAction.Continue, handled: true }),
 				closed: () => this.#ended(),
@@ -53,6 +61,7 @@ export class Server implements Disposable {
 			initializationFailedHandler: () => false,
 			diagnosticCollectionProvider: this.#collections,
 			diagnosticPullOptions: { onChange: true, onTabs: false },
+			middleware: { ...noWordsInTables, ...this.#saves.middleware },
 		};
 		this.client = new QuietClient('gouji', '勾稽 Gouji', { run, debug: run }, options);
 		serveFarFiles(this.client);
@@ -91,6 +100,7 @@ export class Server implements Disposable {
 	}
 
 	dispose(): void {
+		this.#saves.dispose();
 		if (this.client.needsStop()) void this.client.stop();
 	}
 

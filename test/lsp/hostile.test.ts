@@ -12,6 +12,7 @@ import { MARKDOWN, type Markup, markupFor, PLAIN } from '../../server/src/lsp/ma
 import { statusOf } from '../../server/src/lsp/status.ts';
 import { overviewHtml } from '../../server/src/workspace/overview/overview.ts';
 import { CATALOGUE } from '../support/catalogue.ts';
+import { Opened } from '../support/features.ts';
 import { hostileReport } from '../support/hostile-report.ts';
 import { HOSTILE_WORDS } from '../support/hostile-words.ts';
 import { assertHarmlessHtml } from '../support/html.ts';
@@ -57,12 +58,25 @@ function* said(one: Reviewed): Iterable<string> {
 	const end = one.document.positionAt(one.document.getText().length);
 	const range = { start: { line: 0, character: 0 }, end };
 	const params = { textDocument: { uri: '' }, range, context: { diagnostics: [] } };
-	for (const { title } of codeActionsAt(one, params, ZH)) yield title;
+	for (const { title } of codeActionsAt(one, params, { words: ZH, commands: new Set(), snippets: false })) yield title;
+	yield* shown(new Opened(one.document.getText()));
 	for (const { organization } of statusOf('file:///a.txt', one.review, 'zh-cn').reports) yield organization ?? '';
 	for (const { organization, findings } of summariesOf('file:///a.txt', one.review)) {
 		yield organization ?? '';
 		for (const { message } of findings) yield message;
 	}
+}
+
+/** What stands in and above the text, and in the outline. */
+function* shown(opened: Opened): Iterable<string> {
+	yield* opened.symbols();
+	yield* opened.lenses();
+	for (const { label } of opened.hints({ hints: 'all' }))
+		for (const part of typeof label === 'string' ? [{ value: label }] : label) {
+			yield part.value;
+			if ('tooltip' in part && typeof part.tooltip === 'string') yield part.tooltip;
+			if ('command' in part) yield part.command?.title ?? '';
+		}
 }
 
 describe('hostile words of a report', () => {
@@ -84,7 +98,7 @@ describe('hostile words of a report', () => {
 				for (const value of hovers(one, PLAIN)) assert.doesNotMatch(value, HIDDEN);
 			});
 
-			it('stand as they are, but for what is not seen, in findings, actions, status and tree', () => {
+			it('stand as they are, but for what is not seen, in findings, actions, hints, lenses, symbols, status and tree', () => {
 				const all = [...said(one)];
 				assert.ok(all.length > 20);
 				for (const value of all) assert.doesNotMatch(value, HIDDEN);

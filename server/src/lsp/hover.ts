@@ -19,6 +19,7 @@ import { hoverLine, type OtherCell } from '../workspace/other-year.ts';
 import type { Reviewed } from './documents.ts';
 import { type Markup, markupFor } from './markup.ts';
 import { partAt } from './part-at.ts';
+import { equationsAt, expectedAt } from './relations.ts';
 
 /** What the lines of a hover are made of. */
 interface Context {
@@ -97,17 +98,6 @@ function cellLines(context: Context, column: number): readonly string[] {
 	return [value, markup.lines(sentences.map(markup.text))];
 }
 
-/** What a cell should state: what its preferred repair says, else, for a total, the one sum on which its equations agree. */
-function expectedAt(sums: Sums, place: number): Exact | undefined {
-	for (const { repairs } of sums.groups) {
-		const change = repairs.find((repair) => repair.preferred)?.changes.find((one) => one.place === place);
-		if (change !== undefined) return change.to;
-	}
-	const own = equationsAt(sums, place).filter((equation) => equation.total === place && equation.kind !== 'balance');
-	const [first, ...others] = own.map((equation) => expectedTotal(sums.sheet, equation));
-	return first !== undefined && others.every((other) => other !== undefined && equal(other, first)) ? first : undefined;
-}
-
 /** The sums of a whole row, one a line: for a row of totals all its columns. */
 function rowLines(context: Context): readonly string[] {
 	const { located, sums, words } = context;
@@ -148,11 +138,6 @@ function groupLines({ sums: { sheet }, located, words, markup }: Context, group:
 	if (rows.length === 0 || isOuter(form, group)) return [];
 	const names = form.columns.map(({ key }) => columnName(form, key));
 	return [markup.table([words.hover.group, ...names], [['', ...sums.map(format)]])];
-}
-
-function equationsAt({ sheet }: Sums, place: number): readonly Equation[] {
-	const at = sheet.rules.equationsAt[place] ?? [];
-	return at.flatMap((index) => sheet.rules.equations[index] ?? []).filter((equation) => isOwn(sheet, equation));
 }
 
 function mark({ sheet }: Sums, equation: Equation): string {

@@ -33,9 +33,12 @@ export const RAGGED_ROW = defineCheck<RaggedRows>({
 			message: words.raggedRow(names, words.list(countsOf(rows)), first?.ragged?.expected ?? 0),
 			...naming(report, table),
 			...(keys.length === 1 && keys[0] !== undefined ? { row: keys[0] } : { rows: keys }),
-			related: rows
-				.slice(1)
-				.map((row, at) => ({ start: row.start, end: row.end, message: words.raggedCell(names[at + 1] ?? '') })),
+			related: rows.slice(1).map((row, at) => ({
+				start: row.start,
+				end: row.end,
+				message: words.raggedCell(names[at + 1] ?? ''),
+				again: true,
+			})),
 		};
 	},
 });

@@ -3,6 +3,7 @@
 import { type Excess, MOST } from '../text/budget.ts';
 import { CHINESE_NUMERALS } from '../text/numbering.ts';
 import { ACROSS_ZH } from './across-zh.ts';
+import { EDITOR_ZH } from './editor-zh.ts';
 import type { EquationWords, PlaceWords } from './told.ts';
 import type { Words } from './words.ts';
 
@@ -13,6 +14,8 @@ const numeral = (value: number) => CHINESE_NUMERALS.charAt(value - 1);
 /** A longer sum is shown by its first terms. */
 const MOST_TERMS = 30;
 const FEW_TERMS = 5;
+/** As many names as a sentence bears. */
+const MOST_NAMES = 5;
 
 function sum({ parts, left }: EquationWords): string {
 	const nonzero = parts.filter((part) => part.value !== '0');
@@ -62,6 +65,11 @@ function equation(words: EquationWords): string {
 function quoted(labels: readonly string[]): string {
 	const named = labels.slice(0, 3).map((label) => `「${label}」`);
 	return `${named.join('、')}${labels.length > 3 ? `等 ${labels.length} 行` : ''}`;
+}
+
+/** More names than a sentence bears are three and a number. */
+function few(names: readonly string[], unit: string): string {
+	return names.length > MOST_NAMES ? `${names.slice(0, 3).join('、')}等 ${names.length} ${unit}` : names.join('、');
 }
 
 export const ZH: Words = {
@@ -126,18 +134,18 @@ export const ZH: Words = {
 	tableMissing: (heading) => `「${heading}」没有规定的表格。这一部分应以表格形式报告。`,
 	tableUnread: (heading) => `「${heading}」的表格未能读出，没有检查。请确认导出的文本保留了表格的分隔。`,
 
-	rowMissing: (table, rows) => `${table}缺少 ${rows.length} 行：${rows.join('、')}。数量为零的行也应保留。`,
+	rowMissing: (table, rows) => `${table}缺少 ${rows.length} 行：${few(rows, '行')}。数量为零的行也应保留。`,
 	rowExtra: (labels) => `${quoted(labels)}不是规定表格中的行，未参与勾稽检查。`,
 	rowLocal: (label, total) => `「${label}」是规定之外自行增加的行，已计入${total}的检查。`,
 	rowRepeated: (labels) => `${quoted(labels)}${labels.length > 1 ? '各行' : '一行'}重复出现，只检查第一次出现的。`,
 	tableRepeated: (table) => `${table}重复出现，内容与前一张相同。`,
 	rowLabel: (found, expected) => `行名「${found}」应为「${expected}」。`,
 	raggedRow: (rows, found, expected) =>
-		`${rows.length > 1 ? `有 ${rows.length} 行` : `「${rows[0] ?? ''}」一行`}的格数不对：应有 ${expected} 格，实有 ${found} 格，无法确定各数属于哪一列，未作勾稽检查。${rows.length > 1 ? `这些行是：${rows.join('、')}。` : ''}`,
+		`${rows.length > 1 ? `有 ${rows.length} 行` : `「${rows[0] ?? ''}」一行`}的格数不对：应有 ${expected} 格，实有 ${found} 格，无法确定各数属于哪一列，未作勾稽检查。${rows.length > 1 ? `这些行是：${few(rows, '行')}。` : ''}`,
 	raggedCell: (row) => `「${row}」也是如此。`,
 	unreadable: (where, text) => `${place(where)}「${text}」读不出数字，有关的勾稽关系没有检查。`,
 	unreadableMany: (table, places) =>
-		`${table}有 ${places.length} 格读不出数字：${places.join('、')}。有关的勾稽关系没有检查。`,
+		`${table}有 ${places.length} 格读不出数字：${few(places, '格')}。有关的勾稽关系没有检查。`,
 
 	statedNumber: (quote, where, sum, several) =>
 		`正文「${quote}」与表格不符：表中${place(where)}${several ? '合计' : ''}为 ${sum}。请核对后改正。`,
@@ -219,5 +227,6 @@ export const ZH: Words = {
 			'row-extra': '有规定之外的行，不作判断',
 		},
 	},
+	editor: EDITOR_ZH,
 	across: ACROSS_ZH,
 };
