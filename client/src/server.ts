@@ -19,7 +19,7 @@ import {
 	type LanguageClientOptions,
 	TransportKind,
 } from 'vscode-languageclient/node';
-import { ACCEPT, EXPLAIN, SWITCH_OFF } from '../../server/src/protocol-findings.ts';
+import { ACCEPT, DRAW, EXPLAIN, SWITCH_OFF } from '../../server/src/protocol-findings.ts';
 import { SELECTOR } from './documents.ts';
 import { serveFarFiles } from './far-files.ts';
 import { SaveFixes } from './save-fixes.ts';
@@ -52,7 +52,7 @@ export class Server implements Disposable {
 			initializationOptions: {
 				documentTexts: true,
 				pages: `${Uri.joinPath(context.extensionUri, 'docs', 'checks')}/`,
-				commands: [EXPLAIN, ACCEPT, SWITCH_OFF],
+				commands: [EXPLAIN, ACCEPT, SWITCH_OFF, DRAW],
 			},
 			errorHandler: {
 				error: () => ({ action: ErrorAction.Continue, handled: true }),

@@ -1,4 +1,4 @@
-// Our own messages about what a user does with a finding; this file imports nothing.
+// Our own commands and messages about what a user does with a finding or a report; this file imports nothing.
 
 /**
  * Commands of the client that the server may offer, where the initialization options name them (`commands`): the page of
@@ -7,6 +7,8 @@
 export const EXPLAIN = 'gouji.explain';
 export const ACCEPT = 'gouji.accept';
 export const SWITCH_OFF = 'gouji.switchOff';
+/** The tables of a text, drawn; takes its address. */
+export const DRAW = 'gouji.openTableView';
 
 /** A finding, by its check and where it begins. */
 export interface FindingArguments {

@@ -105,6 +105,7 @@ class Server {
 			reviewOf: (uri) => this.#open.shownReviewOf(uri),
 			settings: () => this.#configuration.settings,
 			words: () => wordsIn(this.#configuration.settings.language),
+			commands: () => this.#client.commands,
 			later: environment.later,
 			log: (message) => this.#log(message),
 		});

@@ -17,7 +17,7 @@ const OTHERWISE: Readonly<Record<string, readonly string[]>> = {
 	// SARIF calls findings so.
 	[join('server', 'src', 'cli', 'formats', 'sarif.ts')]: ['results'],
 	// The protocol calls so what a client asks for.
-	[join('server', 'src', 'lsp', 'editor-features.ts')]: ['requests'],
+	[join('server', 'src', 'lsp', 'capabilities.ts')]: ['requests'],
 	// A document was opened: what the log calls a task.
 	[join('server', 'src', 'lsp', 'open-documents.ts')]: ['opened'],
 };

@@ -56,8 +56,8 @@ describe('the package', () => {
 
 	it('has bundles that start quickly because they are small', () => {
 		for (const [name, most] of [
-			['server.js', 560_000],
-			['extension.js', 510_000],
+			['server.js', 584_000],
+			['extension.js', 538_000],
 			['documents.js', 100_000],
 			['table-view.js', 40_000],
 			['table-view.css', 20_000],

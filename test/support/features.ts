@@ -44,6 +44,7 @@ export class Opened {
 			words: WORDS,
 			fixes: true,
 			shows: true,
+			draws: true,
 		};
 	}
 

@@ -7,6 +7,7 @@ import { lineAt } from '../core/text/lines.ts';
 import { plainLine } from '../core/text/plain.ts';
 import type { Span } from '../core/text/span.ts';
 import type { Words } from '../core/words/words.ts';
+import { DRAW } from '../protocol-findings.ts';
 import type { OfPart } from './by-part.ts';
 import { FIX, type FixArguments, SHOW, type ShowArguments } from './commands.ts';
 import { MANY_REPORTS } from './document-symbols.ts';
@@ -21,6 +22,8 @@ export interface LensContext {
 	/** Which commands the client runs: changes of the text, and showing a place. */
 	readonly fixes: boolean;
 	readonly shows: boolean;
+	/** Whether it draws the tables. */
+	readonly draws: boolean;
 }
 
 /** A line above a line of the piece: what it says, what it leads to, and what it puts right. */
@@ -124,5 +127,6 @@ function asLenses({ document: { uri } }: Reviewed, part: Part, lens: PlannedLens
 			arguments: [{ uri, fixes } satisfies FixArguments],
 		});
 	}
+	if (context.draws) commands.push({ title: editor.tableView, command: DRAW, arguments: [uri] });
 	return commands.map((command) => ({ range, command }));
 }

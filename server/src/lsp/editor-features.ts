@@ -9,13 +9,13 @@ import {
 	type DocumentSymbol,
 	type FoldingRange,
 	type ResponseError,
-	type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { Words } from '../core/words/words.ts';
 import { CURSOR, type CursorParams } from '../protocol.ts';
+import { DRAW } from '../protocol-findings.ts';
 import { byPart } from './by-part.ts';
 import { codeLensesOf, type LensContext, lensesOfPart } from './code-lens.ts';
-import { type CommandHost, FIX, runCommand, SHOW } from './commands.ts';
+import { type CommandHost, runCommand } from './commands.ts';
 import { completionsAt } from './completion.ts';
 import { flattened, type SymbolContext, symbolsIn, symbolsOfPart } from './document-symbols.ts';
 import type { Reviewed } from './documents.ts';
@@ -27,7 +27,7 @@ import { outlineOf } from './outline.ts';
 import { partAt } from './part-at.ts';
 import { placesOf } from './places.ts';
 import { runSafe } from './run-safe.ts';
-import { LEGEND, semanticTokensIn, tokensOfPart } from './semantic-tokens.ts';
+import { semanticTokensIn, tokensOfPart } from './semantic-tokens.ts';
 import { Typing } from './typing.ts';
 import { keyOf } from './uri.ts';
 
@@ -37,33 +37,10 @@ export interface FeatureHost {
 	readonly reviewOf: (uri: string) => Reviewed | undefined;
 	readonly settings: () => { readonly hints: Hints; readonly lens: boolean };
 	readonly words: () => Words;
+	/** The commands of the client that may be offered to its user. */
+	readonly commands: () => ReadonlySet<string>;
 	readonly later: (run: () => void, milliseconds: number) => () => void;
 	readonly log: (message: string) => void;
-}
-
-/** What a client is offered of these features: what it declares, and nothing else. */
-export function featuresFor({
-	textDocument = {},
-	workspace = {},
-	window = {},
-}: ClientCapabilities): ServerCapabilities {
-	const tokens = textDocument.semanticTokens?.requests;
-	const ranged = tokens?.range !== undefined && tokens.range !== false;
-	const commands = [
-		...(workspace.applyEdit === true ? [FIX] : []),
-		...(window.showDocument?.support === true ? [SHOW] : []),
-	];
-	return {
-		...(textDocument.inlayHint && { inlayHintProvider: true }),
-		...(textDocument.codeLens && { codeLensProvider: {} }),
-		...(textDocument.documentSymbol && { documentSymbolProvider: true }),
-		...(textDocument.foldingRange && { foldingRangeProvider: true }),
-		...(textDocument.documentHighlight && { documentHighlightProvider: true }),
-		...(textDocument.completion && { completionProvider: {} }),
-		// A range is what is seen; all of a large file is made for those alone that cannot ask for less.
-		...(tokens && { semanticTokensProvider: { legend: LEGEND, range: ranged, full: !ranged } }),
-		...(workspace.executeCommand && commands.length > 0 && { executeCommandProvider: { commands } }),
-	};
 }
 
 /** The features of one session. */
@@ -193,6 +170,7 @@ export class EditorFeatures {
 			words: this.#host.words(),
 			fixes: workspace?.applyEdit === true,
 			shows: window?.showDocument?.support === true,
+			draws: this.#host.commands().has(DRAW),
 		};
 	}
 

@@ -32,6 +32,7 @@ export const EDITOR_EN: EditorWords = {
 	sums,
 	found: (first, count, wrong) => `${wrong ? '✗' : '△'} ${first}${count > 1 ? ` (${count} in all)` : ''}`,
 	goTo: (line) => `→ line ${line}`,
+	tableView: 'Table view',
 	fix: (count) => (count === 1 ? 'Put right' : `Put ${count} right`),
 	sumOfParts: 'sum of its parts',
 	ofForm: 'as the form has it',

@@ -32,6 +32,7 @@ export const EDITOR_ZH: EditorWords = {
 	sums,
 	found: (first, count, wrong) => `${wrong ? '✗' : '△'} ${first}${count > 1 ? `（共 ${count} 处）` : ''}`,
 	goTo: (line) => `→ 第 ${line} 行`,
+	tableView: '表格视图',
 	fix: (count) => (count === 1 ? '改正' : `改正 ${count} 处`),
 	sumOfParts: '各项之和',
 	ofForm: '规定的行名',

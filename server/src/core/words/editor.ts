@@ -31,6 +31,7 @@ export interface EditorWords {
 	readonly found: (first: string, count: number, wrong: boolean) => string;
 	readonly goTo: (line: number) => string;
 	/** Puts so many findings right. */
+	readonly tableView: string;
 	readonly fix: (count: number) => string;
 	/** Beside what is suggested: where it comes from. */
 	readonly sumOfParts: string;
