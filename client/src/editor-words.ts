@@ -15,6 +15,8 @@ export interface EditorWords {
 	/** A check was switched off; what it looks at. */
 	readonly switchedOff: (title: string) => string;
 	readonly undo: string;
+	/** What pasting makes of a table. */
+	readonly pasteTable: string;
 	readonly known: string;
 	readonly acceptTitle: string;
 	readonly acceptPrompt: string;
@@ -50,6 +52,7 @@ const WORDS: Readonly<Record<Language, EditorWords>> = {
 		toggleHints: '显示或隐藏列名',
 		switchedOff: (title) => `勾稽：已关闭「${title}」，在设置 gouji.checks 中可以重新打开。`,
 		undo: '撤销',
+		pasteTable: '粘贴为表格文本（格与格之间用制表符）',
 		known: '知道了',
 		acceptTitle: '已核实，不再提示',
 		acceptPrompt: '为什么可以不改？原因写进登记文件，别人也看得到。',
@@ -74,6 +77,7 @@ const WORDS: Readonly<Record<Language, EditorWords>> = {
 		toggleHints: 'Show or hide the names of columns',
 		switchedOff: (title) => `Gouji: “${title}” is switched off; the settings gouji.checks switch it on again.`,
 		undo: 'Undo',
+		pasteTable: 'Paste as a table in text, with tabs',
 		known: 'I know',
 		acceptTitle: 'Checked and right: do not show again',
 		acceptPrompt: 'Why is it to stay? The reason is kept for everybody who works on these reports.',

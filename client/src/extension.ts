@@ -10,6 +10,7 @@ import { registerFindingCommands } from './finding-commands.ts';
 import { FirstReports, registerFirstMinutes } from './first-minutes.ts';
 import { keepTabs, TrimWarning } from './habits.ts';
 import { registerDocumentTexts } from './open-as-text.ts';
+import { registerPaste } from './paste.ts';
 import { ReportContext } from './report-context.ts';
 import { Server } from './server.ts';
 import { Status } from './status.ts';
@@ -26,6 +27,7 @@ export function activate(context: ExtensionContext): Views {
 		status,
 		views,
 		...registerDocumentTexts(context),
+		...registerPaste(context, (uri) => status.isReport(uri)),
 		...followReports(server, status, { views, context }),
 		...startAtReports(server, encoding),
 		...registerCommands({ context, server, status, encoding }),

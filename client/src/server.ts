@@ -26,6 +26,9 @@ import { SaveFixes } from './save-fixes.ts';
 import { noWordsInTables } from './word-suggestions.ts';
 import { words } from './words.ts';
 
+/** What a hover may run: changes of numbers that were looked at, places, and pages. */
+const HOVER_COMMANDS = ['gouji.fix', 'gouji.show', EXPLAIN];
+
 /** So many ends within this time, and the server is not started again. */
 const MOST_ENDS = 5;
 const WITHIN = 180_000;
@@ -51,6 +54,7 @@ export class Server implements Disposable {
 			documentSelector: SELECTOR,
 			initializationOptions: {
 				documentTexts: true,
+				hoverLinks: true,
 				pages: `${Uri.joinPath(context.extensionUri, 'docs', 'checks')}/`,
 				commands: [EXPLAIN, ACCEPT, SWITCH_OFF, DRAW],
 			},
@@ -61,6 +65,8 @@ export class Server implements Disposable {
 			initializationFailedHandler: () => false,
 			diagnosticCollectionProvider: this.#collections,
 			diagnosticPullOptions: { onChange: true, onTabs: false },
+			// What a report says is escaped in a hover; and nothing in it can run anything but these.
+			markdown: { isTrusted: { enabledCommands: HOVER_COMMANDS } },
 			middleware: { ...noWordsInTables, ...this.#saves.middleware },
 		};
 		this.client = new QuietClient('gouji', '勾稽 Gouji', { run, debug: run }, options);

@@ -16,11 +16,11 @@ import { DiagnosticsChannel } from './lsp/diagnostics-channel.ts';
 import { onPlaces, type PlaceHost } from './lsp/document-requests.ts';
 import { EditorFeatures } from './lsp/editor-features.ts';
 import type { Environment } from './lsp/environment.ts';
-import { speechFor } from './lsp/hover.ts';
 import { onKnown } from './lsp/known-requests.ts';
 import { OpenDocuments } from './lsp/open-documents.ts';
 import { isOn, Project } from './lsp/project.ts';
 import { runSafe, tokenOf } from './lsp/run-safe.ts';
+import { speechFor } from './lsp/speech.ts';
 import { onTableView } from './lsp/table-view.ts';
 import { WorkspaceCheck } from './lsp/workspace/check.ts';
 import { allFiles } from './lsp/workspace/client-files.ts';
@@ -126,7 +126,7 @@ class Server {
 		const places: PlaceHost = {
 			check: this.#check,
 			reviewOf: (uri) => this.#open.shownReviewOf(uri),
-			speech: () => speechFor(this.#client.capabilities, this.#configuration.settings.language),
+			speech: () => speechFor(this.#client, this.#configuration.settings.language),
 			client: () => this.#client,
 			log: (message) => this.#log(message),
 		};

@@ -95,4 +95,25 @@ describe('a report in VS Code, by hand', function () {
 			await code.see(LINE, /二、上年结转.*✗\s/);
 			assert.equal(await code.page.locator('.suggest-widget.visible').count(), 0);
 		}));
+
+	it('tells the number of the prose on hover, and takes a table from another program as tab text', () =>
+		Workbench.use(async (code) => {
+			const right = textOf(RIGHT);
+			await code.open(RIGHT, '42 条勾稽关系全部成立');
+			assert.match(await code.hover(right.indexOf('45件，上年') + 1, '一致'), /一、本年新收·总计一致/);
+			await code.page.locator('.monaco-hover a').filter({ hasText: '看表中', visible: true }).first().click();
+			await code.see('.breadcrumbs-control .monaco-breadcrumb-item', '一、本年新收');
+
+			await code.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+			await code.page.evaluate(
+				`navigator.clipboard.write([new ClipboardItem({
+					'text/html': new Blob(['<table><tr><td rowspan="2">甲</td><td>1</td></tr><tr><td>2</td></tr></table>'], { type: 'text/html' }),
+					'text/plain': new Blob(['甲 1 2'], { type: 'text/plain' }),
+				})])`,
+			);
+			await code.goTo(right.length);
+			await code.page.keyboard.press('Control+V');
+			await code.see(LINE, /甲\s+1$/);
+			await code.see(LINE, /^\s+2$/);
+		}));
 });

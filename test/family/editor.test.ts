@@ -42,10 +42,10 @@ describe('a cell of such a report', () => {
 		])
 			assert.ok(said.includes(line), said.join('\n'));
 		assert.deepEqual(at(writeMade(), '11\t3').hover.slice(-2), [
-			'✓ 「决算数」：三项经费合计 7+11+9.5=27.5，合计 27.5  ',
-			'✓ 「决算数」：购置与运行合计 3+8=11，公务用车小计 11',
+			'| 决算数·合计（三项经费合计） | 27\\.5 | 27\\.5 | ✓ |',
+			'| 决算数·公务用车小计（购置与运行合计） | 11 | 11 | ✓ |',
 		]);
-		assert.match(at(writeMade(), '22\t3').hover.join(' '), /收入加上年结余 90\+5=95，支出加年末结余 73\+22=95/);
+		assert.match(at(writeMade(), '22\t3').hover.join(' '), /（收入加上年结余减支出） \| 22 \| 22 \| ✓/);
 	});
 
 	it('has its fixes and recomputations in the light bulb', () => {

@@ -21,7 +21,9 @@ import { summariesOf } from '../support/summaries.ts';
 /** What no surface may show: it turns a line around, or a program obeys it. */
 const HIDDEN = /[\p{Bidi_Control}]|(?!\n)\p{Cc}/u;
 /** What our own hovers are made of. */
-const OWN = new Set(['paragraph', 'text', 'escape', 'strong', 'br', 'space', 'table']);
+const OWN = new Set(['paragraph', 'text', 'escape', 'strong', 'br', 'space', 'table', 'link']);
+/** Where links of our own lead. */
+const OWN_LINK = /^command:gouji\.(?:fix|show|explain)\?[\w.%-]+$/;
 
 function reviewed(words: string): Reviewed {
 	const text = hostileReport(words);
@@ -33,7 +35,7 @@ function reviewed(words: string): Reviewed {
 function hovers(one: Reviewed, markup: Markup): readonly string[] {
 	const said = new Set<string>();
 	for (let at = 0; at < one.document.getText().length; at++) {
-		const contents = hoverAt(one, at, { words: ZH, markup })?.contents;
+		const contents = hoverAt(one, at, { words: ZH, markup, links: markup === MARKDOWN })?.contents;
 		if (typeof contents !== 'object' || !('kind' in contents)) continue;
 		assert.equal(contents.kind, markup.kind);
 		said.add(contents.value);
@@ -45,6 +47,7 @@ function kindsOf(tokens: readonly Token[]): string[] {
 	return tokens.flatMap((token) => {
 		const cells = token.type === 'table' ? [...token['header'], ...token['rows'].flat()] : [];
 		const within = 'tokens' in token ? (token.tokens ?? []) : [];
+		if (token.type === 'link') assert.match(token.href, OWN_LINK);
 		return [token.type, ...kindsOf(within), ...cells.flatMap((cell: { tokens: Token[] }) => kindsOf(cell.tokens))];
 	});
 }

@@ -37,7 +37,7 @@ function* saidOf(text: string): Iterable<string> {
 			const params = { textDocument: { uri: '' }, range: { start: at, end: at }, context: { diagnostics: [] } };
 			for (const { title } of codeActionsAt(reviewed, params, { words, commands: new Set(), snippets: false }))
 				yield title;
-			const hover = hoverAt(reviewed, part.start + finding.start, { words, markup: PLAIN });
+			const hover = hoverAt(reviewed, part.start + finding.start, { words, markup: PLAIN, links: false });
 			if (hover !== null && typeof hover.contents === 'object' && 'value' in hover.contents) yield hover.contents.value;
 		}
 	}

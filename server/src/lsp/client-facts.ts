@@ -12,6 +12,8 @@ export interface ClientFacts {
 	readonly commands: ReadonlySet<string>;
 	/** Whether it shows the texts of documents. */
 	readonly showsTexts: boolean;
+	/** Whether it runs our commands from a hover, and shows there what the findings of the place say. */
+	readonly hoverLinks: boolean;
 	/** Whether it takes edits that carry a version. */
 	readonly versioned: boolean;
 	/** Whether it takes snippets among the changes of a document. */
@@ -20,10 +22,11 @@ export interface ClientFacts {
 
 /** Reads what a client says at the beginning; what is not understood counts as not said. */
 export function clientFacts(capabilities: ClientCapabilities, initializationOptions?: unknown): ClientFacts {
-	const { pages, commands, documentTexts } = (initializationOptions ?? {}) as {
+	const { pages, commands, documentTexts, hoverLinks } = (initializationOptions ?? {}) as {
 		readonly pages?: unknown;
 		readonly commands?: unknown;
 		readonly documentTexts?: unknown;
+		readonly hoverLinks?: unknown;
 	};
 	const { documentChanges, snippetEditSupport } = capabilities.workspace?.workspaceEdit ?? {};
 	return {
@@ -31,6 +34,7 @@ export function clientFacts(capabilities: ClientCapabilities, initializationOpti
 		pages: typeof pages === 'string' ? pages : undefined,
 		commands: new Set(Array.isArray(commands) ? commands.filter((one) => typeof one === 'string') : []),
 		showsTexts: documentTexts === true,
+		hoverLinks: hoverLinks === true,
 		versioned: documentChanges === true,
 		snippets: documentChanges === true && snippetEditSupport === true,
 	};

@@ -6,11 +6,12 @@ import { unversioned } from './changes.ts';
 import type { ClientFacts } from './client-facts.ts';
 import { codeActionsAt } from './code-actions.ts';
 import type { Reviewed } from './documents.ts';
-import { hoverAt, type Speech } from './hover.ts';
+import { hoverAt } from './hover.ts';
 import { definitionsAt, referencesAt } from './links.ts';
 import { otherCellAt, placeOf } from './other-year.ts';
 import { placesOf } from './places.ts';
 import { runSafe } from './run-safe.ts';
+import type { Speech } from './speech.ts';
 import type { WorkspaceCheck } from './workspace/check.ts';
 
 /** What these requests need of the server. */
@@ -26,9 +27,12 @@ export interface PlaceHost {
 /** Answers the requests about places on a connection. */
 export function onPlaces(connection: Connection, host: PlaceHost): void {
 	connection.onHover((params, token) =>
-		answer(host, 'hover', token, null, params.textDocument.uri, (reviewed) => {
-			const offset = reviewed.document.offsetAt(params.position);
-			return hoverAt(reviewed, offset, host.speech(), otherCellOf(host, reviewed, offset));
+		answer(host, 'hover', token, null, params.textDocument.uri, async (reviewed) => {
+			const at = reviewed.document.offsetAt(params.position);
+			const speech = host.speech();
+			const cell = otherCellOf(host, reviewed, at);
+			const place = speech.links ? await placeOf(cell, (uri) => host.check.read(uri)) : null;
+			return hoverAt(reviewed, at, speech, cell && { cell, place });
 		}),
 	);
 	const otherPlace = (reviewed: Reviewed, at: number) =>

@@ -42,4 +42,11 @@ export const EDITOR_EN: EditorWords = {
 	explain: (title) => `Why: ${title}`,
 	accept: 'Checked and right: do not show again…',
 	switchOff: (title) => `Switch this check off (${title})`,
+	stated: (verdict, { table, where, sum }) =>
+		verdict === 'undecided'
+			? `○ speaks of ${where} of ${table}, where nothing can be compared`
+			: verdict === 'agrees'
+				? `✓ agrees with ${where} of ${table}`
+				: `✗ ${where} of ${table} is ${sum ?? ''}`,
+	links: { fix: 'Put right', cell: 'Show cell', year: (year) => `Show ${year}`, explain: 'Why' },
 };

@@ -42,4 +42,11 @@ export const EDITOR_ZH: EditorWords = {
 	explain: (title) => `说明：${title}`,
 	accept: '已核实，不再提示…',
 	switchOff: (title) => `关闭此项检查（${title}）`,
+	stated: (verdict, { table, where, sum }) =>
+		verdict === 'undecided'
+			? `○ 对应${table}的${where}，那里没有能核对的数`
+			: verdict === 'agrees'
+				? `✓ 与${table}的${where}一致`
+				: `✗ ${table}的${where}为 ${sum ?? ''}`,
+	links: { fix: '改正', cell: '看表中', year: (year) => `看 ${year} 年报告`, explain: '说明' },
 };

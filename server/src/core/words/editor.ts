@@ -44,4 +44,16 @@ export interface EditorWords {
 	readonly explain: (title: string) => string;
 	readonly accept: string;
 	readonly switchOff: (title: string) => string;
+	/** How a number of the prose stands to the cells that it speaks of. */
+	readonly stated: (
+		verdict: 'agrees' | 'differs' | 'undecided',
+		cells: { readonly table: string; readonly where: string; readonly sum: string | undefined },
+	) => string;
+	/** What a hover leads to. */
+	readonly links: {
+		readonly fix: string;
+		readonly cell: string;
+		readonly year: (year: number) => string;
+		readonly explain: string;
+	};
 }
