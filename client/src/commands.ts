@@ -8,7 +8,10 @@ import {
 	type CheckWorkspaceResult,
 } from '../../server/src/protocol.ts';
 import { isCandidate } from './documents.ts';
+import { editorWords } from './editor-words.ts';
 import type { EncodingHint } from './encoding.ts';
+import { exportReports } from './export.ts';
+import { toggleHints } from './hints.ts';
 import type { Server } from './server.ts';
 import type { Status } from './status.ts';
 import { openTerminal } from './terminal.ts';
@@ -27,14 +30,16 @@ interface Tools {
 
 /** Registers all commands. */
 export function registerCommands({ context, server, status, encoding }: Tools): Disposable[] {
-	const register = (name: string, run: () => unknown) =>
-		commands.registerCommand(`gouji.${name}`, () => orSay(server, run));
+	const register = (name: string, run: (given: unknown) => unknown) =>
+		commands.registerCommand(`gouji.${name}`, (given: unknown) => orSay(server, () => run(given)));
 	return [
 		register('checkFile', () => checkFile(server, status, encoding)),
 		register('checkWorkspace', () => checkWorkspace(server)),
 		register('showLog', () => server.client.outputChannel.show()),
 		register('restartServer', () => server.restart()),
 		register('openTerminal', () => openTerminal(context)),
+		register('toggleHints', toggleHints),
+		register('export', (kind) => exportReports(context, kind)),
 	];
 }
 
@@ -112,6 +117,10 @@ function tell({ client }: Server, { files, reports, findings, unread, cancelled 
 	for (const { path, why } of unread) client.outputChannel.warn(words().unreadFile(readable(path), why));
 	// Hints show in the text alone: a number that the list does not have would puzzle.
 	const others = findings.warning + findings.info;
+	if (reports === 0 && !cancelled && unread.length === 0) {
+		tellNothing(files);
+		return;
+	}
 	const said = cancelled ? words().cancelled(files) : words().checked(files, reports, findings.error, others);
 	const message = unread.length === 0 ? said : `${said}${words().unread(unread.length)}`;
 	const { openOverview } = viewWords();
@@ -120,6 +129,16 @@ function tell({ client }: Server, { files, reports, findings, unread, cancelled 
 		if (choice === words().showProblems) void commands.executeCommand(PROBLEMS);
 		else if (choice === openOverview) void commands.executeCommand('gouji.openOverview');
 		else if (choice === words().showLog) client.outputChannel.show();
+	});
+}
+
+/** A workspace without a report: what to do next. */
+function tellNothing(files: number): void {
+	const { noReports, openFolder, whichFiles } = editorWords();
+	void window.showInformationMessage(noReports(files), openFolder, whichFiles).then((choice) => {
+		if (choice === openFolder) void commands.executeCommand('vscode.openFolder');
+		else if (choice === whichFiles)
+			void commands.executeCommand('workbench.action.openSettings', 'gouji.workspace.include');
 	});
 }
 

@@ -3,11 +3,14 @@
 import { type Disposable, type ExtensionContext, type TextDocument, Uri, window, workspace } from 'vscode';
 import { STATUS, type StatusParams } from '../../server/src/protocol.ts';
 import { registerCommands } from './commands.ts';
+import { Cursor } from './cursor.ts';
 import { becameReport, looksLikeReport } from './documents.ts';
 import { EncodingHint } from './encoding.ts';
+import { registerFindingCommands } from './finding-commands.ts';
 import { FirstReports, registerFirstMinutes } from './first-minutes.ts';
 import { keepTabs, TrimWarning } from './habits.ts';
 import { registerDocumentTexts } from './open-as-text.ts';
+import { registerPaste } from './paste.ts';
 import { ReportContext } from './report-context.ts';
 import { Server } from './server.ts';
 import { Status } from './status.ts';
@@ -24,10 +27,12 @@ export function activate(context: ExtensionContext): Views {
 		status,
 		views,
 		...registerDocumentTexts(context),
+		...registerPaste(context, (uri) => status.isReport(uri)),
 		...followReports(server, status, { views, context }),
 		...startAtReports(server, encoding),
 		...registerCommands({ context, server, status, encoding }),
 		...registerFirstMinutes(context),
+		...registerFindingCommands(context, server, views.findings),
 	);
 	return views;
 }
@@ -59,14 +64,17 @@ function followReports(server: Server, status: Status, { views: { tables }, cont
 	const trim = new TrimWarning();
 	const reports = new ReportContext();
 	const first = new FirstReports(context);
+	const cursor = new Cursor(server, (uri) => status.isReport(uri));
 	const guard = (uri: string) => {
 		for (const editor of window.visibleTextEditors) {
 			if (editor.document.uri.toString() !== uri || !status.isReport(uri)) continue;
 			keepTabs(editor);
+			cursor.follow(editor);
 			void trim.warn(editor.document);
 		}
 	};
 	return [
+		cursor,
 		server.client.onNotification(STATUS, (params: StatusParams) => {
 			const address = Uri.parse(params.uri);
 			const uri = address.toString();
@@ -74,6 +82,7 @@ function followReports(server: Server, status: Status, { views: { tables }, cont
 			first.look(params);
 			reports.set(address, params.reports.length > 0);
 			if (params.reports.length > 0) tables.recognised(uri);
+			cursor.forget();
 			guard(uri);
 		}),
 		workspace.onDidCloseTextDocument(({ uri }) => {

@@ -46,10 +46,14 @@ export function applyFilter(
 
 /** The last part of an address, as a person reads it. */
 export function fileName(address: string): string {
-	const last = address.slice(address.lastIndexOf('/') + 1);
+	return readable(address.slice(address.lastIndexOf('/') + 1));
+}
+
+/** An address without its escapes. */
+export function readable(address: string): string {
 	try {
-		return decodeURIComponent(last);
+		return decodeURIComponent(address);
 	} catch {
-		return last;
+		return address;
 	}
 }

@@ -2,6 +2,8 @@
 
 import type { ReportSummary, SeverityName } from '../../server/src/protocol.ts';
 import type { Entry } from './findings.ts';
+import { readable } from './findings-filter.ts';
+import type { KnownGroup, KnownLeaf } from './findings-known.ts';
 
 /** What the first level of the tree is. */
 export type Grouping = 'organization' | 'check' | 'severity';
@@ -27,7 +29,14 @@ export interface Group {
 	readonly name: string | null;
 	readonly parent: Group | undefined;
 	readonly entries: readonly Entry[];
+	readonly counts: Counts;
+}
+
+/** How many findings there are: errors, hints, and all others. */
+export interface Counts {
 	readonly errors: number;
+	readonly others: number;
+	readonly hints: number;
 }
 
 /** A finding in the tree. */
@@ -39,26 +48,31 @@ export interface Leaf {
 	readonly entry: Entry;
 }
 
-export type Node = Group | Leaf;
+export type Node = Group | Leaf | KnownGroup | KnownLeaf;
 
 /** The groups and findings of a list, worked out as they are asked for and kept until the list changes. */
 export class Tree {
 	readonly #grouping: Grouping;
 	readonly #entries: readonly Entry[];
 	readonly #children = new Map<Group | undefined, readonly Node[]>();
+	readonly #aside: KnownGroup | undefined;
 	#leaves: readonly Leaf[] | undefined;
 
-	constructor(grouping: Grouping, entries: readonly Entry[]) {
+	/** `aside` is what stands behind all groups and is no finding of the list. */
+	constructor(grouping: Grouping, entries: readonly Entry[], aside?: KnownGroup) {
+		this.#aside = aside;
 		this.#grouping = grouping;
 		this.#entries = entries;
 	}
 
 	/** What stands below a node; the first level where none is given. */
 	children(node: Node | undefined): readonly Node[] {
-		if (node !== undefined && isLeaf(node)) return [];
+		if (node !== undefined && (isLeaf(node) || isKnown(node))) return [];
+		if (node !== undefined && isKnownGroup(node)) return node.members;
 		const known = this.#children.get(node);
 		if (known !== undefined) return known;
-		const children = this.#divide(node);
+		const own = this.#divide(node);
+		const children = node === undefined && this.#aside !== undefined ? [...own, this.#aside] : own;
 		this.#children.set(node, children);
 		return children;
 	}
@@ -87,9 +101,26 @@ export class Tree {
 	}
 }
 
+/** Counts findings. */
+export function countsOf(entries: readonly Entry[]): Counts {
+	const count = (severity: SeverityName) => entries.filter(({ finding }) => finding.severity === severity).length;
+	const [errors, hints] = [count('error'), count('hint')];
+	return { errors, hints, others: entries.length - errors - hints };
+}
+
+/** Whether a node is a known finding. */
+export function isKnown(node: Node): node is KnownLeaf {
+	return 'fingerprint' in node;
+}
+
+/** Whether a node holds the known findings. */
+export function isKnownGroup(node: Node): node is KnownGroup {
+	return 'members' in node;
+}
+
 /** Whether a node is a finding. */
 export function isLeaf(node: Node): node is Leaf {
-	return 'entry' in node;
+	return 'entry' in node && !isKnown(node);
 }
 
 /** A name for a report that no other has. */
@@ -102,9 +133,11 @@ function isOneReport(entries: readonly Entry[]): boolean {
 }
 
 function leavesOf(group: Group): readonly Leaf[] {
+	const names = new Map(group.entries.map(({ report }) => [report.address, readable(report.address)] as const));
+	const nameOf = ({ report }: Entry) => names.get(report.address) ?? '';
 	const sorted = [...group.entries].sort(
 		(a, b) =>
-			compare(a.report.address, b.report.address) ||
+			(a.report.address === b.report.address ? 0 : compare(nameOf(a), nameOf(b))) ||
 			a.report.part - b.report.part ||
 			SEVERITY_NAMES.indexOf(a.finding.severity) - SEVERITY_NAMES.indexOf(b.finding.severity) ||
 			a.finding.range.start.line - b.finding.range.start.line,
@@ -129,7 +162,7 @@ function divide(entries: readonly Entry[], level: Level, parent: Group | undefin
 		name,
 		parent,
 		entries: list,
-		errors: list.filter(({ finding }) => finding.severity === 'error').length,
+		counts: countsOf(list),
 	}));
 	return groups.sort(level === 'severity' ? bySeverity : level === 'report' ? latestFirst : worstFirst);
 }
@@ -139,14 +172,15 @@ function nameAt(level: Level, { report, finding }: Entry): string | null {
 	return level === 'report' ? reportId(report) : finding[level];
 }
 
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+/** 第9镇 stands before 第10镇. */
+const { compare } = new Intl.Collator('zh-CN', { numeric: true });
 const bySeverity = (a: Group, b: Group) => severityAt(a) - severityAt(b);
 const severityAt = ({ entries: [first] }: Group) =>
 	first === undefined ? 0 : SEVERITY_NAMES.indexOf(first.finding.severity);
 /** Reports without an organisation stand last: they are none. */
 const worstFirst = (a: Group, b: Group) =>
 	Number(a.name === null) - Number(b.name === null) ||
-	b.errors - a.errors ||
+	b.counts.errors - a.counts.errors ||
 	b.entries.length - a.entries.length ||
 	compare(a.name ?? '', b.name ?? '');
 const yearOf = ({ entries }: Group) => entries[0]?.report.year ?? 0;

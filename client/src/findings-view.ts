@@ -13,7 +13,8 @@ import type { SeverityName } from '../../server/src/protocol.ts';
 import type { Entry, Findings } from './findings.ts';
 import { applyFilter, type Filter, NO_FILTER, showsAll } from './findings-filter.ts';
 import { itemOf } from './findings-items.ts';
-import { type Grouping, isLeaf, type Leaf, type Node, SEVERITY_NAMES, Tree } from './findings-tree.ts';
+import { knownGroup } from './findings-known.ts';
+import { countsOf, type Grouping, isLeaf, type Leaf, type Node, SEVERITY_NAMES, Tree } from './findings-tree.ts';
 import { openPlace } from './places.ts';
 import { viewWords } from './view-words.ts';
 
@@ -125,6 +126,8 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
 			return undefined;
 		}
 		await this.open(leaf);
+		// Its message stands where it goes: who steps from one to the next has no hand at the mouse.
+		await commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
 		if (this.#view.visible) await this.#select(leaf);
 		return leaf.entry;
 	}
@@ -184,7 +187,8 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
 			for (const finding of report.findings) all.push({ report, finding });
 		}
 		const shown = applyFilter(all, this.#filter, (check) => this.#findings.titleOf(check));
-		this.#tree = new Tree(this.#grouping, shown);
+		const aside = showsAll(this.#filter) ? knownGroup([...this.#findings.known()], this.#findings.stale) : undefined;
+		this.#tree = new Tree(this.#grouping, shown, aside);
 		this.#tell(all, shown.length, reports);
 		this.#changed.fire(undefined);
 	}
@@ -192,11 +196,11 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
 	/** The counts in the view's head and on its icon, and what the manifest's conditions ask. */
 	#tell(all: readonly Entry[], shown: number, reports: number): void {
 		const words = viewWords();
-		const errors = all.filter(({ finding }) => finding.severity === 'error').length;
-		const others = all.length - errors;
+		const counts = countsOf(all);
+		const { errors, others } = counts;
 		this.#view.badge = errors === 0 ? undefined : { value: errors, tooltip: words.badge(errors, others) };
 		this.#view.description = all.length === 0 ? undefined : words.groupings[this.#grouping];
-		this.#view.message = this.#message(all.length, shown, reports, words.counts(errors, others));
+		this.#view.message = this.#message(all.length, shown, reports, words.counts(counts));
 		void commands.executeCommand('setContext', 'gouji.hasFindings', all.length > 0);
 		void commands.executeCommand('setContext', 'gouji.hasReports', reports > 0);
 		void commands.executeCommand('setContext', 'gouji.findings.grouping', this.#grouping);

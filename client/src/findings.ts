@@ -5,10 +5,12 @@ import { State } from 'vscode-languageclient/node';
 import {
 	type FindingSummary,
 	type ReportSummary,
+	type StaleFinding,
 	SUMMARIES,
 	SUMMARIES_CHANGED,
 	type SummariesResult,
 } from '../../server/src/protocol.ts';
+import type { KnownEntry } from './findings-known.ts';
 import type { Server } from './server.ts';
 
 /** A finding and the report that has it. */
@@ -23,6 +25,7 @@ export class Findings implements Disposable {
 	readonly #changed = new EventEmitter<void>();
 	readonly #files = new Map<string, readonly ReportSummary[]>();
 	readonly #listening: Disposable[];
+	#stale: readonly StaleFinding[] = [];
 	#titles: Readonly<Record<string, string>> = {};
 	#upTo = 0;
 	#pulling: Promise<void> | undefined;
@@ -44,6 +47,16 @@ export class Findings implements Disposable {
 	/** All reports, right ones too. */
 	*reports(): Iterable<ReportSummary> {
 		for (const reports of this.#files.values()) yield* reports;
+	}
+
+	/** What the baseline knows of them. */
+	*known(): Iterable<KnownEntry> {
+		for (const report of this.reports()) for (const known of report.known ?? []) yield { report, known };
+	}
+
+	/** What the baseline knows and is met no more. */
+	get stale(): readonly StaleFinding[] {
+		return this.#stale;
 	}
 
 	/** Whether no report is known. */
@@ -82,6 +95,10 @@ export class Findings implements Disposable {
 				if (this.#upTo !== since) return;
 				for (const { uri, reports } of page.files) this.#take(Uri.parse(uri).toString(), reports);
 				news ||= page.files.length > 0;
+				if (!page.more && JSON.stringify(page.stale) !== JSON.stringify(this.#stale)) {
+					this.#stale = page.stale;
+					news = true;
+				}
 				this.#titles = page.titles;
 				this.#upTo = page.upTo;
 				more = page.more;
@@ -104,6 +121,7 @@ export class Findings implements Disposable {
 		const had = this.#files.size > 0;
 		this.#files.clear();
 		this.#upTo = 0;
+		this.#stale = [];
 		if (had) this.#changed.fire();
 	}
 }

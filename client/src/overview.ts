@@ -32,7 +32,7 @@ export class Overview implements Disposable {
 		if (this.#panel === undefined) {
 			this.#panel = window.createWebviewPanel('gouji.overview', viewWords().overview, ViewColumn.Active, {
 				enableScripts: false,
-				enableCommandUris: ['gouji.overview.open', 'gouji.findings.showCheck'],
+				enableCommandUris: ['gouji.overview.open', 'gouji.findings.showCheck', 'gouji.export'],
 				enableFindWidget: true,
 				localResourceRoots: [],
 			});

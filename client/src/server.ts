@@ -19,9 +19,15 @@ import {
 	type LanguageClientOptions,
 	TransportKind,
 } from 'vscode-languageclient/node';
+import { ACCEPT, DRAW, EXPLAIN, SWITCH_OFF } from '../../server/src/protocol-findings.ts';
 import { SELECTOR } from './documents.ts';
 import { serveFarFiles } from './far-files.ts';
+import { SaveFixes } from './save-fixes.ts';
+import { noWordsInTables } from './word-suggestions.ts';
 import { words } from './words.ts';
+
+/** What a hover may run: changes of numbers that were looked at, places, and pages. */
+const HOVER_COMMANDS = ['gouji.fix', 'gouji.show', EXPLAIN];
 
 /** So many ends within this time, and the server is not started again. */
 const MOST_ENDS = 5;
@@ -32,6 +38,7 @@ export class Server implements Disposable {
 	readonly client: LanguageClient;
 	readonly #module: string;
 	readonly #collections = new Collections();
+	readonly #saves = new SaveFixes();
 	readonly #stopped: () => void;
 	#started: Promise<boolean> | undefined;
 	#ends: readonly number[] = [];
@@ -45,7 +52,12 @@ export class Server implements Disposable {
 		const run = { module: this.#module, transport: TransportKind.ipc };
 		const options: LanguageClientOptions = {
 			documentSelector: SELECTOR,
-			initializationOptions: { documentTexts: true, pages: `${Uri.joinPath(context.extensionUri, 'docs', 'checks')}/` },
+			initializationOptions: {
+				documentTexts: true,
+				hoverLinks: true,
+				pages: `${Uri.joinPath(context.extensionUri, 'docs', 'checks')}/`,
+				commands: [EXPLAIN, ACCEPT, SWITCH_OFF, DRAW],
+			},
 			errorHandler: {
 				error: () => ({ action: ErrorAction.Continue, handled: true }),
 				closed: () => this.#ended(),
@@ -53,6 +65,9 @@ export class Server implements Disposable {
 			initializationFailedHandler: () => false,
 			diagnosticCollectionProvider: this.#collections,
 			diagnosticPullOptions: { onChange: true, onTabs: false },
+			// What a report says is escaped in a hover; and nothing in it can run anything but these.
+			markdown: { isTrusted: { enabledCommands: HOVER_COMMANDS } },
+			middleware: { ...noWordsInTables, ...this.#saves.middleware },
 		};
 		this.client = new QuietClient('gouji', '勾稽 Gouji', { run, debug: run }, options);
 		serveFarFiles(this.client);
@@ -91,6 +106,7 @@ export class Server implements Disposable {
 	}
 
 	dispose(): void {
+		this.#saves.dispose();
 		if (this.client.needsStop()) void this.client.stop();
 	}
 

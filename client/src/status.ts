@@ -1,14 +1,9 @@
-// The language status item: what was recognised in the report at hand, and how many of its sums hold.
+// The status of the report at hand: in the status bar, and as the status of its language.
 
-import {
-	type Disposable,
-	type LanguageStatusItem,
-	LanguageStatusSeverity,
-	languages,
-	type TextEditor,
-	window,
-} from 'vscode';
+import { type Disposable, type LanguageStatusItem, languages, type TextEditor, window } from 'vscode';
 import type { ReportStatus, StatusParams } from '../../server/src/protocol.ts';
+import { StatusBar } from './status-bar.ts';
+import { statusLines } from './status-lines.ts';
 import { words } from './words.ts';
 
 /** Keeps the status of the documents that the server looked at, and shows that of the active editor. */
@@ -16,6 +11,7 @@ export class Status implements Disposable {
 	readonly #statuses = new Map<string, StatusParams>();
 	readonly #waiting = new Map<string, ((status: readonly ReportStatus[]) => void)[]>();
 	readonly #items = new Map<string, LanguageStatusItem>();
+	readonly #bar = new StatusBar();
 	#stopped = false;
 
 	/** Takes up what the server says of a document. */
@@ -61,7 +57,8 @@ export class Status implements Disposable {
 	/** Shows the status of an editor; nothing where it shows no report. */
 	show(editor: TextEditor | undefined): void {
 		const reports = editor === undefined ? [] : (this.#statuses.get(editor.document.uri.toString())?.reports ?? []);
-		const shown = reports.length === 0 ? [] : this.#stopped ? [stopped()] : [recognised(reports), ...notesOf(reports)];
+		const shown = statusLines(reports, this.#stopped);
+		this.#bar.show(reports, this.#stopped);
 		const ids = shown.map((_, at) => `gouji.report.${at}`);
 		for (const [id, item] of this.#items) {
 			if (ids.includes(id)) continue;
@@ -80,59 +77,6 @@ export class Status implements Disposable {
 	dispose(): void {
 		for (const item of this.#items.values()) item.dispose();
 		this.#items.clear();
+		this.#bar.dispose();
 	}
-}
-
-/** A line of the status. */
-type Shown = Pick<LanguageStatusItem, 'text' | 'detail' | 'severity' | 'command'>;
-
-function stopped(): Shown {
-	return {
-		text: words().statusStopped,
-		detail: '',
-		severity: LanguageStatusSeverity.Error,
-		command: { title: words().restart, command: 'gouji.restartServer' },
-	};
-}
-
-function recognised(reports: readonly ReportStatus[]): Shown {
-	const [held, failed, undecided] = countsOf(reports);
-	return {
-		text: textOf(reports),
-		detail: words().statusDetail(held, failed, undecided),
-		severity: failed > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information,
-		command: { title: words().showProblems, command: 'workbench.actions.view.problems' },
-	};
-}
-
-/** What a reader of the sums must know: tables that were parted by their sums, and tables of which nothing is decided. */
-function notesOf(reports: readonly ReportStatus[]): readonly Shown[] {
-	const { statusParted, statusOpen, table } = words();
-	const note = (names: readonly string[], say: (tables: readonly string[]) => string): readonly Shown[] => {
-		const tables = [...new Set(names)].map(table);
-		const line = { detail: '', severity: LanguageStatusSeverity.Information, command: undefined };
-		return tables.length === 0 ? [] : [{ ...line, text: say(tables) }];
-	};
-	return [
-		...note(
-			reports.flatMap((report) => report.parted),
-			statusParted,
-		),
-		...note(
-			reports.flatMap((report) => report.open),
-			statusOpen,
-		),
-	];
-}
-
-function textOf(reports: readonly ReportStatus[]): string {
-	const [only] = reports;
-	if (reports.length > 1 || only === undefined) return words().statusMany(reports.length);
-	const { status, form, year } = words();
-	return status(form(only.form), year(only.year), only.tables);
-}
-
-function countsOf(reports: readonly ReportStatus[]): readonly [held: number, failed: number, undecided: number] {
-	const sum = (key: 'held' | 'failed' | 'undecided') => reports.reduce((total, report) => total + report[key], 0);
-	return [sum('held'), sum('failed'), sum('undecided')];
 }

@@ -2,14 +2,14 @@
 
 import type { Language } from '../../server/src/core/languages.ts';
 import type { SeverityName } from '../../server/src/protocol.ts';
-import type { Grouping } from './findings-tree.ts';
+import type { Counts, Grouping } from './findings-tree.ts';
 import { language } from './language.ts';
 
 export interface ViewWords {
 	readonly severities: Readonly<Record<SeverityName, string>>;
 	readonly groupings: Readonly<Record<Grouping, string>>;
 	/** How many, worst first; severities that nothing has are left out. */
-	readonly counts: (errors: number, others: number) => string;
+	readonly counts: (counts: Counts) => string;
 	readonly noOrganization: string;
 	readonly year: (year: number | null) => string;
 	readonly line: (line: number) => string;
@@ -28,13 +28,21 @@ export interface ViewWords {
 	readonly gone: (file: string) => string;
 	readonly overview: string;
 	readonly openOverview: string;
+	/** What a baseline knows. */
+	readonly known: string;
+	readonly knownCounts: (known: number, stale: number) => string;
+	readonly noReason: string;
+	readonly stale: string;
+	readonly staleWhy: string;
 }
 
 const ZH: ViewWords = {
 	severities: { error: '错误', warning: '警告', info: '提示', hint: '建议' },
 	groupings: { organization: '按单位', check: '按检查', severity: '按级别' },
-	counts: (errors, others) =>
-		[errors > 0 ? `${errors} 错误` : '', others > 0 ? `${others} 其他` : ''].filter((part) => part !== '').join(' · '),
+	counts: ({ errors, others, hints }) =>
+		[errors > 0 ? `${errors} 错误` : '', others > 0 ? `${others} 其他` : '', hints > 0 ? `${hints} 建议` : '']
+			.filter((part) => part !== '')
+			.join(' · '),
 	noOrganization: '（标题中没有单位）',
 	year: (year) => (year === null ? '年度不明' : `${year} 年度`),
 	line: (line) => `第 ${line} 行`,
@@ -51,13 +59,18 @@ const ZH: ViewWords = {
 	gone: (file) => `勾稽：打不开 ${file}，它可能已被移走或删除。`,
 	overview: '勾稽总览',
 	openOverview: '打开总览',
+	known: '已核实，不再提示',
+	knownCounts: (known, stale) => `${known} 处${stale > 0 ? ` · ${stale} 处已不存在` : ''}`,
+	noReason: '没有写原因',
+	stale: '已不存在',
+	staleWhy: '登记的问题已改正，或数字已不同。可以不再登记。',
 };
 
 const EN: ViewWords = {
 	severities: { error: 'errors', warning: 'warnings', info: 'infos', hint: 'hints' },
 	groupings: { organization: 'by organisation', check: 'by check', severity: 'by severity' },
-	counts: (errors, others) =>
-		[errors > 0 ? `errors: ${errors}` : '', others > 0 ? `others: ${others}` : '']
+	counts: ({ errors, others, hints }) =>
+		[errors > 0 ? `errors: ${errors}` : '', others > 0 ? `others: ${others}` : '', hints > 0 ? `hints: ${hints}` : '']
 			.filter((part) => part !== '')
 			.join(', '),
 	noOrganization: '(no organisation in the title)',
@@ -76,6 +89,11 @@ const EN: ViewWords = {
 	gone: (file) => `Gouji: ${file} cannot be opened; it may have been moved or deleted.`,
 	overview: '勾稽 Overview',
 	openOverview: 'Open overview',
+	known: 'Checked and right',
+	knownCounts: (known, stale) => `${known}${stale > 0 ? `, ${stale} gone` : ''}`,
+	noReason: 'no reason given',
+	stale: 'gone',
+	staleWhy: 'What was accepted was put right, or has other numbers now: it need not be kept.',
 };
 
 const WORDS: Readonly<Record<Language, ViewWords>> = { 'zh-cn': ZH, en: EN };

@@ -1,10 +1,12 @@
 // Registers the findings view, the overview, the table view, and the commands that belong to them.
 
 import { commands, type Disposable, type Uri } from 'vscode';
+import { registerFindingActions } from './finding-actions.ts';
 import { Findings } from './findings.ts';
 import { NO_FILTER } from './findings-filter.ts';
 import { GROUPINGS, type Leaf } from './findings-tree.ts';
 import { FindingsView } from './findings-view.ts';
+import { greyItems } from './known-items.ts';
 import { Overview } from './overview.ts';
 import type { Server } from './server.ts';
 import { registerTableView } from './table-command.ts';
@@ -39,6 +41,8 @@ export function registerViews(server: Server, extension: Uri): Views {
 		commands.registerCommand('gouji.findings.clearFilter', () => view.filter(NO_FILTER)),
 		commands.registerCommand('gouji.findings.showCheck', (check: string) => view.showCheck(check)),
 		commands.registerCommand('gouji.findings.open', (leaf: Leaf) => view.open(leaf)),
+		greyItems(),
+		...registerFindingActions(view, server.client),
 		commands.registerCommand('gouji.nextFinding', () => view.step(1)),
 		commands.registerCommand('gouji.previousFinding', () => view.step(-1)),
 		commands.registerCommand('gouji.openOverview', () => openOverview(server, findings, overview)),
@@ -52,7 +56,7 @@ async function openOverview(server: Server, findings: Findings, overview: Overvi
 	if (server.isRunning) await findings.refresh();
 	if (findings.isEmpty) {
 		const checked = await commands.executeCommand('gouji.checkWorkspace');
-		if (checked === undefined) return;
+		if (checked === undefined || findings.isEmpty) return;
 	}
 	await overview.show();
 }

@@ -95,7 +95,9 @@ export class Grid {
 
 	#clicked({ target }: Event): void {
 		const cell = cellOf(target);
-		if (cell !== undefined && !(target instanceof HTMLButtonElement)) this.#go(cell);
+		if (cell === undefined) return;
+		if (target instanceof HTMLButtonElement) this.#choose(cell);
+		else this.#go(cell);
 	}
 
 	#edit(cell: HTMLTableCellElement | undefined, typed?: string): boolean {

@@ -111,9 +111,12 @@ class Page {
 		drawn.innerHTML = html;
 		const held = document.createElement('div');
 		held.append(drawn.content);
+		const hadFocus = this.#hasFocus();
 		morphChildren(this.#main, held, this.#editor.cell);
 		if (this.#editor.cell?.isConnected === false) this.#editor.close();
 		this.#grid.refresh();
+		// A button that was pressed may be gone: without the focus no key would do anything any more.
+		if (hadFocus && !this.#hasFocus()) this.#grid.focus();
 	}
 
 	/** Scrolls to where the page was before it was hidden, else to the first cell that is wrong, or that is to be looked at. */

@@ -26,6 +26,7 @@ export interface Locator {
 	boundingBox(): Promise<Rectangle | null>;
 	innerText(): Promise<string>;
 	textContent(): Promise<string | null>;
+	allInnerTexts(): Promise<string[]>;
 }
 
 /** The elements of a frame in a page. */
@@ -39,8 +40,18 @@ export interface Request {
 }
 
 export interface Page {
-	readonly keyboard: { press(key: string): Promise<void>; type(text: string): Promise<void> };
-	readonly mouse: { move(x: number, y: number): Promise<void>; click(x: number, y: number): Promise<void> };
+	readonly keyboard: {
+		press(key: string): Promise<void>;
+		type(text: string): Promise<void>;
+		down(key: string): Promise<void>;
+		up(key: string): Promise<void>;
+	};
+	readonly mouse: {
+		move(x: number, y: number): Promise<void>;
+		click(x: number, y: number): Promise<void>;
+		dblclick(x: number, y: number): Promise<void>;
+		wheel(x: number, y: number): Promise<void>;
+	};
 	exposeFunction(name: string, callback: (...args: never[]) => unknown): Promise<void>;
 	context(): BrowserContext;
 	evaluate<R>(script: string): Promise<R>;

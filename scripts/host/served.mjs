@@ -40,6 +40,8 @@ const quietSettings = {
 	'extensions.autoCheckUpdates': false,
 	'extensions.autoUpdate': false,
 	'extensions.ignoreRecommendations': true,
+	// In a browser VS Code saves by itself a second after a change, on a desktop it does not.
+	'files.autoSave': 'off',
 	'git.enabled': false,
 	'telemetry.telemetryLevel': 'off',
 	'update.mode': 'none',

@@ -33,7 +33,7 @@ export function roomsPicture(house) {
 	const server = /** @type {Placed} */ (placed.find(({ room }) => room.name === 'server.ts'));
 	// The client is a house of its own: it imports one file, and speaks with the server over the protocol.
 	placed.push({ room: { name: 'client', column: 3, says: 'the VS Code side' }, level: server.level, x: xOf(3) });
-	known.set('client', ['protocol.ts']);
+	known.set('client', ['protocol.ts', 'protocol-findings.ts']);
 	const height = MARGIN * 2 + HEIGHT + DOWN * Math.max(...placed.map(({ level }) => level));
 	const at = (/** @type {string} */ name) => /** @type {Placed} */ (placed.find(({ room }) => room.name === name));
 	const arrows = [...known].flatMap(([from, all]) =>

@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { ReadyCatalogue } from './core/report/catalogue.ts';
 import { jobOf, type ReviewTask } from './lsp/workspace/outcome.ts';
+import { adoptBaseline, isThere, readBaselineFile, writeBaselineFile } from './node/baseline-file.ts';
 import { configIn } from './node/config-file.ts';
 import { nodeFiles } from './node/file-source.ts';
+import { sha256 } from './node/hash.ts';
 import { boundHeap } from './node/heap.ts';
 import { startServer } from './server.ts';
 
@@ -25,8 +27,9 @@ export function serveProcess(catalogue: ReadyCatalogue): void {
 	boundHeap();
 	startServer(createConnection(ProposedFeatures.all), {
 		catalogue,
-		files: nodeFiles((task: ReviewTask) => jobOf(task, catalogue), join(__dirname, 'worker.js')),
+		files: nodeFiles((task: ReviewTask) => jobOf(task, catalogue, sha256), join(__dirname, 'worker.js')),
 		configIn,
+		baselines: { read: readBaselineFile, write: writeBaselineFile, adopt: adoptBaseline, isThere, hash: sha256 },
 		later: (run, milliseconds) => {
 			const timer = setTimeout(run, milliseconds);
 			return () => clearTimeout(timer);

@@ -40,6 +40,15 @@ export interface ReportStatus {
 	others: number;
 }
 
+/** Client to server: the cursor stands on another line. A client that never says so sees no names on the cursor's row. */
+export const CURSOR = 'gouji/cursor';
+
+export interface CursorParams {
+	uri: string;
+	/** Zero-based. */
+	line: number;
+}
+
 /** Client to server: checks every report under the workspace folders. Cancelled as any request is. */
 export const CHECK_WORKSPACE = 'gouji/checkWorkspace';
 
@@ -103,6 +112,8 @@ export interface SummariesResult {
 	upTo: number;
 	/** Whether there is another page. */
 	more: boolean;
+	/** What the baseline knows and is met no more; on the last page. */
+	stale: readonly StaleFinding[];
 	/** What each check looks at, in the user's language. */
 	titles: Readonly<Record<string, string>>;
 }
@@ -126,6 +137,23 @@ export interface ReportSummary {
 	/** All findings by severity, also those that `findings` leaves out. */
 	readonly counts: Readonly<Record<SeverityName, number>>;
 	readonly findings: readonly FindingSummary[];
+	/** Findings that the project's baseline knows: they count nowhere. */
+	readonly known?: readonly KnownSummary[];
+}
+
+/** A known finding in small, with the reason why it is to stay. */
+export interface KnownSummary extends FindingSummary {
+	readonly fingerprint: string;
+	readonly reason: string;
+}
+
+/** A known finding that is met no more. */
+export interface StaleFinding {
+	/** Relative to the folder of the baseline. */
+	readonly path: string;
+	readonly message: string;
+	readonly fingerprint: string;
+	readonly reason: string;
 }
 
 /** One finding in small. */
@@ -135,6 +163,8 @@ export interface FindingSummary {
 	/** The first sentence. */
 	readonly message: string;
 	readonly range: Range;
+	/** One change of numbers is most probably meant. */
+	readonly fixable?: true;
 }
 
 /** Client to server: the overview of these reports as a page, for a webview. */

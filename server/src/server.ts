@@ -4,33 +4,30 @@ import {
 	CancellationToken,
 	type Connection,
 	DidChangeConfigurationNotification,
-	type Disposable,
-	DocumentDiagnosticRequest,
 	type InitializeParams,
 	type InitializeResult,
 	type ResponseError,
-	TextDocuments,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { USUAL_LANGUAGE } from './core/languages.ts';
+import { wordsIn } from './core/words/languages.ts';
 import { capabilitiesFor } from './lsp/capabilities.ts';
+import { clientFacts } from './lsp/client-facts.ts';
 import { Configuration } from './lsp/configuration.ts';
-import { type Pages, toDiagnostics } from './lsp/diagnostics.ts';
-import { completed, onPlaces, type PlaceHost } from './lsp/document-requests.ts';
-import { type Reviewed, ReviewedDocuments } from './lsp/documents.ts';
+import { DiagnosticsChannel } from './lsp/diagnostics-channel.ts';
+import { onPlaces, type PlaceHost } from './lsp/document-requests.ts';
+import { EditorFeatures } from './lsp/editor-features.ts';
 import type { Environment } from './lsp/environment.ts';
-import { speechFor } from './lsp/hover.ts';
+import { onKnown } from './lsp/known-requests.ts';
+import { OpenDocuments } from './lsp/open-documents.ts';
+import { isOn, Project } from './lsp/project.ts';
 import { runSafe, tokenOf } from './lsp/run-safe.ts';
-import { Settling } from './lsp/settling.ts';
-import { ToldStatuses } from './lsp/status.ts';
+import { speechFor } from './lsp/speech.ts';
 import { onTableView } from './lsp/table-view.ts';
-import { isBelow, keyOf } from './lsp/uri.ts';
 import { WorkspaceCheck } from './lsp/workspace/check.ts';
 import { allFiles } from './lsp/workspace/client-files.ts';
 import { documentFiles } from './lsp/workspace/document-files.ts';
 import { WorkspaceRequests } from './lsp/workspace/requests.ts';
 import { Summaries } from './lsp/workspace/summaries.ts';
-import { CHECK_WORKSPACE, STATUS } from './protocol.ts';
+import { CHECK_WORKSPACE } from './protocol.ts';
 import type { Config } from './workspace/files/config.ts';
 
 /** Starts a server on a connection; it answers until the connection closes. */
@@ -41,45 +38,76 @@ export function startServer(connection: Connection, environment: Environment): v
 /** One server: what lives as long as its connection. */
 class Server {
 	readonly #connection: Connection;
-	readonly #environment: Environment;
-	readonly #documents = new TextDocuments(TextDocument);
-	readonly #reviewed = new ReviewedDocuments();
-	readonly #statuses = new ToldStatuses();
+	readonly #open: OpenDocuments;
 	readonly #check: WorkspaceCheck;
 	readonly #workspace: WorkspaceRequests;
 	readonly #configuration = new Configuration();
-	#client: InitializeParams['capabilities'] = {};
-	#pages: Pages;
-	/** Whether the client shows the texts of documents. */
-	#showsTexts = false;
-	#diagnostics: Disposable | undefined;
+	readonly #features: EditorFeatures;
+	readonly #project: Project;
+	#client = clientFacts({});
+	readonly #diagnostics: DiagnosticsChannel;
 	/** Settled as soon as everything is registered that is so at the beginning. */
 	#ready: Promise<void> = Promise.resolve();
-	readonly #settling: Settling;
 
 	constructor(connection: Connection, environment: Environment) {
 		this.#connection = connection;
-		this.#environment = environment;
-		this.#settling = new Settling(environment.later);
+		this.#diagnostics = new DiagnosticsChannel(connection);
+		this.#project = new Project({
+			environment,
+			folders: () => this.#workspace.folders(),
+			log: (message) => this.#log(message),
+		});
+		const { known } = this.#project;
+		this.#open = new OpenDocuments({
+			...environment,
+			connection,
+			settings: () => this.#configuration.settings,
+			pages: () => this.#client.pages,
+			check: () => this.#check,
+			features: () => this.#features,
+			known,
+			diagnostics: this.#diagnostics,
+			background: (name, run) => this.#background(name, run),
+			log: (message) => this.#log(message),
+		});
 		const summaries = new Summaries(connection, {
 			...environment,
 			language: () => this.#configuration.settings.language,
+			stale: (met) =>
+				known.stale(met, (uri, id) => this.#check.isChecked(uri) && isOn(id, this.#configuration.settings)),
 		});
 		this.#check = new WorkspaceCheck({
 			catalogue: environment.catalogue,
-			files: documentFiles(allFiles(environment.files, connection, environment.catalogue), () => this.#showsTexts),
+			files: documentFiles(
+				allFiles(environment.files, connection, {
+					catalogue: environment.catalogue,
+					hash: environment.baselines.hash,
+				}),
+				() => this.#client.showsTexts,
+			),
 			task: () => ({
 				settings: this.#configuration.settings,
-				pages: this.#pages,
+				pages: this.#client.pages,
 				catalogue: environment.catalogue.data,
+				known: known.list,
 			}),
 			selection: () => this.#configuration.settings.workspace,
-			openReview: (uri) => this.#reviewOf(uri)?.review,
+			part: (uri) => known.part(uri),
+			openReview: (uri) => this.#open.reviewOf(uri)?.review,
 			summarised: (uri, reports) => summaries.set(uri, reports),
-			changed: (uri, diagnostics) => {
-				if (!this.#pulls) void connection.sendDiagnostics({ uri, diagnostics });
+			changed: (uri, diagnostics) => this.#diagnostics.push(uri, () => diagnostics),
+			changedAcross: () => {
+				this.#open.tellStatuses();
+				this.#refresh();
 			},
-			changedAcross: () => this.#refresh(),
+		});
+		this.#features = new EditorFeatures(connection, {
+			reviewOf: (uri) => this.#open.shownReviewOf(uri),
+			settings: () => this.#configuration.settings,
+			words: () => wordsIn(this.#configuration.settings.language),
+			commands: () => this.#client.commands,
+			later: environment.later,
+			log: (message) => this.#log(message),
 		});
 		this.#workspace = new WorkspaceRequests(connection, this.#check, {
 			configured: () => void this.#background('settings', () => this.#readSettings()),
@@ -95,24 +123,30 @@ class Server {
 			return this.#ready;
 		});
 		connection.onDidChangeConfiguration((change) => this.#background('settings', () => this.#readSettings(change)));
-		this.#documents.onDidChangeContent(({ document }) => this.#changed(document));
-		this.#documents.onDidOpen(
-			({ document: { uri } }) => void this.#background('opened', () => this.#check.opened(uri)),
-		);
-		this.#documents.onDidClose(({ document }) => this.#closed(document));
 		const places: PlaceHost = {
 			check: this.#check,
-			reviewOf: (uri) => this.#reviewOf(uri),
+			reviewOf: (uri) => this.#open.shownReviewOf(uri),
 			speech: () => speechFor(this.#client, this.#configuration.settings.language),
-			versioned: () => this.#client.workspace?.workspaceEdit?.documentChanges === true,
+			client: () => this.#client,
 			log: (message) => this.#log(message),
 		};
 		onPlaces(connection, places);
 		onTableView(connection, places);
+		onKnown(connection, {
+			known: this.#project.known,
+			partsOf: (uri) => this.#check.partsOf(uri),
+			changed: (uri) => {
+				this.#open.again(false);
+				void this.#background('refresh', () => this.#check.refresh(uri, true));
+				this.#refresh();
+			},
+			log: (message) => this.#log(message),
+		});
+		this.#features.listen();
 		connection.languages.diagnostics.on((params, token) =>
 			this.#safe('diagnostic', token, { kind: 'full' as const, items: [] }, () => ({
 				kind: 'full' as const,
-				items: this.#diagnosticsOf(params.textDocument.uri),
+				items: this.#open.diagnosticsOf(params.textDocument.uri),
 			})),
 		);
 		connection.languages.diagnostics.onWorkspace((params, token, _, progress) => {
@@ -122,48 +156,37 @@ class Server {
 		connection.onRequest(CHECK_WORKSPACE, (...given: unknown[]) =>
 			this.#safe('checkWorkspace', tokenOf(given), null, () => this.#checkWorkspace(tokenOf(given))),
 		);
-		this.#documents.listen(connection);
+		this.#open.listen();
 		connection.listen();
 	}
 
-	/** Whether the client asks for diagnostics itself; then none are ever pushed. */
-	get #pulls(): boolean {
-		return this.#client.textDocument?.diagnostic !== undefined;
-	}
-
 	#initialize({ capabilities, initializationOptions, rootUri }: InitializeParams): InitializeResult {
-		this.#client = capabilities;
+		this.#client = clientFacts(capabilities, initializationOptions);
+		this.#features.begin(capabilities);
+		this.#diagnostics.begin(capabilities);
 		this.#workspace.begin(rootUri);
 		this.#configuration.begin(capabilities, initializationOptions);
-		this.#showsTexts = initializationOptions?.documentTexts === true;
-		this.#pages = typeof initializationOptions?.pages === 'string' ? initializationOptions.pages : undefined;
 		return { capabilities: capabilitiesFor(capabilities), serverInfo: { name: 'gouji' } };
 	}
 
 	async #initialized(): Promise<void> {
-		if (this.#client.textDocument?.diagnostic?.dynamicRegistration === true) await this.#registerDiagnostics(false);
-		if (this.#client.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
+		await this.#diagnostics.open();
+		if (this.#client.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
 			await this.#connection.client.register(DidChangeConfigurationNotification.type, { section: 'gouji' });
 		}
 		await this.#readSettings();
 	}
 
-	/** One registration at a time: with two of them a client would show every finding twice. */
-	async #registerDiagnostics(workspaceDiagnostics: boolean): Promise<void> {
-		this.#diagnostics?.dispose();
-		this.#diagnostics = await this.#connection.client.register(DocumentDiagnosticRequest.type, {
-			documentSelector: null,
-			interFileDependencies: false,
-			workspaceDiagnostics,
-		});
-	}
-
 	/** Reads the settings of the client and of the project; where they changed, looks again at all that was looked at. */
 	async #readSettings(change?: unknown): Promise<void> {
-		const connection = this.#connection;
-		if (!(await this.#configuration.read({ connection, change, project: () => this.#projectConfig() }))) return;
-		this.#reviewed.clear();
-		for (const document of this.#documents.all()) this.#changed(document);
+		const changed = await this.#configuration.read({
+			connection: this.#connection,
+			change,
+			project: () => this.#projectConfig(),
+			known: () => this.#project.known.mark,
+		});
+		if (!changed) return;
+		this.#open.again(true);
 		if (this.#workspace.begun) void this.#background('checkWorkspace', () => this.#workspace.again());
 		else if (this.#configuration.settings.workspace.always)
 			void this.#background('checkWorkspace', () => this.#checkWorkspace());
@@ -172,67 +195,19 @@ class Server {
 
 	/** What the project chose that is open; undefined where the client knows no folders. */
 	async #projectConfig(): Promise<Config | undefined> {
-		if (this.#client.workspace?.workspaceFolders !== true) return undefined;
-		const { config, problems } = this.#environment.configIn(await this.#workspace.folders());
-		for (const problem of problems) this.#log(problem);
-		return config;
+		if (this.#client.capabilities.workspace?.workspaceFolders !== true) return undefined;
+		return this.#project.read();
 	}
 
-	/** Asks a client that pulls to do so again. */
+	/** Asks the client to ask again. */
 	#refresh(): void {
-		if (this.#client.workspace?.diagnostics?.refreshSupport === true) this.#connection.languages.diagnostics.refresh();
-	}
-
-	/** The review of an open document; undefined where none is open, and for our own pages, which show wrong tables. */
-	#reviewOf(uri: string): Reviewed | undefined {
-		const key = keyOf(uri);
-		const document = this.#documents.get(uri) ?? this.#documents.all().find((open) => keyOf(open.uri) === key);
-		if (document === undefined || isBelow(uri, this.#pages)) return undefined;
-		const { catalogue } = this.#environment;
-		return this.#reviewed.get(document, { ...this.#configuration.settings, catalogue });
-	}
-
-	#changed(document: TextDocument): void {
-		try {
-			const review = this.#reviewOf(document.uri)?.review ?? { parts: [] };
-			const status = this.#statuses.next(document.uri, review, this.#configuration.settings.language ?? USUAL_LANGUAGE);
-			if (status !== undefined) void this.#connection.sendNotification(STATUS, status);
-			if (!this.#pulls)
-				void this.#connection.sendDiagnostics({
-					uri: document.uri,
-					version: document.version,
-					diagnostics: this.#diagnosticsOf(document.uri),
-				});
-		} catch (error) {
-			this.#log(`review: ${error instanceof Error ? error.stack : String(error)}`);
-		}
-		// Forced: of a tab that was closed just after a change a client shows what the check says, though the check may never
-		// have heard of that change.
-		this.#settling.after(document.uri, () => this.#refreshFile(document.uri, true));
-	}
-
-	#closed({ uri }: TextDocument): void {
-		this.#reviewed.forget(uri);
-		this.#statuses.forget(uri);
-		if (!this.#pulls) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
-		this.#refreshFile(uri);
-		this.#settling.after(uri, () => this.#refreshFile(uri, true));
-	}
-
-	/** The findings of a document, or of a file that was closed a moment ago and belongs to a workspace check. */
-	#diagnosticsOf(uri: string): ReturnType<typeof toDiagnostics> {
-		const reviewed = this.#reviewOf(uri);
-		return reviewed === undefined
-			? (this.#check.diagnosticsOf(uri) ?? [])
-			: toDiagnostics(uri, completed(this.#check, reviewed).review, this.#pages);
+		this.#diagnostics.refresh();
+		this.#features.refresh();
 	}
 
 	async #checkWorkspace(token?: CancellationToken): Promise<unknown> {
 		await this.#ready;
-		const register = async () => {
-			if (this.#diagnostics !== undefined) await this.#registerDiagnostics(true);
-		};
-		return this.#workspace.run(this.#client, register, token);
+		return this.#workspace.run(this.#client.capabilities, () => this.#diagnostics.widen(), token);
 	}
 
 	#safe<T>(
@@ -242,10 +217,6 @@ class Server {
 		run: () => T | Promise<T>,
 	): Promise<T | ResponseError<never>> {
 		return runSafe(name, token, run, fallback, (message) => this.#log(message));
-	}
-
-	#refreshFile(uri: string, force = false): void {
-		void this.#background('refresh', () => this.#check.refresh(uri, force));
 	}
 
 	/** Does what nobody waits for; a fault is logged and ends nothing. */

@@ -6,6 +6,7 @@ import { prepare } from './core/report/catalogue.ts';
 import { jobOf, type ReviewTask } from './lsp/workspace/outcome.ts';
 import { doFile } from './node/file-source.ts';
 import { placesIn } from './node/places.ts';
+import { sha256 } from './node/hash.ts';
 import type { Batch } from './node/pool.ts';
 
 const task = workerData as ReviewTask | PrintTask;
@@ -16,7 +17,7 @@ function makeJob(catalogue: ReturnType<typeof prepare>): (path: string) => unkno
 		const prepare = printJob(task, new Reader(catalogue));
 		return (path) => wholly(prepare(path));
 	}
-	const own = jobOf(task, catalogue);
+	const own = jobOf(task, catalogue, sha256);
 	return (uri) => doFile(uri, own);
 }
 

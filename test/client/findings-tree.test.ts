@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import type { Entry } from '../../client/src/findings.ts';
 import { applyFilter, NO_FILTER } from '../../client/src/findings-filter.ts';
+import { knownGroup } from '../../client/src/findings-known.ts';
 import { GROUPINGS, type Grouping, isLeaf, type Node, Tree } from '../../client/src/findings-tree.ts';
 import type { ReportSummary } from '../../server/src/protocol.ts';
 import { summary } from '../support/summaries.ts';
@@ -21,7 +22,11 @@ function picture(tree: Tree, node?: Node, depth = 0): readonly string[] {
 	return tree.children(node).flatMap((child) => {
 		const said = isLeaf(child)
 			? `${child.entry.report.year} ${child.entry.finding.check}`
-			: `${child.name} ${child.errors}/${child.entries.length}`;
+			: 'level' in child
+				? `${child.name} ${child.counts.errors}/${child.entries.length}`
+				: 'members' in child
+					? `known ${child.members.length}, ${child.stale} gone`
+					: `${child.message}: ${child.reason}`;
 		return [`${'  '.repeat(depth)}${said}`, ...picture(tree, child, depth + 1)];
 	});
 }
@@ -42,6 +47,20 @@ describe('the tree of findings', () => {
 		]);
 	});
 
+	it('in the order in which people count', () => {
+		const names = ['第10镇', '第9镇', '第1镇'];
+		const entries = names.flatMap((name) => {
+			const report = summary(name, 2023, ['warning'], { address: `file:///${encodeURIComponent(name)}.txt` });
+			return report.findings.map((finding) => ({ report, finding }));
+		});
+		const groups = new Tree('organization', entries).children(undefined);
+		assert.deepEqual(
+			groups.map((node) => 'level' in node && node.name),
+			['第1镇', '第9镇', '第10镇'],
+		);
+		assert.deepEqual(new Tree('check', entries).children(new Tree('check', entries).children(undefined)[0]).length, 3);
+	});
+
 	it('by check: organisations below it', () => {
 		assert.deepEqual(picture(new Tree('check', ENTRIES)).slice(0, 4), [
 			'row-total 2/2',
@@ -54,7 +73,7 @@ describe('the tree of findings', () => {
 	it('by severity: the heaviest first', () => {
 		const tree = new Tree('severity', ENTRIES);
 		assert.deepEqual(
-			tree.children(undefined).map((node) => !isLeaf(node) && node.name),
+			tree.children(undefined).map((node) => 'level' in node && node.name),
 			['error', 'warning', 'info', 'hint'],
 		);
 	});
@@ -72,6 +91,17 @@ describe('the tree of findings', () => {
 		const ids = (tree: Tree) => tree.leaves().map(({ id }) => id);
 		const again = structuredClone(ENTRIES) as readonly Entry[];
 		assert.deepEqual(ids(new Tree('check', again)), ids(new Tree('check', ENTRIES)));
+	});
+
+	it('sets aside what the baseline knows, behind all else and out of the count', () => {
+		const report = REPORTS[0] ?? assert.fail();
+		const [finding] = report.findings;
+		const known = { ...(finding ?? assert.fail()), fingerprint: 'a', reason: '原始数据如此' };
+		const stale = { path: 'b.txt', message: '没有了', fingerprint: 'b', reason: '' };
+		const tree = new Tree('organization', ENTRIES, knownGroup([{ report, known }], [stale]));
+		assert.deepEqual(picture(tree).slice(-3), ['known 2, 1 gone', '  没有了: ', `  ${known.message}: 原始数据如此`]);
+		assert.equal(tree.leaves().length, ENTRIES.length);
+		assert.equal(knownGroup([], []), undefined);
 	});
 
 	it('is empty where nothing was found', () => assert.deepEqual(new Tree('check', []).children(undefined), []));

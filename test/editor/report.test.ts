@@ -71,24 +71,22 @@ describe('a report in VS Code', () => {
 		}
 	});
 
-	it('tells on hover what a cell of the total row should be', async () => {
+	it('tells on hover where a number belongs and how its sums stand, and of a wrong one what can be done', async () => {
 		const { document } = await open(WRONG_CELLS);
-		const { range } = await wrongCell(document.uri);
-		const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-			'vscode.executeHoverProvider',
-			document.uri,
-			range.start,
-		);
-		const said = hovers
-			.flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value)))
-			.join('\n');
-		assert.match(said, /（七）总计 · 自然人[\s\S]*表中为 \*\*6\*\*，应为 \*\*36\*\*[\s\S]*✗/);
-		const label = await vscode.commands.executeCommand<vscode.Hover[]>(
-			'vscode.executeHoverProvider',
-			document.uri,
-			range.start.translate(-1, 2),
-		);
-		assert.equal(label.length, 1);
+		const { start } = (await wrongCell(document.uri)).range;
+		const said = async (place: vscode.Position) => {
+			const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+				'vscode.executeHoverProvider',
+				document.uri,
+				place,
+			);
+			const all = hovers.flatMap(({ contents }) => contents);
+			return all.map((content) => (typeof content === 'string' ? content : content.value)).join('\n');
+		};
+		// What is wrong stands in the finding above it.
+		assert.match(await said(start), /^\[改正\]\(command:gouji\.fix\?\S+\) · \[说明\]\(command:gouji\.explain\?\S+\)$/);
+		assert.match(await said(start.translate(1)), /（七）总计 · 商业企业[\s\S]*勾稽关系[\s\S]*✗[\s\S]*✓/);
+		assert.match(await said(start.translate(-1, 2)), /（七）总计[\s\S]*勾稽关系/);
 	});
 
 	it('is put right by the preferred quick fix, and the finding goes', async () => {

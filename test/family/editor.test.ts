@@ -11,6 +11,9 @@ import { tableView } from '../../server/src/table-view/draw.ts';
 import { writeMade } from './reports.ts';
 import { partOf, review } from './reviewed.ts';
 
+/** A client that runs no commands of its own and takes no snippets. */
+const PLAIN_CLIENT = { commands: new Set<string>(), snippets: false };
+
 /** A document at the first place of some words, and what is asked of it there. */
 function at(text: string, words: string, language: 'zh-cn' | 'en' = 'zh-cn') {
 	const document = TextDocument.create('file:///a.txt', 'plaintext', 1, text);
@@ -18,10 +21,10 @@ function at(text: string, words: string, language: 'zh-cn' | 'en' = 'zh-cn') {
 	const offset = text.indexOf(words);
 	const place = document.positionAt(offset);
 	const params = { textDocument: { uri: '' }, range: { start: place, end: place }, context: { diagnostics: [] } };
-	const hover = hoverAt(reviewed, offset, { words: wordsIn(language), markup: MARKDOWN })?.contents;
+	const hover = hoverAt(reviewed, offset, { words: wordsIn(language), markup: MARKDOWN, links: false })?.contents;
 	return {
 		hover: typeof hover === 'object' && 'value' in hover ? hover.value.split('\n') : [],
-		actions: codeActionsAt(reviewed, params, wordsIn(language)).map(({ title }) => title),
+		actions: codeActionsAt(reviewed, params, { words: wordsIn(language), ...PLAIN_CLIENT }).map(({ title }) => title),
 	};
 }
 
@@ -39,10 +42,10 @@ describe('a cell of such a report', () => {
 		])
 			assert.ok(said.includes(line), said.join('\n'));
 		assert.deepEqual(at(writeMade(), '11\t3').hover.slice(-2), [
-			'✓ 「决算数」：三项经费合计 7+11+9.5=27.5，合计 27.5  ',
-			'✓ 「决算数」：购置与运行合计 3+8=11，公务用车小计 11',
+			'| 决算数·合计（三项经费合计） | 27\\.5 | 27\\.5 | ✓ |',
+			'| 决算数·公务用车小计（购置与运行合计） | 11 | 11 | ✓ |',
 		]);
-		assert.match(at(writeMade(), '22\t3').hover.join(' '), /收入加上年结余 90\+5=95，支出加年末结余 73\+22=95/);
+		assert.match(at(writeMade(), '22\t3').hover.join(' '), /（收入加上年结余减支出） \| 22 \| 22 \| ✓/);
 	});
 
 	it('has its fixes and recomputations in the light bulb', () => {
@@ -77,7 +80,7 @@ describe('a section that such a report lacks', () => {
 		const [finding] = reviewed.review.parts[0]?.findings ?? [];
 		const place = document.positionAt(finding?.start ?? 0);
 		const params = { textDocument: { uri: '' }, range: { start: place, end: place }, context: { diagnostics: [] } };
-		const [action] = codeActionsAt(reviewed, params, wordsIn('zh-cn'));
+		const [action] = codeActionsAt(reviewed, params, { words: wordsIn('zh-cn'), ...PLAIN_CLIENT });
 		assert.equal(action?.title, '插入缺失的章节「三、收入支出情况」');
 		assert.match(JSON.stringify(action.edit), /三、收入支出情况.*（一）人员经费.*三、年末结余/s);
 	});

@@ -16,8 +16,10 @@ const ORDINARY_PROPERTIES = ['amount', 'handled', 'made', 'opened', 'problems', 
 const OTHERWISE: Readonly<Record<string, readonly string[]>> = {
 	// SARIF calls findings so.
 	[join('server', 'src', 'cli', 'formats', 'sarif.ts')]: ['results'],
+	// The protocol calls so what a client asks for.
+	[join('server', 'src', 'lsp', 'capabilities.ts')]: ['requests'],
 	// A document was opened: what the log calls a task.
-	[join('server', 'src', 'server.ts')]: ['opened'],
+	[join('server', 'src', 'lsp', 'open-documents.ts')]: ['opened'],
 };
 
 const keys = keysOf();

@@ -9,7 +9,7 @@ import { menuAt } from '../support/menu.ts';
 
 /** A right report; `change` spoils it and sets the cursor. */
 function report(layout: Layout, change: (text: string) => string): string {
-	const results = { granted: [4, 1, 0, 0, 0, 0], refused_1: [30, 12, 0, 0, 0, 0] };
+	const results = { granted: [30, 12, 0, 0, 0, 0], partial: [4, 1, 0, 0, 0, 0] };
 	const text = writeReport({
 		form: '2021',
 		layout,
@@ -62,7 +62,7 @@ describe('the menu at a wrong sum', () => {
 		);
 	});
 
-	it('offers nothing for a total of which rows are missing', () => {
+	it('works nothing out for a total of which rows are missing', () => {
 		const only = ['一、本年新收', '（一）予以公开', '1.属于国家秘密', '（七）总计', '四、结转下年度'];
 		const fixture = report('row-per-line', (text) => {
 			const lines = text.split('\n');
@@ -73,7 +73,7 @@ describe('the menu at a wrong sum', () => {
 				.join('\n')
 				.replace(/（七）总计(\t\d+){7}/, '（七）$0总计\t\t\t\t\t\t\t');
 		});
-		assert.deepEqual(titles(fixture), []);
+		assert.deepEqual(titles(fixture), ['将本行空格填 0（7 格）']);
 	});
 });
 
@@ -158,4 +158,51 @@ describe('a missing section', () => {
 			assert.equal(emptied(entry?.after ?? ''), emptied(whole));
 		});
 	}
+});
+
+describe('the menu at a row with a cell too few', () => {
+	const without = (cells: string) =>
+		report('row-per-line', (text) => text.replace(/（一）予以公开\t(\d+\t){6}\d+/, `（一）予以$0公开\t${cells}`));
+
+	it('offers a blank cell at each place where the fewest sums fail, with the row as it then reads', () => {
+		const offered = titles(without('30\t12\t0\t0\t0\t42')).filter((title) => title.startsWith('补'));
+		assert.deepEqual(offered, [
+			'补一个空格：30 12 □ 0 0 0 42',
+			'补一个空格：30 12 0 □ 0 0 42',
+			'补一个空格：30 12 0 0 □ 0 42',
+			'补一个空格：30 12 0 0 0 □ 42',
+		]);
+	});
+
+	it('puts a blank cell there and changes nothing else', () => {
+		const fixture = without('30\t12\t0\t0\t0\t42');
+		const entry = menuAt(fixture).find(({ title }) => title === '补一个空格：30 12 0 □ 0 0 42');
+		assert.equal(entry?.after, fixture.replace('$0', '').replace('\t30\t12\t0\t0\t0\t42', '\t30\t12\t0\t\t0\t0\t42'));
+	});
+
+	it('offers none where more than one is missing', () => {
+		assert.deepEqual(
+			titles(without('30\t12\t42')).filter((title) => title.startsWith('补')),
+			[],
+		);
+	});
+});
+
+describe('the menu at blank cells', () => {
+	it('fills those of the row, or of the table, with nought', () => {
+		const fixture = report('row-per-line', (text) =>
+			text
+				.replace(/（一）予以公开\t(\d+)\t(\d+)\t0\t0/, '（一）予以$0公开\t$1\t$2\t\t')
+				.replace('1.属于国家秘密\t0\t', '1.属于国家秘密\t\t'),
+		);
+		const menu = menuAt(fixture).filter(({ kind }) => kind === 'refactor.rewrite.fill');
+		assert.deepEqual(
+			menu.map(({ title }) => title),
+			['将本行空格填 0（2 格）', '将全表空格填 0（3 格）'],
+		);
+		assert.equal(
+			menu[1]?.after,
+			report('row-per-line', (text) => text),
+		);
+	});
 });

@@ -44,7 +44,11 @@ describe('a finding across files', () => {
 		const review = await reviewed();
 		const [{ range } = assert.fail()] = toDiagnostics(NOW, review, undefined);
 		const params = { textDocument: { uri: NOW }, range, context: { diagnostics: [], only: ['quickfix'] } };
-		const actions = codeActionsAt({ document: now, version: 7, review }, params, wordsIn());
+		const actions = codeActionsAt({ document: now, version: 7, review }, params, {
+			words: wordsIn(),
+			commands: new Set(),
+			snippets: false,
+		});
 		const changes = actions.map(({ edit }) => (edit?.documentChanges ?? []) as TextDocumentEdit[]);
 		assert.deepEqual(
 			changes.map((files) => files.map(({ textDocument }) => [textDocument.uri, textDocument.version])),

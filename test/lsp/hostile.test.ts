@@ -12,6 +12,7 @@ import { MARKDOWN, type Markup, markupFor, PLAIN } from '../../server/src/lsp/ma
 import { statusOf } from '../../server/src/lsp/status.ts';
 import { overviewHtml } from '../../server/src/workspace/overview/overview.ts';
 import { CATALOGUE } from '../support/catalogue.ts';
+import { Opened } from '../support/features.ts';
 import { hostileReport } from '../support/hostile-report.ts';
 import { HOSTILE_WORDS } from '../support/hostile-words.ts';
 import { assertHarmlessHtml } from '../support/html.ts';
@@ -20,7 +21,9 @@ import { summariesOf } from '../support/summaries.ts';
 /** What no surface may show: it turns a line around, or a program obeys it. */
 const HIDDEN = /[\p{Bidi_Control}]|(?!\n)\p{Cc}/u;
 /** What our own hovers are made of. */
-const OWN = new Set(['paragraph', 'text', 'escape', 'strong', 'br', 'space', 'table']);
+const OWN = new Set(['paragraph', 'text', 'escape', 'strong', 'br', 'space', 'table', 'link']);
+/** Where links of our own lead. */
+const OWN_LINK = /^command:gouji\.(?:fix|show|explain)\?[\w.%-]+$/;
 
 function reviewed(words: string): Reviewed {
 	const text = hostileReport(words);
@@ -32,7 +35,7 @@ function reviewed(words: string): Reviewed {
 function hovers(one: Reviewed, markup: Markup): readonly string[] {
 	const said = new Set<string>();
 	for (let at = 0; at < one.document.getText().length; at++) {
-		const contents = hoverAt(one, at, { words: ZH, markup })?.contents;
+		const contents = hoverAt(one, at, { words: ZH, markup, links: markup === MARKDOWN })?.contents;
 		if (typeof contents !== 'object' || !('kind' in contents)) continue;
 		assert.equal(contents.kind, markup.kind);
 		said.add(contents.value);
@@ -44,6 +47,7 @@ function kindsOf(tokens: readonly Token[]): string[] {
 	return tokens.flatMap((token) => {
 		const cells = token.type === 'table' ? [...token['header'], ...token['rows'].flat()] : [];
 		const within = 'tokens' in token ? (token.tokens ?? []) : [];
+		if (token.type === 'link') assert.match(token.href, OWN_LINK);
 		return [token.type, ...kindsOf(within), ...cells.flatMap((cell: { tokens: Token[] }) => kindsOf(cell.tokens))];
 	});
 }
@@ -57,12 +61,25 @@ function* said(one: Reviewed): Iterable<string> {
 	const end = one.document.positionAt(one.document.getText().length);
 	const range = { start: { line: 0, character: 0 }, end };
 	const params = { textDocument: { uri: '' }, range, context: { diagnostics: [] } };
-	for (const { title } of codeActionsAt(one, params, ZH)) yield title;
+	for (const { title } of codeActionsAt(one, params, { words: ZH, commands: new Set(), snippets: false })) yield title;
+	yield* shown(new Opened(one.document.getText()));
 	for (const { organization } of statusOf('file:///a.txt', one.review, 'zh-cn').reports) yield organization ?? '';
 	for (const { organization, findings } of summariesOf('file:///a.txt', one.review)) {
 		yield organization ?? '';
 		for (const { message } of findings) yield message;
 	}
+}
+
+/** What stands in and above the text, and in the outline. */
+function* shown(opened: Opened): Iterable<string> {
+	yield* opened.symbols();
+	yield* opened.lenses();
+	for (const { label } of opened.hints({ hints: 'all' }))
+		for (const part of typeof label === 'string' ? [{ value: label }] : label) {
+			yield part.value;
+			if ('tooltip' in part && typeof part.tooltip === 'string') yield part.tooltip;
+			if ('command' in part) yield part.command?.title ?? '';
+		}
 }
 
 describe('hostile words of a report', () => {
@@ -84,7 +101,7 @@ describe('hostile words of a report', () => {
 				for (const value of hovers(one, PLAIN)) assert.doesNotMatch(value, HIDDEN);
 			});
 
-			it('stand as they are, but for what is not seen, in findings, actions, status and tree', () => {
+			it('stand as they are, but for what is not seen, in findings, actions, hints, lenses, symbols, status and tree', () => {
 				const all = [...said(one)];
 				assert.ok(all.length > 10);
 				for (const value of all) assert.doesNotMatch(value, HIDDEN);

@@ -35,8 +35,9 @@ function* saidOf(text: string): Iterable<string> {
 			for (const { message } of finding.related ?? []) yield message;
 			const at = document.positionAt(part.start + finding.start);
 			const params = { textDocument: { uri: '' }, range: { start: at, end: at }, context: { diagnostics: [] } };
-			for (const { title } of codeActionsAt(reviewed, params, words)) yield title;
-			const hover = hoverAt(reviewed, part.start + finding.start, { words, markup: PLAIN });
+			for (const { title } of codeActionsAt(reviewed, params, { words, commands: new Set(), snippets: false }))
+				yield title;
+			const hover = hoverAt(reviewed, part.start + finding.start, { words, markup: PLAIN, links: false });
 			if (hover !== null && typeof hover.contents === 'object' && 'value' in hover.contents) yield hover.contents.value;
 		}
 	}

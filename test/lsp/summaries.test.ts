@@ -24,6 +24,7 @@ function kept() {
 			return () => undefined;
 		},
 		language: () => 'zh-cn',
+		stale: () => [],
 		catalogue: CATALOGUE,
 	});
 	const ask = <T>(name: string) => handlers.get(name)?.({}, { isCancellationRequested: false }) as Promise<T>;

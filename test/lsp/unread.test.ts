@@ -8,6 +8,7 @@ import { toDiagnostics } from '../../server/src/lsp/diagnostics.ts';
 import { ReviewedDocuments } from '../../server/src/lsp/documents.ts';
 import { DEFAULT_SETTINGS } from '../../server/src/lsp/settings.ts';
 import { jobOf } from '../../server/src/lsp/workspace/outcome.ts';
+import { sha256 } from '../../server/src/node/hash.ts';
 import { CATALOGUE } from '../support/catalogue.ts';
 
 const HEAD = '青石镇2023年政府信息公开工作年度报告\n一、总体情况\n略。\n三、收到和处理政府信息公开申请情况\n';
@@ -37,7 +38,7 @@ describe('a report that holds too much', () => {
 	});
 
 	it('is named by a check of the workspace', () => {
-		const job = jobOf({ settings: DEFAULT_SETTINGS, pages: undefined, catalogue: DISCLOSURE }, CATALOGUE);
+		const job = jobOf({ settings: DEFAULT_SETTINGS, pages: undefined, catalogue: DISCLOSURE }, CATALOGUE, sha256);
 		const outcome = job.run(URI, { text: TEXT, encoding: 'utf-8', broken: 0 });
 		assert.ok(outcome.why === undefined);
 		assert.deepEqual(codes(outcome.diagnostics), expected);

@@ -5,6 +5,7 @@ import { type Decoded, decode } from '../../server/src/documents/plain/decode.ts
 import { DEFAULT_SETTINGS } from '../../server/src/lsp/settings.ts';
 import { type FileSource, WorkspaceCheck } from '../../server/src/lsp/workspace/check.ts';
 import { jobOf } from '../../server/src/lsp/workspace/outcome.ts';
+import { nothingKnown } from '../../server/src/workspace/known/known.ts';
 import { CATALOGUE } from '../support/catalogue.ts';
 import { simpleReport } from '../support/chains.ts';
 import { writeReport } from '../support/make-report.ts';
@@ -27,7 +28,7 @@ function sourceOf(texts: ReadonlyMap<string, string>, reads: string[]): FileSour
 			return decoded(uri);
 		},
 		reviewAll: async (uris, task, each) => {
-			const job = jobOf(task, CATALOGUE);
+			const job = jobOf(task, CATALOGUE, String);
 			for (const uri of uris) each(uri, job.run(uri, decoded(uri)));
 		},
 		open: (_, bytes) => decode(bytes),
@@ -49,6 +50,7 @@ describe('the workspace check', () => {
 			files: sourceOf(texts, reads),
 			task: () => ({ settings: DEFAULT_SETTINGS, pages: undefined, catalogue: CATALOGUE.data }),
 			selection: () => ({}),
+			part: () => nothingKnown,
 			openReview: () => undefined,
 			summarised: () => {},
 			changed: () => {},

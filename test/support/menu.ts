@@ -23,11 +23,13 @@ export function menuAt(fixture: string): readonly Entry[] {
 	const at = document.positionAt(cursor);
 	const params = { textDocument: { uri: document.uri }, range: { start: at, end: at }, context: { diagnostics: [] } };
 	const reviewed = new ReviewedDocuments().get(document, { catalogue: CATALOGUE });
-	return codeActionsAt(reviewed, params, wordsIn('zh-cn')).map((action) => ({
-		title: `${action.isPreferred === true ? '* ' : ''}${action.title}`,
-		kind: action.kind ?? '',
-		after: TextDocument.applyEdits(document, editsOf(action)),
-	}));
+	return codeActionsAt(reviewed, params, { words: wordsIn('zh-cn'), commands: new Set(), snippets: false }).map(
+		(action) => ({
+			title: `${action.isPreferred === true ? '* ' : ''}${action.title}`,
+			kind: action.kind ?? '',
+			after: TextDocument.applyEdits(document, editsOf(action)),
+		}),
+	);
 }
 
 function editsOf({ edit }: CodeAction): TextEdit[] {

@@ -32,13 +32,14 @@ export const ROOMS: readonly Room[] = [
 	{ name: 'workspace', column: 1, says: 'many reports' },
 	{ name: 'table-view', column: 0, says: 'a table as the form looks', knows: ['core', 'workspace'] },
 	{ name: 'protocol.ts', column: 2, says: 'our own messages', knows: [] },
+	{ name: 'protocol-findings.ts', column: 3, says: 'those about findings', knows: [] },
 	{ name: 'node', column: 1, says: 'files, folders, threads', knows: ['core', 'documents', 'workspace'] },
 	{ name: 'cli', column: 0, says: 'the command line', knows: ['core', 'documents', 'workspace', 'table-view', 'node'] },
 	{
 		name: 'lsp',
 		column: 2,
 		says: 'one file per request',
-		knows: ['core', 'documents', 'workspace', 'table-view', 'protocol.ts'],
+		knows: ['core', 'documents', 'workspace', 'table-view', 'protocol.ts', 'protocol-findings.ts'],
 	},
 	{
 		name: 'server.ts',

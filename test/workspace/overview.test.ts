@@ -21,8 +21,9 @@ describe('the overview', () => {
 		assert.equal(stateOf(summary('甲镇', 2023, ['error'], nothingDecided)), 'wrong');
 		assert.equal(stateOf(summary('甲镇', 2023, ['warning'], nothingDecided)), 'unchecked');
 		assert.equal(stateOf(summary('甲镇', 2023, [], nothingDecided)), 'unchecked');
-		assert.equal(stateOf(summary('甲镇', 2023, ['hint'])), 'noted');
+		assert.equal(stateOf(summary('甲镇', 2023, ['info'])), 'noted');
 		assert.equal(stateOf(summary('甲镇', 2023)), 'right');
+		assert.equal(stateOf(summary('甲镇', 2023, ['hint'])), 'right', 'hints count nowhere');
 	});
 
 	it('counts reports by state, by check and by year', () => {
@@ -96,7 +97,7 @@ describe('the overview page', () => {
 		const html = page([
 			summary('甲镇', 2023, ['error', 'error']),
 			summary('乙镇', 2022),
-			summary('乙镇', 2023, ['hint']),
+			summary('乙镇', 2023, ['info']),
 		]);
 		assert.match(html, /3 份报告，2 个单位，2022–2023 年度/);
 		assert.match(html, /<b>1<\/b><span>正确 · 33\.3%<\/span>/);

@@ -1,24 +1,24 @@
 // Quick fixes, refactorings and fix-all: every change that Gouji offers.
 
-import type {
-	CodeAction,
-	CodeActionParams,
-	Diagnostic,
-	TextEdit as LspEdit,
-	TextDocumentEdit,
-} from 'vscode-languageserver';
-import type { Fix, PlaceKey, TextEdit } from '../core/checks/check.ts';
+import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
+import type { Fix, PlaceKey } from '../core/checks/check.ts';
+import { columnName, rowName } from '../core/forms/forms.ts';
 import { type Finding, type Part, rangeOf } from '../core/review.ts';
 import type { Sheet } from '../core/sums/sheet.ts';
 import { isDigitSlip } from '../core/sums/slips.ts';
 import { plainLine } from '../core/text/plain.ts';
 import type { Span } from '../core/text/span.ts';
 import type { Words } from '../core/words/words.ts';
-import { safeEdits } from '../workspace/files/safe-edits.ts';
+import { safeEdits, safeFixes } from '../workspace/files/safe-edits.ts';
+import { changesOf, toEdit, versioned } from './changes.ts';
 import type { Reviewed } from './documents.ts';
+import { fillFixes } from './fill-actions.ts';
+import { commandActions } from './finding-commands.ts';
 import { partAt } from './part-at.ts';
+import { padFixes } from './ragged-actions.ts';
 import { recomputeFixes } from './recompute-actions.ts';
 import { insertSection } from './section-actions.ts';
+import { snippetOf } from './snippets.ts';
 
 export const QUICK_FIX = 'quickfix';
 /** Fix on save and fix-all: safe repairs alone. */
@@ -26,16 +26,36 @@ export const FIX_ALL = 'source.fixAll.gouji';
 /** 重算: totals worked out again. */
 export const RECOMPUTE = 'refactor.rewrite.recompute';
 
-export const CODE_ACTION_KINDS = [QUICK_FIX, FIX_ALL, RECOMPUTE];
+/** 填 0: nought in blank cells. */
+export const FILL = 'refactor.rewrite.fill';
+
+export const CODE_ACTION_KINDS = [QUICK_FIX, FIX_ALL, RECOMPUTE, FILL];
 
 /** A menu with more fixes for one finding helps nobody to choose. */
 const MOST_OFFERED = 12;
 /** Beside a preferred fix only so many others are worth a look. */
 const MOST_BESIDE = 3;
 
+/** What the actions need to know of the client, and how they speak. */
+export interface ActionContext {
+	readonly words: Words;
+	/** The commands of the client that actions may run. */
+	readonly commands: ReadonlySet<string>;
+	/** Whether the client takes snippets as edits. */
+	readonly snippets: boolean;
+}
+
+/** Where actions are asked for. */
+interface Place {
+	readonly reviewed: Reviewed;
+	readonly part: Part;
+	readonly span: Span;
+}
+
 /** The actions at a range, of the kinds that are asked for. */
-export function codeActionsAt(reviewed: Reviewed, params: CodeActionParams, words: Words): CodeAction[] {
+export function codeActionsAt(reviewed: Reviewed, params: CodeActionParams, context: ActionContext): CodeAction[] {
 	const { only } = params.context;
+	const { words } = context;
 	const wanted = (kind: string) =>
 		only === undefined || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
 	const actions: CodeAction[] = [];
@@ -45,36 +65,53 @@ export function codeActionsAt(reviewed: Reviewed, params: CodeActionParams, word
 	const part = partAt(review, offset);
 	if (part === undefined) return actions;
 	const span = { start: offset - part.start, end: document.offsetAt(params.range.end) - part.start };
-	if (wanted(QUICK_FIX)) actions.push(...quickFixes(reviewed, part, span, params.context.diagnostics, words));
-	if (wanted(RECOMPUTE)) {
-		const known = new Set(actions.map(({ edit }) => JSON.stringify(edit)));
-		const recomputed = recomputeFixes(part, span, words).map((fix) => toAction(reviewed, part, fix, RECOMPUTE));
-		actions.push(...recomputed.filter(({ edit }) => !known.has(JSON.stringify(edit))));
-	}
-	return actions;
+	const place = { reviewed, part, span };
+	if (wanted(QUICK_FIX)) actions.push(...quickFixes(place, params.context.diagnostics, context));
+	const known = new Set(actions.map(({ edit }) => JSON.stringify(edit)));
+	const more = [
+		...(wanted(RECOMPUTE) ? recomputeFixes(part, span, words).map((fix) => toAction(place, fix, RECOMPUTE)) : []),
+		...(wanted(FILL) ? fillFixes(part, span, words.editor).map((fix) => toAction(place, fix, FILL)) : []),
+	];
+	return [...actions, ...more.filter(({ edit }) => !known.has(JSON.stringify(edit)))];
 }
 
-function quickFixes(
-	reviewed: Reviewed,
-	part: Part,
-	span: Span,
-	shown: readonly Diagnostic[],
-	words: Words,
-): CodeAction[] {
+function quickFixes(place: Place, shown: readonly Diagnostic[], context: ActionContext): CodeAction[] {
+	const { part, span } = place;
 	return part.findings
 		.filter((finding) => reaches(finding, span))
 		.flatMap((finding) => {
-			const inserted = insertSection(part, finding, words);
-			const fixes = [...(finding.fixes ?? []), ...(inserted === undefined ? [] : [inserted])];
 			const diagnostics = shown.filter(
 				(diagnostic) => diagnostic.code === finding.check && sameStart(diagnostic, part, finding),
 			);
-			return nearestFirst(part, span, plausible(part, finding, fixes)).map((fix) => ({
-				...toAction(reviewed, part, fix, QUICK_FIX),
-				isPreferred: fix.preferred,
-				...(diagnostics.length === 0 ? {} : { diagnostics }),
-			}));
+			const fixes = nearestFirst(part, span, plausible(part, finding, fixesOf(place, finding, context.words)));
+			const { uri } = place.reviewed.document;
+			return [
+				...fixes.map((fix) => ({
+					...toAction(place, fix, QUICK_FIX),
+					isPreferred: fix.preferred,
+					...(diagnostics.length === 0 ? {} : { diagnostics }),
+				})),
+				...insertions(place, finding, context),
+				...(isOn(finding, span)
+					? commandActions({ uri, part, finding, diagnostics }, context.commands, context.words)
+					: []),
+			];
 		});
+}
+
+function fixesOf({ part, span }: Place, finding: Finding, words: Words): readonly Fix[] {
+	return [...(finding.fixes ?? []), ...(finding.check === 'ragged-row' ? padFixes(part, span, words.editor) : [])];
+}
+
+/** A missing section, as a snippet where the client takes one. */
+function insertions({ reviewed, part }: Place, finding: Finding, { words, snippets }: ActionContext): CodeAction[] {
+	const fix = insertSection(part, finding, words);
+	const [edit] = fix?.edits ?? [];
+	if (fix === undefined || edit === undefined) return [];
+	const plain = toEdit(part, edit);
+	const snippet = { range: plain.range, snippet: { kind: 'snippet' as const, value: snippetOf(edit.newText, part) } };
+	const documentChanges = snippets ? versioned(reviewed, [snippet]) : versioned(reviewed, [plain]);
+	return [{ title: fix.title, kind: QUICK_FIX, isPreferred: fix.preferred, edit: { documentChanges } }];
 }
 
 /**
@@ -116,49 +153,43 @@ function sameStart({ range }: Diagnostic, part: Part, finding: Finding): boolean
 
 /** Fixes are at hand on the finding's own place and on every row that it speaks of. */
 function reaches(finding: Finding, span: Span): boolean {
-	return [finding, ...(finding.reach ?? [])].some((place) => place.start <= span.end && span.start <= place.end);
+	return isOn(finding, span) || (finding.reach ?? []).some((place) => meets(place, span));
+}
+
+/** Whether a place is one on which a finding stands. */
+function isOn(finding: Finding, span: Span): boolean {
+	return [finding, ...(finding.related ?? []).filter(({ again }) => again === true)].some((place) =>
+		meets(place, span),
+	);
+}
+
+function meets(place: Span, span: Span): boolean {
+	return place.start <= span.end && span.start <= place.end;
 }
 
 /** One action with all safe repairs of the document; none where there is nothing to do. */
 function fixAll(reviewed: Reviewed, words: Words): CodeAction[] {
 	const edits = reviewed.review.parts.flatMap((part) => safeEdits(part).map((edit) => toEdit(part, edit)));
 	if (edits.length === 0) return [];
-	return [{ title: words.fixAll, kind: FIX_ALL, edit: { documentChanges: versioned(reviewed, edits) } }];
+	const changes = reviewed.review.parts.flatMap((part) =>
+		safeFixes(part).flatMap((one) => changesInWords(part, one, words)),
+	);
+	const edit = { documentChanges: versioned(reviewed, edits) };
+	return [{ title: words.fixAll, kind: FIX_ALL, edit, data: { changes } }];
 }
 
-function toAction(reviewed: Reviewed, part: Part, fix: Pick<Fix, 'title' | 'edits'>, kind: string): CodeAction {
-	const own = fix.edits.filter((edit) => edit.elsewhere === undefined).map((edit) => toEdit(part, edit));
-	return {
-		title: plainLine(fix.title),
-		kind,
-		edit: { documentChanges: [...(own.length === 0 ? [] : versioned(reviewed, own)), ...editsElsewhere(fix.edits)] },
-	};
+/** What a repair changes, cell by cell, for whoever lets it be made unseen. */
+function changesInWords(part: Part, { finding, fix }: ReturnType<typeof safeFixes>[number], words: Words): string[] {
+	const form = part.sums[finding.tableIndex ?? -1]?.sheet.table.form;
+	return fix.cells.map(({ row, column, from, to }) => {
+		const place = form && {
+			row: form.rows.length === 1 ? '' : rowName(form, row),
+			column: columnName(form, column),
+		};
+		return `${place === undefined ? '' : words.place(place)} ${from === '' ? '□' : from}→${to}`.trim();
+	});
 }
 
-/** Changes of other reports, file by file; what version of them an editor has is not known. */
-function editsElsewhere(edits: readonly TextEdit[]): TextDocumentEdit[] {
-	const byFile = new Map<string, LspEdit[]>();
-	for (const { elsewhere, newText } of edits) {
-		if (elsewhere === undefined) continue;
-		const { address, range } = elsewhere;
-		byFile.set(address, [...(byFile.get(address) ?? []), { range, newText }]);
-	}
-	return [...byFile].map(([uri, changes]) => ({ textDocument: { uri, version: null }, edits: changes }));
-}
-
-function toEdit(part: Part, edit: TextEdit): LspEdit {
-	return { range: rangeOf(part, edit), newText: edit.newText };
-}
-
-/** The same action for a client that knows no versions. */
-export function unversioned(action: CodeAction): CodeAction {
-	const changes = action.edit?.documentChanges?.filter((change): change is TextDocumentEdit => 'edits' in change);
-	if (changes === undefined) return action;
-	const byUri = changes.map(({ textDocument, edits }) => [textDocument.uri, edits as LspEdit[]] as const);
-	return { ...action, edit: { changes: Object.fromEntries(byUri) } };
-}
-
-/** Versioned, so that an edit made for an older text is refused rather than misplaced. */
-function versioned({ document, version }: Reviewed, edits: LspEdit[]): TextDocumentEdit[] {
-	return [{ textDocument: { uri: document.uri, version }, edits }];
+function toAction({ reviewed, part }: Place, fix: Pick<Fix, 'title' | 'edits'>, kind: string): CodeAction {
+	return { title: plainLine(fix.title), kind, edit: { documentChanges: changesOf(reviewed, part, fix) } };
 }

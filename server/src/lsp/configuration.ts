@@ -11,6 +11,8 @@ export interface SettingsSource {
 	readonly change: unknown;
 	/** The choices of the project that is open; undefined where the client has no folders. */
 	readonly project: () => Promise<Config | undefined>;
+	/** What the project knows besides, to tell whether it changed. */
+	readonly known?: () => string;
 }
 
 /** The settings of a session. */
@@ -41,7 +43,7 @@ export class Configuration {
 	 * Reads the settings: those of the client, which is asked where it can be, and those of the project.
 	 * Answers whether they are others than before, or the first. An answer that was overtaken by a later one counts for nothing.
 	 */
-	async read({ connection, change, project }: SettingsSource): Promise<boolean> {
+	async read({ connection, change, project, known }: SettingsSource): Promise<boolean> {
 		const turn = ++this.#asked;
 		const asked = this.#asks ? await connection.workspace.getConfiguration('gouji').catch(() => null) : undefined;
 		const config = await project();
@@ -51,7 +53,7 @@ export class Configuration {
 			this.#own = readSettings(this.#asks ? asked : sectionOf(change), this.#initial);
 		if (config !== undefined) this.#project = config;
 		this.#settings = withProject(this.#own, this.#project);
-		const mark = JSON.stringify(this.#settings);
+		const mark = `${JSON.stringify(this.#settings)}${known?.() ?? ''}`;
 		const changed = mark !== this.#mark;
 		this.#mark = mark;
 		return changed;

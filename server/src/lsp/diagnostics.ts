@@ -25,7 +25,22 @@ export type Pages = string | undefined;
 /** Where Spans of a report stand in its file: usually in its text. */
 export type Ranges = typeof rangeOf;
 
-/** The diagnostics of a document. */
+/** The diagnostics of an open document: hints tell of the same fault at each further place, and no list counts them. */
+export function toDocumentDiagnostics(uri: string, review: Review, pages: Pages): Diagnostic[] {
+	const told = { uri, pages };
+	return [
+		...toDiagnostics(uri, review, pages),
+		...review.parts.flatMap((part) =>
+			part.findings.flatMap((finding) =>
+				(finding.related ?? [])
+					.filter(({ again }) => again === true)
+					.map(({ start, end }) => toDiagnostic(told, part, { ...finding, start, end, severity: 'hint', related: [] })),
+			),
+		),
+	];
+}
+
+/** The diagnostics of a document: one for each finding. */
 export function toDiagnostics(uri: string, { parts, unread = [] }: Review, pages: Pages): Diagnostic[] {
 	const told = { uri, pages };
 	return [...parts.flatMap((part) => diagnosticsOfPart(told, part)), ...unread.map(unreadDiagnostic)];

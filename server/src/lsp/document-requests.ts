@@ -1,50 +1,62 @@
-// The requests about a place of an open document: hover, definition and the light bulb.
+// The requests about a place of an open document that look across reports: hover, definition, references, the light bulb.
 
 import type { CancellationToken, Connection, ResponseError } from 'vscode-languageserver';
 import type { OtherCell } from '../workspace/other-year.ts';
-import { codeActionsAt, unversioned } from './code-actions.ts';
+import { unversioned } from './changes.ts';
+import type { ClientFacts } from './client-facts.ts';
+import { codeActionsAt } from './code-actions.ts';
 import type { Reviewed } from './documents.ts';
-import { hoverAt, type Speech } from './hover.ts';
+import { hoverAt } from './hover.ts';
+import { definitionsAt, referencesAt } from './links.ts';
 import { otherCellAt, placeOf } from './other-year.ts';
+import { placesOf } from './places.ts';
 import { runSafe } from './run-safe.ts';
+import type { Speech } from './speech.ts';
 import type { WorkspaceCheck } from './workspace/check.ts';
 
 /** What these requests need of the server. */
 export interface PlaceHost {
 	readonly check: WorkspaceCheck;
+	/** The review of an open document as its user sees it. */
 	readonly reviewOf: (uri: string) => Reviewed | undefined;
 	readonly speech: () => Speech;
-	/** Whether the client takes edits that carry a version. */
-	readonly versioned: () => boolean;
+	readonly client: () => ClientFacts;
 	readonly log: (message: string) => void;
 }
 
 /** Answers the requests about places on a connection. */
 export function onPlaces(connection: Connection, host: PlaceHost): void {
 	connection.onHover((params, token) =>
-		answer(host, 'hover', token, null, params.textDocument.uri, (reviewed) => {
-			const offset = reviewed.document.offsetAt(params.position);
-			return hoverAt(reviewed, offset, host.speech(), otherCellOf(host, reviewed, offset));
+		answer(host, 'hover', token, null, params.textDocument.uri, async (reviewed) => {
+			const at = reviewed.document.offsetAt(params.position);
+			const speech = host.speech();
+			const cell = otherCellOf(host, reviewed, at);
+			const place = speech.links ? await placeOf(cell, (uri) => host.check.read(uri)) : null;
+			return hoverAt(reviewed, at, speech, cell && { cell, place });
 		}),
 	);
+	const otherPlace = (reviewed: Reviewed, at: number) =>
+		placeOf(otherCellOf(host, reviewed, at), (uri) => host.check.read(uri));
 	connection.onDefinition((params, token) =>
-		answer(host, 'definition', token, null, params.textDocument.uri, (reviewed) => {
-			const cell = otherCellOf(host, reviewed, reviewed.document.offsetAt(params.position));
-			return placeOf(cell, (uri) => host.check.read(uri));
+		answer(host, 'definition', token, null, params.textDocument.uri, async (reviewed) => {
+			const at = reviewed.document.offsetAt(params.position);
+			return (await otherPlace(reviewed, at)) ?? definitionsAt(reviewed, at, placesOf);
+		}),
+	);
+	connection.onReferences((params, token) =>
+		answer(host, 'references', token, null, params.textDocument.uri, async (reviewed) => {
+			const at = reviewed.document.offsetAt(params.position);
+			const other = await otherPlace(reviewed, at);
+			return [...referencesAt(reviewed, at, placesOf), ...(other === null ? [] : [other])];
 		}),
 	);
 	connection.onCodeAction((params, token) =>
 		answer(host, 'codeAction', token, [], params.textDocument.uri, (reviewed) => {
-			const actions = codeActionsAt(completed(host.check, reviewed), params, host.speech().words);
-			return host.versioned() ? actions : actions.map(unversioned);
+			const actions = codeActionsAt(reviewed, params, { ...host.client(), words: host.speech().words });
+			if (host.client().versioned) return actions;
+			return actions.map((action) => ({ ...action, ...(action.edit && { edit: unversioned(action.edit) }) }));
 		}),
 	);
-}
-
-/** A document with what is found across the workspace's reports. */
-export function completed(check: WorkspaceCheck, reviewed: Reviewed): Reviewed {
-	const { document, review } = reviewed;
-	return { ...reviewed, review: { ...review, parts: check.complete(document.uri, review.parts) } };
 }
 
 function otherCellOf({ check }: PlaceHost, { document, review }: Reviewed, offset: number): OtherCell | undefined {

@@ -2,6 +2,7 @@
 
 import type { ReadyCatalogue } from '../core/report/catalogue.ts';
 import type { Config } from '../workspace/files/config.ts';
+import type { BaselineFiles } from './known-findings.ts';
 import type { FileSource } from './workspace/check.ts';
 
 /** What a server needs of the place in which it runs. */
@@ -10,7 +11,13 @@ export interface Environment {
 	readonly catalogue: ReadyCatalogue;
 	readonly files: FileSource;
 	/** The configuration of the first of some folders that has one, and what is wrong with it. */
-	readonly configIn: (folders: readonly string[]) => { readonly config: Config; readonly problems: readonly string[] };
+	readonly configIn: (folders: readonly string[]) => {
+		readonly config: Config;
+		readonly problems: readonly string[];
+		/** The folder whose configuration it is; the first of them where none has any. */
+		readonly folder: string | undefined;
+	};
+	readonly baselines: BaselineFiles;
 	/** Runs something later; the answer takes it back. */
 	readonly later: (run: () => void, milliseconds: number) => () => void;
 }

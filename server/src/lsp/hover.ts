@@ -1,70 +1,71 @@
 // Hover on a cell or a label of a row: what it is, what it should be, and why.
 
-import type { ClientCapabilities, Hover } from 'vscode-languageserver';
+import type { Hover } from 'vscode-languageserver';
 import type { Equation } from '../core/forms/equations.ts';
 import { columnName, isOuter, rowName } from '../core/forms/forms.ts';
-import type { Language } from '../core/languages.ts';
 import { add, type Exact, equal, format } from '../core/number/exact.ts';
 import { type Located, locate } from '../core/report/locate.ts';
-import { type Part, rangeOf } from '../core/review.ts';
+import { type Finding, type Part, rangeOf } from '../core/review.ts';
 import { isOwn, type Sums } from '../core/sums/analyse.ts';
 import { expectedTotal } from '../core/sums/recompute.ts';
-import { rowKeyAt, STATED } from '../core/sums/sheet.ts';
+import { columnKeyAt, rowKeyAt, STATED } from '../core/sums/sheet.ts';
 import { judge } from '../core/sums/verdict.ts';
 import { whyUnread } from '../core/table/certainty.ts';
 import { touches } from '../core/text/span.ts';
-import { wordsIn } from '../core/words/languages.ts';
-import { equationWords, placeWords, valueAt } from '../core/words/sheet-words.ts';
+import { placeWords, valueAt } from '../core/words/sheet-words.ts';
 import type { Words } from '../core/words/words.ts';
-import { hoverLine, type OtherCell } from '../workspace/other-year.ts';
+import { hoverLine } from '../workspace/other-year.ts';
 import type { Reviewed } from './documents.ts';
-import { type Markup, markupFor } from './markup.ts';
+import { linksTo, type OtherYear } from './hover-links.ts';
+import { statedHover } from './hover-stated.ts';
+import type { Markup } from './markup.ts';
 import { partAt } from './part-at.ts';
+import { equationsAt, expectedAt } from './relations.ts';
+import type { Speech } from './speech.ts';
 
 /** What the lines of a hover are made of. */
 interface Context {
 	readonly part: Part;
-	readonly offset: number;
 	readonly located: Located;
 	readonly sums: Sums;
 	readonly words: Words;
 	readonly markup: Markup;
+	/** The findings that stand here, where the client says itself what they say. */
+	readonly told: readonly Finding[];
 }
 
-/** How a hover speaks. */
-export type Speech = Pick<Context, 'words' | 'markup'>;
-
-/** How a hover speaks to a client. */
-export function speechFor(client: ClientCapabilities, language: Language | undefined): Speech {
-	return { words: wordsIn(language), markup: markupFor(client) };
-}
-
-/** The hover at an offset of a document, or null outside the tables. `otherYear` is the cell of another year's report. */
-export function hoverAt({ review }: Reviewed, at: number, speech: Speech, otherYear?: OtherCell): Hover | null {
-	const { words, markup } = speech;
+/** The hover at an offset of a document, or null where nothing is known. `other` is the cell of another year's report. */
+export function hoverAt({ document, review }: Reviewed, at: number, speech: Speech, other?: OtherYear): Hover | null {
+	const { words, markup, links } = speech;
 	const part = partAt(review, at);
 	if (part === undefined) return null;
+	const { uri } = document;
 	const offset = at - part.start;
+	const found = part.findings.filter((finding) => touches(finding, offset));
 	const located = locate(part.report, offset);
-	const sums = part.sums.find((one) => one.sheet.table === located?.table);
-	if (located === undefined || sums === undefined) return null;
-	const context = { part, offset, located, sums, words, markup };
-	const line = otherYear === undefined ? undefined : hoverLine(otherYear, words, markup.strong);
-	const other = line === undefined ? [] : [line];
+	if (located === undefined) return statedHover({ uri, part, offset, found }, speech);
+	const sums = part.sums.find((one) => one.sheet.table === located.table);
+	if (sums === undefined) return null;
+	const context = { part, located, sums, words, markup, told: links ? found : [] };
+	const line = other === undefined ? undefined : hoverLine(other.cell, words, markup.strong);
+	const more = links ? markup.links(linksTo({ uri, part, found, other }, words)) : '';
+	const paragraphs = [...headOf(context), ...bodyOf(context), line ?? '', more].filter((one) => one !== '');
+	if (paragraphs.length === 0) return null;
 	return {
-		contents: { kind: markup.kind, value: markup.paragraphs([headOf(context), ...bodyOf(context), ...other]) },
+		contents: { kind: markup.kind, value: markup.paragraphs(paragraphs) },
 		range: rangeOf(part, located.span),
 	};
 }
 
-/** The row or the group, the column where there is one, and the table. */
-function headOf({ part, located: { table, row, column, group }, words, markup }: Context): string {
+/** The row or the group, the column where there is one, and the table; nothing where a finding on the cell has named it. */
+function headOf({ part, located: { table, row, column, group }, words, markup, told }: Context): readonly string[] {
+	if (column !== undefined && told.length > 0) return [];
 	const printed = part.text.slice(row.label.start, row.label.end);
 	const name = row.key === null ? printed : table.form.rows.length === 1 ? '' : rowName(table.form, row.key);
 	const key = column === undefined || row.key === null ? undefined : table.form.columns[column]?.key;
 	const names = [group?.label ?? name, key === undefined ? '' : columnName(table.form, key)];
 	const head = names.filter((one) => one !== '').join(' · ');
-	return markup.lines([markup.strong(head), markup.text(words.table(table.form.title))]);
+	return [markup.lines([markup.strong(head), markup.text(words.table(table.form.title))])];
 }
 
 function bodyOf(context: Context): readonly string[] {
@@ -78,9 +79,9 @@ function bodyOf(context: Context): readonly string[] {
 	return column === undefined ? rowLines(context) : cellLines(context, column);
 }
 
-/** A cell in sentences; where a finding stands on it, and says these itself, in a table. */
+/** What a cell states, unless that is plain to see or said already, and its equations but those that a finding tells. */
 function cellLines(context: Context, column: number): readonly string[] {
-	const { part, offset, located, sums, words, markup } = context;
+	const { part, located, sums, words, markup, told } = context;
 	const { sheet } = sums;
 	const cell = located.row.cells[column];
 	const place = (sheet.rules.rowIndex.get(located.row.key ?? '') ?? 0) * sheet.columns + column;
@@ -93,22 +94,21 @@ function cellLines(context: Context, column: number): readonly string[] {
 		differs ? markup.strong(format(should)) : undefined,
 	);
 	const own = equationsAt(sums, place);
+	if (told.length > 0)
+		return equationTable(
+			context,
+			own.filter((equation) => !tells(told, sums, equation)),
+		);
 	if (own.length === 0) return [value, words.hover.noEquation];
-	if (part.findings.some((finding) => finding.equations !== undefined && touches(finding, offset)))
-		return [value, ...equationTable(context, own)];
-	const sentences = own.map((equation) => `${mark(sums, equation)} ${sentence(sums, equation, words)}`);
-	return [value, markup.lines(sentences.map(markup.text))];
+	return [...(isStated && !differs ? [] : [value]), ...equationTable(context, own)];
 }
 
-/** What a cell should state: what its preferred repair says, else, for a total, the one sum on which its equations agree. */
-function expectedAt(sums: Sums, place: number): Exact | undefined {
-	for (const { repairs } of sums.groups) {
-		const change = repairs.find((repair) => repair.preferred)?.changes.find((one) => one.place === place);
-		if (change !== undefined) return change.to;
-	}
-	const own = equationsAt(sums, place).filter((equation) => equation.total === place && equation.kind !== 'balance');
-	const [first, ...others] = own.map((equation) => expectedTotal(sums.sheet, equation));
-	return first !== undefined && others.every((other) => other !== undefined && equal(other, first)) ? first : undefined;
+/** Whether one of some findings tells of an equation. */
+function tells(findings: readonly Finding[], { sheet }: Sums, { kind, total }: Equation): boolean {
+	const [row, column] = [rowKeyAt(sheet, total), columnKeyAt(sheet, total)];
+	return findings.some(({ equations = [] }) =>
+		equations.some((one) => one.kind === kind && one.total.row === row && one.total.column === column),
+	);
 }
 
 /** The sums of a whole row, one a line: for a row of totals all its columns. */
@@ -153,20 +153,9 @@ function groupLines({ sums: { sheet }, located, words, markup }: Context, group:
 	return [markup.table([words.hover.group, ...names], [['', ...sums.map(format)]])];
 }
 
-function equationsAt({ sheet }: Sums, place: number): readonly Equation[] {
-	const at = sheet.rules.equationsAt[place] ?? [];
-	return at.flatMap((index) => sheet.rules.equations[index] ?? []).filter((equation) => isOwn(sheet, equation));
-}
-
 function mark({ sheet }: Sums, equation: Equation): string {
 	const verdict = judge(sheet, equation);
 	return verdict === 'holds' ? '✓' : verdict === 'fails' ? '✗' : '○';
-}
-
-function sentence(sums: Sums, equation: Equation, words: Words): string {
-	const [why] = undecided(sums, equation, words);
-	const said = words.equation(equationWords(sums.sheet, equation, words));
-	return why === undefined ? said : words.hover.aside(said, why);
 }
 
 /** Why an equation is not decided; nothing where it is. */

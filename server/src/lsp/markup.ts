@@ -13,6 +13,15 @@ export interface Markup {
 	readonly paragraphs: (paragraphs: readonly string[]) => string;
 	/** Rows of fragments below their heads: the first column is words, the others numbers and marks. */
 	readonly table: (heads: readonly string[], rows: readonly (readonly string[])[]) => string;
+	/** Commands in a line; nothing where there are none, or none can be shown. */
+	readonly links: (links: readonly Link[]) => string;
+}
+
+/** A command that a hover offers, with its one argument. */
+export interface Link {
+	readonly title: string;
+	readonly command: string;
+	readonly argument: unknown;
 }
 
 /** Markdown as GitHub has it. */
@@ -26,6 +35,7 @@ export const MARKDOWN: Markup = {
 		const line = (cells: readonly string[]) => `| ${cells.map(markdown).join(' | ')} |`;
 		return [line(heads), `| :-- |${' --: |'.repeat(heads.length - 1)}`, ...rows.map(line)].join('\n');
 	},
+	links: (links) => links.map((link) => `[${markdown(link.title)}](${addressOf(link)})`).join(' · '),
 };
 
 /** Nothing but text. */
@@ -39,7 +49,14 @@ export const PLAIN: Markup = {
 		const line = (cells: readonly string[]) => cells.map(plainLine).join('  ').trimEnd();
 		return [line(heads), ...rows.map(line)].join('\n');
 	},
+	links: () => '',
 };
+
+/** A command as an address: nothing in its argument ends the link, whatever a file is called. */
+function addressOf({ command, argument }: Link): string {
+	const given = encodeURIComponent(JSON.stringify([argument]));
+	return `command:${command}?${given.replace(/[!'()*~]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)}`;
+}
 
 /** The way that a client prefers; Markdown where it says nothing. */
 export function markupFor({ textDocument }: ClientCapabilities): Markup {

@@ -6,12 +6,17 @@ import type { ReviewChoices } from '../core/review.ts';
 import { CHECK_IDS, type CheckId } from '../core/words/check-ids.ts';
 import type { Config, RollUp } from '../workspace/files/config.ts';
 import type { SelectionOptions } from '../workspace/files/selection.ts';
+import { HINTS, type Hints } from './inlay-hints.ts';
 
 /** What the user chose. */
 export interface Settings extends ReviewChoices {
 	readonly checks: Readonly<Partial<Record<CheckId, CheckSetting>>>;
 	readonly workspace: WorkspaceSettings;
 	readonly rollUp?: readonly RollUp[];
+	/** Which names of columns stand in the text. */
+	readonly hints: Hints;
+	/** Whether a line above each report and each table says how it stands. */
+	readonly lens: boolean;
 }
 
 /** The settings with the choices of a project above them: what a project says counts for all who work on it. */
@@ -34,7 +39,13 @@ export interface WorkspaceSettings extends SelectionOptions {
 }
 
 /** The settings before any were read. */
-export const DEFAULT_SETTINGS: Settings = { language: USUAL_LANGUAGE, checks: {}, workspace: { always: false } };
+export const DEFAULT_SETTINGS: Settings = {
+	language: USUAL_LANGUAGE,
+	checks: {},
+	workspace: { always: false },
+	hints: 'row',
+	lens: true,
+};
 
 const CHOICES: readonly unknown[] = ['off', ...SEVERITIES];
 
@@ -50,11 +61,14 @@ export function readSettings(section: unknown, base: Settings = DEFAULT_SETTINGS
 		const setting = chosen[id];
 		if (CHOICES.includes(setting)) checks[id] = setting as CheckSetting;
 	}
-	const { workspace } = section;
+	const { workspace, inlayHints, codeLens } = section;
 	const language = languageOf(section['language']);
+	const hints = HINTS.find((one) => one === inlayHints);
 	return {
 		...base,
 		...(language === undefined ? {} : { language }),
+		...(hints === undefined ? {} : { hints }),
+		...(typeof codeLens === 'boolean' ? { lens: codeLens } : {}),
 		checks,
 		workspace: readWorkspace(workspace, base.workspace),
 	};

@@ -36,21 +36,25 @@ export function findConfig(folder: string): string | undefined {
 export function configIn(folders: readonly string[]): {
 	readonly config: Config;
 	readonly problems: readonly string[];
+	/** The folder that it stands in; the first that there is where none has any. */
+	readonly folder: string | undefined;
 } {
-	for (const folder of folders.filter((uri) => uri.startsWith('file:'))) {
+	const near = folders.filter((uri) => uri.startsWith('file:'));
+	for (const folder of near) {
 		const path = join(fileURLToPath(folder), CONFIG_NAME);
 		if (!existsSync(path)) continue;
 		try {
 			const { config, problems } = readConfig(path);
 			return {
+				folder,
 				config,
 				problems: problems.map(({ kind, key, line, column }) => `${path}:${line}:${column}: ${kind} ${key}`),
 			};
 		} catch (error) {
-			return { config: {}, problems: [`${path}: ${reason(error)}`] };
+			return { folder, config: {}, problems: [`${path}: ${reason(error)}`] };
 		}
 	}
-	return { config: {}, problems: [] };
+	return { folder: near[0], config: {}, problems: [] };
 }
 
 /** Reads a configuration; throws what the system throws. With problems, `config` is empty. */

@@ -4,6 +4,7 @@ import type { Severity } from '../core/checks/check.ts';
 import { countFindings, type Finding, type Part, rangeOf } from '../core/review.ts';
 import { plainLine } from '../core/text/plain.ts';
 import type { CheckId } from '../core/words/check-ids.ts';
+import type { Met } from './known/known.ts';
 
 /** A range in lines and characters, zero-based, in UTF-16 units. */
 export type SummaryRange = ReturnType<typeof rangeOf>;
@@ -14,6 +15,8 @@ export interface FindingSummary {
 	readonly severity: Severity;
 	readonly message: string;
 	readonly range: SummaryRange;
+	/** One change of numbers is most probably meant. */
+	readonly fixable?: true;
 }
 
 /** A reviewed report in small: plain data that can be sent anywhere. */
@@ -37,6 +40,14 @@ export interface ReportSummary {
 	readonly counts: Readonly<Record<Severity, number>>;
 	/** At most `MOST_FINDINGS`, in the text's order. */
 	readonly findings: readonly FindingSummary[];
+	/** Findings that a baseline knows: they count nowhere. */
+	readonly known?: readonly KnownSummary[];
+}
+
+/** A known finding in small, with the reason why it is to stay. */
+export interface KnownSummary extends FindingSummary {
+	readonly fingerprint: string;
+	readonly reason: string;
 }
 
 /** More findings of one report are counted, not listed: such a text is no report that was read rightly. */
@@ -59,10 +70,23 @@ export function summaryOf(address: string, partNumber: number, part: Part): Repo
 	});
 }
 
+/** The summary of a report with what a baseline knows of it. */
+export function withKnown(summary: ReportSummary, part: Part, met: readonly Met[]): ReportSummary {
+	if (met.length === 0) return summary;
+	const known = met.slice(0, MOST_FINDINGS).map(({ finding, known: { fingerprint, reason } }) => ({
+		...findingSummary(part, finding),
+		fingerprint,
+		reason: plainLine(reason),
+	}));
+	return { ...summary, known: detached(known) };
+}
+
 function findingSummary(part: Part, finding: Finding): FindingSummary {
-	const { check, severity, message } = finding;
+	const { check, severity, message, fixes = [] } = finding;
+	const fixable = fixes.some(({ preferred, cells }) => preferred && cells.length > 0);
 	const [first = ''] = message.split('\n', 1);
-	return { check, severity, message: plainLine(first.slice(0, LONGEST_MESSAGE)), range: rangeOf(part, finding) };
+	const said = plainLine(first.slice(0, LONGEST_MESSAGE));
+	return { check, severity, message: said, range: rangeOf(part, finding), ...(fixable ? { fixable } : {}) };
 }
 
 /** A copy whose strings are their own: a piece cut out of a text would keep the whole text in memory. */

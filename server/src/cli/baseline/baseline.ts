@@ -3,28 +3,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { CheckId } from '../../core/words/check-ids.ts';
+import { sha256 } from '../../node/hash.ts';
+import { pathFrom } from '../../node/relative.ts';
 import { newFile } from '../../node/write.ts';
-import { jsonText } from '../formats/json-text.ts';
+import { Fingerprints } from '../../workspace/known/fingerprint.ts';
+import { byFingerprint, entryOf, type KnownFinding, readKnown, writeKnown } from '../../workspace/known/known.ts';
 import type { FileContent } from '../printer.ts';
 import { Stop, whyOf } from '../terminal.ts';
 import type { CliWords } from '../words/words.ts';
-import { Fingerprints, pathFrom } from './fingerprint.ts';
-
-/** A known finding. The fingerprint decides; what stands beside it is for people. */
-export interface KnownFinding {
-	/** Relative to the folder of the baseline, with slashes. */
-	readonly path: string;
-	readonly organization: string | null;
-	readonly year: number | null;
-	readonly check: string;
-	readonly message: string;
-	readonly fingerprint: string;
-	/** Why the finding is to stay; empty where nobody said. */
-	readonly reason: string;
-}
-
-/** The shape of the file: docs/baseline.schema.json. */
-const VERSION = 1;
 
 /** The known findings of a run, and which of them were met. */
 export class Baseline {
@@ -35,14 +21,14 @@ export class Baseline {
 
 	constructor(path: string, known: readonly KnownFinding[]) {
 		this.#folder = dirname(resolve(path));
-		this.#known = new Map(known.map((one) => [one.fingerprint, one]));
+		this.#known = byFingerprint(known);
 	}
 
 	/** The file without its known findings, and how many those are. */
 	without(content: FileContent): { readonly content: FileContent; readonly known: number } {
 		const path = pathFrom(this.#folder, content.path);
 		this.#files.add(path);
-		const fingerprints = new Fingerprints(path);
+		const fingerprints = new Fingerprints(path, sha256);
 		/** For each report which of its findings are known. */
 		const isKnown: (readonly boolean[])[] = [];
 		let known = 0;
@@ -81,27 +67,9 @@ export function readBaseline(path: string, words: CliWords): readonly KnownFindi
 	} catch (error) {
 		throw new Stop(`${path}: ${whyOf(error, words)}`);
 	}
-	const known = knownIn(text);
+	const known = readKnown(text);
 	if (known === undefined) throw new Stop(`${path}: ${words.notABaseline}`);
 	return known;
-}
-
-function knownIn(text: string): readonly KnownFinding[] | undefined {
-	try {
-		const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
-		if (typeof value !== 'object' || value === null) return undefined;
-		const { version, findings } = value as { readonly version?: unknown; readonly findings?: unknown };
-		if (version !== VERSION || !Array.isArray(findings)) return undefined;
-		return findings.every(isKnown) ? findings : undefined;
-	} catch {
-		return undefined;
-	}
-}
-
-function isKnown(value: unknown): value is KnownFinding {
-	if (typeof value !== 'object' || value === null) return false;
-	const fields = value as Readonly<Record<string, unknown>>;
-	return ['path', 'check', 'message', 'fingerprint', 'reason'].every((name) => typeof fields[name] === 'string');
 }
 
 /** Gathers the findings of a run into a baseline; reasons that it held before are kept. */
@@ -118,28 +86,19 @@ export class NewBaseline {
 		this.#folder = dirname(this.#path);
 		this.#reason = reason;
 		const before = existsSync(this.#path) ? readBaseline(this.#path, words) : [];
-		this.#before = new Map(before.map((one) => [one.fingerprint, one]));
+		this.#before = byFingerprint(before);
 	}
 
 	/** Adds the findings of a file. */
 	add(content: FileContent): void {
 		const path = pathFrom(this.#folder, content.path);
 		this.#files.add(path);
-		const fingerprints = new Fingerprints(path);
+		const fingerprints = new Fingerprints(path, sha256);
 		for (const part of content.parts) {
 			const marks = fingerprints.of(part);
-			const { organization, year } = part.report;
-			for (const [which, { check, message }] of part.findings.entries()) {
-				const fingerprint = marks[which] ?? '';
-				this.#findings.push({
-					path,
-					organization,
-					year,
-					check,
-					message: message.split('\n')[0] ?? '',
-					fingerprint,
-					reason: this.#before.get(fingerprint)?.reason || this.#reason,
-				});
+			for (const [which, finding] of part.findings.entries()) {
+				const entry = entryOf(path, part, finding, marks[which] ?? '');
+				this.#findings.push({ ...entry, reason: this.#before.get(entry.fingerprint)?.reason || this.#reason });
 			}
 		}
 	}
@@ -149,10 +108,10 @@ export class NewBaseline {
 		const others = [...this.#before.values()].filter(
 			({ path }) => !this.#files.has(path) && existsSync(resolve(this.#folder, path)),
 		);
-		const findings = [...others, ...this.#findings].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+		const findings = [...others, ...this.#findings];
 		const file = newFile(this.#path);
 		try {
-			file.write(`${jsonText({ version: VERSION, findings }, '\t')}\n`);
+			file.write(writeKnown(findings));
 			file.close();
 		} finally {
 			file.abandon();

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { ReviewChoices } from '../../core/review.ts';
 import type { CheckId } from '../../core/words/check-ids.ts';
 import { ALL_CHECKS } from '../../workspace/checks/checks.ts';
+import { BASELINE_NAME } from '../../workspace/known/known.ts';
 import type { Options } from '../options.ts';
 import type { FileContent } from '../printer.ts';
 import type { Settings } from '../settings.ts';
@@ -12,7 +13,6 @@ import { Baseline, NewBaseline, readBaseline } from './baseline.ts';
 
 /** So many known findings that are gone are named; the others are counted. */
 const MOST_STALE = 20;
-const BASELINE = 'gouji-baseline.json';
 
 /** What a run knows beforehand, and what it is to know the next time. */
 export class KnownFindings {
@@ -26,7 +26,7 @@ export class KnownFindings {
 		this.#settings = settings;
 		const used = command === 'check' && baseline !== undefined;
 		this.#baseline = used ? new Baseline(baseline, readBaseline(baseline, words)) : undefined;
-		const path = output ?? baseline ?? BASELINE;
+		const path = output ?? baseline ?? BASELINE_NAME;
 		const file = command === 'baseline' ? new NewBaseline(resolve(folder, path), reason ?? '', words) : undefined;
 		this.#new = file === undefined ? undefined : { path, file };
 	}

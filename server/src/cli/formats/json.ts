@@ -1,8 +1,8 @@
 // JSON for programs: one object written entry by entry, or one line for each entry.
 
+import { jsonText } from '../../workspace/json-text.ts';
 import { emptyEntry, entryOf } from '../entry.ts';
 import { type FileContent, numbered, type Printer, type PrintOptions, partNumber } from '../printer.ts';
-import { jsonText } from './json-text.ts';
 
 /** One object, as docs/output.schema.json describes it. */
 export function jsonPrinter(options: PrintOptions): Printer<string> {

@@ -6,12 +6,14 @@ import { LANGUAGE_TAGS } from '../../core/languages.ts';
 import type { Finding, Part } from '../../core/review.ts';
 import type { Span } from '../../core/text/span.ts';
 import { wordsIn } from '../../core/words/languages.ts';
+import { sha256 } from '../../node/hash.ts';
+import { pathFrom } from '../../node/relative.ts';
 import { ALL_CHECKS } from '../../workspace/checks/checks.ts';
 import { Places, type Range } from '../../workspace/files/source-places.ts';
-import { Fingerprints, pathFrom } from '../baseline/fingerprint.ts';
+import { jsonText } from '../../workspace/json-text.ts';
+import { Fingerprints } from '../../workspace/known/fingerprint.ts';
 import { hasLines } from '../places.ts';
 import type { Printer, PrintOptions } from '../printer.ts';
-import { jsonText } from './json-text.ts';
 
 /** GitHub refuses a run with more results than this. */
 const MOST_RESULTS = 25_000;
@@ -42,7 +44,7 @@ export function sarifPrinter(options: PrintOptions): Printer<string> {
 		divisible: true,
 		*prepare(content) {
 			const path = pathFrom(folder, content.path);
-			const fingerprints = new Fingerprints(path);
+			const fingerprints = new Fingerprints(path, sha256);
 			const places = new Places(content.document);
 			for (const part of content.parts) {
 				const marks = fingerprints.of(part);

@@ -5,9 +5,9 @@ import { isStated } from '../../core/number/amount.ts';
 import { format } from '../../core/number/exact.ts';
 import type { Part } from '../../core/review.ts';
 import type { Table, TableRow } from '../../core/table/table.ts';
+import { jsonText } from '../../workspace/json-text.ts';
 import { type FileContent, numbered, type Printer, type PrintOptions, partNumber } from '../printer.ts';
 import { CELL_COLUMNS } from '../words/words.ts';
-import { jsonText } from './json-text.ts';
 import { csvLine, MARK, tsvLine } from './separated.ts';
 import { SheetFile } from './xlsx.ts';
 

@@ -64,6 +64,8 @@ export interface Fix {
 /** Another place that a finding speaks of. Where it is in another report, `elsewhere` counts instead of its Span. */
 export interface Related extends Span {
 	readonly message: string;
+	/** The same fault stands there once more. */
+	readonly again?: true;
 	readonly elsewhere?: Elsewhere;
 }
 

@@ -26,7 +26,7 @@ export const FOREIGN_PLACE = defineCheck<readonly NamedBody[]>({
 			start: first.start,
 			end: first.end,
 			message: words.foreignPlace(first.name, report.organization ?? '', bodies.length),
-			related: bodies.slice(1).map(({ start, end, name }) => ({ start, end, message: name })),
+			related: bodies.slice(1).map(({ start, end, name }) => ({ start, end, message: name, again: true })),
 		};
 	},
 });

@@ -41,6 +41,7 @@ export const HEADING_NUMBER = defineCheck<readonly Section[]>({
 				start: heading.start,
 				end: heading.end,
 				message: words.headingNumberOne(numbers[at + 1]?.found ?? '', numbers[at + 1]?.expected ?? ''),
+				again: true,
 			})),
 		};
 	},

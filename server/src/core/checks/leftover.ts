@@ -11,7 +11,7 @@ const LONGEST_QUOTE = 24;
 
 export const LEFTOVER = defineCheck<readonly Span[]>({
 	id: 'leftover',
-	severity: 'hint',
+	severity: 'info',
 	stage: 'stable',
 
 	*find({ text }) {
@@ -34,7 +34,7 @@ export const LEFTOVER = defineCheck<readonly Span[]>({
 					edits: found.map((span) => ({ newText: '', ...span })),
 				},
 			],
-			related: found.slice(1, MOST_NAMED).map((span) => ({ message: quote(span), ...span })),
+			related: found.slice(1, MOST_NAMED).map((span) => ({ message: quote(span), ...span, again: true })),
 			reach: found.slice(1),
 		};
 	},

@@ -46,9 +46,12 @@ export const RAGGED_ROW = defineCheck<RaggedRows>({
 				: words.unreadRows(names, rows.length < table.rows.length ? '' : words.table(table.form.title)),
 			...naming(report, table),
 			...(keys.length === 1 && keys[0] !== undefined ? { row: keys[0] } : { rows: keys }),
-			related: rows
-				.slice(1)
-				.map((row, at) => ({ start: row.start, end: row.end, message: words.raggedCell(names[at + 1] ?? '') })),
+			related: rows.slice(1).map((row, at) => ({
+				start: row.start,
+				end: row.end,
+				message: words.raggedCell(names[at + 1] ?? ''),
+				again: true,
+			})),
 		};
 	},
 });

@@ -79,5 +79,7 @@ function messageOf({ why, table: { form }, rows }: ExtraRows, { text, words }: S
 }
 
 function relatedRows(rows: readonly TableRow[], { text }: Subject): Explanation['related'] {
-	return rows.slice(1).map(({ label: { start, end } }) => ({ start, end, message: quoteOf(text, { start, end }) }));
+	return rows
+		.slice(1)
+		.map(({ label: { start, end } }) => ({ start, end, message: quoteOf(text, { start, end }), again: true }));
 }

@@ -37,7 +37,7 @@ export const STATED_NUMBER = defineCheck<Contradiction>({
 
 	explain(fact, { text, report, words }) {
 		const { statement, places, sum, repaired } = fact;
-		const where = wordsOf(places);
+		const where = placesInWords(places);
 		const quote = quoteOf(text, statement).replace(/\s+/g, '');
 		const said = repaired ? words.statedRepair : words.statedNumber;
 		return {
@@ -77,7 +77,7 @@ function keysOf(places: readonly StatedPlace[]) {
 }
 
 /** Rows or columns that are added up are named by what stands over them: （三）不予公开, 法人或其他组织. */
-function wordsOf(places: readonly StatedPlace[]): PlaceWords {
+export function placesInWords(places: readonly StatedPlace[]): PlaceWords {
 	const [first, second] = places;
 	if (first === undefined) return { row: '', column: '' };
 	const { form } = first.sums.sheet.table;

@@ -60,6 +60,7 @@ export const UNREADABLE_NUMBER = defineCheck<UnreadableCells>({
 				start: cell.start,
 				end: cell.end,
 				message: words.place(places[at + 1] ?? { row: '', column: '' }),
+				again: true,
 			})),
 		};
 	},

@@ -75,6 +75,19 @@ export function columnName(table: FormTable, key: string): string {
 	return `${again ? `${above}·` : ''}${column.short ?? column.label}`;
 }
 
+/**
+ * The names of a table's columns as they stand beside a number in its row: brief ones, the first of those that share a
+ * head named with it where the brief ones alone stand several times (行政复议·维持, 纠正, …, 复议后起诉·维持, …).
+ */
+export function briefNames({ columns }: FormTable): readonly string[] {
+	const names = columns.map(({ brief, short, label }) => brief ?? short ?? label);
+	const aboveAt = (at: number) => columns[at]?.above.at(-1) ?? '';
+	if (new Set(names).size === names.length) return names;
+	return names.map((name, at) =>
+		aboveAt(at) === '' || aboveAt(at) === aboveAt(at - 1) ? name : `${aboveAt(at)}·${name}`,
+	);
+}
+
 /** A section's heading as the form prints it: 一、总体情况. */
 export function headingOf(section: FormSection): string {
 	return `${CHINESE_NUMERALS.charAt(section.number - 1)}、${section.title}`;

@@ -32,6 +32,8 @@ export interface FormColumn {
 	readonly label: string;
 	/** The name in messages, where the head is too long for one. */
 	readonly short?: string;
+	/** The name beside a number in the text, where even that is too long. */
+	readonly brief?: string;
 	/** The heads above it, outermost first. */
 	readonly above: readonly string[];
 	readonly variants?: readonly string[];

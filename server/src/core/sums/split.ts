@@ -2,6 +2,7 @@
 
 import type { Equation } from '../forms/equations.ts';
 import type { FormTable } from '../forms/types.ts';
+import { closedCell } from '../grid/grid.ts';
 import { withParts } from '../table/runs.ts';
 import type { DigitRun, Table } from '../table/table.ts';
 import type { Span } from '../text/span.ts';
@@ -47,13 +48,17 @@ function columnsIn({ blocks, columns }: FormTable, key: string | null): readonly
 	return block?.columns ?? (blocks.length === 1 ? columns.map((column) => column.key) : []);
 }
 
+/** Of so many rows one may have lost a digit. */
+const ROWS_FOR_A_SLIP = 8;
+
 /**
- * Whether rows of noughts and dashes alone have as many of them as columns: then every cell is printed. Undefined where
- * there is no such row.
+ * Whether rows of noughts and dashes alone have as many of them as columns, but for a slip: then every cell is printed.
+ * Undefined where there is no such row.
  */
 function printsAll(tables: readonly Table[]): boolean | undefined {
 	const empty = tables.flatMap(runsOf).filter(({ run, count }) => count > 1 && /^[0-]+$/.test(run.digits));
-	return empty.length === 0 ? undefined : empty.every(({ run, count }) => run.digits.length === count);
+	const other = empty.filter(({ run, count }) => run.digits.length !== count).length;
+	return empty.length === 0 ? undefined : other * ROWS_FOR_A_SLIP <= empty.length;
 }
 
 function partTable(text: string, table: Table, habit: Habit): Table {
@@ -65,7 +70,8 @@ function partTable(text: string, table: Table, habit: Habit): Table {
 		ways.map((way) => (way.length === 1 ? way[0] : undefined)),
 	);
 	const settled = settleOpen(text, decided, ways);
-	return habit.whole === true ? withoutSuspects(settled) : columnsHold(settled) ? settled : table;
+	if (habit.whole === true) return withBlankRows(text, withoutSuspects(settled));
+	return columnsHold(settled) ? settled : table;
 }
 
 /**
@@ -84,6 +90,19 @@ function withoutSuspects(table: Table): Table {
 				(place) => Math.floor(place / sheet.columns) === at && sheet.values[place] !== 0,
 			);
 		return worked && failing.every(isIn) ? { ...row, cells: [] } : row;
+	});
+	return { ...table, rows };
+}
+
+/** Where every cell is printed, and all other rows are parted, a label with nothing behind it has blank cells. */
+function withBlankRows(text: string, table: Table): Table {
+	if (table.rows.some(({ run, cells }) => run !== undefined && cells.length === 0)) return table;
+	const rows = table.rows.map((row) => {
+		if (row.key === null || row.run !== undefined || row.cells.length > 0 || row.unread === true) return row;
+		const own = columnsIn(table.form, row.key);
+		const blank = closedCell(text, row.end);
+		const { ragged: _, ...rest } = row;
+		return { ...rest, cells: table.form.columns.map(({ key }) => (own.includes(key) ? blank : undefined)) };
 	});
 	return { ...table, rows };
 }

@@ -8,7 +8,7 @@ import { mayBeMarkup, readMarkupGrids } from '../grid/markup.ts';
 import { stripOf } from '../grid/markup-strip.ts';
 import { type Reading, readTokens, type Strip } from '../grid/tokens.ts';
 import { type Lines, lineAt } from '../text/lines.ts';
-import { type Convention, conventionOf, type KnownRow } from './convention.ts';
+import { type Convention, conventionOf, type KnownRow, LINE } from './convention.ts';
 import { draftsOf } from './drafter.ts';
 import type { Draft, TableDraft } from './drafts.ts';
 import { halvesOf, type TwoYears, twoYearsOf } from './halves.ts';
@@ -146,11 +146,32 @@ interface Keyed extends Pick<Bound, 'strip' | 'draft' | 'form'> {
 	readonly keys: readonly (string | null)[];
 }
 
-function withConvention({ strip, draft, form, drafts, keys }: Keyed, columns: Columns | undefined): Bound {
+function withConvention(keyed: Keyed, columns: Columns | undefined): Bound {
+	const own = byConvention(keyed, columns, undefined);
+	if (own.convention.separator < 0 || own.convention.separator === LINE) return own;
+	const open = openRows(own);
+	if (open < FEWEST_OPEN) return own;
+	const byLines = byConvention(keyed, columns, LINE);
+	return openRows(byLines) * 2 < open ? byLines : own;
+}
+
+/** Where so many rows are not told apart by what parts full rows, an editor may have trimmed it from blank lines. */
+const FEWEST_OPEN = 3;
+
+/** How many rows of a table are not told apart. */
+function openRows(bound: Bound): number {
+	return bound.rows.filter(({ key }) => key !== null).length - placedRows(bound);
+}
+
+function byConvention(
+	{ strip, draft, form, drafts, keys }: Keyed,
+	columns: Columns | undefined,
+	separator: number | undefined,
+): Bound {
 	const read = knownRows(drafts, keys, form).map((row) =>
 		columns === undefined ? row : { ...row, count: columns.length },
 	);
-	const found = conventionOf(strip, read);
+	const found = conventionOf(strip, read, separator);
 	const parted = regrouped(strip, read, found);
 	const convention = completed(strip, { rows: parted, heads: draft.heads }, found);
 	return { strip, draft, form, rows: withSpoiltCells(strip, parted, convention), columns, convention };

@@ -33,10 +33,10 @@ const MOST = 0.7;
 
 export const LINE = SEPARATORS.indexOf('line');
 
-/** Infers the convention of a table from its full rows. */
-export function conventionOf(strip: Strip, rows: readonly KnownRow[]): Convention {
+/** Infers the convention of a table from its full rows; by one separator alone where it is given. */
+export function conventionOf(strip: Strip, rows: readonly KnownRow[], only?: number): Convention {
 	const full = rows.filter(isFull);
-	const separator = separatorOf(strip, full);
+	const separator = separatorOf(strip, full, only);
 	if (separator < 0) return { separator, rowEnd: 0, places: new Map(), widths: new Map(), gaps: new Map() };
 	const places = placesOf(strip, full, separator);
 	const regular = full.filter((row) => isRegular(strip, row, { separator, places }));
@@ -57,10 +57,10 @@ export function isInterrupted({ label, strange }: Draft): boolean {
 }
 
 /** The first separator, the surest first, that parts nearly all full rows alike. */
-function separatorOf(strip: Strip, full: readonly KnownRow[]): number {
+function separatorOf(strip: Strip, full: readonly KnownRow[], only: number | undefined): number {
 	let best = -1;
 	let most = 0;
-	for (let separator = 0; separator < SEPARATORS.length; separator++) {
+	for (let separator = only ?? 0; separator <= (only ?? LINE); separator++) {
 		let alike = 0;
 		for (const [, counts] of vectorsOf(strip, full, separator)) alike += Math.max(0, ...counts.values());
 		if (alike >= full.length * MOST && alike > 0) return separator;

@@ -35,11 +35,13 @@ function filled(strip: Strip, { rows, labelled }: Rows, found: Convention): Conv
 	if (missing.size === 0) return found;
 	const places = new Map(found.places);
 	const widths = new Map(found.widths);
-	const tail = only(labelled.flatMap(({ level }) => tailOf(found, level) ?? []));
+	const tailOfAll = only(labelled.flatMap(({ level }) => tailOf(found, level) ?? []));
 	const all = mostUsual(labelled.map((row) => [row.level, widthOf(strip, row, found)]));
 	for (const level of missing) {
 		const own = labelled.filter((row) => row.level === level);
 		const width = all.get(level);
+		const alike = labelled.filter(({ count }) => count === own[0]?.count);
+		const tail = only(alike.flatMap((row) => tailOf(found, row.level) ?? [])) ?? tailOfAll;
 		const fits = candidates(strip, labelled, own, found).filter((places) => {
 			const last = places.at(-1) ?? 0;
 			if (width !== undefined && tail !== undefined) return last + tail === width;
@@ -179,7 +181,10 @@ function isWithin(strip: Strip, { draft, count }: KnownRow, lead: number, separa
 	return placesIn(strip, draft, separator).every((place) => place >= lead && place < lead + count);
 }
 
-/** The same where each cell is a line: as many lines stand between two labels as the row has columns, or more. */
+/**
+ * The same where each cell is a line: as many lines stand between two labels as the row has columns, or more. Where
+ * there are more, the values must leave one place alone for the first column.
+ */
 function byLines(strip: Strip, rows: readonly KnownRow[], labelled: readonly KnownRow[]): Convention | undefined {
 	const seen: [string, number][] = [];
 	for (const row of labelled) {
@@ -189,10 +194,14 @@ function byLines(strip: Strip, rows: readonly KnownRow[], labelled: readonly Kno
 		if (kind !== undefined && steps !== undefined) seen.push([kind, steps - row.count]);
 	}
 	const gaps = mostUsual(seen);
-	if (seen.length < 3 || Math.min(...seen.map(([, gap]) => gap)) !== 1) return undefined;
-	if (seen.some(([kind, gap]) => gaps.get(kind) !== gap)) return undefined;
+	const least = Math.min(...seen.map(([, gap]) => gap));
+	if (seen.length < 3 || least < 1 || seen.some(([kind, gap]) => gaps.get(kind) !== gap)) return undefined;
+	const fitting = range(least).filter((more) => labelled.every((row) => isWithin(strip, row, 1 + more, LINE)));
+	const [more, ...others] = fitting;
+	if (more === undefined || others.length > 0) return undefined;
 	const places = new Map(
-		labelled.map(({ level, count }) => [level, Array.from({ length: count }, (_, column) => column + 1)] as const),
+		labelled.map(({ level, count }) => [level, range(count).map((column) => column + 1 + more)] as const),
 	);
-	return { separator: LINE, rowEnd: 0, places, widths: new Map(), gaps };
+	const behind = new Map([...gaps].map(([kind, gap]) => [kind, gap - more] as const));
+	return { separator: LINE, rowEnd: 0, places, widths: new Map(), gaps: behind };
 }

@@ -35,8 +35,10 @@ export function habitOf(strip: Strip, rows: readonly KnownRow[], convention: Con
 	const depth = mostUsual(
 		rows.flatMap((row) => (row.draft.groups.length > 0 ? [] : [[row.level, depthOf(strip, row, convention)] as const])),
 	);
+	const most = Math.max(...[...places.values()].map(({ length }) => length));
+	const widest = [...places].filter(([, vector]) => vector.length === most);
 	const tail = mostUsual(
-		[...widths].map(([level, width]) => [0, width - (places.get(level)?.at(-1) ?? width)] as const),
+		widest.map(([level, vector]) => [0, (widths.get(level) ?? 0) - (vector.at(-1) ?? 0)] as const),
 	).get(0);
 	if (separator !== LINE && depth.size === 0) return undefined;
 	const before = separator === LINE ? unit : Math.min(...depth.values());

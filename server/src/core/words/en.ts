@@ -3,6 +3,7 @@
 import { type Excess, MOST } from '../text/budget.ts';
 import { CHINESE_NUMERALS } from '../text/numbering.ts';
 import { ACROSS_EN } from './across-en.ts';
+import { EDITOR_EN } from './editor-en.ts';
 import type { EquationWords, PlaceWords } from './told.ts';
 import type { Words } from './words.ts';
 
@@ -15,6 +16,8 @@ const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 /** A longer sum is shown by its first terms. */
 const MOST_TERMS = 30;
 const FEW_TERMS = 5;
+/** As many names as a sentence bears. */
+const MOST_NAMES = 5;
 
 function sum({ parts, left }: EquationWords): string {
 	const nonzero = parts.filter((part) => part.value !== '0');
@@ -63,6 +66,11 @@ function equation(words: EquationWords): string {
 function quoted(labels: readonly string[]): string {
 	const named = labels.slice(0, 3).map((label) => `「${label}」`);
 	return `${named.join(', ')}${labels.length > 3 ? ` and ${labels.length - 3} more rows` : ''}`;
+}
+
+/** More names than a sentence bears are three and a number. */
+function few(names: readonly string[]): string {
+	return names.length > MOST_NAMES ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
 }
 
 export const EN: Words = {
@@ -142,7 +150,7 @@ export const EN: Words = {
 		`The table of 「${heading}」 could not be read and was not checked. Does the exported text keep the separators?`,
 
 	rowMissing: (table, rows) =>
-		`${table} lacks ${rows.length} row${rows.length > 1 ? 's' : ''}: ${rows.join(', ')}. Rows of zeros belong to the form too.`,
+		`${table} lacks ${rows.length} row${rows.length > 1 ? 's' : ''}: ${few(rows)}. Rows of zeros belong to the form too.`,
 	rowExtra: (labels) =>
 		`${quoted(labels)} ${labels.length > 1 ? 'are no rows' : 'is no row'} of the form and took no part in the sums.`,
 	rowLocal: (label, total) => `「${label}」 is a local addition to the form; it counts towards ${total}.`,
@@ -153,13 +161,13 @@ export const EN: Words = {
 	rowLabels: (table, count, found, expected) =>
 		`${count} labels of ${table} are not those of the form; 「${found}」 should read 「${expected}」. The export or a conversion is the likely reason: please compare with the original.`,
 	raggedRow: (rows, found, expected) =>
-		`${rows.length > 1 ? `${rows.length} rows have` : `Row 「${rows[0] ?? ''}」 has`} ${found} cells instead of ${expected}: which number belongs to which column is undecided, and the sums were not checked.${rows.length > 1 ? ` They are: ${rows.join(', ')}.` : ''}`,
+		`${rows.length > 1 ? `${rows.length} rows have` : `Row 「${rows[0] ?? ''}」 has`} ${found} cells instead of ${expected}: which number belongs to which column is undecided, and the sums were not checked.${rows.length > 1 ? ` They are: ${few(rows)}.` : ''}`,
 	raggedCell: (row) => `So has 「${row}」.`,
 	unreadRows: (rows, table) =>
 		`${table === '' ? (rows.length > 1 ? `The columns of the numbers in ${rows.length} rows are` : `The columns of the numbers in row 「${rows[0] ?? ''}」 are`) : `The columns of the numbers in ${table} are`} undecided, and the sums were not checked. The export has probably left out blank cells, or run numbers together.${table === '' && rows.length > 1 ? ` The rows are: ${rows.join(', ')}.` : ''}`,
 	unreadable: (where, text) => `${place(where)}: 「${text}」 is no number; the sums that need it were not checked.`,
 	unreadableMany: (table, places) =>
-		`${table} has ${places.length} cells that are no numbers: ${places.join(', ')}. The sums that need them were not checked.`,
+		`${table} has ${places.length} cells that are no numbers: ${few(places)}. The sums that need them were not checked.`,
 
 	statedNumber: (quote, where, sum, several) =>
 		`The text says 「${quote}」, the table says ${sum} for ${place(where)}${several ? ' together' : ''}. Please compare and correct one of them.`,
@@ -262,5 +270,6 @@ export const EN: Words = {
 			'row-extra': 'a row outside the form has numbers: undecided',
 		},
 	},
+	editor: EDITOR_EN,
 	across: ACROSS_EN,
 };

@@ -7,6 +7,7 @@ import type { UnreadRow } from '../table/certainty.ts';
 import type { Excess } from '../text/budget.ts';
 import type { AcrossWords } from './across.ts';
 import type { CheckId } from './check-ids.ts';
+import type { EditorWords } from './editor.ts';
 import type { ChangeWords, EquationWords, PlaceWords } from './told.ts';
 
 export interface Words {
@@ -113,6 +114,8 @@ export interface Words {
 	readonly fixAll: string;
 
 	readonly hover: HoverWords;
+	/** What stands in and above the text of an editor. */
+	readonly editor: EditorWords;
 	/** What checks across reports say. */
 	readonly across: AcrossWords;
 }

@@ -3,6 +3,7 @@
 import { type Excess, MOST } from '../text/budget.ts';
 import { CHINESE_NUMERALS } from '../text/numbering.ts';
 import { ACROSS_ZH } from './across-zh.ts';
+import { EDITOR_ZH } from './editor-zh.ts';
 import type { EquationWords, PlaceWords } from './told.ts';
 import type { Words } from './words.ts';
 
@@ -13,6 +14,8 @@ const numeral = (value: number) => CHINESE_NUMERALS.charAt(value - 1);
 /** A longer sum is shown by its first terms. */
 const MOST_TERMS = 30;
 const FEW_TERMS = 5;
+/** As many names as a sentence bears. */
+const MOST_NAMES = 5;
 
 function sum({ parts, left }: EquationWords): string {
 	const nonzero = parts.filter((part) => part.value !== '0');
@@ -62,6 +65,11 @@ function equation(words: EquationWords): string {
 function quoted(labels: readonly string[]): string {
 	const named = labels.slice(0, 3).map((label) => `「${label}」`);
 	return `${named.join('、')}${labels.length > 3 ? `等 ${labels.length} 行` : ''}`;
+}
+
+/** More names than a sentence bears are three and a number. */
+function few(names: readonly string[], unit: string): string {
+	return names.length > MOST_NAMES ? `${names.slice(0, 3).join('、')}等 ${names.length} ${unit}` : names.join('、');
 }
 
 export const ZH: Words = {
@@ -135,7 +143,7 @@ export const ZH: Words = {
 	damagedPlace: '此处也有损坏',
 	tableUnread: (heading) => `「${heading}」的表格未能读出，没有检查。请确认导出的文本保留了表格的分隔。`,
 
-	rowMissing: (table, rows) => `${table}缺少 ${rows.length} 行：${rows.join('、')}。数量为零的行也应保留。`,
+	rowMissing: (table, rows) => `${table}缺少 ${rows.length} 行：${few(rows, '行')}。数量为零的行也应保留。`,
 	rowExtra: (labels) => `${quoted(labels)}不是规定表格中的行，未参与勾稽检查。`,
 	rowLocal: (label, total) => `「${label}」是规定之外自行增加的行，已计入${total}的检查。`,
 	rowRepeated: (labels) => `${quoted(labels)}${labels.length > 1 ? '各行' : '一行'}重复出现，只检查第一次出现的。`,
@@ -144,13 +152,13 @@ export const ZH: Words = {
 	rowLabels: (table, count, found, expected) =>
 		`${table}有 ${count} 行的行名与规定不同，如「${found}」应为「${expected}」。多半是导出或转换所致，请对照原文件。`,
 	raggedRow: (rows, found, expected) =>
-		`${rows.length > 1 ? `有 ${rows.length} 行` : `「${rows[0] ?? ''}」一行`}的格数不对：应有 ${expected} 格，实有 ${found} 格，无法确定各数属于哪一列，未作勾稽检查。${rows.length > 1 ? `这些行是：${rows.join('、')}。` : ''}`,
+		`${rows.length > 1 ? `有 ${rows.length} 行` : `「${rows[0] ?? ''}」一行`}的格数不对：应有 ${expected} 格，实有 ${found} 格，无法确定各数属于哪一列，未作勾稽检查。${rows.length > 1 ? `这些行是：${few(rows, '行')}。` : ''}`,
 	raggedCell: (row) => `「${row}」也是如此。`,
 	unreadRows: (rows, table) =>
 		`${table === '' ? (rows.length > 1 ? `有 ${rows.length} 行` : `「${rows[0] ?? ''}」一行`) : `${table}各行`}的数无法确定属于哪一列，未作勾稽检查。多半是导出时未填的格没有保留，或数字连在了一起。${table === '' && rows.length > 1 ? `这些行是：${rows.join('、')}。` : ''}`,
 	unreadable: (where, text) => `${place(where)}「${text}」读不出数字，有关的勾稽关系没有检查。`,
 	unreadableMany: (table, places) =>
-		`${table}有 ${places.length} 格读不出数字：${places.join('、')}。有关的勾稽关系没有检查。`,
+		`${table}有 ${places.length} 格读不出数字：${few(places, '格')}。有关的勾稽关系没有检查。`,
 
 	statedNumber: (quote, where, sum, several) =>
 		`正文「${quote}」与表格不符：表中${place(where)}${several ? '合计' : ''}为 ${sum}。请核对后改正。`,
@@ -241,5 +249,6 @@ export const ZH: Words = {
 			'row-extra': '有规定之外的行，不作判断',
 		},
 	},
+	editor: EDITOR_ZH,
 	across: ACROSS_ZH,
 };

@@ -10,6 +10,7 @@ import { remembering } from '../../workspace/cross.ts';
 import type { SelectionOptions } from '../../workspace/files/selection.ts';
 import type { CellKey, OtherCell } from '../../workspace/other-year.ts';
 import type { ReportSummary } from '../../workspace/summaries.ts';
+import type { Parter } from '../known-findings.ts';
 import { keyOf } from '../uri.ts';
 import { Across } from './across.ts';
 import { type Outcome, outcomeOfText, type ReviewOutcome, type ReviewTask, setFindings } from './outcome.ts';
@@ -49,6 +50,8 @@ export interface WorkspaceCheckHost {
 	readonly files: FileSource;
 	readonly task: () => ReviewTask;
 	readonly selection: () => SelectionOptions;
+	/** Parts the findings that the project knows from all others. */
+	readonly part: Parter;
 	/** The review of a file that an editor has open: what it shows counts, not what is on disk. */
 	readonly openReview: (uri: string) => Review | undefined;
 	/** Told of every file that was reviewed; no reports where it holds none or is gone. */
@@ -128,6 +131,18 @@ export class WorkspaceCheck {
 	async refresh(uri: string, force = false): Promise<void> {
 		await this.recheck(uri, force);
 		await this.lookAcross();
+	}
+
+	/** Whether a file was looked at. */
+	isChecked(uri: string): boolean {
+		return this.#checked.has(keyOf(uri));
+	}
+
+	/** The reports of a file, open or not, with what is found across reports; undefined where it cannot be read. */
+	async partsOf(uri: string): Promise<Parts | undefined> {
+		const own = this.#checked.get(keyOf(uri)) ?? uri;
+		const parts = await this.read(own);
+		return parts === undefined ? undefined : this.#across.place(own, parts);
 	}
 
 	/** Checks a file again that changed or appeared, and leaves what is found across reports to `lookAcross`. */
@@ -217,7 +232,7 @@ export class WorkspaceCheck {
 	}
 
 	#outcomeOf(uri: string, text: ReviewedText): ReviewOutcome {
-		return outcomeOfText(uri, text, this.#host.task().pages);
+		return outcomeOfText(uri, text, { pages: this.#host.task().pages, part: this.#host.part(uri) });
 	}
 
 	#forgetOthers(uris: readonly string[]): void {

@@ -5,12 +5,17 @@ import type { ReadyCatalogue } from '../../core/report/catalogue.ts';
 import type { Opened } from '../../documents/open.ts';
 import { READ_FILE, READ_FOLDER, type ReadFileResult, type ReadFolderResult } from '../../protocol.ts';
 import { IGNORE_FILES, type Layers, Selection, type SelectionOptions } from '../../workspace/files/selection.ts';
+import type { Hash } from '../../workspace/known/fingerprint.ts';
 import type { FileSource } from './check.ts';
 import { type FileJob, jobOf, type Outcome, type ReviewTask } from './outcome.ts';
 
 /** The files of this disk, and through the editor those of all other places. */
-export function allFiles(disk: FileSource, connection: Connection, catalogue: ReadyCatalogue): FileSource {
-	const far = new ClientFiles(connection, disk.open, catalogue);
+export function allFiles(
+	disk: FileSource,
+	connection: Connection,
+	{ catalogue, hash }: { readonly catalogue: ReadyCatalogue; readonly hash: Hash },
+): FileSource {
+	const far = new ClientFiles(connection, disk.open, { catalogue, hash });
 	const isNear = (uri: string) => uri.startsWith('file:');
 	return {
 		list: async (folders, selection, unreadable) => [
@@ -42,11 +47,17 @@ class ClientFiles {
 	readonly #connection: Connection;
 	readonly #open: FileSource['open'];
 	readonly #catalogue: ReadyCatalogue;
+	readonly #hash: Hash;
 
-	constructor(connection: Connection, open: FileSource['open'], catalogue: ReadyCatalogue) {
+	constructor(
+		connection: Connection,
+		open: FileSource['open'],
+		{ catalogue, hash }: { readonly catalogue: ReadyCatalogue; readonly hash: Hash },
+	) {
 		this.#connection = connection;
 		this.#open = open;
 		this.#catalogue = catalogue;
+		this.#hash = hash;
 	}
 
 	async list(
@@ -75,7 +86,7 @@ class ClientFiles {
 		each: (uri: string, outcome: Outcome) => void,
 		signal: AbortSignal,
 	): Promise<void> {
-		const job = jobOf(task, this.#catalogue);
+		const job = jobOf(task, this.#catalogue, this.#hash);
 		for (const uri of uris) {
 			if (signal.aborted) return;
 			each(uri, await this.#outcomeOf(uri, job));

@@ -8,8 +8,11 @@ import { countFindings, type FindingCounts } from '../../core/review.ts';
 import { fileAddressOf, kindOfName, shownAddressOf } from '../../documents/address.ts';
 import type { Opened, WhyNoText } from '../../documents/open.ts';
 import { factsOf, type Kept, nothingKept, type ReportFacts } from '../../workspace/facts.ts';
-import { type ReportSummary, summaryOf } from '../../workspace/summaries.ts';
+import type { Hash } from '../../workspace/known/fingerprint.ts';
+import type { Parting } from '../../workspace/known/known.ts';
+import { type ReportSummary, summaryOf, withKnown } from '../../workspace/summaries.ts';
 import { diagnosticsOfPart, type Pages, unreadDiagnostic } from '../diagnostics.ts';
+import { type KnownList, parterOf } from '../known-findings.ts';
 import type { Settings } from '../settings.ts';
 import { sourceRangesOf, withSources } from './page-sources.ts';
 import type { Results } from './results.ts';
@@ -19,6 +22,8 @@ export interface ReviewTask {
 	readonly settings: Settings;
 	readonly pages: Pages;
 	readonly catalogue: Catalogue;
+	/** The findings that the project knows. */
+	readonly known?: KnownList | undefined;
 }
 
 /** What the reviewed reports of a file give. */
@@ -43,20 +48,29 @@ export function setFindings(results: Results, uri: string, outcome: ReviewOutcom
 	if (page !== uri && kindOfName(page) === 'html') results.set(page, outcome?.page?.diagnostics ?? [], force);
 }
 
+/** How what a file gives is told: what of it is known is parted from all else. */
+export interface Telling {
+	readonly pages: Pages;
+	readonly part: Parting;
+	readonly kept?: Kept;
+}
+
 /** What a reviewed text gives: its reports are looked at once, one after the other. */
-export function outcomeOfText(uri: string, { parts, unread }: ReviewedText, pages: Pages, kept?: Kept): ReviewOutcome {
+export function outcomeOfText(uri: string, { parts, unread }: ReviewedText, telling: Telling): ReviewOutcome {
+	const { pages, kept } = telling;
 	const page = { uri: fileAddressOf(uri), diagnostics: [] as Diagnostic[] };
 	const findings = countFindings([]);
 	const own: Diagnostic[] = [];
 	const summaries: ReportSummary[] = [];
 	const facts: ReportFacts[] = [];
-	for (const part of parts) {
+	for (const whole of parts) {
+		const { part, met } = telling.part(whole);
 		const ranges = sourceRangesOf(part);
 		countFindings([part], findings);
 		if (ranges === undefined) own.push(...diagnosticsOfPart({ uri, pages }, part));
 		else page.diagnostics.push(...diagnosticsOfPart({ uri: page.uri, pages, ranges }, part));
 		facts.push(factsOf({ address: uri, part: summaries.length }, part, kept));
-		summaries.push(summaryOf(uri, summaries.length + 1, part));
+		summaries.push(withKnown(summaryOf(uri, summaries.length + 1, part), part, met));
 	}
 	own.push(...unread().map(unreadDiagnostic));
 	const onPage = page.diagnostics.length === 0 ? {} : { page };
@@ -71,15 +85,16 @@ export interface FileJob {
 }
 
 /** The job of a task: made once, run for every file. `catalogue` is that of the task, made ready. */
-export function jobOf({ settings, pages }: ReviewTask, catalogue: ReadyCatalogue): FileJob {
+export function jobOf({ settings, pages, known }: ReviewTask, catalogue: ReadyCatalogue, hash: Hash): FileJob {
 	const options = { ...settings, catalogue };
+	const part = parterOf(known, hash);
 	const kept = nothingKept();
 	return {
 		run: (uri, opened) => {
 			if (opened.text === undefined) return { why: opened.why };
 			const reviewed = readParts(opened.text, options);
 			const parts = withSources(reviewed.parts, opened.document);
-			return outcomeOfText(shownAddressOf(uri), { ...reviewed, parts }, pages, kept);
+			return outcomeOfText(shownAddressOf(uri), { ...reviewed, parts }, { pages, part: part(uri), kept });
 		},
 		failed: (failed) => ({ why: 'failed', failed }),
 	};

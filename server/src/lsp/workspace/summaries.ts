@@ -7,6 +7,7 @@ import { titlesIn } from '../../core/words/languages.ts';
 import {
 	OVERVIEW,
 	type OverviewResult,
+	type StaleFinding,
 	SUMMARIES,
 	SUMMARIES_CHANGED,
 	type SummariesParams,
@@ -35,6 +36,8 @@ export interface SummariesHost {
 	readonly catalogue: ReadyCatalogue;
 	readonly later: (run: () => void, milliseconds: number) => () => void;
 	readonly language: () => Language | undefined;
+	/** The known findings that are met no more; those that are met are given by their fingerprints. */
+	readonly stale: (met: ReadonlySet<string>) => readonly StaleFinding[];
 }
 
 /** The summaries by file, in the order of their last change, and the requests about them. */
@@ -50,7 +53,7 @@ export class Summaries {
 		this.#connection = connection;
 		this.#host = host;
 		const log = (message: string) => connection.console.error(message);
-		const nothing: SummariesResult = { files: [], upTo: 0, more: false, titles: {} };
+		const nothing: SummariesResult = { files: [], upTo: 0, more: false, stale: [], titles: {} };
 		connection.onRequest<SummariesResult, never>(SUMMARIES, (...given: unknown[]) =>
 			runSafe('summaries', tokenOf(given), () => this.page(sinceOf(given)), nothing, log),
 		);
@@ -83,12 +86,14 @@ export class Summaries {
 		let count = 0;
 		for (const { uri, id, reports } of this.#files.values()) {
 			if (id <= since) continue;
-			if (count > 0 && count + reports.length > REPORTS_IN_A_PAGE) return { files, upTo, more: true, titles };
+			if (count > 0 && count + reports.length > REPORTS_IN_A_PAGE)
+				return { files, upTo, more: true, stale: [], titles };
 			files.push({ uri, reports });
 			upTo = id;
 			count += Math.max(1, reports.length);
 		}
-		return { files, upTo, more: false, titles };
+		const met = new Set([...this.all()].flatMap(({ known = [] }) => known.map(({ fingerprint }) => fingerprint)));
+		return { files, upTo, more: false, stale: this.#host.stale(met), titles };
 	}
 
 	/** The page, its links told apart by number: the places themselves go beside it, each written once. */
@@ -102,6 +107,7 @@ export class Summaries {
 				places.push({ uri: address, range });
 				return `command:gouji.overview.open?%5B${places.length - 1}%5D`;
 			},
+			exportLinkOf: (format) => `command:gouji.export?%5B%22${format}%22%5D`,
 			checkLinkOf: (check) => `command:gouji.findings.showCheck?%5B%22${check}%22%5D`,
 			nameOf: nameOfUri,
 		});

@@ -116,6 +116,7 @@ export class OverviewBuilder {
 	#addChecks({ findings }: ReportSummary): void {
 		const met = new Set<CheckId>();
 		for (const { check, severity } of findings) {
+			if (severity === 'hint') continue;
 			const tally = this.#checks.get(check) ?? { check, severity, reports: 0, findings: 0 };
 			this.#checks.set(check, tally);
 			if (SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(tally.severity)) tally.severity = severity;
@@ -156,8 +157,9 @@ export function stateOf(summary: ReportSummary): State {
 	return othersOf(summary) > 0 ? 'noted' : 'right';
 }
 
+/** Hints count nowhere: no list of problems has them. */
 function othersOf({ counts }: ReportSummary): number {
-	return counts.warning + counts.info + counts.hint;
+	return counts.warning + counts.info;
 }
 
 /** The first of the heaviest findings; undefined where there is none. */

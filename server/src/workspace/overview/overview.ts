@@ -20,6 +20,8 @@ export interface OverviewOptions {
 	readonly linkOf: (place: Place) => string | undefined;
 	/** The address that leads to the findings of a check, where there is one. */
 	readonly checkLinkOf?: (check: string) => string;
+	/** The address that exports what the page shows, by the name of a format; there are no such buttons where it is left out. */
+	readonly exportLinkOf?: (format: ExportFormat) => string;
 	/** What a person calls a file; its address where this is left out. */
 	readonly nameOf?: (address: string) => string;
 	/** Whether the page stands in an editor, whose theme it then follows. */
@@ -29,6 +31,10 @@ export interface OverviewOptions {
 	/** What stands at the foot: the program's name and version. */
 	readonly madeBy?: string;
 }
+
+/** As what an overview can be exported. */
+const EXPORTS = ['html', 'csv', 'xlsx'] as const;
+export type ExportFormat = (typeof EXPORTS)[number];
 
 /** The tables of more reports than these are folded. */
 const MOST_OPEN = 3;
@@ -44,7 +50,7 @@ export function* overviewPage(overview: Overview, options: OverviewOptions): Ite
 	const words = overviewWordsIn(language);
 	const title = catalogue.words[language].overview;
 	yield head(title, LANGUAGE_TAGS[language], overviewStyle(options.hosted === true) + (options.tableStyle ?? ''));
-	yield `<main>\n<h1>${escaped(title)}</h1>\n`;
+	yield `<main>\n<header><h1>${escaped(title)}</h1>${exports(words, options)}</header>\n`;
 	if (overview.reports === 0) {
 		yield `<p>${escaped(words.nothing)}</p>\n`;
 	} else {
@@ -74,6 +80,13 @@ function head(title: string, lang: string, style: string): string {
 <body>
 <svg class="defs" width="0" height="0" aria-hidden="true"><defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="var(--panel)"/><rect width="2" height="6" fill="var(--unchecked)" opacity=".55"/></pattern></defs></svg>
 `;
+}
+
+/** The buttons that export what the page shows; none where nothing does it. */
+function exports({ exports }: OverviewWords, { exportLinkOf }: OverviewOptions): string {
+	if (exportLinkOf === undefined) return '';
+	const links = EXPORTS.map((format) => `<a href="${escaped(exportLinkOf(format))}">${escaped(exports[format])}</a>`);
+	return `<nav>${escaped(exports.as)} ${links.join('')}</nav>`;
 }
 
 function lead({ reports, rows, years }: Overview, words: OverviewWords): string {

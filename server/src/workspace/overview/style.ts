@@ -19,7 +19,10 @@ const RULES = `
 body{margin:0;padding:24px 28px 40px;background:var(--paper);color:var(--ink);line-height:1.5;
 font-family:system-ui,-apple-system,"Segoe UI","PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",sans-serif;font-size:14px}
 main{max-width:1160px;margin:0 auto}
-h1{font-size:22px;margin:0 0 2px;font-weight:650}
+header{display:flex;flex-wrap:wrap;align-items:baseline;gap:4px 16px;position:sticky;top:0;z-index:3;padding:8px 0 6px;background:var(--paper)}
+h1{font-size:22px;margin:0 auto 0 0;font-weight:650}
+nav{display:flex;gap:6px 10px;align-items:baseline;color:var(--soft)}
+nav a{padding:2px 10px;border:1px solid var(--line);border-radius:3px;background:var(--panel)}
 h2{font-size:16px;margin:34px 0 4px;font-weight:650}
 p{margin:0 0 10px;color:var(--soft)}
 a{color:var(--link);text-decoration:none}
@@ -46,7 +49,9 @@ td,tbody th{padding:4px 8px;vertical-align:middle}
 .bars code,.worst code{color:var(--soft);font-size:12px;background:none;padding:0}
 .worst code{overflow-wrap:anywhere}
 .bars code{white-space:nowrap}
-.scroll{overflow-x:auto}
+/* A box that scrolls by itself would keep the heads of its table from staying in view. */
+.scroll{min-width:min-content}
+.matrix thead th{position:sticky;top:46px;z-index:2;background:var(--paper)}
 .bars svg{width:100%;height:13px;min-width:120px}
 .bars .track{fill:var(--line);opacity:.45}
 .sign{display:inline-block;white-space:nowrap}
@@ -79,6 +84,8 @@ footer{margin-top:30px;color:var(--soft);font-size:12px}
 @media print{
 body{padding:0;font-size:10.5pt}
 main{max-width:none}
+header,.matrix thead th{position:static}
+nav{display:none}
 h2{break-after:avoid}
 tr{break-inside:avoid}
 thead{display:table-header-group}

@@ -7,6 +7,7 @@ import type { State } from './data.ts';
 export interface OverviewWords {
 	readonly lead: (reports: number, organizations: number, years: string) => string;
 	readonly nothing: string;
+	readonly exports: Readonly<Record<'as' | 'html' | 'csv' | 'xlsx', string>>;
 	readonly states: Readonly<Record<State, string>>;
 	readonly stateNotes: Readonly<Record<State, string>>;
 	readonly severities: Readonly<Record<Severity, string>>;
@@ -48,6 +49,7 @@ const ZH: OverviewWords = {
 	lead: (reports, organizations, years) =>
 		`${grouped(reports)} 份报告，${grouped(organizations)} 个单位${years === '' ? '' : `，${years} 年度`}`,
 	nothing: '还没有检查过的报告。',
+	exports: { as: '导出', html: '网页', csv: '问题 CSV', xlsx: '表格 Excel' },
 	states: { wrong: '有错误', unchecked: '未能核对', noted: '有其他问题', right: '正确' },
 	stateNotes: {
 		wrong: '至少一个错误，数字是错误的个数',
@@ -91,11 +93,12 @@ const EN: OverviewWords = {
 	lead: (reports, organizations, years) =>
 		`${grouped(reports)} reports, ${grouped(organizations)} organisations${years === '' ? '' : `, ${years}`}`,
 	nothing: 'No report was checked yet.',
+	exports: { as: 'Export', html: 'page', csv: 'findings CSV', xlsx: 'tables Excel' },
 	states: { wrong: 'Wrong', unchecked: 'Not checked', noted: 'Other findings', right: 'Right' },
 	stateNotes: {
 		wrong: 'at least one error; the number is that of the errors',
 		unchecked: 'no sum could be decided: tables are missing, blank or unreadable',
-		noted: 'no error, but warnings, infos or hints; the number is theirs',
+		noted: 'no error, but warnings or infos; the number is theirs',
 		right: 'nothing was found',
 	},
 	severities: { error: 'error', warning: 'warning', info: 'info', hint: 'hint' },

@@ -4,11 +4,11 @@ import type { TableKind } from '../catalogue.ts';
 import type { EquationRule, FormColumn, OfficialTable } from '../types.ts';
 
 const OUTCOMES = [
-	['upheld', '结果维持'],
-	['corrected', '结果纠正'],
-	['other', '其他结果'],
-	['pending', '尚未审结'],
-	['total', '总计'],
+	['upheld', '结果维持', '维持'],
+	['corrected', '结果纠正', '纠正'],
+	['other', '其他结果', '其他'],
+	['pending', '尚未审结', '未结'],
+	['total', '总计', '总计'],
 ] as const;
 
 const COURSES = [
@@ -18,7 +18,7 @@ const COURSES = [
 ] as const;
 
 const COLUMNS: readonly FormColumn[] = COURSES.flatMap(([course, above]) =>
-	OUTCOMES.map(([outcome, label]) => ({ key: `${course}.${outcome}`, label, above })),
+	OUTCOMES.map(([outcome, label, brief]) => ({ key: `${course}.${outcome}`, label, brief, above })),
 );
 
 const RULES: readonly EquationRule[] = COURSES.map(([course]) => ({

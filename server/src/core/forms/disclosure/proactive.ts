@@ -4,14 +4,21 @@ import type { TableKind } from '../catalogue.ts';
 import type { FormBlock, FormColumn, FormRow, OfficialTable } from '../types.ts';
 
 const COLUMNS_2021: readonly FormColumn[] = [
-	{ key: 'issued', label: '本年制发件数', above: [], variants: ['本年制作件数', '制发件数'] },
-	{ key: 'repealed', label: '本年废止件数', above: [], variants: ['本年废纸件数', '废止件数'] },
-	{ key: 'effective', label: '现行有效件数', above: [], variants: ['现行有效数', '有效件数'] },
-	{ key: 'decisions', label: '本年处理决定数量', above: [], variants: ['处理决定数量', '本年处理决定数'] },
+	{ key: 'issued', label: '本年制发件数', brief: '制发', above: [], variants: ['本年制作件数', '制发件数'] },
+	{ key: 'repealed', label: '本年废止件数', brief: '废止', above: [], variants: ['本年废纸件数', '废止件数'] },
+	{ key: 'effective', label: '现行有效件数', brief: '有效', above: [], variants: ['现行有效数', '有效件数'] },
+	{
+		key: 'decisions',
+		label: '本年处理决定数量',
+		brief: '处理决定',
+		above: [],
+		variants: ['处理决定数量', '本年处理决定数'],
+	},
 	{
 		key: 'amount',
 		label: '本年收费金额（单位：万元）',
 		short: '本年收费金额',
+		brief: '收费（万元）',
 		above: [],
 		variants: ['本年收费金额', '本年收费金额单位元'],
 		unit: '万元',
@@ -19,14 +26,14 @@ const COLUMNS_2021: readonly FormColumn[] = [
 ];
 
 const COLUMNS_2019: readonly FormColumn[] = [
-	{ key: 'made', label: '本年新制作数量', above: [] },
-	{ key: 'opened', label: '本年新公开数量', above: [], variants: ['本年公开数量'] },
-	{ key: 'public', label: '对外公开总数量', above: [] },
-	{ key: 'last_year', label: '上一年项目数量', above: [] },
-	{ key: 'change', label: '本年增/减', above: [] },
-	{ key: 'decisions', label: '处理决定数量', above: [], variants: ['本年处理决定数量'] },
-	{ key: 'projects', label: '采购项目数量', above: [] },
-	{ key: 'amount', label: '采购总金额', above: [] },
+	{ key: 'made', label: '本年新制作数量', brief: '新制作', above: [] },
+	{ key: 'opened', label: '本年新公开数量', brief: '新公开', above: [], variants: ['本年公开数量'] },
+	{ key: 'public', label: '对外公开总数量', brief: '公开总数', above: [] },
+	{ key: 'last_year', label: '上一年项目数量', brief: '上年项目', above: [] },
+	{ key: 'change', label: '本年增/减', brief: '增减', above: [] },
+	{ key: 'decisions', label: '处理决定数量', brief: '处理决定', above: [], variants: ['本年处理决定数量'] },
+	{ key: 'projects', label: '采购项目数量', brief: '项目数', above: [] },
+	{ key: 'amount', label: '采购总金额', brief: '金额', above: [] },
 ];
 
 const ROWS_2021: readonly FormRow[] = [

@@ -8,10 +8,10 @@ const ORGANISATIONS = '法人或其他组织';
 
 const COLUMNS: readonly FormColumn[] = [
 	{ key: 'person', label: '自然人', above: [APPLICANTS] },
-	{ key: 'business', label: '商业企业', above: [APPLICANTS, ORGANISATIONS] },
-	{ key: 'research', label: '科研机构', above: [APPLICANTS, ORGANISATIONS] },
-	{ key: 'charity', label: '社会公益组织', above: [APPLICANTS, ORGANISATIONS] },
-	{ key: 'legal', label: '法律服务机构', above: [APPLICANTS, ORGANISATIONS] },
+	{ key: 'business', label: '商业企业', brief: '企业', above: [APPLICANTS, ORGANISATIONS] },
+	{ key: 'research', label: '科研机构', brief: '科研', above: [APPLICANTS, ORGANISATIONS] },
+	{ key: 'charity', label: '社会公益组织', brief: '公益', above: [APPLICANTS, ORGANISATIONS] },
+	{ key: 'legal', label: '法律服务机构', brief: '法律', above: [APPLICANTS, ORGANISATIONS] },
 	{ key: 'other', label: '其他', above: [APPLICANTS, ORGANISATIONS], variants: ['其它'] },
 	{ key: 'total', label: '总计', above: [APPLICANTS], variants: ['合计'] },
 ];

@@ -1,6 +1,6 @@
 // Values as JSON that also a terminal can show: what it would obey is written as an escape, which reads back as it was.
 
-import { replaceHidden } from '../../core/text/plain.ts';
+import { replaceHidden } from '../core/text/plain.ts';
 
 /** A value as JSON; with `indent` over several lines. */
 export function jsonText(value: unknown, indent?: string): string {

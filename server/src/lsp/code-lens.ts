@@ -1,0 +1,132 @@
+// Code lenses: above a report what it is and how it stands, above each table whether its sums hold, with the way to what
+// fails and the change that puts it right.
+
+import type { CodeLens, Command, Range } from 'vscode-languageserver';
+import { type Finding, type Part, rangeOf } from '../core/review.ts';
+import { lineAt } from '../core/text/lines.ts';
+import { plainLine } from '../core/text/plain.ts';
+import type { Span } from '../core/text/span.ts';
+import type { Words } from '../core/words/words.ts';
+import { DRAW } from '../protocol-findings.ts';
+import type { OfPart } from './by-part.ts';
+import { FIX, type FixArguments, SHOW, type ShowArguments } from './commands.ts';
+import { MANY_REPORTS } from './document-symbols.ts';
+import type { Reviewed } from './documents.ts';
+import type { Outline } from './outline.ts';
+import type { TablePlaces } from './places.ts';
+
+/** What the lenses of a document are made of. */
+export interface LensContext {
+	readonly outline: OfPart<Outline>;
+	readonly words: Words;
+	/** Which commands the client runs: changes of the text, and showing a place. */
+	readonly fixes: boolean;
+	readonly shows: boolean;
+	/** Whether it draws the tables. */
+	readonly draws: boolean;
+}
+
+/** A line above a line of the piece: what it says, what it leads to, and what it puts right. */
+export interface PlannedLens {
+	readonly line: number;
+	readonly title: string;
+	/** Whether it tells of something found. */
+	readonly news: boolean;
+	readonly goTo?: Finding;
+	readonly fixes: readonly Finding[];
+}
+
+/** The lenses of a part, as they stay while it does not change. */
+export function lensesOfPart(part: Part, { outline, words }: LensContext): readonly PlannedLens[] {
+	return [reportLens(part, words), ...tableLenses(part, outline(part), words)];
+}
+
+function reportLens(part: Part, words: Words): PlannedLens {
+	const { report, equations, findings } = part;
+	const shown = findings.filter(({ severity }) => severity !== 'hint');
+	const errors = shown.filter(({ severity }) => severity === 'error');
+	const verdict = words.editor.verdict({ ...equations, errors: errors.length, others: shown.length - errors.length });
+	const named =
+		report.kind === 'other' ? [] : [words.editor.report(report.form?.key ?? null, report.year)];
+	const goTo = errors[0] ?? shown[0];
+	return {
+		line: 0,
+		title: [...named, verdict].join(' · '),
+		news: true,
+		...(goTo === undefined ? {} : { goTo }),
+		fixes: fixable(shown),
+	};
+}
+
+function tableLenses(part: Part, { sections, tables }: Outline, words: Words): readonly PlannedLens[] {
+	const lens = (table: TablePlaces, at: number) => tableLens(part, table, lineAt(part.report.lines, at), words);
+	return [
+		...tables.flatMap((table) => lens(table, table.start)),
+		...sections.flatMap(({ section: { heading }, tables }) =>
+			tables.flatMap((table, at) => {
+				const between = part.text.slice(heading.end, table.start).trim();
+				return lens(table, at === 0 && between === '' ? heading.start : table.start);
+			}),
+		),
+	];
+}
+
+/** The lens of a table; none where nothing adds up in it and nothing is found. */
+function tableLens(part: Part, table: TablePlaces, line: number, words: Words): readonly PlannedLens[] {
+	const found = part.findings.filter((finding) => finding.severity !== 'hint' && isWithin(finding, table));
+	const errors = found.filter(({ severity }) => severity === 'error');
+	const [first] = [...errors, ...found];
+	if (first !== undefined) {
+		const said = (first.message.split('\n')[0] ?? '').replace(/[。.]$/, '');
+		const title = words.editor.found(said, found.length, errors.length > 0);
+		return [{ line, title, news: true, fixes: fixable(found) }];
+	}
+	const title = words.editor.sums({ ...table.sums.counts, errors: 0, others: 0 });
+	return title === '' ? [] : [{ line, title, news: false, fixes: [] }];
+}
+
+function isWithin(finding: Span, table: Span): boolean {
+	return table.start <= finding.start && finding.end <= table.end;
+}
+
+/** Those that have one change of numbers which is most probably meant. */
+function fixable(findings: readonly Finding[]): readonly Finding[] {
+	return findings.filter(({ fixes = [] }) => fixes.some(({ preferred, cells }) => preferred && cells.length > 0));
+}
+
+/** The lenses of a document. In a file of many reports each says one line, and tables that are right say none. */
+export function codeLensesOf(
+	reviewed: Reviewed,
+	lenses: OfPart<readonly PlannedLens[]>,
+	context: LensContext,
+): CodeLens[] {
+	const { parts } = reviewed.review;
+	const many = parts.length > MANY_REPORTS;
+	return parts.flatMap((part) => {
+		const [own, ...tables] = lenses(part);
+		const shown = tables.filter(({ news }) => !many || news);
+		return [...(own === undefined ? [] : [own]), ...shown].flatMap((lens) => asLenses(reviewed, part, lens, context));
+	});
+}
+
+function asLenses({ document: { uri } }: Reviewed, part: Part, lens: PlannedLens, context: LensContext): CodeLens[] {
+	const { editor } = context.words;
+	const line = lens.line + part.firstLine;
+	const range: Range = { start: { line, character: 0 }, end: { line, character: 0 } };
+	const commands: Command[] = [{ title: plainLine(lens.title), command: '' }];
+	if (lens.goTo !== undefined) {
+		const shown: ShowArguments = { uri, range: rangeOf(part, lens.goTo) };
+		const title = editor.goTo(shown.range.start.line + 1);
+		commands.push({ title, command: context.shows ? SHOW : '', arguments: [shown] });
+	}
+	if (lens.fixes.length > 0 && context.fixes) {
+		const fixes = lens.fixes.map((finding) => ({ check: finding.check, start: rangeOf(part, finding).start }));
+		commands.push({
+			title: editor.fix(fixes.length),
+			command: FIX,
+			arguments: [{ uri, fixes } satisfies FixArguments],
+		});
+	}
+	if (context.draws) commands.push({ title: editor.tableView, command: DRAW, arguments: [uri] });
+	return commands.map((command) => ({ range, command }));
+}

@@ -1,0 +1,165 @@
+// Document symbols: the outline, the breadcrumbs and the lines that stick to the top, down to each row with its total.
+
+import { type DocumentSymbol, type Range, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
+import { type Part, rangeOf } from '../core/review.ts';
+import { plainLine } from '../core/text/plain.ts';
+import type { Span } from '../core/text/span.ts';
+import { valueAt } from '../core/words/sheet-words.ts';
+import type { Words } from '../core/words/words.ts';
+import type { OfPart } from './by-part.ts';
+import type { Reviewed } from './documents.ts';
+import type { Fault } from './faults.ts';
+import { groupedRows, isGroup, type Outline, type RowGroup } from './outline.ts';
+import type { RowPlaces, TablePlaces } from './places.ts';
+
+/** In a file of more reports than this a table is one line of the outline: nobody looks for a row among so many. */
+export const MANY_REPORTS = 40;
+const LONGEST_NAME = 80;
+
+/** What the symbols of a document are made of. */
+export interface SymbolContext {
+	readonly outline: OfPart<Outline>;
+	readonly faults: OfPart<readonly Fault[]>;
+	readonly words: Words;
+}
+
+/** Makes the symbols of a part; their lines count from the beginning of the piece. */
+export function symbolsOfPart(part: Part, { outline, faults, words }: SymbolContext): readonly DocumentSymbol[] {
+	const { sections, tables } = outline(part);
+	const maker = new SymbolMaker({ ...part, firstLine: 0 }, faults(part), words);
+	const { title } = part.report;
+	return [
+		...(title === undefined ? [] : [maker.make(title.text, SymbolKind.File, title.span, title.span)]),
+		...tables.map((table) => maker.table(table)),
+		...sections.map(({ section, tables, ...span }) => {
+			const [only, ...others] = tables;
+			const name = part.text.slice(section.heading.start, section.heading.end);
+			const more = only !== undefined && others.length === 0 ? maker.inside(only) : {};
+			const children = others.length > 0 ? tables.map((table) => maker.table(table)) : [];
+			return maker.make(name, SymbolKind.Namespace, span, section.heading, { children, ...more });
+		}),
+	].sort((a, b) => a.range.start.line - b.range.start.line);
+}
+
+/** The symbols of a document: those of its one report, or one for each of several. */
+export function symbolsIn({ review }: Reviewed, symbols: OfPart<readonly DocumentSymbol[]>): DocumentSymbol[] {
+	const { parts } = review;
+	const all = parts.map((part) => {
+		const own = part.firstLine === 0 ? symbols(part) : symbols(part).map((one) => moved(one, part.firstLine));
+		return { part, own: parts.length > MANY_REPORTS ? own.map(withoutRows) : own };
+	});
+	if (all.length === 1) return all.flatMap(({ own }) => [...own]);
+	return all.flatMap(({ part, own: [title, ...others] }) => {
+		if (title === undefined) return [];
+		const range = rangeOf(part, { start: 0, end: part.text.trimEnd().length });
+		return [{ ...title, range, children: others }];
+	});
+}
+
+/** The same symbols in an editor that takes a list only: each with its place and the name of what holds it. */
+export function flattened(
+	uri: string,
+	symbols: readonly DocumentSymbol[],
+	containerName?: string,
+): SymbolInformation[] {
+	return symbols.flatMap(({ name, kind, range, children = [] }) => [
+		{ name, kind, location: { uri, range }, ...(containerName === undefined ? {} : { containerName }) },
+		...flattened(uri, children, name),
+	]);
+}
+
+function withoutRows(symbol: DocumentSymbol): DocumentSymbol {
+	const { children, ...own } = symbol;
+	return own;
+}
+
+function moved({ range, selectionRange, children, ...own }: DocumentSymbol, by: number): DocumentSymbol {
+	return {
+		...own,
+		range: lower(range, by),
+		selectionRange: lower(selectionRange, by),
+		...(children === undefined ? {} : { children: children.map((child) => moved(child, by)) }),
+	};
+}
+
+function lower({ start, end }: Range, by: number): Range {
+	return { start: { ...start, line: start.line + by }, end: { ...end, line: end.line + by } };
+}
+
+/** What a symbol has besides its name, kind and place. */
+interface More {
+	/** Whether one of its numbers is wrong. */
+	readonly failing?: boolean;
+	readonly detail?: string;
+	readonly children?: readonly DocumentSymbol[];
+}
+
+/** Makes symbols of one report. */
+class SymbolMaker {
+	readonly #part: Part;
+	readonly #faults: readonly Fault[];
+	readonly #words: Words;
+
+	constructor(part: Part, faults: readonly Fault[], words: Words) {
+		this.#part = part;
+		this.#faults = faults;
+		this.#words = words;
+	}
+
+	make(
+		name: string,
+		kind: SymbolKind,
+		span: Span,
+		selection: Span,
+		{ failing, detail, children }: More = {},
+	): DocumentSymbol {
+		const printed = plainLine(name).replace(/\s+/g, ' ').trim().slice(0, LONGEST_NAME);
+		return {
+			name: `${failing === true ? '✗ ' : ''}${printed === '' ? this.#words.table('') : printed}`,
+			kind: failing === true ? SymbolKind.Event : kind,
+			range: rangeOf(this.#part, span),
+			selectionRange: rangeOf(this.#part, { start: selection.start, end: Math.min(selection.end, span.end) }),
+			...(detail === undefined || detail === '' ? {} : { detail }),
+			...(children === undefined || children.length === 0 ? {} : { children: [...children] }),
+		};
+	}
+
+	table(table: TablePlaces): DocumentSymbol {
+		const first = { start: table.start, end: table.start };
+		return this.make(this.#words.table(table.table.form.title), SymbolKind.Array, table, first, this.inside(table));
+	}
+
+	/** The rows of a table; where it is one row alone, that row's numbers belong to what holds the table. */
+	inside(table: TablePlaces): More {
+		const [only] = table.rows;
+		const single = only !== undefined && table.table.form.rows.length === 1;
+		return single ? this.#stated(only) : { children: this.#members(groupedRows(table)) };
+	}
+
+	#members(members: readonly (RowPlaces | RowGroup)[]): readonly DocumentSymbol[] {
+		return members.map((member) => (isGroup(member) ? this.#group(member) : this.#row(member)));
+	}
+
+	#group(group: RowGroup): DocumentSymbol {
+		return this.make(group.group.label, SymbolKind.Object, group, group.label, {
+			children: this.#members(group.members),
+		});
+	}
+
+	#row(row: RowPlaces): DocumentSymbol {
+		const label = row.row.label.start < row.row.label.end ? row.row.label : { start: row.start, end: row.start };
+		return this.make(row.name, SymbolKind.Field, row, label, this.#stated(row));
+	}
+
+	#stated(row: RowPlaces): More {
+		const failing = this.#faults.some(({ start, end }) => row.start <= start && end <= row.end);
+		return { failing, detail: detailOf(row) };
+	}
+}
+
+/** The totals that a row states, else all its numbers. */
+function detailOf({ table, cells }: RowPlaces): string {
+	const totals = cells.filter(({ column }) => table.rowTotals.has(column));
+	const shown = totals.length > 0 ? totals : cells;
+	return shown.map(({ place }) => (place === undefined ? '' : valueAt(table.sums.sheet, place) || '–')).join(' ');
+}
