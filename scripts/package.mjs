@@ -6,7 +6,7 @@ import { createVSIX } from '@vscode/vsce';
 import { node, ROOT } from './lib/run.mjs';
 
 /** An extension that is handed round on a stick stays small. */
-const MOST_BYTES = 1_100_000;
+const MOST_BYTES = 1_300_000;
 
 if ((await node(['scripts/build.mjs'])) !== 0) process.exit(1);
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { namesIn } from '../support/zip.ts';
 
-const MOST_BYTES = 1_100_000;
+const MOST_BYTES = 1_300_000;
 
 /** What must be in it: all of a folder's files of one kind below the extension's own folder. */
 const folder = (path: string, ending: string) =>
@@ -57,7 +57,7 @@ describe('the package', () => {
 
 	it('has bundles that start quickly because they are small', () => {
 		for (const [name, most] of [
-			['server.js', 584_000],
+			['server.js', 650_000],
 			['extension.js', 538_000],
 			['documents.js', 100_000],
 			['table-view.js', 40_000],

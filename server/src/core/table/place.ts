@@ -55,19 +55,19 @@ export function placeRows(strip: Strip, rows: readonly KnownRow[], printed: Prin
 const TELLING_ROWS = 2;
 
 /**
- * A row lacks cells, or has too many, for certain only where something is printed between cells, and where the table
- * prints blank cells or no other row lacks a value: elsewhere blank ones may have been left out.
+ * A row lacks cells for certain only where something is printed between cells, and where the table prints blank cells or
+ * no other row lacks a value: elsewhere blank ones may have been left out. It has too many where no other row has.
  */
 function withTold(strip: Strip, { rows, placed, separator }: Placed): readonly Placement[] {
 	const short = rows.filter(({ key, draft, count }) => key !== null && draft.values.length < count);
+	const long = rows.filter(({ key, draft, count }) => key !== null && draft.values.length > count);
 	const printed = placed.some(({ cells }) => cells?.some((cell) => isBlank(cell) && cell.closed !== true) === true);
 	const firm = PRINTED.has(SEPARATORS[separator] ?? 'line') || strip.marked !== undefined;
 	return placed.map((placement, at) => {
 		const { ragged } = placement;
 		if (ragged === undefined) return placement;
-		const alone = short.length === 1 && rows[at] === short[0] && rows.length > TELLING_ROWS;
-		const many = ragged.found > ragged.expected && rows.length > TELLING_ROWS;
-		const told = firm && (printed || alone || many) && (ragged.told || alone);
+		const alone = [short, long].some((odd) => odd.length === 1 && odd[0] === rows[at]) && rows.length > TELLING_ROWS;
+		const told = firm && (printed || alone) && (ragged.told || alone);
 		return told === ragged.told ? placement : { ragged: { ...ragged, told } };
 	});
 }
