@@ -20,7 +20,7 @@ export const ROW_MISSING = defineCheck<MissingRows>({
 
 	*find({ report, damage }) {
 		for (const table of report.tables) {
-			const missing = missingIn(table);
+			const missing = missingIn(table).filter((key) => !isInAnother(key, table, report));
 			const rows = missing.length === 0 ? missing : notIn(printedAround(table, report), missing, table);
 			const piece = report.kind === 'fragment' && rows.length * 2 > table.expected.length;
 			if (rows.length > 0 && !piece && !(table === report.tables.at(-1) && cutIn(damage()) !== undefined))
@@ -75,6 +75,13 @@ function missingIn(table: Table): readonly string[] {
 		before = here;
 	}
 	return missing;
+}
+
+/** Whether another table has a row, which was printed in pieces together with this one. */
+function isInAnother(key: string, table: Table, { tables }: Report): boolean {
+	const own = new Set(table.rows.map((row) => row.key));
+	const pieces = tables.filter((other) => other.form.key === table.form.key && other.year === table.year);
+	return pieces.some(({ rows }) => rows.some((row) => row.key === key) && !rows.some((row) => own.has(row.key)));
 }
 
 /** A shorter label may stand for something else. */

@@ -42,17 +42,32 @@ function filled(strip: Strip, { rows, labelled }: Rows, found: Convention): Conv
 		const width = all.get(level);
 		const alike = labelled.filter(({ count }) => count === own[0]?.count);
 		const tail = only(alike.flatMap((row) => tailOf(found, row.level) ?? [])) ?? tailOfAll;
-		const fits = candidates(strip, labelled, own, found).filter((places) => {
+		const among = candidates(strip, labelled, own, found);
+		const fits = among.filter((places) => {
 			const last = places.at(-1) ?? 0;
 			if (width !== undefined && tail !== undefined) return last + tail === width;
 			return found.separator === LINE && fitsGaps(strip, { rows, own, last }, found);
 		});
-		const [first, ...others] = fits;
-		if (first === undefined || others.some((other) => other.join() !== first.join())) continue;
-		places.set(level, first);
-		if (width !== undefined) widths.set(level, width);
+		const first = only2(fits);
+		const single = first ?? only2(among.filter((places) => isMet(strip, { own, places, tail }, found)));
+		if (single === undefined) continue;
+		places.set(level, single);
+		const whole = first === undefined && tail !== undefined ? (single.at(-1) ?? 0) + tail : width;
+		if (whole !== undefined) widths.set(level, whole);
 	}
 	return { ...found, places, widths };
+}
+
+interface Met {
+	readonly own: readonly KnownRow[];
+	readonly places: readonly number[];
+	readonly tail: number | undefined;
+}
+
+/** Whether some row is as wide as all of its columns would make it, though most rows lack cells. */
+function isMet(strip: Strip, { own, places, tail }: Met, found: Convention): boolean {
+	const width = (places.at(-1) ?? 0) + (tail ?? Number.NaN);
+	return own.some((row) => widthOf(strip, row, found) === width);
 }
 
 function tailOf({ places, widths }: Convention, level: number): number | undefined {

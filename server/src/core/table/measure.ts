@@ -1,6 +1,6 @@
 // Counts of separators between the tokens of a strip: what a convention is inferred from.
 
-import { SEPARATORS, type Strip } from '../grid/tokens.ts';
+import { SEPARATORS, type Separator, type Strip } from '../grid/tokens.ts';
 import { isLineEnd, isSpace } from '../text/chars.ts';
 import type { Draft } from './drafts.ts';
 
@@ -13,6 +13,14 @@ export function placesIn({ tokens }: Strip, { label, values, first }: Draft, sep
 /** Whether places begin behind the label and each stands behind the one before it. */
 export function isRising(places: readonly number[]): boolean {
 	return places.every((place, at) => place > (at === 0 ? 0 : (places[at - 1] ?? 0)));
+}
+
+/** What nothing but a writer or a program puts between two cells. */
+const VISIBLE: ReadonlySet<Separator> = new Set(['bar', 'tab', 'comma']);
+
+/** Whether cells are parted by something that is printed, or by tags. */
+export function partsVisibly({ marked }: Strip, separator: number): boolean {
+	return marked !== undefined || VISIBLE.has(SEPARATORS[separator] ?? 'line');
 }
 
 /** The first separator, the surest first, of which as many stand between any two neighbours of values; -1 where none does. */

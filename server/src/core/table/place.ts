@@ -2,7 +2,7 @@
 // blanks that its table prints.
 
 import { type Cell, isBlank } from '../grid/grid.ts';
-import { SEPARATORS, type Separator, type Strip } from '../grid/tokens.ts';
+import type { Strip } from '../grid/tokens.ts';
 import { alignedCells } from './aligned-cells.ts';
 import { blankAt } from './blanks.ts';
 import {
@@ -15,7 +15,7 @@ import {
 	stepsOf,
 	widthOf,
 } from './convention.ts';
-import { evenSeparator, lineEnds, placesIn } from './measure.ts';
+import { evenSeparator, lineEnds, partsVisibly, placesIn } from './measure.ts';
 import { isRectangular } from './padding.ts';
 import type { Placement } from './placement.ts';
 import type { Ragged } from './table.ts';
@@ -62,10 +62,10 @@ function withTold(strip: Strip, { rows, placed, separator }: Placed): readonly P
 	const short = rows.filter(({ key, draft, count }) => key !== null && draft.values.length < count);
 	const long = rows.filter(({ key, draft, count }) => key !== null && draft.values.length > count);
 	const printed = placed.some(({ cells }) => cells?.some((cell) => isBlank(cell) && cell.closed !== true) === true);
-	const firm = PRINTED.has(SEPARATORS[separator] ?? 'line') || strip.marked !== undefined;
+	const firm = partsVisibly(strip, separator);
 	return placed.map((placement, at) => {
 		const { ragged } = placement;
-		if (ragged === undefined) return placement;
+		if (ragged === undefined || rows[at]?.draft.label === undefined) return placement;
 		const alone = [short, long].some((odd) => odd.length === 1 && odd[0] === rows[at]) && rows.length > TELLING_ROWS;
 		const told = firm && (printed || alone) && (ragged.told || alone);
 		return told === ragged.told ? placement : { ragged: { ...ragged, told } };
@@ -78,9 +78,6 @@ interface Placed {
 	readonly placed: readonly Placement[];
 	readonly separator: number;
 }
-
-/** What nothing but a writer or a program puts between two cells. */
-const PRINTED: ReadonlySet<Separator> = new Set(['bar', 'tab', 'comma']);
 
 function raggedBy({ draft, count }: KnownRow, told: boolean): Ragged {
 	return { found: draft.values.length, expected: count, told };

@@ -15,7 +15,10 @@ export function readTables(lines: Lines, barriers: ReadonlySet<number>, known: K
 	return readStripTables(lines, barriers, known.lexicon).filter(tellsCells);
 }
 
-/** Whether some cell of a table is told apart, or might be. */
+/** Whether some cell of a table is told apart, or might be; or else how many a row lacks. */
 function tellsCells({ rows }: Table): boolean {
-	return rows.some(({ cells, claim, run }) => cells.length > 0 || claim !== undefined || run !== undefined);
+	return rows.some(
+		({ cells, claim, run, ragged }) =>
+			cells.length > 0 || claim !== undefined || run !== undefined || ragged?.told === true,
+	);
 }

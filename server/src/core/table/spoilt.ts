@@ -5,12 +5,13 @@ import type { Strip } from '../grid/tokens.ts';
 import { type Convention, type KnownRow, LINE } from './convention.ts';
 import type { Draft } from './drafts.ts';
 import type { Words } from './items.ts';
+import { lineEnds } from './measure.ts';
 
 /** Rows with the words that stand in their columns among their values; a row that such words tore is one again. */
 export function withSpoiltCells(
 	strip: Strip,
 	rows: readonly KnownRow[],
-	{ separator, places }: Convention,
+	{ separator, places, rowEnd }: Convention,
 ): readonly KnownRow[] {
 	if (separator < 0 || separator === LINE) return rows;
 	const made: KnownRow[] = [];
@@ -21,21 +22,21 @@ export function withSpoiltCells(
 			above !== undefined &&
 			usual !== undefined &&
 			row.key === null &&
-			isTorn(strip, above, row, { separator, usual })
+			isTorn(strip, above, row, { separator, usual, rowEnd })
 		) {
 			made[made.length - 1] = { ...above, draft: joined(above.draft, row.draft) };
 			continue;
 		}
 		const own = places.get(row.level);
 		const beside = [...row.draft.strange, ...row.draft.behind, ...(rows[at + 1]?.draft.strange ?? [])];
-		const words = own === undefined ? [] : beside.filter((word) => isIn(strip, row, word, { separator, usual: own }));
+		const words =
+			own === undefined ? [] : beside.filter((word) => isIn(strip, row, word, { separator, usual: own, rowEnd }));
 		made.push(words.length === 0 ? row : { ...row, draft: withWords(row.draft, words) });
 	}
 	return made;
 }
 
-interface Columns {
-	readonly separator: number;
+interface Columns extends Pick<Convention, 'separator' | 'rowEnd'> {
 	readonly usual: readonly number[];
 }
 
@@ -44,9 +45,11 @@ function placeOf({ tokens }: Strip, { draft }: KnownRow, at: number, separator: 
 	return (tokens[at]?.before[separator] ?? 0) - (tokens[(draft.label?.next ?? 1) - 1]?.before[separator] ?? 0);
 }
 
-function isIn(strip: Strip, row: KnownRow, word: Words, { separator, usual }: Columns): boolean {
+/** Whether a word stands in a column of a row that states nothing there, and not behind the end of the row. */
+function isIn(strip: Strip, row: KnownRow, word: Words, { separator, usual, rowEnd }: Columns): boolean {
 	const { label, values } = row.draft;
 	if (label === undefined || word.first < label.next || values.length >= row.count) return false;
+	if (rowEnd > 0 && lineEnds(strip, word.first - 1, word.first) >= rowEnd) return false;
 	const place = placeOf(strip, row, word.first, separator);
 	return usual.includes(place) && !values.some((at) => placeOf(strip, row, at, separator) === place);
 }

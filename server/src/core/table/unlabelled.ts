@@ -7,9 +7,10 @@ import { blankAt } from './blanks.ts';
 import { type Convention, type KnownRow, LINE } from './convention.ts';
 import type { Draft } from './drafts.ts';
 import { depthOf } from './implied.ts';
-import { mostUsual, separatorsBehind } from './measure.ts';
+import { mostUsual, partsVisibly, separatorsBehind } from './measure.ts';
 import { isPadded, printsBlanks } from './padding.ts';
 import type { Placement } from './placement.ts';
+import type { Ragged } from './table.ts';
 
 /** How a table prints its rows, whatever they say. */
 export interface Habit {
@@ -21,6 +22,8 @@ export interface Habit {
 	readonly behind: number;
 	/** Rows are filled up behind their last value, and nothing shows that blank cells are printed. */
 	readonly filled: boolean;
+	/** Something is printed between cells, and blank ones are as well: a row with fewer cells has lost some. */
+	readonly told: boolean;
 }
 
 /** The habit of a table whose rows all begin and go on alike; undefined where they do not. */
@@ -42,7 +45,8 @@ export function habitOf(strip: Strip, rows: readonly KnownRow[], convention: Con
 	).get(0);
 	if (separator !== LINE && depth.size === 0) return undefined;
 	const before = separator === LINE ? unit : Math.min(...depth.values());
-	return { separator, rowEnd, before, unit, behind: tail ?? 0, filled: isFilled(strip, rows, convention) };
+	const told = partsVisibly(strip, separator) && printsBlanks(strip, rows, convention);
+	return { separator, rowEnd, before, unit, behind: tail ?? 0, filled: isFilled(strip, rows, convention), told };
 }
 
 /** Whether rows are filled up behind their last value, and nothing shows that blank cells are printed. */
@@ -52,8 +56,9 @@ export function isFilled(strip: Strip, rows: readonly KnownRow[], convention: Co
 
 /** Places the values of a row without a label that has fewer of them than columns. */
 export function placeUnlabelled(strip: Strip, { draft, count }: KnownRow, habit: Habit | undefined): Placement {
-	const ragged = { found: draft.values.length, expected: count, told: false };
-	if (habit === undefined || habit.filled) return { ragged };
+	if (habit === undefined || habit.filled)
+		return { ragged: { found: draft.values.length, expected: count, told: false } };
+	const ragged = raggedOf(strip, { draft, count }, habit);
 	const origin = originOf(strip, draft.first, habit);
 	const wanted = Array.from({ length: count }, (_, column) => habit.before + column * habit.unit);
 	const { tokens } = strip;
@@ -71,6 +76,18 @@ export function placeUnlabelled(strip: Strip, { draft, count }: KnownRow, habit:
 		cells.push(value ?? blankAt(strip, separator, { token, place }, wanted[column] ?? 0));
 	}
 	return separator === LINE ? { cells, doubt: 'lines' } : { cells };
+}
+
+/** How many cells a row prints, where it begins and goes on as other rows do and ends before they would. */
+function raggedOf(strip: Strip, { draft, count }: Pick<KnownRow, 'draft' | 'count'>, habit: Habit): Ragged {
+	const { separator, before, unit, behind } = habit;
+	const origin = originOf(strip, draft.first, habit);
+	const steps = draft.values.map((at) => (strip.tokens[at]?.before[separator] ?? 0) - origin - before);
+	const last = draft.values.at(-1);
+	const found = (steps.at(-1) ?? 0) / unit + 1;
+	const even = steps.every((step) => step >= 0 && step % unit === 0);
+	const told = habit.told && last !== undefined && even && separatorsBehind(strip, last, habit) === behind;
+	return { found: told ? found : draft.values.length, expected: count, told: told && found < count };
 }
 
 /** How many separators stand before the printed row that begins behind a token. */
