@@ -20,6 +20,8 @@ export interface Habit {
 	readonly before: number;
 	readonly unit: number;
 	readonly behind: number;
+	/** The least that stands before the first cell of any row. */
+	readonly least: number;
 	/** Rows are filled up behind their last value, and nothing shows that blank cells are printed. */
 	readonly filled: boolean;
 	/** Something is printed between cells, and blank ones are as well: a row with fewer cells has lost some. */
@@ -45,8 +47,17 @@ export function habitOf(strip: Strip, rows: readonly KnownRow[], convention: Con
 	).get(0);
 	if (separator !== LINE && depth.size === 0) return undefined;
 	const before = separator === LINE ? unit : Math.min(...depth.values());
-	const told = partsVisibly(strip, separator) && printsBlanks(strip, rows, convention);
-	return { separator, rowEnd, before, unit, behind: tail ?? 0, filled: isFilled(strip, rows, convention), told };
+	const depths = rows.flatMap((row) => depthOf(strip, row, convention) ?? []);
+	return {
+		separator,
+		rowEnd,
+		before,
+		unit,
+		behind: tail ?? 0,
+		least: Math.min(before, ...depths),
+		filled: isFilled(strip, rows, convention),
+		told: partsVisibly(strip, separator) && printsBlanks(strip, rows, convention),
+	};
 }
 
 /** Whether rows are filled up behind their last value, and nothing shows that blank cells are printed. */
@@ -80,9 +91,9 @@ export function placeUnlabelled(strip: Strip, { draft, count }: KnownRow, habit:
 
 /** How many cells a row prints, where it begins and goes on as other rows do and ends before they would. */
 function raggedOf(strip: Strip, { draft, count }: Pick<KnownRow, 'draft' | 'count'>, habit: Habit): Ragged {
-	const { separator, before, unit, behind } = habit;
+	const { separator, least, unit, behind } = habit;
 	const origin = originOf(strip, draft.first, habit);
-	const steps = draft.values.map((at) => (strip.tokens[at]?.before[separator] ?? 0) - origin - before);
+	const steps = draft.values.map((at) => (strip.tokens[at]?.before[separator] ?? 0) - origin - least);
 	const last = draft.values.at(-1);
 	const found = (steps.at(-1) ?? 0) / unit + 1;
 	const even = steps.every((step) => step >= 0 && step % unit === 0);
