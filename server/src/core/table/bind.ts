@@ -152,7 +152,7 @@ function withConvention(keyed: Keyed, columns: Columns | undefined): Bound {
 	const open = openRows(own);
 	if (open < FEWEST_OPEN) return own;
 	const byLines = byConvention(keyed, columns, LINE);
-	return openRows(byLines) * 2 < open ? byLines : own;
+	return byLines.convention.separator === LINE && openRows(byLines) * 2 < open ? byLines : own;
 }
 
 /** Where so many rows are not told apart by what parts full rows, an editor may have trimmed it from blank lines. */
