@@ -4,7 +4,6 @@ import { columnsOf, rowOf } from '../forms/forms.ts';
 import type { KnownTable, ReadyKind } from '../forms/ready.ts';
 import { mayBeBoxed, readBoxes } from '../grid/boxes.ts';
 import { delimitersIn } from '../grid/delimited.ts';
-import type { Layout } from '../grid/grid.ts';
 import { mayBeMarkup, readMarkupGrids } from '../grid/markup.ts';
 import { stripOf } from '../grid/markup-strip.ts';
 import { type Reading, readTokens, type Strip } from '../grid/tokens.ts';
@@ -18,12 +17,13 @@ import { completed } from './implied.ts';
 import { itemsOf } from './items.ts';
 import { isDense, kindIn, type Lexicon } from './labels.ts';
 import { makeRows } from './make-rows.ts';
+import { namesOf } from './names.ts';
 import { withoutOrdinals } from './ordinals.ts';
 import { placeRows } from './place.ts';
 import { regrouped } from './regroup.ts';
 import { expectedRows, rowKeys } from './row-keys.ts';
 import { withSpoiltCells } from './spoilt.ts';
-import type { ConventionName, Table } from './table.ts';
+import type { Table } from './table.ts';
 import { type Habit, habitOf } from './unlabelled.ts';
 
 /** All tables of a text, in its order. `barriers` are lines that no table may contain. */
@@ -209,9 +209,7 @@ function tableOf({ strip, draft, form, rows, convention, columns, two }: Bound, 
 	const start = Math.min(draft.heads[0]?.start ?? Number.POSITIVE_INFINITY, made[0]?.start ?? 0);
 	return {
 		form,
-		layout: layoutOf(strip, rows, convention),
-		convention:
-			NAMES[convention.separator] ?? (strip.marked === undefined && isAligned(strip, rows) ? 'places' : 'count'),
+		...namesOf(strip, rows, convention),
 		rows: made,
 		expected: expectedRows(
 			form,
@@ -220,30 +218,6 @@ function tableOf({ strip, draft, form, rows, convention, columns, two }: Bound, 
 		start,
 		end: made.reduce((most, row) => Math.max(most, row.end), start),
 	};
-}
-
-/** The conventions by the separator that they go by. */
-const NAMES: readonly ConventionName[] = ['bars', 'tabs', 'commas', 'white', 'lines'];
-
-/** How a table is printed, as far as one that is written anew should look like it. */
-function layoutOf(strip: Strip, rows: readonly KnownRow[], { separator }: Convention): Layout {
-	if (NAMES[separator] === 'bars') return 'pipe';
-	if (strip.marked !== undefined || NAMES[separator] === 'commas') return 'row-per-line';
-	if (!isAligned(strip, rows)) return 'cell-per-line';
-	return NAMES[separator] === 'tabs' ? 'row-per-line' : 'aligned';
-}
-
-/** Whether most rows stand on one line each, label and values. */
-function isAligned({ tokens }: Strip, rows: readonly KnownRow[]): boolean {
-	let on = 0;
-	let over = 0;
-	for (const { draft } of rows) {
-		const [first, last] = [tokens[draft.first]?.line, tokens[draft.values.at(-1) ?? -1]?.line];
-		if (first === undefined || last === undefined) continue;
-		if (first === last) on++;
-		else over++;
-	}
-	return on >= over;
 }
 
 function knownRows(drafts: readonly Draft[], keys: readonly (string | null)[], form: KnownTable): readonly KnownRow[] {

@@ -15,6 +15,18 @@ export function isRising(places: readonly number[]): boolean {
 	return places.every((place, at) => place > (at === 0 ? 0 : (places[at - 1] ?? 0)));
 }
 
+/** The first separator, the surest first, of which as many stand between any two neighbours of values; -1 where none does. */
+export function evenSeparator({ tokens }: Strip, values: readonly number[]): number {
+	return SEPARATORS.findIndex((_, separator) => {
+		const steps = values.slice(1).map((at, index) => {
+			const before = tokens[values[index] ?? 0]?.before[separator] ?? 0;
+			return (tokens[at]?.before[separator] ?? 0) - before;
+		});
+		const [step = 0] = steps;
+		return step > 0 && steps.every((one) => one === step);
+	});
+}
+
 /** The longest run of line ends behind a token and before another, with nothing but spaces among them. */
 export function lineEnds({ text, tokens, end, marked }: Strip, first: number, second: number): number {
 	if (marked !== undefined) return tokens[second]?.line === tokens[first]?.line ? 0 : 1;

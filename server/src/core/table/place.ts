@@ -15,7 +15,7 @@ import {
 	stepsOf,
 	widthOf,
 } from './convention.ts';
-import { lineEnds, placesIn } from './measure.ts';
+import { evenSeparator, lineEnds, placesIn } from './measure.ts';
 import { isRectangular } from './padding.ts';
 import type { Placement } from './placement.ts';
 import type { Ragged } from './table.ts';
@@ -66,7 +66,8 @@ function withTold(strip: Strip, { rows, placed, separator }: Placed): readonly P
 		const { ragged } = placement;
 		if (ragged === undefined) return placement;
 		const alone = short.length === 1 && rows[at] === short[0] && rows.length > TELLING_ROWS;
-		const told = firm && (printed || alone) && (ragged.told || alone);
+		const many = ragged.found > ragged.expected && rows.length > TELLING_ROWS;
+		const told = firm && (printed || alone || many) && (ragged.told || alone);
 		return told === ragged.told ? placement : { ragged: { ...ragged, told } };
 	});
 }
@@ -154,19 +155,12 @@ function byCount(strip: Strip, row: KnownRow, convention: Convention): Placement
 }
 
 /** A full row without a label: certain on one line, or where the same number of separators parts all its values. */
-function alone({ tokens }: Strip, values: readonly number[], cells: readonly Cell[]): Placement {
+function alone(strip: Strip, values: readonly number[], cells: readonly Cell[]): Placement {
 	const [first] = values;
-	if (values.every((at) => tokens[at]?.line === tokens[first ?? 0]?.line)) return { cells };
-	for (let separator = 0; separator <= LINE; separator++) {
-		const steps = values.slice(1).map((at, index) => {
-			const before = tokens[values[index] ?? 0]?.before[separator] ?? 0;
-			return (tokens[at]?.before[separator] ?? 0) - before;
-		});
-		const [step = 0] = steps;
-		if (step > 0 && steps.every((one) => one === step))
-			return separator === LINE ? { cells, doubt: 'lines' } : { cells };
-	}
-	return { cells, doubt: 'gathered' };
+	if (values.every((at) => strip.tokens[at]?.line === strip.tokens[first ?? 0]?.line)) return { cells };
+	const separator = evenSeparator(strip, values);
+	if (separator < 0) return { cells, doubt: 'gathered' };
+	return separator === LINE ? { cells, doubt: 'lines' } : { cells };
 }
 
 /** The column of each value, by the places of full rows; undefined where one stands elsewhere. */
