@@ -98,7 +98,8 @@ function withoutSuspects(table: Table): Table {
 function withBlankRows(text: string, table: Table): Table {
 	if (table.rows.some(({ run, cells }) => run !== undefined && cells.length === 0)) return table;
 	const rows = table.rows.map((row) => {
-		if (row.key === null || row.run !== undefined || row.cells.length > 0 || row.unread === true) return row;
+		if (row.key === null || row.run !== undefined || row.unread === true) return row;
+		if (row.cells.length > 0 || row.claim !== undefined || (row.ragged?.found ?? 0) > 0) return row;
 		const own = columnsIn(table.form, row.key);
 		const blank = closedCell(text, row.end);
 		const { ragged: _, ...rest } = row;

@@ -2,20 +2,12 @@
 
 import { columnsOf, rowOf } from '../forms/forms.ts';
 import type { KnownTable, ReadyKind } from '../forms/ready.ts';
-import { mayBeBoxed, readBoxes } from '../grid/boxes.ts';
-import { delimitersIn } from '../grid/delimited.ts';
-import { mayBeMarkup, readMarkupGrids } from '../grid/markup.ts';
-import { stripOf } from '../grid/markup-strip.ts';
-import { type Reading, readTokens, type Strip } from '../grid/tokens.ts';
-import { type Lines, lineAt } from '../text/lines.ts';
+import type { Strip } from '../grid/tokens.ts';
 import { type Convention, conventionOf, type KnownRow, LINE } from './convention.ts';
-import { draftsOf } from './drafter.ts';
 import type { Draft, TableDraft } from './drafts.ts';
-import { halvesOf, type TwoYears, twoYearsOf } from './halves.ts';
+import { type TwoYears, twoYearsOf } from './halves.ts';
 import { type Columns, columnsUnder, isReordered } from './heads.ts';
 import { completed } from './implied.ts';
-import { itemsOf } from './items.ts';
-import { isDense, kindIn, type Lexicon } from './labels.ts';
 import { makeRows } from './make-rows.ts';
 import { namesOf } from './names.ts';
 import { withoutOrdinals } from './ordinals.ts';
@@ -24,67 +16,10 @@ import { regrouped } from './regroup.ts';
 import { expectedRows, rowKeys } from './row-keys.ts';
 import { withSpoiltCells } from './spoilt.ts';
 import type { Table } from './table.ts';
-import { type Habit, habitOf } from './unlabelled.ts';
-
-/** All tables of a text, in its order. `barriers` are lines that no table may contain. */
-export function readStripTables(lines: Lines, barriers: ReadonlySet<number>, lexicon: Lexicon): readonly Table[] {
-	const delimiters = ['', ...delimitersIn(lines.text, 0, lines.text.length)];
-	const readings = delimiters.map((delimiter) => readAll(lines, barriers, { lexicon, delimiter }));
-	return readings.reduce((best, one) => (worthOf(one) > worthOf(best) ? one : best));
-}
-
-/** How many cells of the tables are told apart. */
-function worthOf(tables: readonly Table[]): number {
-	let worth = 0;
-	for (const { rows } of tables)
-		for (const { cells, claim } of rows) worth += (claim?.cells ?? cells).filter((cell) => cell !== undefined).length;
-	return worth;
-}
-
-function readAll(
-	lines: Lines,
-	barriers: ReadonlySet<number>,
-	{ lexicon, delimiter }: { readonly lexicon: Lexicon; readonly delimiter: string },
-): readonly Table[] {
-	const bound: Bound[] = [];
-	for (const strip of stripsOf(lines, barriers, {
-		delimiter,
-		isDense: (text, start, end) => isDense(text.slice(start, end), lexicon),
-	})) {
-		for (const draft of draftsOf(strip, itemsOf(strip, lexicon), lexicon))
-			bound.push(...bindDraft(strip, draft, kindIn(lexicon, draft.table)));
-	}
-	const largest = bound.reduce<Bound | undefined>(
-		(most, one) => (one.rows.length > (most?.rows.length ?? 0) ? one : most),
-		undefined,
-	);
-	const habit = largest && habitOf(largest.strip, largest.rows, largest.convention);
-	return bound.flatMap((one) => {
-		const table = tableOf(one, habit);
-		return one.two === undefined ? [table] : halvesOf(table, one.two);
-	});
-}
-
-/** What stands between the lines that no table may contain; HTML tables and boxes by themselves. */
-export function stripsOf(lines: Lines, barriers: ReadonlySet<number>, reading: Reading): readonly Strip[] {
-	const grids = [
-		...(mayBeMarkup(lines.text) ? readMarkupGrids(lines) : []),
-		...(mayBeBoxed(lines.text) ? readBoxes(lines) : []),
-	];
-	const bounds = new Set(barriers);
-	for (const { start, end } of grids)
-		for (let line = lineAt(lines, start); line <= lineAt(lines, end); line++) bounds.add(line);
-	const strips: Strip[] = grids.map((grid) => stripOf(lines.text, grid));
-	let first = 0;
-	for (const bound of [...bounds, lines.starts.length].sort((a, b) => a - b)) {
-		if (bound > first) strips.push(readTokens(lines, { first, last: bound - 1 }, reading));
-		first = bound + 1;
-	}
-	return strips.sort((a, b) => (a.tokens[0]?.start ?? a.end) - (b.tokens[0]?.start ?? b.end));
-}
+import type { Habit } from './unlabelled.ts';
 
 /** A table whose rows are known. */
-interface Bound {
+export interface Bound {
 	readonly strip: Strip;
 	readonly draft: TableDraft;
 	readonly form: KnownTable;
@@ -152,7 +87,7 @@ function withConvention(keyed: Keyed, columns: Columns | undefined): Bound {
 	const open = openRows(own);
 	if (open < FEWEST_OPEN) return own;
 	const byLines = byConvention(keyed, columns, LINE);
-	return openRows(byLines) * 2 < open ? byLines : own;
+	return byLines.convention.separator === LINE && openRows(byLines) * 2 < open ? byLines : own;
 }
 
 /** Where so many rows are not told apart by what parts full rows, an editor may have trimmed it from blank lines. */
@@ -192,7 +127,11 @@ function inOneRow(drafts: readonly Draft[], count: number): readonly Draft[] {
 	return [{ ...first, values: rows.flatMap(({ values }) => values), next: last.next }];
 }
 
-function tableOf({ strip, draft, form, rows, convention, columns, two }: Bound, habit: Habit | undefined): Table {
+/** The table with its cells; `habit` is how the largest table of the text prints its rows. */
+export function tableOf(
+	{ strip, draft, form, rows, convention, columns, two }: Bound,
+	habit: Habit | undefined,
+): Table {
 	const made = makeRows(strip, {
 		rows,
 		form,

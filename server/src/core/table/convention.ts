@@ -41,7 +41,7 @@ export function conventionOf(strip: Strip, rows: readonly KnownRow[], only?: num
 	const places = placesOf(strip, full, separator);
 	const regular = full.filter((row) => isRegular(strip, row, { separator, places }));
 	const labelled = rows.filter(({ draft }) => draft.label !== undefined);
-	const rowEnd = rowEndOf(strip, regular.length < 2 ? labelled : regular);
+	const rowEnd = (regular.length < 2 ? rowEndOf(strip, labelled) : 0) || rowEndOf(strip, regular);
 	const widths = mostUsual(regular.map((row) => [row.level, widthOf(strip, row, { separator, rowEnd })]));
 	return { separator, rowEnd, places, widths, gaps: gapsOf(strip, rows, { separator, places }) };
 }

@@ -1,9 +1,15 @@
 // The tables of a text, by the words of a family of reports.
 
+import { delimitersIn } from '../grid/delimited.ts';
+import { stripsOf } from '../grid/strips.ts';
 import type { Lines } from '../text/lines.ts';
-import { readStripTables } from './bind.ts';
-import type { Lexicon } from './labels.ts';
+import { type Bound, bindDraft, tableOf } from './bind.ts';
+import { draftsOf } from './drafter.ts';
+import { halvesOf } from './halves.ts';
+import { itemsOf } from './items.ts';
+import { isDense, kindIn, type Lexicon } from './labels.ts';
 import type { Table } from './table.ts';
+import { habitOf } from './unlabelled.ts';
 
 /** By what tables are known. */
 export interface KnownTables {
@@ -12,7 +18,46 @@ export interface KnownTables {
 
 /** All tables of a text, in its order. `barriers` are lines that no table may contain. */
 export function readTables(lines: Lines, barriers: ReadonlySet<number>, known: KnownTables): readonly Table[] {
-	return readStripTables(lines, barriers, known.lexicon).filter(tellsCells);
+	return readBest(lines, barriers, known.lexicon).filter(tellsCells);
+}
+
+/** The tables by the delimiter that tells most cells apart. */
+function readBest(lines: Lines, barriers: ReadonlySet<number>, lexicon: Lexicon): readonly Table[] {
+	const delimiters = ['', ...delimitersIn(lines.text, 0, lines.text.length)];
+	const readings = delimiters.map((delimiter) => readAll(lines, barriers, { lexicon, delimiter }));
+	return readings.reduce((best, one) => (worthOf(one) > worthOf(best) ? one : best));
+}
+
+/** How many cells of the tables are told apart. */
+function worthOf(tables: readonly Table[]): number {
+	let worth = 0;
+	for (const { rows } of tables)
+		for (const { cells, claim } of rows) worth += (claim?.cells ?? cells).filter((cell) => cell !== undefined).length;
+	return worth;
+}
+
+function readAll(
+	lines: Lines,
+	barriers: ReadonlySet<number>,
+	{ lexicon, delimiter }: { readonly lexicon: Lexicon; readonly delimiter: string },
+): readonly Table[] {
+	const bound: Bound[] = [];
+	for (const strip of stripsOf(lines, barriers, {
+		delimiter,
+		isDense: (text, start, end) => isDense(text.slice(start, end), lexicon),
+	})) {
+		for (const draft of draftsOf(strip, itemsOf(strip, lexicon), lexicon))
+			bound.push(...bindDraft(strip, draft, kindIn(lexicon, draft.table)));
+	}
+	const largest = bound.reduce<Bound | undefined>(
+		(most, one) => (one.rows.length > (most?.rows.length ?? 0) ? one : most),
+		undefined,
+	);
+	const habit = largest && habitOf(largest.strip, largest.rows, largest.convention);
+	return bound.flatMap((one) => {
+		const table = tableOf(one, habit);
+		return one.two === undefined ? [table] : halvesOf(table, one.two);
+	});
 }
 
 /** Whether some cell of a table is told apart, or might be; or else how many a row lacks. */
