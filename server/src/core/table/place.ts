@@ -134,7 +134,7 @@ function placeRow(strip: Strip, place: Place, convention: Convention): Placement
 /** Whether words that are no label stand between a row and the next one: they may be what its cells print. */
 function isFollowedByWords({ rows, at }: Place): boolean {
 	const next = rows[at + 1]?.draft;
-	return next?.strange.some(({ first }) => first < (next.label?.first ?? first + 1)) === true;
+	return next?.strange.some(({ first, words }) => words !== '' && first < (next.label?.first ?? first + 1)) === true;
 }
 
 /** Digits among words that are no label are of numbers that cannot be read. */
