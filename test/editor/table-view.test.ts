@@ -63,6 +63,22 @@ describe('the table view', () => {
 		assert.equal(tabs().length, 1);
 	});
 
+	it('opens at a finding of the findings view, and for the report of a group', async () => {
+		const address = fileUri(WRONG).toString();
+		const range = { start: { line: 11, character: 0 }, end: { line: 11, character: 2 } };
+		const entry = { report: { address }, finding: { range } };
+		for (const node of [{ entry }, { entries: [entry] }]) {
+			await vscode.commands.executeCommand('gouji.openTableView', node);
+			await waitForShown(views, (shown) => shown?.document.uri.toString() === address);
+			const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === address);
+			assert.equal(editor?.selection.start.line, 11);
+			await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+		}
+		const gone = { report: { address: fileUri('没有.txt').toString() }, finding: { range } };
+		await vscode.commands.executeCommand('gouji.openTableView', { entry: gone });
+		assert.equal(views.tables.shown, undefined);
+	});
+
 	it('shows every version of the text', async () => {
 		const editor = await open(WRONG);
 		const { document } = editor;
