@@ -59,7 +59,8 @@ function reportLens(part: Part, words: Words): PlannedLens {
 }
 
 function tableLenses(part: Part, { sections, tables }: Outline, words: Words): readonly PlannedLens[] {
-	const lens = (table: TablePlaces, at: number) => tableLens(part, table, lineAt(part.report.lines, at), words);
+	const lens = (table: TablePlaces, at: number) =>
+		tableLens(part, { table, line: lineAt(part.report.lines, at) }, words);
 	return [
 		...tables.flatMap((table) => lens(table, table.start)),
 		...sections.flatMap(({ section: { heading }, tables }) =>
@@ -72,7 +73,11 @@ function tableLenses(part: Part, { sections, tables }: Outline, words: Words): r
 }
 
 /** The lens of a table; none where nothing adds up in it and nothing is found. */
-function tableLens(part: Part, table: TablePlaces, line: number, words: Words): readonly PlannedLens[] {
+function tableLens(
+	part: Part,
+	{ table, line }: { readonly table: TablePlaces; readonly line: number },
+	words: Words,
+): readonly PlannedLens[] {
 	const found = part.findings.filter((finding) => finding.severity !== 'hint' && isWithin(finding, table));
 	const errors = found.filter(({ severity }) => severity === 'error');
 	const [first] = [...errors, ...found];
@@ -105,11 +110,17 @@ export function codeLensesOf(
 	return parts.flatMap((part) => {
 		const [own, ...tables] = lenses(part);
 		const shown = tables.filter(({ news }) => !many || news);
-		return [...(own === undefined ? [] : [own]), ...shown].flatMap((lens) => asLenses(reviewed, part, lens, context));
+		return [...(own === undefined ? [] : [own]), ...shown].flatMap((lens) =>
+			asLenses(reviewed.document.uri, { part, lens }, context),
+		);
 	});
 }
 
-function asLenses({ document: { uri } }: Reviewed, part: Part, lens: PlannedLens, context: LensContext): CodeLens[] {
+function asLenses(
+	uri: string,
+	{ part, lens }: { readonly part: Part; readonly lens: PlannedLens },
+	context: LensContext,
+): CodeLens[] {
 	const { editor } = context.words;
 	const line = lens.line + part.firstLine;
 	const range: Range = { start: { line, character: 0 }, end: { line, character: 0 } };
