@@ -52,11 +52,20 @@ interface Named {
 	readonly range?: PlainRange | undefined;
 }
 
-/** What a command is given: an address, a finding, or a group of findings, of which the first counts. */
+/** A place of a text, a finding or a group of the findings view, as far as it counts here. */
+interface GivenNode {
+	readonly uri: string;
+	readonly range: PlainRange;
+	readonly entry: Entry;
+	readonly entries: readonly Entry[];
+}
+
+/** What a command is given: an address, a place, a finding, or a group of findings, of which the first counts. */
 function placeIn(named: unknown): Named | undefined {
 	if (named instanceof Uri) return { address: named.toString() };
 	if (typeof named === 'string') return { address: named };
-	const { entry, entries } = (named ?? {}) as { readonly entry?: Entry; readonly entries?: readonly Entry[] };
+	const { uri, range, entry, entries } = (named ?? {}) as Partial<GivenNode>;
+	if (uri !== undefined) return { address: uri, range };
 	const { report, finding } = entry ?? entries?.[0] ?? {};
 	return report === undefined ? undefined : { address: report.address, range: finding?.range };
 }

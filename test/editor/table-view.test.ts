@@ -63,11 +63,11 @@ describe('the table view', () => {
 		assert.equal(tabs().length, 1);
 	});
 
-	it('opens at a finding of the findings view, and for the report of a group', async () => {
+	it('opens at a finding of the findings view, for the report of a group, and at a table that a lens stands above', async () => {
 		const address = fileUri(WRONG).toString();
 		const range = { start: { line: 11, character: 0 }, end: { line: 11, character: 2 } };
 		const entry = { report: { address }, finding: { range } };
-		for (const node of [{ entry }, { entries: [entry] }]) {
+		for (const node of [{ entry }, { entries: [entry] }, { uri: address, range }]) {
 			await vscode.commands.executeCommand('gouji.openTableView', node);
 			await waitForShown(views, (shown) => shown?.document.uri.toString() === address);
 			const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === address);

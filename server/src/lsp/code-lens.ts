@@ -33,6 +33,8 @@ export interface PlannedLens {
 	/** Whether it tells of something found. */
 	readonly news: boolean;
 	readonly goTo?: Finding;
+	/** Of a table: where to look first. */
+	readonly place?: Span;
 	readonly fixes: readonly Finding[];
 }
 
@@ -81,13 +83,15 @@ function tableLens(
 	const found = part.findings.filter((finding) => finding.severity !== 'hint' && isWithin(finding, table));
 	const errors = found.filter(({ severity }) => severity === 'error');
 	const [first] = [...errors, ...found];
+	const [{ start } = table] = table.rows;
+	const place = first ?? { start, end: start };
 	if (first !== undefined) {
 		const said = (first.message.split('\n')[0] ?? '').replace(/[。.]$/, '');
 		const title = words.editor.found(said, found.length, errors.length > 0);
-		return [{ line, title, news: true, fixes: fixable(found) }];
+		return [{ line, title, news: true, place, fixes: fixable(found) }];
 	}
 	const title = words.editor.sums({ ...table.sums.counts, errors: 0, others: 0 });
-	return title === '' ? [] : [{ line, title, news: false, fixes: [] }];
+	return title === '' ? [] : [{ line, title, news: false, place, fixes: [] }];
 }
 
 function isWithin(finding: Span, table: Span): boolean {
@@ -138,6 +142,9 @@ function asLenses(
 			arguments: [{ uri, fixes } satisfies FixArguments],
 		});
 	}
-	if (context.draws) commands.push({ title: editor.tableView, command: DRAW, arguments: [uri] });
+	if (context.draws) {
+		const shown: string | ShowArguments = lens.place === undefined ? uri : { uri, range: rangeOf(part, lens.place) };
+		commands.push({ title: editor.tableView, command: DRAW, arguments: [shown] });
+	}
 	return commands.map((command) => ({ range, command }));
 }
