@@ -30,9 +30,15 @@ export function blankAt(strip: Strip, separator: number, from: From, place: numb
 		let to = at + 1;
 		while (to < stop && !isSeparator(text.charAt(to), separator, delimiter) && !isLineEnd(text.charCodeAt(to))) to++;
 		const room = to === end || !isLineEnd(text.charCodeAt(to));
-		return room || hasRoom(strip, separator) ? makeCell(text, at + 1, to) : closedCell(text, at + 1);
+		return room || hasRoom(strip, separator) ? between(text, at + 1, to) : closedCell(text, at + 1);
 	}
 	return closedCell(text, start);
+}
+
+/** What stands between two separators; of quotes with nothing between them the inside. */
+function between(text: string, from: number, to: number): Cell {
+	const cell = makeCell(text, from, to);
+	return text.slice(cell.start, cell.end) === '""' ? makeCell(text, cell.start + 1, cell.start + 1) : cell;
 }
 
 /** The blank line that is so many line ends behind an offset. */

@@ -123,11 +123,18 @@ function placeRow(strip: Strip, place: Place, convention: Convention): Placement
 	if (isInterrupted(draft) && draft.strange.some(({ words }) => HAS_DIGITS.test(words)))
 		return { ragged: raggedBy(row, false) };
 	if (found === count) return byCount(strip, row, convention);
-	if (found > count) return { ragged: raggedBy(row, true) };
+	if (found > count) return { ragged: raggedBy(row, draft.label !== undefined) };
+	if (found === 0 && isFollowedByWords(place)) return { ragged: raggedBy(row, false) };
 	const columns = columnsIn(strip, row, convention);
 	if (columns === undefined || !endsRight(strip, place, convention))
 		return { ragged: raggedOf(strip, place, convention) };
 	return { cells: withBlanks(strip, row, convention, columns) };
+}
+
+/** Whether words that are no label stand between a row and the next one: they may be what its cells print. */
+function isFollowedByWords({ rows, at }: Place): boolean {
+	const next = rows[at + 1]?.draft;
+	return next?.strange.some(({ first, words }) => words !== '' && first < (next.label?.first ?? first + 1)) === true;
 }
 
 /** Digits among words that are no label are of numbers that cannot be read. */

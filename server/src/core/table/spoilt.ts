@@ -22,21 +22,26 @@ export function withSpoiltCells(
 			above !== undefined &&
 			usual !== undefined &&
 			row.key === null &&
-			isTorn(strip, above, row, { separator, usual, rowEnd })
+			isTorn(strip, above, row, { separator, usual })
 		) {
 			made[made.length - 1] = { ...above, draft: joined(above.draft, row.draft) };
 			continue;
 		}
 		const own = places.get(row.level);
-		const beside = [...row.draft.strange, ...row.draft.behind, ...(rows[at + 1]?.draft.strange ?? [])];
-		const words =
-			own === undefined ? [] : beside.filter((word) => isIn(strip, row, word, { separator, usual: own, rowEnd }));
+		const beside = withinRow(
+			strip,
+			row,
+			[...row.draft.strange, ...row.draft.behind, ...(rows[at + 1]?.draft.strange ?? [])],
+			rowEnd,
+		);
+		const words = own === undefined ? [] : beside.filter((word) => isIn(strip, row, word, { separator, usual: own }));
 		made.push(words.length === 0 ? row : { ...row, draft: withWords(row.draft, words) });
 	}
 	return made;
 }
 
-interface Columns extends Pick<Convention, 'separator' | 'rowEnd'> {
+interface Columns {
+	readonly separator: number;
 	readonly usual: readonly number[];
 }
 
@@ -45,11 +50,19 @@ function placeOf({ tokens }: Strip, { draft }: KnownRow, at: number, separator: 
 	return (tokens[at]?.before[separator] ?? 0) - (tokens[(draft.label?.next ?? 1) - 1]?.before[separator] ?? 0);
 }
 
-/** Whether a word stands in a column of a row that states nothing there, and not behind the end of the row. */
-function isIn(strip: Strip, row: KnownRow, word: Words, { separator, usual, rowEnd }: Columns): boolean {
+/** Those of some words that stand before the end of a row. */
+function withinRow(strip: Strip, { draft }: KnownRow, words: readonly Words[], rowEnd: number): readonly Words[] {
+	const last = words.reduce((most, { first }) => Math.max(most, first), 0);
+	if (rowEnd === 0 || words.length === 0) return words;
+	let end = Math.max(draft.values.at(-1) ?? 0, (draft.label?.next ?? 1) - 1) + 1;
+	while (end <= last && lineEnds(strip, end - 1, end) < rowEnd) end++;
+	return words.filter(({ first }) => first < end);
+}
+
+/** Whether a word stands in a column of a row that states nothing there. */
+function isIn(strip: Strip, row: KnownRow, word: Words, { separator, usual }: Columns): boolean {
 	const { label, values } = row.draft;
 	if (label === undefined || word.first < label.next || values.length >= row.count) return false;
-	if (rowEnd > 0 && lineEnds(strip, word.first - 1, word.first) >= rowEnd) return false;
 	const place = placeOf(strip, row, word.first, separator);
 	return usual.includes(place) && !values.some((at) => placeOf(strip, row, at, separator) === place);
 }

@@ -7,7 +7,7 @@ import { blankAt } from './blanks.ts';
 import { type Convention, type KnownRow, LINE } from './convention.ts';
 import type { Draft } from './drafts.ts';
 import { depthOf } from './implied.ts';
-import { mostUsual, partsVisibly, separatorsBehind } from './measure.ts';
+import { lineEnds, mostUsual, partsVisibly, separatorsBehind } from './measure.ts';
 import { isPadded, printsBlanks } from './padding.ts';
 import type { Placement } from './placement.ts';
 import type { Ragged } from './table.ts';
@@ -91,13 +91,15 @@ export function placeUnlabelled(strip: Strip, { draft, count }: KnownRow, habit:
 
 /** How many cells a row prints, where it begins and goes on as other rows do and ends before they would. */
 function raggedOf(strip: Strip, { draft, count }: Pick<KnownRow, 'draft' | 'count'>, habit: Habit): Ragged {
-	const { separator, least, unit, behind } = habit;
+	const { separator, rowEnd, least, unit, behind } = habit;
 	const origin = originOf(strip, draft.first, habit);
 	const steps = draft.values.map((at) => (strip.tokens[at]?.before[separator] ?? 0) - origin - least);
 	const last = draft.values.at(-1);
 	const found = (steps.at(-1) ?? 0) / unit + 1;
 	const even = steps.every((step) => step >= 0 && step % unit === 0);
-	const told = habit.told && last !== undefined && even && separatorsBehind(strip, last, habit) === behind;
+	const begins = draft.first === 0 || lineEnds(strip, draft.first - 1, draft.first) >= rowEnd;
+	const ends = last !== undefined && separatorsBehind(strip, last, habit) === behind;
+	const told = habit.told && even && begins && ends;
 	return { found: told ? found : draft.values.length, expected: count, told: told && found < count };
 }
 

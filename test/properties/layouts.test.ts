@@ -1,0 +1,162 @@
+// What holds for every table, however it is printed: the same cells in each layout that tells them, and never other ones.
+
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { format } from '../../server/src/core/number/exact.ts';
+import { rightReport } from '../support/arbitrary.ts';
+import { tablesOf } from '../support/check-table.ts';
+import { writeReport } from '../support/make-report.ts';
+
+const RUNS = { seed: 20231101, numRuns: 40 };
+
+type Row = readonly string[];
+/** The rows of a table that stand one below the other. */
+const TABLE = /(?:^.*\t.*\n)+/gm;
+/** Prints each table of a text with tabs in another way. */
+const printed = (text: string, print: (rows: readonly Row[]) => string) =>
+	text.replace(TABLE, (table) =>
+		print(
+			table
+				.trimEnd()
+				.split('\n')
+				.map((line) => line.split('\t')),
+		),
+	);
+const eachRow = (print: (row: Row) => string) => (rows: readonly Row[]) =>
+	rows.map((row) => `${print(row)}\n`).join('');
+
+/** What the cells of a text are read as, by table, row and column. */
+function cellsOf(text: string): ReadonlyMap<string, string> {
+	const cells = new Map<string, string>();
+	for (const { form, rows } of tablesOf(text))
+		for (const { key, repeated, cells: own } of rows)
+			for (const [at, cell] of own.entries())
+				if (key !== null && !repeated && cell !== undefined)
+					cells.set(
+						`${form.key}/${key}/${form.columns[at]?.key}`,
+						cell.amount.kind === 'number' ? format(cell.amount.value) : cell.amount.kind,
+					);
+	return cells;
+}
+
+/** Fails where a text says something else of a cell than another one, or of a cell that the other does not have. */
+function assertNoOther(text: string, other: ReadonlyMap<string, string>): void {
+	for (const [key, value] of cellsOf(text)) assert.equal(value, other.get(key), key);
+}
+
+/** A right report with tabs; where `blank` says so its noughts are printed as blank cells. */
+const report = fc.record({ one: rightReport, blank: fc.boolean() }).map(({ one, blank }) => {
+	const tabs = writeReport({ ...one.spec, layout: 'row-per-line' });
+	return { text: blank ? tabs.replace(/(?<=\t)0(?=[\t\n])/g, '') : tabs, blank };
+});
+
+/** Rows whose noughts are all blank leave it to the heads where a table's columns stand, and not every layout prints these alike. */
+const PRINTS: Readonly<Record<string, (text: string) => string>> = {
+	bars: (text) =>
+		printed(
+			text,
+			eachRow((row) => `| ${row.join(' | ')} |`),
+		),
+	commas: (text) =>
+		printed(
+			text,
+			eachRow((row) => row.map((cell) => `"${cell}"`).join(',')),
+		),
+	'a cell on each line': (text) =>
+		printed(
+			text,
+			eachRow((row) => row.map((cell) => `\t${cell}\n`).join('')),
+		),
+	HTML: (text) =>
+		printed(
+			text,
+			(rows) =>
+				`<table>\n${eachRow((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)(rows)}</table>\n`,
+		),
+};
+
+const CHANGES_NOTHING: Readonly<Record<string, (text: string) => string>> = {
+	'a common indentation': (text) => text.replace(/^(?=.)/gm, '    '),
+	'trailing spaces': (text) => text.replace(/(?<=.)$/gm, '  '),
+	'line ends of Windows': (text) => text.replaceAll('\n', '\r\n'),
+	'full-width digits': (text) =>
+		text.replace(/(?<=\t)\d+(?=[\t\n])/g, (digits) =>
+			[...digits].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join(''),
+		),
+	'a page number between two rows': (text) => text.replace(/(?<=\n)(?=\t+2\.重复申请)/, '— 3 —\n'),
+};
+
+describe('properties of layouts', function () {
+	this.timeout(120_000);
+	for (const [name, print] of Object.entries(PRINTS))
+		it(`${name}: the same cells, or fewer where most are blank`, () => {
+			fc.assert(
+				fc.property(report, ({ text, blank }) => {
+					if (blank) assertNoOther(print(text), cellsOf(text));
+					else assert.deepEqual(cellsOf(print(text)), cellsOf(text));
+				}),
+				RUNS,
+			);
+		});
+
+	for (const [name, change] of Object.entries(CHANGES_NOTHING))
+		it(`${name}: the same cells`, () => {
+			fc.assert(
+				fc.property(report, ({ text }) => assert.deepEqual(cellsOf(change(text)), cellsOf(text))),
+				RUNS,
+			);
+		});
+
+	it('columns that spaces align: the same cells or fewer', () => {
+		const aligned = eachRow((row) => {
+			const label = row.findLastIndex((cell) => /[^\d.-]/.test(cell));
+			return `${row
+				.slice(0, label + 1)
+				.join('')
+				.padEnd(40, '　')}${row
+				.slice(label + 1)
+				.map((cell) => cell.padStart(8))
+				.join('')}`;
+		});
+		fc.assert(
+			fc.property(report, ({ text }) => assertNoOther(printed(text, aligned), cellsOf(text))),
+			RUNS,
+		);
+	});
+
+	it('blank cells that were dropped: the same cells or fewer', () => {
+		fc.assert(
+			fc.property(report, ({ text }) => {
+				const dropped = text.replace(/\t+(?=\d)/g, '\t').replace(/\t+$/gm, '');
+				assertNoOther(dropped, cellsOf(text));
+			}),
+			RUNS,
+		);
+	});
+
+	it('two rows of a group that change places: the same cells or fewer', () => {
+		fc.assert(
+			fc.property(report, fc.nat(), ({ text }, at) => {
+				const lines = text.split('\n');
+				const pairs = lines.flatMap((line, index) =>
+					/^\t\t\d/.test(line) && /^\t\t\d/.test(lines[index + 1] ?? '') ? [index] : [],
+				);
+				const one = pairs[at % Math.max(1, pairs.length)] ?? assert.fail();
+				const turned = lines.with(one, lines[one + 1] ?? '').with(one + 1, lines[one] ?? '');
+				assertNoOther(turned.join('\n'), cellsOf(text));
+			}),
+			RUNS,
+		);
+	});
+
+	it('a separator that was deleted beside a blank cell: the same cells or fewer', () => {
+		fc.assert(
+			fc.property(report, fc.nat(), ({ text }, at) => {
+				const places = [...text.matchAll(/\t(?=[\t\n])/g)].map(({ index }) => index);
+				const place = places[at % Math.max(1, places.length)] ?? assert.fail();
+				assertNoOther(text.slice(0, place) + text.slice(place + 1), cellsOf(text));
+			}),
+			RUNS,
+		);
+	});
+});
