@@ -56,7 +56,7 @@ function manifest() {
 	const [general, ...others] = file.contributes.configuration;
 	Object.assign(general.properties['gouji.language'], {
 		enum: LANGUAGES,
-		enumDescriptions: LANGUAGES.map((language) => core.LANGUAGE_NAMES[language]),
+		enumItemLabels: LANGUAGES.map((language) => core.LANGUAGE_NAMES[language]),
 		default: core.USUAL_LANGUAGE,
 	});
 	const checks = GROUPS.map(([name, first], at) => {

@@ -32,7 +32,7 @@ try {
 				.locator('td.wrong')
 				.first();
 			await page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: NAME }).first().click();
-			await runCommand(page, '作为文本打开');
+			await page.locator('.editor-actions .codicon-open-preview').first().click();
 			await page.locator('.editor-actions .codicon-table').first().waitFor({ timeout });
 			await runCommand(page, 'Notifications: Clear All Notifications');
 			await runCommand(page, '表格视图');

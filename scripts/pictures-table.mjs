@@ -37,6 +37,11 @@ try {
 		await runCommand(page, '表格视图');
 		await wrong.waitFor({ timeout: 30_000 });
 		await select();
+		await page
+			.locator('.view-line')
+			.filter({ hasText: /应为.36/ })
+			.first()
+			.waitFor({ timeout: 30_000 });
 		await takePicture(page, picture('table-view'));
 		await runCommand(page, 'View: Close All Editors');
 		await page.keyboard.press('Control+B');
@@ -53,7 +58,10 @@ try {
 		await wrong.locator('button').click();
 		await wrong.waitFor({ state: 'hidden', timeout: 30_000 });
 		await takePicture(page, step('fix'), EDITORS);
+		await page.keyboard.press('Control+1');
+		await page.locator('.monaco-editor.focused').first().waitFor({ timeout: 30_000 });
 		await page.keyboard.press('Control+S');
+		await page.locator('.tab.dirty').first().waitFor({ state: 'hidden', timeout: 30_000 });
 		await runCommand(page, 'View: Close All Editors');
 		await runCommand(page, '检查工作区');
 		await page.locator('.notifications-toasts').filter({ hasText: '检查了' }).first().waitFor({ timeout: 60_000 });

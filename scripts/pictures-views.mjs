@@ -10,7 +10,7 @@ import { ROOT } from './lib/run.mjs';
 
 /** So many reports, of sixty bodies. */
 const REPORTS = 240;
-const FILE = '金溪县安溪镇人民政府2024年政府信息公开工作年度报告.txt';
+const FILE = '金溪县云溪镇人民政府2024年政府信息公开工作年度报告.txt';
 const size = { width: 1280, height: 900 };
 
 /** @param {string} name */
@@ -56,11 +56,15 @@ try {
 			.filter({ hasText: /第 \d+ 行/ })
 			.first()
 			.waitFor({ timeout: 30_000 });
-		for (let step = 0; step < 2; step++) {
-			await page.keyboard.press('Control+F8');
-			const selected = page.locator('.pane-body .monaco-list-row.selected').filter({ hasText: /第 \d+ 行/ });
-			await selected.first().waitFor({ timeout: 30_000 });
-		}
+		await page.keyboard.press('Control+F8');
+		const selected = page.locator('.pane-body .monaco-list-row.selected').filter({ hasText: /第 \d+ 行/ });
+		await selected.first().waitFor({ timeout: 30_000 });
+		// The tree explains what the mouse rests on, over what is to be seen.
+		await page.mouse.move(size.width / 2, size.height / 2);
+		const inText = (/** @type {string} */ words) =>
+			page.locator('.view-line').filter({ hasText: words, visible: true });
+		await inText('自然人').first().waitFor({ timeout: 30_000 });
+		await page.locator('.monaco-hover').filter({ hasText: '勾稽', visible: true }).first().waitFor({ timeout: 30_000 });
 		await takePicture(page, picture('findings'));
 		await runCommand(page, '打开总览');
 		await page.locator('.tab.active').filter({ hasText: '勾稽总览' }).first().waitFor({ timeout: 30_000 });

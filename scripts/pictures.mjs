@@ -5,7 +5,15 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hover, inWorkbench, openFile, openLightBulb, takePicture, waitForProblem } from './host/screenshot.mjs';
+import {
+	hover,
+	inWorkbench,
+	openFile,
+	openLightBulb,
+	runCommand,
+	takePicture,
+	waitForProblem,
+} from './host/screenshot.mjs';
 import { ROOT } from './lib/run.mjs';
 
 const SAMPLE = '2023 松林镇（总计有误，一格一行）.txt';
@@ -21,6 +29,7 @@ const picture = (name) => join(ROOT, 'docs', 'images', `${name}.png`);
 await inWorkbench({ folder, extension: ROOT, size }, async (page) => {
 	await openFile(page, SAMPLE);
 	await waitForProblem(page, '应为 36');
+	await runCommand(page, 'Notifications: Clear All Notifications');
 	await hover(page, cell, '应为');
 	await takePicture(page, picture('hover'));
 	await page.keyboard.press('Escape');

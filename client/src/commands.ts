@@ -88,10 +88,11 @@ function runCheck({ client }: Server): Thenable<CheckWorkspaceResult | undefined
 	return window.withProgress(options, async (progress, token) => {
 		let before = 0;
 		const begun = Date.now();
-		const listening = client.onNotification(CHECK_PROGRESS, ({ done, total, reports }: CheckProgressParams) => {
+		const listening = client.onNotification(CHECK_PROGRESS, (checked: CheckProgressParams) => {
+			const { done, total } = checked;
 			const increment = total === 0 ? 0 : ((done - before) * 100) / total;
 			before = done;
-			progress.report({ increment, message: words().progress(done, total, reports, rateOf(done, Date.now() - begun)) });
+			progress.report({ increment, message: words().progress(checked, rateOf(done, Date.now() - begun)) });
 		});
 		try {
 			const result = await client.sendRequest<CheckWorkspaceResult | null>(CHECK_WORKSPACE, {}, token);
@@ -121,7 +122,9 @@ function tell({ client }: Server, { files, reports, findings, unread, cancelled 
 		tellNothing(files);
 		return;
 	}
-	const said = cancelled ? words().cancelled(files) : words().checked(files, reports, findings.error, others);
+	const said = cancelled
+		? words().cancelled(files)
+		: words().checked(files, reports, { errors: findings.error, others });
 	const message = unread.length === 0 ? said : `${said}${words().unread(unread.length)}`;
 	const { openOverview } = viewWords();
 	const actions = [words().showProblems, openOverview, ...(unread.length === 0 ? [] : [words().showLog])];

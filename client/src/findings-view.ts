@@ -200,7 +200,7 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
 		const { errors, others } = counts;
 		this.#view.badge = errors === 0 ? undefined : { value: errors, tooltip: words.badge(errors, others) };
 		this.#view.description = all.length === 0 ? undefined : words.groupings[this.#grouping];
-		this.#view.message = this.#message(all.length, shown, reports, words.counts(counts));
+		this.#view.message = this.#message({ all: all.length, shown, reports }, words.counts(counts));
 		void commands.executeCommand('setContext', 'gouji.hasFindings', all.length > 0);
 		void commands.executeCommand('setContext', 'gouji.hasReports', reports > 0);
 		void commands.executeCommand('setContext', 'gouji.findings.grouping', this.#grouping);
@@ -208,7 +208,10 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
 	}
 
 	/** The line above the tree; none before the first check, when the view says what to do. */
-	#message(all: number, shown: number, reports: number, counts: string): string | undefined {
+	#message(
+		{ all, shown, reports }: { readonly all: number; readonly shown: number; readonly reports: number },
+		counts: string,
+	): string | undefined {
 		const words = viewWords();
 		if (all === 0) return reports > 0 ? words.nothingFound(reports) : undefined;
 		if (showsAll(this.#filter)) return words.found(reports, counts);

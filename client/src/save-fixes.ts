@@ -19,7 +19,7 @@ export class SaveFixes implements Disposable {
 
 	/** Watches what is asked for on save. */
 	readonly middleware: CodeActionMiddleware = {
-		provideCodeActions: async (document, range, context, token, next) => {
+		provideCodeActions: async (...[document, range, context, token, next]) => {
 			const actions = await next(document, range, context, token);
 			const automatic = context.triggerKind === CodeActionTriggerKind.Automatic;
 			if (automatic && context.only?.value.startsWith(FIX_ALL) === true) {

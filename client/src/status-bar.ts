@@ -14,6 +14,7 @@ import {
 import type { ReportStatus } from '../../server/src/protocol.ts';
 import { editorWords } from './editor-words.ts';
 import { countsOf, statusLines } from './status-lines.ts';
+import { tableWords } from './table-words.ts';
 import { viewWords } from './view-words.ts';
 import { words } from './words.ts';
 
@@ -95,6 +96,7 @@ export class StatusBar implements Disposable {
 			command: this.#stopped && command !== undefined ? command.command : undefined,
 		}));
 		const more = [
+			{ label: `$(table) ${tableWords().tab}`, command: 'gouji.openTableView' },
 			{ label: `$(play) ${editorWords().checkWorkspace}`, command: 'gouji.checkWorkspace' },
 			{ label: `$(graph) ${viewWords().openOverview}`, command: 'gouji.openOverview' },
 			{ label: `$(symbol-parameter) ${editorWords().toggleHints}`, command: 'gouji.toggleHints' },

@@ -2,6 +2,7 @@
 
 import { type LanguageStatusItem, LanguageStatusSeverity } from 'vscode';
 import type { ReportStatus } from '../../server/src/protocol.ts';
+import { tableWords } from './table-words.ts';
 import { words } from './words.ts';
 
 /** A line of the status. */
@@ -11,6 +12,13 @@ export type StatusLine = Pick<LanguageStatusItem, 'text' | 'detail' | 'severity'
 export function statusLines(reports: readonly ReportStatus[], isStopped: boolean): readonly StatusLine[] {
 	if (reports.length === 0) return [];
 	return isStopped ? [stopped()] : [recognised(reports), ...notesOf(reports)];
+}
+
+/** The way to the tables of the report at hand. */
+export function tablesLine(): StatusLine {
+	const { offer, tab } = tableWords();
+	const severity = LanguageStatusSeverity.Information;
+	return { text: offer, detail: '', severity, command: { title: tab, command: 'gouji.openTableView' } };
 }
 
 function stopped(): StatusLine {

@@ -3,7 +3,7 @@
 import { type Disposable, type LanguageStatusItem, languages, type TextEditor, window } from 'vscode';
 import type { ReportStatus, StatusParams } from '../../server/src/protocol.ts';
 import { StatusBar } from './status-bar.ts';
-import { statusLines } from './status-lines.ts';
+import { statusLines, tablesLine } from './status-lines.ts';
 import { words } from './words.ts';
 
 /** Keeps the status of the documents that the server looked at, and shows that of the active editor. */
@@ -57,7 +57,8 @@ export class Status implements Disposable {
 	/** Shows the status of an editor; nothing where it shows no report. */
 	show(editor: TextEditor | undefined): void {
 		const reports = editor === undefined ? [] : (this.#statuses.get(editor.document.uri.toString())?.reports ?? []);
-		const shown = statusLines(reports, this.#stopped);
+		const lines = statusLines(reports, this.#stopped);
+		const shown = lines.length === 0 || this.#stopped ? lines : [...lines, tablesLine()];
 		this.#bar.show(reports, this.#stopped);
 		const ids = shown.map((_, at) => `gouji.report.${at}`);
 		for (const [id, item] of this.#items) {

@@ -10,8 +10,11 @@ import {
 	window,
 	workspace,
 } from 'vscode';
+import type { Range as PlainRange } from '../../server/src/protocol.ts';
 import { isCandidate } from './documents.ts';
+import type { Entry } from './findings.ts';
 import { fileName } from './findings-filter.ts';
+import { openPlace } from './places.ts';
 import { TABLE_VIEW_TYPE, type TableView } from './table-view.ts';
 import { tableWords } from './table-words.ts';
 import { viewWords } from './view-words.ts';
@@ -29,15 +32,13 @@ export function registerTableView(view: TableView): Disposable[] {
 	];
 }
 
-/** Shows the tables of a text: the one that is named by its address or by a finding in it, else the one at hand. */
+/** Shows the tables of a text: the one that is named by its address or by a node of the findings view, else the one at hand. */
 async function open(view: TableView, named: unknown): Promise<void> {
-	const address = addressIn(named);
-	const atHand = window.activeTextEditor?.document ?? view.latest;
-	const document = address === undefined ? atHand : await textOf(address);
+	const place = placeIn(named);
+	const document = place === undefined ? (window.activeTextEditor?.document ?? view.latest) : await openedAt(place);
+	if (document === undefined && place !== undefined) return;
 	if (document === undefined || !isCandidate(document)) {
-		const gone = address !== undefined && document === undefined;
-		const { noText } = tableWords();
-		void window.showInformationMessage(gone ? viewWords().gone(fileName(address.toString())) : noText);
+		void window.showInformationMessage(tableWords().noText);
 		return;
 	}
 	const isVisible = window.visibleTextEditors.some((editor) => editor.document === document);
@@ -45,12 +46,36 @@ async function open(view: TableView, named: unknown): Promise<void> {
 	await view.show(document);
 }
 
-function addressIn(named: unknown): Uri | undefined {
-	if (named instanceof Uri) return named;
-	if (typeof named === 'string') return Uri.parse(named);
-	const { entry } = (named ?? {}) as { readonly entry?: { readonly report?: { readonly address?: unknown } } };
-	const address = entry?.report?.address;
-	return typeof address === 'string' ? Uri.parse(address) : undefined;
+/** A text, and the place in it that is meant, if one is. */
+interface Named {
+	readonly address: string;
+	readonly range?: PlainRange | undefined;
+}
+
+/** A place of a text, a finding or a group of the findings view, as far as it counts here. */
+interface GivenNode {
+	readonly uri: string;
+	readonly range: PlainRange;
+	readonly entry: Entry;
+	readonly entries: readonly Entry[];
+}
+
+/** What a command is given: an address, a place, a finding, or a group of findings, of which the first counts. */
+function placeIn(named: unknown): Named | undefined {
+	if (named instanceof Uri) return { address: named.toString() };
+	if (typeof named === 'string') return { address: named };
+	const { uri, range, entry, entries } = (named ?? {}) as Partial<GivenNode>;
+	if (uri !== undefined) return { address: uri, range };
+	const { report, finding } = entry ?? entries?.[0] ?? {};
+	return report === undefined ? undefined : { address: report.address, range: finding?.range };
+}
+
+/** The text, shown where a place in it is meant; where it is gone that is said. */
+async function openedAt({ address, range }: Named): Promise<TextDocument | undefined> {
+	if (range !== undefined) return openPlace(address, range);
+	const document = await textOf(Uri.parse(address));
+	if (document === undefined) void window.showInformationMessage(viewWords().gone(fileName(address)));
+	return document;
 }
 
 async function textOf(address: Uri): Promise<TextDocument | undefined> {

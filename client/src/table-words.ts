@@ -7,6 +7,8 @@ export interface TableWords {
 	readonly lang: string;
 	/** The tab's name. */
 	readonly tab: string;
+	/** What the view is, where it is offered. */
+	readonly offer: string;
 	readonly year: (year: number) => string;
 	readonly reading: string;
 	readonly noReport: string;
@@ -31,6 +33,7 @@ export interface TableWords {
 const ZH: TableWords = {
 	lang: 'zh-CN',
 	tab: '表格视图',
+	offer: '按规定的样子画出表格',
 	year: (year) => `${year} 年度`,
 	reading: '正在读取…',
 	noReport: '这份文本里没有认出年度报告的表格。',
@@ -57,6 +60,7 @@ const ZH: TableWords = {
 const EN: TableWords = {
 	lang: 'en',
 	tab: 'Table view',
+	offer: 'Tables as the form prints them',
 	year: (year) => String(year),
 	reading: 'Reading…',
 	noReport: 'No table of an annual report was recognised in this text.',

@@ -8,7 +8,7 @@ const NEVER_MATCHES = '\u0000';
 
 /** Asks the server; an answer without suggestions within a table stands for none at all. */
 export const noWordsInTables: CompletionMiddleware = {
-	async provideCompletionItem(document, position, context, token, next) {
+	async provideCompletionItem(...[document, position, context, token, next]) {
 		const items = await next(document, position, context, token);
 		return isEmpty(items) ? [nothing()] : items;
 	},

@@ -1,6 +1,7 @@
 // What the client says: one typed table per language, Chinese where the user chose none.
 
 import type { Language } from '../../server/src/core/languages.ts';
+import type { CheckProgressParams } from '../../server/src/protocol.ts';
 import { language } from './language.ts';
 
 export interface ClientWords {
@@ -10,8 +11,8 @@ export interface ClientWords {
 	readonly noFolder: string;
 	readonly checking: string;
 	/** `rate` is files per second; undefined as long as it is not known. */
-	readonly progress: (done: number, total: number, reports: number, rate: number | undefined) => string;
-	readonly checked: (files: number, reports: number, errors: number, others: number) => string;
+	readonly progress: (checked: CheckProgressParams, rate: number | undefined) => string;
+	readonly checked: (files: number, reports: number, found: { errors: number; others: number }) => string;
 	readonly cancelled: (files: number) => string;
 	readonly unread: (count: number) => string;
 	/** A line of the log; `why` is one of our words or the system's. */
@@ -87,9 +88,9 @@ const ZH: ClientWords = {
 	fileFound: (errors, others) => `勾稽：${errors} 个错误，${others} 个其他问题，见「问题」面板。`,
 	noFolder: '勾稽：请先打开存放报告的文件夹。',
 	checking: '勾稽：正在检查工作区',
-	progress: (done, total, reports, rate) =>
+	progress: ({ done, total, reports }, rate) =>
 		`${done}/${total} 个文件，${reports} 份报告${rate === undefined ? '' : `，每秒 ${rate} 个文件`}`,
-	checked: (files, reports, errors, others) =>
+	checked: (files, reports, { errors, others }) =>
 		`勾稽：检查了 ${files} 个文件，其中 ${reports} 份报告：${errors} 个错误，${others} 个其他问题。`,
 	cancelled: (files) => `勾稽：已取消，此前检查了 ${files} 个文件。`,
 	unread: (count) => `有 ${count} 个文件读不了，名单见日志。`,
@@ -130,9 +131,9 @@ const EN: ClientWords = {
 	fileFound: (errors, others) => `Gouji: ${errors} errors and ${others} other findings, see the Problems view.`,
 	noFolder: 'Gouji: open the folder with the reports first.',
 	checking: 'Gouji: checking the workspace',
-	progress: (done, total, reports, rate) =>
+	progress: ({ done, total, reports }, rate) =>
 		`${done}/${total} files, ${reports} reports${rate === undefined ? '' : `, ${rate} files a second`}`,
-	checked: (files, reports, errors, others) =>
+	checked: (files, reports, { errors, others }) =>
 		`Gouji: checked ${files} files, ${reports} reports: ${errors} errors and ${others} other findings.`,
 	cancelled: (files) => `Gouji: cancelled after ${files} files.`,
 	unread: (count) => ` ${count} files could not be read; the log names them.`,

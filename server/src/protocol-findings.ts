@@ -7,7 +7,7 @@
 export const EXPLAIN = 'gouji.explain';
 export const ACCEPT = 'gouji.accept';
 export const SWITCH_OFF = 'gouji.switchOff';
-/** The tables of a text, drawn; takes its address. */
+/** The tables of a text, drawn; takes its address, or a place in it (`uri`, `range`). */
 export const DRAW = 'gouji.openTableView';
 
 /** A finding, by its check and where it begins. */

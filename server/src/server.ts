@@ -19,7 +19,7 @@ import type { Environment } from './lsp/environment.ts';
 import { onKnown } from './lsp/known-requests.ts';
 import { OpenDocuments } from './lsp/open-documents.ts';
 import { isOn, Project } from './lsp/project.ts';
-import { runSafe, tokenOf } from './lsp/run-safe.ts';
+import { type Asked, runSafe, tokenOf } from './lsp/run-safe.ts';
 import { speechFor } from './lsp/speech.ts';
 import { onTableView } from './lsp/table-view.ts';
 import { WorkspaceCheck } from './lsp/workspace/check.ts';
@@ -144,17 +144,21 @@ class Server {
 		});
 		this.#features.listen();
 		connection.languages.diagnostics.on((params, token) =>
-			this.#safe('diagnostic', token, { kind: 'full' as const, items: [] }, () => ({
+			this.#safe({ name: 'diagnostic', token, fallback: { kind: 'full' as const, items: [] } }, () => ({
 				kind: 'full' as const,
 				items: this.#open.diagnosticsOf(params.textDocument.uri),
 			})),
 		);
-		connection.languages.diagnostics.onWorkspace((params, token, _, progress) => {
+		connection.languages.diagnostics.onWorkspace((...[params, token, , progress]) => {
 			const report = progress === undefined ? undefined : progress.report.bind(progress);
-			return this.#safe('workspaceDiagnostic', token, { items: [] }, () => this.#workspace.pull(params, token, report));
+			return this.#safe({ name: 'workspaceDiagnostic', token, fallback: { items: [] } }, () =>
+				this.#workspace.pull(params, token, report),
+			);
 		});
 		connection.onRequest(CHECK_WORKSPACE, (...given: unknown[]) =>
-			this.#safe('checkWorkspace', tokenOf(given), null, () => this.#checkWorkspace(tokenOf(given))),
+			this.#safe({ name: 'checkWorkspace', token: tokenOf(given), fallback: null }, () =>
+				this.#checkWorkspace(tokenOf(given)),
+			),
 		);
 		this.#open.listen();
 		connection.listen();
@@ -210,18 +214,13 @@ class Server {
 		return this.#workspace.run(this.#client.capabilities, () => this.#diagnostics.widen(), token);
 	}
 
-	#safe<T>(
-		name: string,
-		token: CancellationToken,
-		fallback: T,
-		run: () => T | Promise<T>,
-	): Promise<T | ResponseError<never>> {
-		return runSafe(name, token, run, fallback, (message) => this.#log(message));
+	#safe<T>(asked: Asked<T>, run: () => T | Promise<T>): Promise<T | ResponseError<never>> {
+		return runSafe(asked, run, (message) => this.#log(message));
 	}
 
 	/** Does what nobody waits for; a fault is logged and ends nothing. */
 	async #background(name: string, run: () => Promise<unknown>): Promise<void> {
-		await this.#safe(name, CancellationToken.None, undefined, run);
+		await this.#safe({ name, token: CancellationToken.None, fallback: undefined }, run);
 	}
 
 	#log(message: string): void {

@@ -5,8 +5,8 @@ import { type PrintTask, printJob, Reader, wholly } from './cli/job.ts';
 import { prepare } from './core/report/catalogue.ts';
 import { jobOf, type ReviewTask } from './lsp/workspace/outcome.ts';
 import { doFile } from './node/file-source.ts';
-import { placesIn } from './node/places.ts';
 import { sha256 } from './node/hash.ts';
+import { placesIn } from './node/places.ts';
 import type { Batch } from './node/pool.ts';
 
 const task = workerData as ReviewTask | PrintTask;

@@ -9,6 +9,25 @@ const WRONG = '2023 松林镇（总计有误，一格一行）.txt';
 const RIGHT = '2023 青石镇（正确，一行一行）.txt';
 const FRAGMENT = '三、收到和处理政府信息公开申请情况\n一、本年新收政府信息公开申请数量\t7\t1\t0\t0\t0\t0\t9\n';
 
+/** Files in memory by their paths, as a virtual workspace has them. */
+function memoryFiles(files: Map<string, Uint8Array>): vscode.FileSystemProvider {
+	const bytesOf = ({ path }: vscode.Uri) => files.get(path) ?? new Uint8Array();
+	return {
+		onDidChangeFile: new vscode.EventEmitter<vscode.FileChangeEvent[]>().event,
+		watch: () => new vscode.Disposable(() => {}),
+		stat: (uri) => {
+			const type = files.has(uri.path) ? vscode.FileType.File : vscode.FileType.Directory;
+			return { type, ctime: 0, mtime: 0, size: bytesOf(uri).length };
+		},
+		readDirectory: () => [],
+		createDirectory: () => {},
+		readFile: bytesOf,
+		writeFile: ({ path }, bytes) => void files.set(path, bytes),
+		delete: () => {},
+		rename: () => {},
+	};
+}
+
 describe('the table view', () => {
 	let views: Views;
 	/** The tabs of the view. */
@@ -42,6 +61,22 @@ describe('the table view', () => {
 		await vscode.commands.executeCommand('gouji.openTableView', fileUri(WRONG));
 		await waitForShown(views, (shown) => shown?.document.uri.toString() === fileUri(WRONG).toString());
 		assert.equal(tabs().length, 1);
+	});
+
+	it('opens at a finding of the findings view, for the report of a group, and at a table that a lens stands above', async () => {
+		const address = fileUri(WRONG).toString();
+		const range = { start: { line: 11, character: 0 }, end: { line: 11, character: 2 } };
+		const entry = { report: { address }, finding: { range } };
+		for (const node of [{ entry }, { entries: [entry] }, { uri: address, range }]) {
+			await vscode.commands.executeCommand('gouji.openTableView', node);
+			await waitForShown(views, (shown) => shown?.document.uri.toString() === address);
+			const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === address);
+			assert.equal(editor?.selection.start.line, 11);
+			await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+		}
+		const gone = { report: { address: fileUri('没有.txt').toString() }, finding: { range } };
+		await vscode.commands.executeCommand('gouji.openTableView', { entry: gone });
+		assert.equal(views.tables.shown, undefined);
 	});
 
 	it('shows every version of the text', async () => {
@@ -98,6 +133,25 @@ describe('the table view', () => {
 		await vscode.commands.executeCommand('gouji.checkFile');
 		assert.equal(views.tables.shown?.document, document);
 		await vscode.window.showTextDocument(other.document);
+	});
+
+	it('shows and changes a report of a virtual workspace', async () => {
+		const files = memoryFiles(new Map([['/镇/报告.txt', Buffer.from(FRAGMENT)]]));
+		const registered = vscode.workspace.registerFileSystemProvider('vscode-vfs', files);
+		try {
+			const document = await vscode.workspace.openTextDocument(vscode.Uri.parse('vscode-vfs://host/镇/报告.txt'));
+			await vscode.window.showTextDocument(document);
+			await vscode.commands.executeCommand('gouji.openTableView');
+			await waitForShown(views, (shown) => shown?.document === document);
+			const { version, html = '' } = views.tables.shown ?? {};
+			const at = Number(/data-at="(\d+)">9</.exec(html)?.[1]);
+			await views.tables.receive({ type: 'edit', version, at, text: '8' });
+			await views.tables.receive({ type: 'save' });
+			assert.equal(String(await files.readFile(document.uri)), FRAGMENT.replace('\t9\n', '\t8\n'));
+			await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+		} finally {
+			registered.dispose();
+		}
 	});
 
 	it('is gone when it is closed, and asks for nothing more', async () => {

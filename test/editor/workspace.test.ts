@@ -226,7 +226,7 @@ describe(`a workspace of ${COUNT} reports`, function () {
 			progress.filter((message) => !form.test(message)),
 			[],
 		);
-		assert.equal(words().progress(30, 90, 20, 15), '30/90 个文件，20 份报告，每秒 15 个文件');
+		assert.equal(words().progress({ done: 30, total: 90, reports: 20 }, 15), '30/90 个文件，20 份报告，每秒 15 个文件');
 		await waitForProblems(expected);
 	});
 

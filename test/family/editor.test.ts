@@ -6,8 +6,8 @@ import { wordsIn } from '../../server/src/core/words/languages.ts';
 import { codeActionsAt } from '../../server/src/lsp/code-actions.ts';
 import { hoverAt } from '../../server/src/lsp/hover.ts';
 import { MARKDOWN } from '../../server/src/lsp/markup.ts';
-import { statusOf } from '../../server/src/lsp/status.ts';
 import { tableView } from '../../server/src/table-view/draw.ts';
+import { statusOf } from '../support/status.ts';
 import { writeMade } from './reports.ts';
 import { partOf, review } from './reviewed.ts';
 

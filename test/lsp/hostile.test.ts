@@ -9,13 +9,13 @@ import { toDiagnostics } from '../../server/src/lsp/diagnostics.ts';
 import { type Reviewed, ReviewedDocuments } from '../../server/src/lsp/documents.ts';
 import { hoverAt } from '../../server/src/lsp/hover.ts';
 import { MARKDOWN, type Markup, markupFor, PLAIN } from '../../server/src/lsp/markup.ts';
-import { statusOf } from '../../server/src/lsp/status.ts';
 import { overviewHtml } from '../../server/src/workspace/overview/overview.ts';
 import { CATALOGUE } from '../support/catalogue.ts';
 import { Opened } from '../support/features.ts';
 import { hostileReport } from '../support/hostile-report.ts';
 import { HOSTILE_WORDS } from '../support/hostile-words.ts';
 import { assertHarmlessHtml } from '../support/html.ts';
+import { statusOf } from '../support/status.ts';
 import { summariesOf } from '../support/summaries.ts';
 
 /** What no surface may show: it turns a line around, or a program obeys it. */

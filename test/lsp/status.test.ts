@@ -1,9 +1,10 @@
 // What the status of a document tells of its tables.
 
 import assert from 'node:assert/strict';
-import { statusOf, ToldStatuses } from '../../server/src/lsp/status.ts';
+import { ToldStatuses } from '../../server/src/lsp/status.ts';
 import { review } from '../support/catalogue.ts';
 import { rightRequests, writeReport } from '../support/make-report.ts';
+import { statusOf } from '../support/status.ts';
 
 const URI = 'file:///a.txt';
 const RIGHT = writeReport({

@@ -52,7 +52,7 @@ export async function crossFindings(
 	const readOnce = remembering(read);
 	for (const [address, facts] of factsByFile(index, options)) {
 		const parts = await readOnce(address);
-		const placed = parts === undefined ? undefined : await placeFacts(facts, parts, readOnce, options);
+		const placed = parts === undefined ? undefined : await placeFacts(facts, { parts, others: readOnce }, options);
 		if (placed !== undefined && placed.size > 0) found.set(address, placed);
 	}
 	return found;

@@ -16,6 +16,7 @@ interface Screenshots {
 	readonly openFile: (page: Page, name: string) => Promise<void>;
 	readonly runCommand: (page: Page, title: string) => Promise<void>;
 	readonly goTo: (page: Page, offset: number) => Promise<Rectangle>;
+	readonly hover: (page: Page, offset: number, expected: string) => Promise<string>;
 	readonly takePicture: (page: Page, path: string, clip?: Rectangle) => Promise<void>;
 	readonly calmSettings: Record<string, unknown>;
 }
@@ -37,6 +38,8 @@ export interface Workbench {
 	readonly runCommand: (title: string) => Promise<void>;
 	/** Puts the cursor into the open text, at an offset. */
 	readonly goTo: (offset: number) => Promise<void>;
+	/** Rests the mouse on an offset, and answers with all that is then said, which has the expected words in it. */
+	readonly hover: (offset: number, expected: string) => Promise<string>;
 	readonly takePicture: (path: string) => Promise<void>;
 	readonly dispose: () => Promise<void>;
 }
@@ -54,6 +57,7 @@ export async function openWorkbench(folder: string, settings: Record<string, unk
 			openFile: (name) => shots.openFile(page, name),
 			runCommand: (title) => shots.runCommand(page, title),
 			goTo: async (offset) => void (await shots.goTo(page, offset)),
+			hover: (offset, expected) => shots.hover(page, offset, expected),
 			takePicture: (path) => shots.takePicture(page, join(resolve('out'), path)),
 			dispose: () => served.dispose(),
 		};

@@ -79,7 +79,7 @@ describe('carry-over', () => {
 		const { index, parts } = indexOf(files);
 		const facts = factsByFile(index).get('2023.txt') ?? [];
 		const own = parts.get('2023.txt') ?? [];
-		const [finding] = (await placeFacts(facts, own, () => undefined)).get(0) ?? [];
+		const [finding] = (await placeFacts(facts, { parts: own, others: () => undefined })).get(0) ?? [];
 		assert.deepEqual([finding?.check, finding?.fixes, finding?.related], ['carry-over', [], []]);
 		assert.equal(
 			(await crossFindings(index, (address) => (address === '2022.txt' ? parts.get(address) : undefined))).size,
@@ -205,9 +205,9 @@ describe('facts that are out of date', () => {
 		const here = parts.get('b.txt')?.[0];
 		const rewritten = review(report(2022, 2500)).parts[0];
 		assert.ok(here && rewritten);
-		assert.equal(placeFact(fact, here, parts.get('a.txt')?.[0])?.check, 'copied-text');
-		assert.equal(placeFact(fact, here, rewritten), undefined);
-		assert.equal(placeFact(fact, here, undefined), undefined);
+		assert.equal(placeFact(fact, { here, there: parts.get('a.txt')?.[0] })?.check, 'copied-text');
+		assert.equal(placeFact(fact, { here, there: rewritten }), undefined);
+		assert.equal(placeFact(fact, { here, there: undefined }), undefined);
 	});
 	it('of numbers that were corrected give nothing', () => {
 		const report = (year: number, carriedIn: number, carriedOut: number) =>
@@ -230,8 +230,8 @@ describe('facts that are out of date', () => {
 			['carry-over', 'stock'],
 		);
 		for (const fact of facts) {
-			assert.equal(placeFact(fact, here, parts.get('a.txt')?.[0], options)?.check, fact.check);
-			assert.equal(placeFact(fact, corrected, parts.get('a.txt')?.[0], options), undefined);
+			assert.equal(placeFact(fact, { here, there: parts.get('a.txt')?.[0] }, options)?.check, fact.check);
+			assert.equal(placeFact(fact, { here: corrected, there: parts.get('a.txt')?.[0] }, options), undefined);
 		}
 	});
 	it('of versions that were made the same give nothing', () => {
@@ -240,9 +240,9 @@ describe('facts that are out of date', () => {
 		const [fact] = index.findings();
 		const [here, there] = ['b.txt', 'a.txt'].map((address) => parts.get(address)?.[0]);
 		assert.ok(fact && here);
-		assert.match(placeFact(fact, here, there)?.message ?? '', /有 6 格的数字不同/);
-		assert.match(placeFact(fact, here, undefined)?.message ?? '', /有 6 格的数字不同/);
-		assert.equal(placeFact(fact, here, here), undefined);
+		assert.match(placeFact(fact, { here, there })?.message ?? '', /有 6 格的数字不同/);
+		assert.match(placeFact(fact, { here, there: undefined })?.message ?? '', /有 6 格的数字不同/);
+		assert.equal(placeFact(fact, { here, there: here }), undefined);
 	});
 	it('of tables that are gone give nothing', () => {
 		const { index } = indexOf({
@@ -254,6 +254,6 @@ describe('facts that are out of date', () => {
 			'青石镇2023年政府信息公开工作年度报告\n一、总体情况\n无\n五、存在的主要问题及改进情况\n无\n六、其他需要报告的事项\n无\n',
 		).parts;
 		assert.ok(fact && bare);
-		assert.equal(placeFact(fact, bare, bare), undefined);
+		assert.equal(placeFact(fact, { here: bare, there: bare }), undefined);
 	});
 });

@@ -46,7 +46,7 @@ export class Across {
 	async complete(content: FileContent): Promise<FileContent> {
 		const facts = this.#facts().get(content.path);
 		if (facts === undefined) return content;
-		const placed = await placeFacts(facts, content.parts, this.#read, this.#settings);
+		const placed = await placeFacts(facts, { parts: content.parts, others: this.#read }, this.#settings);
 		return { ...content, parts: withPlaced(content.parts, placed) };
 	}
 

@@ -33,6 +33,8 @@ export interface PlannedLens {
 	/** Whether it tells of something found. */
 	readonly news: boolean;
 	readonly goTo?: Finding;
+	/** Of a table: where to look first. */
+	readonly place?: Span;
 	readonly fixes: readonly Finding[];
 }
 
@@ -46,8 +48,7 @@ function reportLens(part: Part, words: Words): PlannedLens {
 	const shown = findings.filter(({ severity }) => severity !== 'hint');
 	const errors = shown.filter(({ severity }) => severity === 'error');
 	const verdict = words.editor.verdict({ ...equations, errors: errors.length, others: shown.length - errors.length });
-	const named =
-		report.kind === 'other' ? [] : [words.editor.report(report.form?.key ?? null, report.year)];
+	const named = report.kind === 'other' ? [] : [words.editor.report(report.form?.key ?? null, report.year)];
 	const goTo = errors[0] ?? shown[0];
 	return {
 		line: 0,
@@ -59,7 +60,8 @@ function reportLens(part: Part, words: Words): PlannedLens {
 }
 
 function tableLenses(part: Part, { sections, tables }: Outline, words: Words): readonly PlannedLens[] {
-	const lens = (table: TablePlaces, at: number) => tableLens(part, table, lineAt(part.report.lines, at), words);
+	const lens = (table: TablePlaces, at: number) =>
+		tableLens(part, { table, line: lineAt(part.report.lines, at) }, words);
 	return [
 		...tables.flatMap((table) => lens(table, table.start)),
 		...sections.flatMap(({ section: { heading }, tables }) =>
@@ -72,17 +74,23 @@ function tableLenses(part: Part, { sections, tables }: Outline, words: Words): r
 }
 
 /** The lens of a table; none where nothing adds up in it and nothing is found. */
-function tableLens(part: Part, table: TablePlaces, line: number, words: Words): readonly PlannedLens[] {
+function tableLens(
+	part: Part,
+	{ table, line }: { readonly table: TablePlaces; readonly line: number },
+	words: Words,
+): readonly PlannedLens[] {
 	const found = part.findings.filter((finding) => finding.severity !== 'hint' && isWithin(finding, table));
 	const errors = found.filter(({ severity }) => severity === 'error');
 	const [first] = [...errors, ...found];
+	const [{ start } = table] = table.rows;
+	const place = first ?? { start, end: start };
 	if (first !== undefined) {
 		const said = (first.message.split('\n')[0] ?? '').replace(/[。.]$/, '');
 		const title = words.editor.found(said, found.length, errors.length > 0);
-		return [{ line, title, news: true, fixes: fixable(found) }];
+		return [{ line, title, news: true, place, fixes: fixable(found) }];
 	}
 	const title = words.editor.sums({ ...table.sums.counts, errors: 0, others: 0 });
-	return title === '' ? [] : [{ line, title, news: false, fixes: [] }];
+	return title === '' ? [] : [{ line, title, news: false, place, fixes: [] }];
 }
 
 function isWithin(finding: Span, table: Span): boolean {
@@ -105,11 +113,17 @@ export function codeLensesOf(
 	return parts.flatMap((part) => {
 		const [own, ...tables] = lenses(part);
 		const shown = tables.filter(({ news }) => !many || news);
-		return [...(own === undefined ? [] : [own]), ...shown].flatMap((lens) => asLenses(reviewed, part, lens, context));
+		return [...(own === undefined ? [] : [own]), ...shown].flatMap((lens) =>
+			asLenses(reviewed.document.uri, { part, lens }, context),
+		);
 	});
 }
 
-function asLenses({ document: { uri } }: Reviewed, part: Part, lens: PlannedLens, context: LensContext): CodeLens[] {
+function asLenses(
+	uri: string,
+	{ part, lens }: { readonly part: Part; readonly lens: PlannedLens },
+	context: LensContext,
+): CodeLens[] {
 	const { editor } = context.words;
 	const line = lens.line + part.firstLine;
 	const range: Range = { start: { line, character: 0 }, end: { line, character: 0 } };
@@ -127,6 +141,9 @@ function asLenses({ document: { uri } }: Reviewed, part: Part, lens: PlannedLens
 			arguments: [{ uri, fixes } satisfies FixArguments],
 		});
 	}
-	if (context.draws) commands.push({ title: editor.tableView, command: DRAW, arguments: [uri] });
+	if (context.draws) {
+		const shown: string | ShowArguments = lens.place === undefined ? uri : { uri, range: rangeOf(part, lens.place) };
+		commands.push({ title: editor.tableView, command: DRAW, arguments: [shown] });
+	}
 	return commands.map((command) => ({ range, command }));
 }

@@ -12,12 +12,17 @@ import { partAt } from './part-at.ts';
 import { cellAt, isTotal, type Places, rowAt } from './places.ts';
 import { expectedAt } from './relations.ts';
 
+/** What completion is made of. */
+interface CompletionContext {
+	readonly places: OfPart<Places>;
+	readonly words: EditorWords;
+}
+
 /** What may stand at a place of a table, nothing where we know of nothing; null outside the tables. */
 export function completionsAt(
 	{ document, review }: Reviewed,
 	position: Position,
-	placesOf: OfPart<Places>,
-	words: EditorWords,
+	{ places: placesOf, words }: CompletionContext,
 ): CompletionItem[] | null {
 	const at = document.offsetAt(position);
 	const part = partAt(review, at);
@@ -30,18 +35,26 @@ export function completionsAt(
 		const { place } = cell;
 		const sum = place !== undefined && isTotal(sums.sheet, place) ? expectedAt(sums, place) : undefined;
 		const span = touches(cell, offset) ? cell : { start: offset, end: offset };
-		if (sum !== undefined) return [item(part, span, format(sum), words.sumOfParts)];
+		if (sum !== undefined) return [item(part, span, { newText: format(sum), detail: words.sumOfParts })];
 		const blank = cell.start === cell.end && cell.cell.closed !== true;
-		return blank ? [item(part, { start: offset, end: offset }, '0', '')] : [];
+		return blank ? [item(part, { start: offset, end: offset }, { newText: '0' })] : [];
 	}
 	const row = rowAt(places, offset);
 	if (row === undefined) return null;
 	const { label, key } = row.row;
 	const official = row.first === undefined ? '' : (rowOf(row.table.table.form, key ?? '')?.label ?? '');
-	return touches(label, offset) && !label.exact && official !== '' ? [item(part, label, official, words.ofForm)] : [];
+	return touches(label, offset) && !label.exact && official !== ''
+		? [item(part, label, { newText: official, detail: words.ofForm })]
+		: [];
 }
 
-function item(part: Part, span: Span, newText: string, detail: string): CompletionItem {
+/** What is suggested, and why. */
+interface Suggestion {
+	readonly newText: string;
+	readonly detail?: string;
+}
+
+function item(part: Part, span: Span, { newText, detail = '' }: Suggestion): CompletionItem {
 	return {
 		label: newText,
 		kind: CompletionItemKind.Value,

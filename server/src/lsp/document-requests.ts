@@ -1,6 +1,6 @@
 // The requests about a place of an open document that look across reports: hover, definition, references, the light bulb.
 
-import type { CancellationToken, Connection, ResponseError } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import type { OtherCell } from '../workspace/other-year.ts';
 import { unversioned } from './changes.ts';
 import type { ClientFacts } from './client-facts.ts';
@@ -10,7 +10,7 @@ import { hoverAt } from './hover.ts';
 import { definitionsAt, referencesAt } from './links.ts';
 import { otherCellAt, placeOf } from './other-year.ts';
 import { placesOf } from './places.ts';
-import { runSafe } from './run-safe.ts';
+import { answer } from './run-safe.ts';
 import type { Speech } from './speech.ts';
 import type { WorkspaceCheck } from './workspace/check.ts';
 
@@ -27,7 +27,7 @@ export interface PlaceHost {
 /** Answers the requests about places on a connection. */
 export function onPlaces(connection: Connection, host: PlaceHost): void {
 	connection.onHover((params, token) =>
-		answer(host, 'hover', token, null, params.textDocument.uri, async (reviewed) => {
+		answer(host, { name: 'hover', token, fallback: null, uri: params.textDocument.uri }, async (reviewed) => {
 			const at = reviewed.document.offsetAt(params.position);
 			const speech = host.speech();
 			const cell = otherCellOf(host, reviewed, at);
@@ -38,20 +38,20 @@ export function onPlaces(connection: Connection, host: PlaceHost): void {
 	const otherPlace = (reviewed: Reviewed, at: number) =>
 		placeOf(otherCellOf(host, reviewed, at), (uri) => host.check.read(uri));
 	connection.onDefinition((params, token) =>
-		answer(host, 'definition', token, null, params.textDocument.uri, async (reviewed) => {
+		answer(host, { name: 'definition', token, fallback: null, uri: params.textDocument.uri }, async (reviewed) => {
 			const at = reviewed.document.offsetAt(params.position);
 			return (await otherPlace(reviewed, at)) ?? definitionsAt(reviewed, at, placesOf);
 		}),
 	);
 	connection.onReferences((params, token) =>
-		answer(host, 'references', token, null, params.textDocument.uri, async (reviewed) => {
+		answer(host, { name: 'references', token, fallback: null, uri: params.textDocument.uri }, async (reviewed) => {
 			const at = reviewed.document.offsetAt(params.position);
 			const other = await otherPlace(reviewed, at);
 			return [...referencesAt(reviewed, at, placesOf), ...(other === null ? [] : [other])];
 		}),
 	);
 	connection.onCodeAction((params, token) =>
-		answer(host, 'codeAction', token, [], params.textDocument.uri, (reviewed) => {
+		answer(host, { name: 'codeAction', token, fallback: [], uri: params.textDocument.uri }, (reviewed) => {
 			const actions = codeActionsAt(reviewed, params, { ...host.client(), words: host.speech().words });
 			if (host.client().versioned) return actions;
 			return actions.map((action) => ({ ...action, ...(action.edit && { edit: unversioned(action.edit) }) }));
@@ -61,20 +61,4 @@ export function onPlaces(connection: Connection, host: PlaceHost): void {
 
 function otherCellOf({ check }: PlaceHost, { document, review }: Reviewed, offset: number): OtherCell | undefined {
 	return otherCellAt(review, offset, (...keys) => check.otherCell(document.uri, ...keys));
-}
-
-/** Answers a request about an open document; a document that is not open, or no report, gets the fallback. */
-function answer<T>(
-	{ reviewOf, log }: PlaceHost,
-	name: string,
-	token: CancellationToken,
-	fallback: T,
-	uri: string,
-	run: (reviewed: Reviewed) => T | Promise<T>,
-): Promise<T | ResponseError<never>> {
-	const find = () => {
-		const reviewed = reviewOf(uri);
-		return reviewed === undefined || reviewed.review.parts.length === 0 ? fallback : run(reviewed);
-	};
-	return runSafe(name, token, find, fallback, log);
 }

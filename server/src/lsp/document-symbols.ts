@@ -29,14 +29,20 @@ export function symbolsOfPart(part: Part, { outline, faults, words }: SymbolCont
 	const maker = new SymbolMaker({ ...part, firstLine: 0 }, faults(part), words);
 	const { title } = part.report;
 	return [
-		...(title === undefined ? [] : [maker.make(title.text, SymbolKind.File, title.span, title.span)]),
+		...(title === undefined
+			? []
+			: [maker.make({ name: title.text, kind: SymbolKind.File }, { span: title.span, selection: title.span })]),
 		...tables.map((table) => maker.table(table)),
 		...sections.map(({ section, tables, ...span }) => {
 			const [only, ...others] = tables;
 			const name = part.text.slice(section.heading.start, section.heading.end);
 			const more = only !== undefined && others.length === 0 ? maker.inside(only) : {};
 			const children = others.length > 0 ? tables.map((table) => maker.table(table)) : [];
-			return maker.make(name, SymbolKind.Namespace, span, section.heading, { children, ...more });
+			return maker.make(
+				{ name, kind: SymbolKind.Namespace },
+				{ span, selection: section.heading },
+				{ children, ...more },
+			);
 		}),
 	].sort((a, b) => a.range.start.line - b.range.start.line);
 }
@@ -86,6 +92,18 @@ function lower({ start, end }: Range, by: number): Range {
 	return { start: { ...start, line: start.line + by }, end: { ...end, line: end.line + by } };
 }
 
+/** What a symbol is called, and what it is to VS Code. */
+interface Named {
+	readonly name: string;
+	readonly kind: SymbolKind;
+}
+
+/** Where it stands, and what is selected of it. */
+interface Placed {
+	readonly span: Span;
+	readonly selection: Span;
+}
+
 /** What a symbol has besides its name, kind and place. */
 interface More {
 	/** Whether one of its numbers is wrong. */
@@ -106,13 +124,7 @@ class SymbolMaker {
 		this.#words = words;
 	}
 
-	make(
-		name: string,
-		kind: SymbolKind,
-		span: Span,
-		selection: Span,
-		{ failing, detail, children }: More = {},
-	): DocumentSymbol {
+	make({ name, kind }: Named, { span, selection }: Placed, { failing, detail, children }: More = {}): DocumentSymbol {
 		const printed = plainLine(name).replace(/\s+/g, ' ').trim().slice(0, LONGEST_NAME);
 		return {
 			name: `${failing === true ? '✗ ' : ''}${printed === '' ? this.#words.table('') : printed}`,
@@ -126,7 +138,11 @@ class SymbolMaker {
 
 	table(table: TablePlaces): DocumentSymbol {
 		const first = { start: table.start, end: table.start };
-		return this.make(this.#words.table(table.table.form.title), SymbolKind.Array, table, first, this.inside(table));
+		return this.make(
+			{ name: this.#words.table(table.table.form.title), kind: SymbolKind.Array },
+			{ span: table, selection: first },
+			this.inside(table),
+		);
 	}
 
 	/** The rows of a table; where it is one row alone, that row's numbers belong to what holds the table. */
@@ -141,14 +157,16 @@ class SymbolMaker {
 	}
 
 	#group(group: RowGroup): DocumentSymbol {
-		return this.make(group.group.label, SymbolKind.Object, group, group.label, {
-			children: this.#members(group.members),
-		});
+		return this.make(
+			{ name: group.group.label, kind: SymbolKind.Object },
+			{ span: group, selection: group.label },
+			{ children: this.#members(group.members) },
+		);
 	}
 
 	#row(row: RowPlaces): DocumentSymbol {
 		const label = row.row.label.start < row.row.label.end ? row.row.label : { start: row.start, end: row.start };
-		return this.make(row.name, SymbolKind.Field, row, label, this.#stated(row));
+		return this.make({ name: row.name, kind: SymbolKind.Field }, { span: row, selection: label }, this.#stated(row));
 	}
 
 	#stated(row: RowPlaces): More {

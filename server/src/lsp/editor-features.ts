@@ -2,13 +2,11 @@
 // is derived once from each report and kept as long as the report stays as it is.
 
 import {
-	type CancellationToken,
 	type ClientCapabilities,
 	CodeLensRefreshRequest,
 	type Connection,
 	type DocumentSymbol,
 	type FoldingRange,
-	type ResponseError,
 } from 'vscode-languageserver';
 import type { Words } from '../core/words/words.ts';
 import { CURSOR, type CursorParams } from '../protocol.ts';
@@ -26,7 +24,7 @@ import { type HintContext, type Hints, holdsLine, inlayHintsIn } from './inlay-h
 import { outlineOf } from './outline.ts';
 import { partAt } from './part-at.ts';
 import { placesOf } from './places.ts';
-import { runSafe } from './run-safe.ts';
+import { answer, runSafe } from './run-safe.ts';
 import { semanticTokensIn, tokensOfPart } from './semantic-tokens.ts';
 import { Typing } from './typing.ts';
 import { keyOf } from './uri.ts';
@@ -77,7 +75,11 @@ export class EditorFeatures {
 		this.#listenToTokens();
 		const connection = this.#connection;
 		connection.onExecuteCommand((params, token) =>
-			runSafe('executeCommand', token, () => runCommand(connection, this.#commandHost, params), null, this.#host.log),
+			runSafe(
+				{ name: 'executeCommand', token, fallback: null },
+				() => runCommand(connection, this.#commandHost, params),
+				this.#host.log,
+			),
 		);
 		connection.onNotification(CURSOR, (params: CursorParams) => this.#moved(params));
 	}
@@ -86,7 +88,7 @@ export class EditorFeatures {
 	#listenToViews(): void {
 		const connection = this.#connection;
 		connection.languages.inlayHint.on(({ textDocument: { uri }, range }, token) =>
-			this.#answer('inlayHint', token, null, uri, (reviewed) =>
+			answer(this.#host, { name: 'inlayHint', token, fallback: null, uri }, (reviewed) =>
 				inlayHintsIn(reviewed, range, {
 					...this.#context,
 					hints: this.#host.settings().hints,
@@ -96,19 +98,21 @@ export class EditorFeatures {
 			),
 		);
 		connection.onCodeLens(({ textDocument: { uri } }, token) =>
-			this.#answer('codeLens', token, [], uri, (reviewed) =>
+			answer(this.#host, { name: 'codeLens', token, fallback: [], uri }, (reviewed) =>
 				this.#host.settings().lens ? codeLensesOf(reviewed, this.#lenses, this.#context) : [],
 			),
 		);
 		connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
-			this.#answer('documentSymbol', token, [], uri, (reviewed) => {
+			answer(this.#host, { name: 'documentSymbol', token, fallback: [], uri }, (reviewed) => {
 				const symbols = symbolsIn(reviewed, this.#symbols);
 				const nested = this.#client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
 				return nested ? symbols : flattened(uri, symbols);
 			}),
 		);
 		connection.onFoldingRanges(({ textDocument: { uri } }, token) =>
-			this.#answer('foldingRange', token, [], uri, (reviewed) => foldingIn(reviewed, this.#folding)),
+			answer(this.#host, { name: 'foldingRange', token, fallback: [], uri }, (reviewed) =>
+				foldingIn(reviewed, this.#folding),
+			),
 		);
 	}
 
@@ -116,13 +120,13 @@ export class EditorFeatures {
 	#listenToPlaces(): void {
 		const connection = this.#connection;
 		connection.onDocumentHighlight(({ textDocument: { uri }, position }, token) =>
-			this.#answer('documentHighlight', token, null, uri, (reviewed) =>
+			answer(this.#host, { name: 'documentHighlight', token, fallback: null, uri }, (reviewed) =>
 				highlightsAt(reviewed, reviewed.document.offsetAt(position), this.#places),
 			),
 		);
 		connection.onCompletion(({ textDocument: { uri }, position }, token) =>
-			this.#answer('completion', token, null, uri, (reviewed) =>
-				completionsAt(reviewed, position, this.#places, this.#host.words().editor),
+			answer(this.#host, { name: 'completion', token, fallback: null, uri }, (reviewed) =>
+				completionsAt(reviewed, position, { places: this.#places, words: this.#host.words().editor }),
 			),
 		);
 	}
@@ -130,10 +134,12 @@ export class EditorFeatures {
 	#listenToTokens(): void {
 		const { languages } = this.#connection;
 		languages.semanticTokens.on(({ textDocument: { uri } }, token) =>
-			this.#answer('semanticTokens', token, { data: [] }, uri, (reviewed) => semanticTokensIn(reviewed, this.#tokens)),
+			answer(this.#host, { name: 'semanticTokens', token, fallback: { data: [] }, uri }, (reviewed) =>
+				semanticTokensIn(reviewed, this.#tokens),
+			),
 		);
 		languages.semanticTokens.onRange(({ textDocument: { uri }, range }, token) =>
-			this.#answer('semanticTokens/range', token, { data: [] }, uri, (reviewed) =>
+			answer(this.#host, { name: 'semanticTokens/range', token, fallback: { data: [] }, uri }, (reviewed) =>
 				semanticTokensIn(reviewed, this.#tokens, range),
 			),
 		);
@@ -179,21 +185,6 @@ export class EditorFeatures {
 			reviewOf: this.#host.reviewOf,
 			versioned: () => this.#client.workspace?.workspaceEdit?.documentChanges === true,
 		};
-	}
-
-	/** Answers a request about an open document; a document that is not open, or no report, gets the fallback. */
-	#answer<T>(
-		name: string,
-		token: CancellationToken,
-		fallback: T,
-		uri: string,
-		run: (reviewed: Reviewed) => T | Promise<T>,
-	): Promise<T | ResponseError<never>> {
-		const find = () => {
-			const reviewed = this.#host.reviewOf(uri);
-			return reviewed === undefined || reviewed.review.parts.length === 0 ? fallback : run(reviewed);
-		};
-		return runSafe(name, token, find, fallback, this.#host.log);
 	}
 
 	#refreshHints(): void {

@@ -28,7 +28,7 @@ export function faultsOf(part: Part, words: EditorWords): readonly Fault[] {
 function faultsOfFinding(part: Part, finding: Finding, words: EditorWords): readonly Fault[] {
 	const { check, expected, equations = [] } = finding;
 	const fix = finding.fixes?.find(({ preferred, cells }) => preferred && cells.length > 0);
-	if (fix !== undefined) return changedCells(part, finding, fix, words);
+	if (fix !== undefined) return changedCells(part, { finding, fix }, words);
 	const [first] = equations;
 	const note = first === undefined ? expected && words.against[check]?.(expected) : noteOf(first, words);
 	return note === undefined ? [] : [{ ...withUnit(part, finding), finding, note, fix: undefined }];
@@ -41,7 +41,11 @@ function withUnit({ text, stated }: Part, { start, end }: Finding): Span {
 }
 
 /** Each cell that a fix changes in this report. */
-function changedCells(part: Part, finding: Finding, fix: Fix, words: EditorWords): readonly Fault[] {
+function changedCells(
+	part: Part,
+	{ finding, fix }: { readonly finding: Finding; readonly fix: Fix },
+	words: EditorWords,
+): readonly Fault[] {
 	return fix.edits.flatMap((edit) => {
 		if (edit.elsewhere !== undefined) return [];
 		const { start, end } = locate(part.report, edit.start)?.span ?? edit;

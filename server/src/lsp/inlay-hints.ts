@@ -45,27 +45,33 @@ export function inlayHintsIn(reviewed: Reviewed, range: Range, context: HintCont
 		const faults = context.faults(part).filter((fault) => fault.end >= within.start && fault.end <= within.end);
 		return [
 			...faults
-				.filter((fault) => !isHeldBack(reviewed, part, fault, context))
-				.map((fault) => faultHint(reviewed, part, fault, context)),
+				.filter((fault) => !isHeldBack(reviewed.review.parts.indexOf(part), { part, fault }, context))
+				.map((fault) => faultHint(document.uri, { part, fault }, context)),
 			...(context.hints === 'wrong' ? [] : nameHints(part, within, context)),
 		];
 	});
 }
 
-/** A hint behind the last thing of a line moves nothing; one within a row does. */
-function isHeldBack({ review }: Reviewed, part: Part, fault: Fault, { places, waits }: HintContext): boolean {
-	const table = places(part).find(({ start, end }) => start <= fault.start && fault.end <= end);
-	return table !== undefined && !table.stacked && waits(review.parts.indexOf(part), table, fault);
+/** A fault in its report. */
+interface Hinted {
+	readonly part: Part;
+	readonly fault: Fault;
 }
 
-function faultHint({ document }: Reviewed, part: Part, fault: Fault, { fixes, words }: HintContext): InlayHint {
+/** A hint behind the last thing of a line moves nothing; one within a row does. */
+function isHeldBack(at: number, { part, fault }: Hinted, { places, waits }: HintContext): boolean {
+	const table = places(part).find(({ start, end }) => start <= fault.start && fault.end <= end);
+	return table !== undefined && !table.stacked && waits(at, table, fault);
+}
+
+function faultHint(uri: string, { part, fault }: Hinted, { fixes, words }: HintContext): InlayHint {
 	const { finding, fix, note } = fault;
 	const position = rangeOf(part, fault).end;
 	const own = fix === undefined || fix.edits.some(({ elsewhere }) => elsewhere !== undefined) ? undefined : fix;
 	const said = plainText(finding.message);
 	const tooltip = own === undefined ? said : `${said}\n${words.editor.howToFix}`;
 	const of: FixArguments = {
-		uri: document.uri,
+		uri,
 		fixes: [{ check: finding.check, start: rangeOf(part, finding).start }],
 	};
 	return {
@@ -94,7 +100,8 @@ function nameHints(part: Part, within: Span, { places, hints, cursor }: HintCont
 		const every = table.stacked || hints === 'all';
 		for (const row of table.rows) {
 			if (!meets(row, within) || !(every || holdsLine(part, row, cursor))) continue;
-			for (const cell of row.cells) if (cell.cell.closed !== true) found.push(nameHint(part, table, cell));
+			const open = row.cells.filter(({ cell }) => cell.closed !== true);
+			found.push(...open.map((cell) => nameHint(part, table, cell)));
 		}
 	}
 	return found;

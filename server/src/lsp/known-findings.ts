@@ -141,7 +141,7 @@ export class KnownFindings {
 			const [finding, mark] = [part.findings[which], marks[which]];
 			if (finding === undefined || mark === undefined) continue;
 			const others = (this.#list?.findings ?? []).filter(({ fingerprint }) => fingerprint !== mark);
-			return this.#write(folder, [...others, { ...entryOf(path, part, finding, mark), reason }]);
+			return this.#write(folder, [...others, { ...entryOf(path, part, { finding, mark }), reason }]);
 		}
 		return undefined;
 	}

@@ -25,12 +25,16 @@ export interface KnownHost {
 
 /** Answers the requests on a connection. */
 export function onKnown(connection: Connection, host: KnownHost): void {
-	const failed: AcceptResult = { path: null };
+	const asked = (name: string, given: readonly unknown[]) => ({
+		name,
+		token: tokenOf(given),
+		fallback: { path: null } satisfies AcceptResult,
+	});
 	connection.onRequest<AcceptResult, never>(ACCEPT_FINDING, (...given: unknown[]) =>
-		runSafe('acceptFinding', tokenOf(given), () => accept(host, given[0]), failed, host.log),
+		runSafe(asked('acceptFinding', given), () => accept(host, given[0]), host.log),
 	);
 	connection.onRequest<AcceptResult, never>(TAKE_BACK, (...given: unknown[]) =>
-		runSafe('takeBack', tokenOf(given), () => takeBack(host, given[0]), failed, host.log),
+		runSafe(asked('takeBack', given), () => takeBack(host, given[0]), host.log),
 	);
 }
 

@@ -11,7 +11,7 @@ import { cellsOf, partsOf, type Subject, statedAbout, subjectAt, totalsOf } from
 
 /** Where the number at an offset comes from: the parts of a total, else its totals; the cells of a number of the prose. */
 export function definitionsAt(reviewed: Reviewed, at: number, places: OfPart<Places>): Location[] {
-	return locationsAt(reviewed, at, places, (_, subject) => {
+	return locationsAt(reviewed, { at, places }, (_, subject) => {
 		if (subject.kind === 'stated') return cellsOf(subject.stated);
 		if (subject.kind === 'row' || subject.place === undefined) return [];
 		const { sums, place } = subject;
@@ -22,7 +22,7 @@ export function definitionsAt(reviewed: Reviewed, at: number, places: OfPart<Pla
 
 /** All numbers that speak of the number at an offset: its parts, its totals, and those of the prose. */
 export function referencesAt(reviewed: Reviewed, at: number, places: OfPart<Places>): Location[] {
-	return locationsAt(reviewed, at, places, (part, subject) => {
+	return locationsAt(reviewed, { at, places }, (part, subject) => {
 		if (subject.kind === 'stated') return cellsOf(subject.stated);
 		if (subject.kind === 'row' || subject.place === undefined) return [];
 		const { sums, place } = subject;
@@ -33,8 +33,7 @@ export function referencesAt(reviewed: Reviewed, at: number, places: OfPart<Plac
 
 function locationsAt(
 	{ document, review }: Reviewed,
-	at: number,
-	places: OfPart<Places>,
+	{ at, places }: { readonly at: number; readonly places: OfPart<Places> },
 	find: (part: Part, subject: Subject) => readonly Span[],
 ): Location[] {
 	const part = partAt(review, at);

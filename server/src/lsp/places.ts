@@ -6,7 +6,7 @@ import type { FormGroup } from '../core/forms/types.ts';
 import type { Cell } from '../core/grid/grid.ts';
 import type { Part } from '../core/review.ts';
 import type { Sums } from '../core/sums/analyse.ts';
-import { ABSENT, type Sheet, STATED } from '../core/sums/sheet.ts';
+import { ABSENT, type Sheet } from '../core/sums/sheet.ts';
 import type { Table, TableRow } from '../core/table/table.ts';
 import { lineAt } from '../core/text/lines.ts';
 import type { Span } from '../core/text/span.ts';
@@ -159,9 +159,4 @@ export function isZero({ cell: { amount } }: CellPlace): boolean {
 /** Whether a place is the total of a row or of a column. */
 export function isTotal({ rules }: Sheet, place: number | undefined): boolean {
 	return place !== undefined && rules.isTotal[place] === 1;
-}
-
-/** Whether a place states a number. */
-export function isStatedAt({ state }: Sheet, place: number | undefined): boolean {
-	return place !== undefined && state[place] === STATED;
 }

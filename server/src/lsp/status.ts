@@ -8,11 +8,6 @@ import { isParted } from '../core/sums/split.ts';
 import { plainLine } from '../core/text/plain.ts';
 import type { ReportStatus, StatusParams } from '../protocol.ts';
 
-/** The status of a document; no reports where it is none. */
-export function statusOf(uri: string, review: Review, language: Language): StatusParams {
-	return { uri, reports: review.parts.map((part) => statusOfPart(part, language)) };
-}
-
 /** What clients were told of each document, so that nothing is told twice. */
 export class ToldStatuses {
 	readonly #told = new Map<string, ReportStatus[]>();

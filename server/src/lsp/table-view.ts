@@ -1,6 +1,6 @@
 // The tables of a document drawn for the table view, and what is typed into them as edits.
 
-import type { Connection, ResponseError } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import { locate } from '../core/report/locate.ts';
 import { type Part, rangeOf } from '../core/review.ts';
 import type { Span } from '../core/text/span.ts';
@@ -29,27 +29,25 @@ const STALE: TableEditResult = { edits: [], problem: 'stale' };
 export function onTableView(connection: Connection, host: PlaceHost): void {
 	const lastYears = new LastYears(host.check);
 	connection.onRequest<TableViewResult | null, never>(TABLE_VIEW, (...given: unknown[]) =>
-		safely(host, 'tableView', given, null, () => {
-			const params = viewParams(given[0]);
-			return params === undefined ? null : drawn(host, params, lastYears);
-		}),
+		runSafe(
+			{ name: 'tableView', token: tokenOf(given), fallback: null },
+			() => {
+				const params = viewParams(given[0]);
+				return params === undefined ? null : drawn(host, params, lastYears);
+			},
+			host.log,
+		),
 	);
 	connection.onRequest<TableEditResult, never>(TABLE_EDIT, (...given: unknown[]) =>
-		safely(host, 'tableEdit', given, STALE, () => {
-			const params = editParams(given[0]);
-			return params === undefined ? STALE : edited(host, params);
-		}),
+		runSafe(
+			{ name: 'tableEdit', token: tokenOf(given), fallback: STALE },
+			() => {
+				const params = editParams(given[0]);
+				return params === undefined ? STALE : edited(host, params);
+			},
+			host.log,
+		),
 	);
-}
-
-function safely<T>(
-	{ log }: PlaceHost,
-	name: string,
-	given: readonly unknown[],
-	fallback: T,
-	run: () => T | Promise<T>,
-): Promise<T | ResponseError<never>> {
-	return runSafe(name, tokenOf(given), run, fallback, log);
 }
 
 async function drawn(host: PlaceHost, params: TableViewParams, lastYears: LastYears): Promise<TableViewResult | null> {

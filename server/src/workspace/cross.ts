@@ -17,11 +17,16 @@ export type ReadParts = (address: string) => Parts | undefined | Promise<Parts |
 /** The findings across reports of one file by the report's place in it, from 0. */
 export type Placed = ReadonlyMap<number, readonly Finding[]>;
 
+/** The report that a finding stands on, and the other one, where it can be read. */
+interface BothParts {
+	readonly here: Part;
+	readonly there: Part | undefined;
+}
+
 /** A fact as a finding of `here`; undefined where the texts no longer say what was found. */
 export function placeFact(
 	fact: CrossFact,
-	here: Part,
-	there: Part | undefined,
+	{ here, there }: BothParts,
 	options: ReviewChoices = {},
 ): Finding | undefined {
 	const check = CROSS_CHECKS.find(({ id }) => id === fact.check);
@@ -40,14 +45,19 @@ export function factsByFile(
 	return byFile;
 }
 
+/** The reports of a file, and those of others. */
+interface Files<Others> {
+	readonly parts: Parts;
+	readonly others: Others;
+}
+
 /**
  * The findings of a file's facts by the report's place in the file. The other files that these speak of are read again,
  * one at a time; where one cannot be, the finding does without its places.
  */
 export async function placeFacts(
 	facts: readonly CrossFact[],
-	parts: Parts,
-	read: ReadParts,
+	{ parts, others: read }: Files<ReadParts>,
 	options: CrossSettings = {},
 ): Promise<Placed> {
 	const placed = new Map<number, Finding[]>();
@@ -56,7 +66,7 @@ export async function placeFacts(
 	for (const fact of [...facts].sort((a, b) => (otherOf(a) < otherOf(b) ? -1 : otherOf(a) > otherOf(b) ? 1 : 0))) {
 		const { address } = fact.other ?? fact.at;
 		const others = address === fact.at.address ? parts : await readOnce(address);
-		placeInto(placed, fact, parts, others, options);
+		addTo(placed, fact.at.part, findingOf(fact, { parts, others }, options));
 	}
 	return placed;
 }
@@ -64,31 +74,32 @@ export async function placeFacts(
 /** The same where the other files are at hand: `others` gives their reports. */
 export function placeAtHand(
 	facts: readonly CrossFact[],
-	parts: Parts,
-	others: (address: string) => Parts | undefined,
+	{ parts, others }: Files<(address: string) => Parts | undefined>,
 	options: CrossSettings = {},
 ): Placed {
 	const placed = new Map<number, Finding[]>();
 	for (const fact of facts) {
 		const { address } = fact.other ?? fact.at;
-		placeInto(placed, fact, parts, address === fact.at.address ? parts : others(address), options);
+		const there = address === fact.at.address ? parts : others(address);
+		addTo(placed, fact.at.part, findingOf(fact, { parts, others: there }, options));
 	}
 	return placed;
 }
 
-/** Adds the finding of a fact to those of its report. */
-function placeInto(
-	placed: Map<number, Finding[]>,
+/** The finding of a fact, where the texts still say what was found. */
+function findingOf(
 	fact: CrossFact,
-	parts: Parts,
-	others: Parts | undefined,
+	{ parts, others }: Files<Parts | undefined>,
 	options: CrossSettings,
-): void {
-	const { at, other } = fact;
-	const here = parts.at(at.part);
-	const there = other === undefined ? undefined : others?.at(other.part);
-	const finding = here === undefined ? undefined : placeFact(fact, here, there, options);
-	if (finding !== undefined) placed.set(at.part, [...(placed.get(at.part) ?? []), finding]);
+): Finding | undefined {
+	const here = parts.at(fact.at.part);
+	const there = fact.other === undefined ? undefined : others?.at(fact.other.part);
+	return here === undefined ? undefined : placeFact(fact, { here, there }, options);
+}
+
+/** Adds a finding to those of its report. */
+function addTo(placed: Map<number, Finding[]>, part: number, finding: Finding | undefined): void {
+	if (finding !== undefined) placed.set(part, [...(placed.get(part) ?? []), finding]);
 }
 
 /** So many files are remembered: a large one that many findings speak of is read once. */

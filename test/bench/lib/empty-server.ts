@@ -9,11 +9,19 @@ connection.onInitialize(() => ({
 	capabilities: {
 		textDocumentSync: TextDocumentSyncKind.Incremental,
 		diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
+		inlayHintProvider: true,
+		codeLensProvider: {},
+		documentSymbolProvider: true,
+		semanticTokensProvider: { legend: { tokenTypes: [], tokenModifiers: [] }, range: true },
 	},
 }));
 connection.languages.diagnostics.on(({ textDocument }) => {
 	documents.get(textDocument.uri);
 	return { kind: 'full', items: [] };
 });
+connection.languages.inlayHint.on(() => null);
+connection.onCodeLens(() => null);
+connection.onDocumentSymbol(() => null);
+connection.languages.semanticTokens.onRange(() => ({ data: [] }));
 documents.listen(connection);
 connection.listen();

@@ -97,7 +97,7 @@ export class NewBaseline {
 		for (const part of content.parts) {
 			const marks = fingerprints.of(part);
 			for (const [which, finding] of part.findings.entries()) {
-				const entry = entryOf(path, part, finding, marks[which] ?? '');
+				const entry = entryOf(path, part, { finding, mark: marks[which] ?? '' });
 				this.#findings.push({ ...entry, reason: this.#before.get(entry.fingerprint)?.reason || this.#reason });
 			}
 		}

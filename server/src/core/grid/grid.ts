@@ -1,7 +1,7 @@
 // A table as the text shows it: rows of cells, in one of the known layouts. It knows nothing of forms.
 
 import { type Amount, BLANK, readPrinted } from '../number/amount.ts';
-import { isLineEnd, skipSpaces, trimEnd } from '../text/chars.ts';
+import { skipSpaces, trimEnd } from '../text/chars.ts';
 import type { Span } from '../text/span.ts';
 
 /** How an export prints a table. */
@@ -47,11 +47,6 @@ export function closedCell(text: string, at: number): Cell {
 	return { ...makeCell(text, at, at), closed: true };
 }
 
-/** A cell made of two pieces between which only a line break stands. */
-export function joinCells(text: string, first: Cell, second: Cell): Cell {
-	return makeCell(text, first.from, second.to);
-}
-
 /** Whether a cell holds words: something that is neither a number nor one of the usual ways to state none. */
 export function isText(cell: Cell): boolean {
 	return cell.amount.kind === 'unreadable';
@@ -60,9 +55,4 @@ export function isText(cell: Cell): boolean {
 /** Whether nothing is printed in a cell. */
 export function isBlank(cell: Cell): boolean {
 	return cell.amount.kind === 'blank';
-}
-
-/** Whether a cell begins a line without a separator before it: the line broke inside the cell above. */
-export function beginsLine(text: string, cell: Cell): boolean {
-	return cell.from === 0 || isLineEnd(text.charCodeAt(cell.from - 1));
 }

@@ -29,12 +29,12 @@ export const ACROSS_EN: AcrossWords = {
 			? `About ${percent}% of 「${heading}」 is the text of last year’s report (${year}).\nPlease tell what this year brought.`
 			: `About ${percent}% of 「${heading}」 is the text of the report of ${name} on ${year}.\nPlease make sure that it was not copied.`,
 	sharedThere: (quote) => `The same text: ${quote}`,
-	missingYear: (name, missing, before, after) =>
+	missingYear: (name, missing, { before, after }) =>
 		`There are reports of ${name} on ${before} and ${after}, but none on ${missing.join(', ')}.`,
 	reportOf: ({ name, year }) => `The report of ${name} on ${year}`,
 	stock: ({ place: { row, column }, actual, lastYear, last, added, taken, expected, words }) =>
 		`${row} · ${column} should be ${expected}, the table says ${actual}.\n${last} of ${lastYear}, and ${added} ${words.added}, less ${taken} ${words.taken}.`,
-	rollUp: (table, reports, cells, more) => {
+	rollUp: (table, reports, { cells, more }) => {
 		const [first, ...others] = cells;
 		if (first !== undefined && others.length === 0)
 			return `${first.name} is ${first.here}, the ${reports} reports it sums up make ${first.there}.`;

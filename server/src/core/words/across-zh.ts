@@ -29,12 +29,12 @@ export const ACROSS_ZH: AcrossWords = {
 			? `「${heading}」约 ${percent}% 的文字与上年（${year} 年）报告相同。\n请按本年的情况改写。`
 			: `「${heading}」约 ${percent}% 的文字与${name} ${year} 年的报告相同。\n请确认不是套用了别处的文字。`,
 	sharedThere: (quote) => `相同的文字：${quote}`,
-	missingYear: (name, missing, before, after) =>
+	missingYear: (name, missing, { before, after }) =>
 		`${name}有 ${before} 年和 ${after} 年的报告，没有 ${missing.join('、')} 年的报告。`,
 	reportOf: ({ name, year }) => `${name} ${year} 年的报告`,
 	stock: ({ place: { row, column }, actual, lastYear, last, added, taken, expected, words }) =>
 		`${row}·${column}应为 ${expected}，表中为 ${actual}。\n上年（${lastYear} 年）${last}，加${words.added} ${added}，减${words.taken} ${taken}。`,
-	rollUp: (table, reports, cells, more) => {
+	rollUp: (table, reports, { cells, more }) => {
 		const [first, ...others] = cells;
 		if (first !== undefined && others.length === 0)
 			return `${first.name}为 ${first.here}，所属 ${reports} 个单位的报告合计 ${first.there}。`;

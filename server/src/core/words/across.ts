@@ -50,11 +50,19 @@ export interface AcrossWords {
 	readonly otherNumber: (values: TwoValues) => string;
 	readonly copiedText: (copied: CopiedWords) => string;
 	readonly sharedThere: (quote: string) => string;
-	readonly missingYear: (name: string, missing: readonly number[], before: number, after: number) => string;
+	readonly missingYear: (
+		name: string,
+		missing: readonly number[],
+		reports: { readonly before: number; readonly after: number },
+	) => string;
 	readonly reportOf: (report: ReportWords) => string;
 	readonly stock: (stock: StockWords) => string;
 	/** `here` is the number of the summary, `there` the sum of the reports. */
-	readonly rollUp: (table: string, reports: number, cells: readonly TwoValues[], more: number) => string;
+	readonly rollUp: (
+		table: string,
+		reports: number,
+		differing: { readonly cells: readonly TwoValues[]; readonly more: number },
+	) => string;
 	readonly rollUpCell: (values: TwoValues) => string;
 	readonly rollUpMissing: (year: number, names: readonly string[]) => string;
 	/** The counterpart of a cell in the report of another year, for a hover. */

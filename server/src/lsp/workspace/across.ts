@@ -84,7 +84,7 @@ export class Across {
 		const facts = this.#found.get(uri)?.facts ?? [];
 		return withPlaced(
 			parts,
-			placeAtHand(facts, parts, (address) => others.get(address), this.#host.settings()),
+			placeAtHand(facts, { parts, others: (address) => others.get(address) }, this.#host.settings()),
 		);
 	}
 
@@ -92,7 +92,7 @@ export class Across {
 	async place(uri: string, parts: Parts, read = this.#host.read): Promise<Parts> {
 		const facts = this.#found.get(uri)?.facts;
 		if (facts === undefined) return parts;
-		const placed = await placeFacts(facts, parts, read, this.#host.settings());
+		const placed = await placeFacts(facts, { parts, others: read }, this.#host.settings());
 		return withPlaced(parts, placed);
 	}
 

@@ -55,10 +55,10 @@ export class Summaries {
 		const log = (message: string) => connection.console.error(message);
 		const nothing: SummariesResult = { files: [], upTo: 0, more: false, stale: [], titles: {} };
 		connection.onRequest<SummariesResult, never>(SUMMARIES, (...given: unknown[]) =>
-			runSafe('summaries', tokenOf(given), () => this.page(sinceOf(given)), nothing, log),
+			runSafe({ name: 'summaries', token: tokenOf(given), fallback: nothing }, () => this.page(sinceOf(given)), log),
 		);
 		connection.onRequest<OverviewResult | null, never>(OVERVIEW, (...given: unknown[]) =>
-			runSafe('overview', tokenOf(given), () => this.#overview(), null, log),
+			runSafe({ name: 'overview', token: tokenOf(given), fallback: null }, () => this.#overview(), log),
 		);
 	}
 

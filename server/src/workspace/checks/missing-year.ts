@@ -46,7 +46,7 @@ export const MISSING_YEAR = defineCrossCheck<Gap>({
 		return {
 			start,
 			end,
-			message: words.across.missingYear(at.name, missing, other.year, at.year),
+			message: words.across.missingYear(at.name, missing, { before: other.year, after: at.year }),
 			related:
 				there === undefined
 					? []

@@ -57,7 +57,10 @@ export const ROLL_UP = defineCrossCheck<Sum>({
 		};
 		return {
 			...spanAt(own.sheet, first.place),
-			message: words.across.rollUp(words.table(form.title), reports, named, cells.length - named.length),
+			message: words.across.rollUp(words.table(form.title), reports, {
+				cells: named,
+				more: cells.length - named.length,
+			}),
 			...naming(here.report, own.sheet.table),
 			...(cells.length === 1 ? { ...key, actual: first.here, expected: first.there } : {}),
 			related: named

@@ -59,7 +59,11 @@ export function nothingKnown(part: Part): Parted {
 }
 
 /** What a baseline knows of a finding of a report. */
-export function entryOf(path: string, part: Part, finding: Finding, mark: string): Omit<KnownFinding, 'reason'> {
+export function entryOf(
+	path: string,
+	part: Part,
+	{ finding, mark }: { readonly finding: Finding; readonly mark: string },
+): Omit<KnownFinding, 'reason'> {
 	const { organization, year } = part.report;
 	return {
 		path,

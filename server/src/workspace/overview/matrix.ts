@@ -66,7 +66,7 @@ function cellHtml(
 ): string {
 	const { state, reports, errors, others, place } = cell;
 	const several = reports > 1 ? words.several(reports) : '';
-	const said = escaped(words.cell(name, year, words.states[state], errors, others) + several);
+	const said = escaped(words.cell(name, year, { state: words.states[state], errors, others }) + several);
 	const link = linkOf(place);
 	const target = link === undefined ? '' : ` href="${escaped(link)}"`;
 	return `<a${target} class="${classOf(state, errors)}" title="${said}" aria-label="${said}">${drawn(signOf(cell))}</a>`;

@@ -32,7 +32,11 @@ export interface OverviewWords {
 	readonly moreRows: (organizations: number, reports: number, wrong: number) => string;
 	readonly moreYears: (years: number, reports: number, wrong: number) => string;
 	/** A cell said aloud: who, when, in what state. */
-	readonly cell: (organization: string, year: string, state: string, errors: number, others: number) => string;
+	readonly cell: (
+		organization: string,
+		year: string,
+		found: { readonly state: string; readonly errors: number; readonly others: number },
+	) => string;
 	readonly several: (reports: number) => string;
 	readonly worst: string;
 	readonly wrongTables: string;
@@ -79,7 +83,7 @@ const ZH: OverviewWords = {
 		`只列出问题最多的单位。另有 ${grouped(organizations)} 个单位的 ${grouped(reports)} 份报告没有列出，其中 ${grouped(wrong)} 份有错误。`,
 	moreYears: (years, reports, wrong) =>
 		`只列出最近的年度。另有 ${years} 个更早年度的 ${grouped(reports)} 份报告没有列出，其中 ${grouped(wrong)} 份有错误。`,
-	cell: (organization, year, state, errors, others) =>
+	cell: (organization, year, { state, errors, others }) =>
 		`${organization}，${year}：${state}${errors > 0 ? `，${errors} 个错误` : ''}${others > 0 ? `，${others} 个其他问题` : ''}`,
 	several: (reports) => `，共 ${reports} 份报告`,
 	worst: '错误最多的报告',
@@ -123,7 +127,7 @@ const EN: OverviewWords = {
 		`The worst organisations are listed. ${grouped(organizations)} more with ${grouped(reports)} reports are not; ${grouped(wrong)} of these reports are wrong.`,
 	moreYears: (years, reports, wrong) =>
 		`The latest years are listed. ${years} earlier years with ${grouped(reports)} reports are not; ${grouped(wrong)} of these reports are wrong.`,
-	cell: (organization, year, state, errors, others) =>
+	cell: (organization, year, { state, errors, others }) =>
 		`${organization}, ${year}: ${state}${errors > 0 ? `, errors: ${errors}` : ''}${others > 0 ? `, others: ${others}` : ''}`,
 	several: (reports) => `, ${reports} reports`,
 	worst: 'Reports with most errors',

@@ -1,0 +1,97 @@
+// Rows of which a table does not show how they are printed stay unread, and those that only their sums bear out are read by these.
+
+import { checkTable } from '../support/check-table.ts';
+
+const NEW = '一、本年新收政府信息公开申请数量';
+const CARRIED_IN = '二、上年结转政府信息公开申请数量';
+const GRANTED = '（一）予以公开';
+const TOTAL = '（七）总计';
+const rows = (...lines: readonly string[]) => `三、收到和处理政府信息公开申请情况\n${lines.join('\n')}\n`;
+const cells = (text: string) => text.split(' ').map((cell) => (cell === '.' ? '' : cell));
+
+describe('rows with fewer numbers than columns', () => {
+	const full = [`${NEW}\t7\t1\t0\t0\t0\t0\t8`, `${CARRIED_IN}\t0\t0\t0\t0\t0\t0\t0`];
+	const READ = `
+		new: 7 1 0 0 0 0 8
+		carried_in: 0 0 0 0 0 0 0`;
+
+	it('are read by the blank cells that are printed', () => {
+		checkTable(rows(...full, `${GRANTED}\t6\t\t1\t\t\t\t7`), `${READ}\n		granted: 6 . 1 . . . 7`);
+	});
+	it('are not read where the separators of blank cells were dropped', () => {
+		checkTable(rows(...full, `${GRANTED}\t6\t1\t7`), `${READ}\n		granted: 3 of 7`);
+	});
+	it('are not read where those at the end were trimmed', () => {
+		checkTable(rows(...full, `${GRANTED}\t6\t1`), `${READ}\n		granted: 2 of 7`);
+	});
+	it('are not read where all rows are filled up to one width', () => {
+		const filled = (label: string, values: readonly string[]) => `${[label, ...values].join('\t')}`.padEnd(60, '\t');
+		checkTable(
+			rows(
+				filled(NEW, cells('7 1 0 0 0 0 8')),
+				filled(CARRIED_IN, cells('0 0 0 0 0 0 0')),
+				filled(GRANTED, cells('6 1 7')),
+			),
+			`${READ}\n		granted: 3 of 7`,
+		);
+	});
+	it('are not read between single spaces', () => {
+		checkTable(
+			rows(`${NEW} 7 1 0 0 0 0 8`, `${CARRIED_IN} 0 0 0 0 0 0 0`, `${GRANTED} 6 1 7`),
+			`${READ}\n		granted: 3 of 7`,
+		);
+	});
+});
+
+describe('rows with a cell on each line', () => {
+	const lines = (label: string, values: string) => [label, ...cells(values)].join('\n');
+
+	it('are read where their sums hold', () => {
+		checkTable(
+			rows(lines(NEW, '7 1 0 0 0 0 8'), lines(GRANTED, '6 1 0 0 0 0 7'), lines(TOTAL, '6 1 0 0 0 0 7')),
+			`
+			new: 7 1 0 0 0 0 8
+			granted: 6 1 0 0 0 0 7
+			handled: 6 1 0 0 0 0 7`,
+		);
+	});
+	it('are not read where none of them adds up', () => {
+		checkTable(
+			rows(lines(NEW, '8 7 1 0 0 0 0'), lines(GRANTED, '7 6 1 0 0 0 0'), `${TOTAL}\t6\t1\t0\t0\t0\t0\t7`),
+			`
+			new: 7 of 7
+			granted: 7 of 7
+			handled: 6 1 0 0 0 0 7`,
+		);
+	});
+	it('are not read where a lost line may be any of them', () => {
+		checkTable(
+			rows(lines(NEW, '7 1 0 0 0 0 8'), lines(GRANTED, '6 1 0 0 0 7'), lines(TOTAL, '6 1 0 0 0 0 7')),
+			`
+			new: 7 1 0 0 0 0 8
+			granted: 6 of 7
+			handled: 6 1 0 0 0 0 7`,
+		);
+	});
+});
+
+describe('columns in another order', () => {
+	const heads = '项目\t总计\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他';
+
+	it('are bound by the heads, where the sums bear them out', () => {
+		checkTable(
+			rows(heads, `${NEW}\t8\t7\t1\t0\t0\t0\t0`, `${CARRIED_IN}\t2\t0\t0\t2\t0\t0\t0`),
+			`
+			new: 7 1 0 0 0 0 8
+			carried_in: 0 0 2 0 0 0 2`,
+		);
+	});
+	it('are not bound where the sums speak against it', () => {
+		checkTable(
+			rows(heads, `${NEW}\t7\t1\t0\t0\t0\t0\t8`, `${CARRIED_IN}\t2\t1\t0\t0\t0\t0\t3`),
+			`
+			new: 7 of 7
+			carried_in: 7 of 7`,
+		);
+	});
+});
