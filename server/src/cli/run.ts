@@ -5,12 +5,11 @@ import { telling } from '../core/parts.ts';
 import type { ReadyCatalogue } from '../core/report/catalogue.ts';
 import { countFindings, type Unread } from '../core/review.ts';
 import type { Unreadable } from '../node/files.ts';
-import { defaultJobs, ENOUGH_FOR_WORKERS, runPool } from '../node/pool.ts';
 import { type Kept, nothingKept, type ReportFacts } from '../workspace/facts.ts';
 import { Across } from './across.ts';
 import { KnownFindings } from './baseline/known.ts';
-import { gather, NO_CHECKS, type Prepared, type PrintTask, printJob, type Read, Reader } from './job.ts';
-import { lookAhead } from './look-ahead.ts';
+import { eachFile } from './each-file.ts';
+import { gather, NO_CHECKS, type Prepared, type PrintTask, type Read, Reader } from './job.ts';
 import type { Options } from './options.ts';
 import { type Output, outputOf } from './output.ts';
 import { filesOf } from './paths.ts';
@@ -107,16 +106,10 @@ class Run {
 		return command !== 'baseline' && fails(this.#summary, failOn) ? 1 : 0;
 	}
 
-	/** Does the job for every file, in workers where there are enough of them. */
-	async #eachOf(task: PrintTask, each: (path: string, prepared: Prepared) => Promise<void>): Promise<void> {
-		const jobs = this.#options.jobs ?? defaultJobs();
-		const { first, all } = await lookAhead(this.#paths(task.pieces), ENOUGH_FOR_WORKERS);
-		if (jobs > 1 && first.length === ENOUGH_FOR_WORKERS && !first.includes('-')) {
-			const module = this.#terminal.worker;
-			return runPool<Prepared>(all, { module, data: task, jobs, each: (prepared, path) => each(path, prepared) });
-		}
-		const job = printJob(task, this.#reader);
-		for await (const path of all) await each(path, job(path));
+	/** Does the job for every file. */
+	#eachOf(task: PrintTask, each: (path: string, prepared: Prepared) => Promise<void>): Promise<void> {
+		const workforce = { jobs: this.#options.jobs, module: this.#terminal.worker, reader: this.#reader };
+		return eachFile({ paths: this.#paths(task.pieces), task, each }, workforce);
 	}
 
 	/** Prints a file; findings across reports stand with it, unless they come `late`. */

@@ -24,6 +24,15 @@ export function readFile(path: string, largest = LARGEST): Opened {
 	return bytes.length > largest ? { why: 'too-large' } : openBytes(path, bytes, documents);
 }
 
+/** How many bytes a path has; 0 where it cannot be asked. */
+export function sizeOf(path: string): number {
+	try {
+		return statSync(path).size;
+	} catch {
+		return 0;
+	}
+}
+
 /** The system's words for what went wrong. */
 export function reason(error: unknown): string {
 	return error instanceof Error ? error.message : String(error);
