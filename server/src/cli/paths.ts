@@ -2,11 +2,11 @@
 
 import { realpathSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import picomatch from 'picomatch';
 import type { Unreadable } from '../node/files.ts';
 import { changedSince } from '../node/git.ts';
 import { readPathList } from '../node/path-list.ts';
 import { listFiles } from '../node/walk.ts';
+import { anyOf, type Matcher } from '../workspace/files/glob.ts';
 import { Selection } from '../workspace/files/selection.ts';
 import type { Options } from './options.ts';
 import type { Settings } from './settings.ts';
@@ -62,8 +62,8 @@ function filterOf({ options, settings, terminal }: Asking): (path: string, file:
 }
 
 /** Whether a path matches one of some patterns; undefined where there are none. */
-function matcherOf(patterns: readonly string[] = []): ((path: string) => boolean) | undefined {
-	return patterns.length === 0 ? undefined : picomatch([...patterns], { nocase: true, dot: true });
+function matcherOf(patterns: readonly string[] = []): Matcher | undefined {
+	return patterns.length === 0 ? undefined : anyOf(patterns);
 }
 
 function changedFiles(options: Options, { words }: Settings, { folder }: Terminal): (file: string) => boolean {

@@ -9,6 +9,7 @@ import { LANGUAGES } from '../core/languages.ts';
 import { positionAt, readLines } from '../core/text/lines.ts';
 import { CHECK_IDS } from '../core/words/check-ids.ts';
 import { CONFIG_NAME, type Config, type ConfigProblem } from '../workspace/files/config.ts';
+import { isGlob } from '../workspace/files/glob.ts';
 import { reason } from './files.ts';
 
 /** A configuration with the file that it stands in, or what is wrong with it. */
@@ -95,6 +96,10 @@ const oneOf =
 const words: CheckValue = (node, key, wrong) => {
 	if (node.type !== 'string' || node.value === '') wrong(node, 'wrong-value', key, ['"…"']);
 };
+const globs: CheckValue = (node, key, wrong) => {
+	words(node, key, wrong);
+	if (node.type === 'string' && !isGlob(node.value)) wrong(node, 'wrong-value', key, ['{…,…}']);
+};
 const listOf =
 	(value: CheckValue): CheckValue =>
 	(node, key, wrong) => {
@@ -108,8 +113,8 @@ const KEYS: Readonly<Record<string, CheckValue>> = {
 	$schema: words,
 	language: oneOf(LANGUAGES),
 	checks: (node, key, wrong) => checkObject(node, key, CHECKS, wrong),
-	include: listOf(words),
-	exclude: listOf(words),
+	include: listOf(globs),
+	exclude: listOf(globs),
 	rollUp: listOf((node, key, wrong) => {
 		checkObject(node, key, ROLL_UP, wrong);
 		const named = (node.children ?? []).map((property) => property.children?.[0]?.value);
