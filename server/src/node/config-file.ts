@@ -1,6 +1,6 @@
 // Finds and reads gouji.config.json: JSON with comments, every key and value looked at.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
@@ -11,6 +11,7 @@ import { CHECK_IDS } from '../core/words/check-ids.ts';
 import { CONFIG_NAME, type Config, type ConfigProblem } from '../workspace/files/config.ts';
 import { isGlob } from '../workspace/files/glob.ts';
 import { reason } from './files.ts';
+import { readSmallText } from './regular.ts';
 
 /** A configuration with the file that it stands in, or what is wrong with it. */
 export type ConfigFile = {
@@ -60,7 +61,7 @@ export function configIn(folders: readonly string[]): {
 
 /** Reads a configuration; throws what the system throws. With problems, `config` is empty. */
 export function readConfig(path: string): ConfigFile {
-	return { path, ...parseConfig(readFileSync(path, 'utf8').replace(/^\ufeff/, '')) };
+	return { path, ...parseConfig(readSmallText(path).replace(/^\ufeff/, '')) };
 }
 
 /** Reads the text of a configuration; never throws. */

@@ -31,7 +31,7 @@ export function nodeFiles<Task, Result>(jobOf: (task: Task) => FileJob<Result>, 
 		): Promise<readonly string[]> {
 			const uris: string[] = [];
 			const problem = ({ path, why }: Unreadable) => unreadable(uriOf(path), why);
-			for (const path of listFiles(pathsOf(folders), new Selection(options), problem)) {
+			for (const path of listFiles(pathsOf(folders), { selection: new Selection(options), problem })) {
 				uris.push(uriOf(path));
 				if (uris.length % (FILES_AT_A_TIME * 100) === 0) await rest();
 			}

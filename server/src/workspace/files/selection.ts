@@ -15,6 +15,8 @@ export interface SelectionOptions {
 export const INCLUDE = ['**/*.{txt,md,tsv,gouji,docx,html,htm}'] as const;
 /** 256 MB: the text of a larger file may be longer than the engine can hold. */
 export const LARGEST = 256 * 1024 * 1024;
+/** What a folder says about itself, as in an ignore file, has a megabyte at most. */
+export const LARGEST_SAID = 1_000_000;
 /** The files in which a folder says what is to be left out, in the order in which they count. */
 export const IGNORE_FILES = ['.gitignore', '.goujiignore'] as const;
 
