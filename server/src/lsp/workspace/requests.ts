@@ -36,6 +36,7 @@ export class WorkspaceRequests {
 	readonly #turns = new Turns((signal, known) => this.#once(signal, known));
 	#begun: Promise<void> | undefined;
 	#root: string | null = null;
+	#pulled = false;
 
 	/** `configured` is told that the configuration of a project changed; `rest` lets other work run. */
 	constructor(
@@ -101,12 +102,18 @@ export class WorkspaceRequests {
 		return this.#changed.after(() => this.#check.run({ folders, signal, progress, known }));
 	}
 
-	/** Answers the pull of the workspace's diagnostics, which stays open until there is news. */
+	/**
+	 * Answers the pull of the workspace's diagnostics, which stays open until there is news. The first one of a client that
+	 * has not asked for a check is answered at once, with nothing: it would wait for what nobody works on.
+	 */
 	pull(
 		{ previousResultIds }: WorkspaceDiagnosticParams,
 		token: CancellationToken,
 		report: ((items: WorkspaceDiagnosticReport) => void) | undefined,
 	): Promise<WorkspaceDiagnosticReport> {
+		const first = !this.#pulled;
+		this.#pulled = true;
+		if (first && !this.begun) return Promise.resolve({ items: [] });
 		const previous = new Map(previousResultIds.map(({ uri, value }) => [keyOf(uri), value] as const));
 		return this.#check.pull(previous, cancelOf(token), report);
 	}
