@@ -65,6 +65,7 @@ describe('workspace check', () => {
 	it('a worker that dies with a file costs that file, which is named', async () => {
 		writeMany(300);
 		writeFileSync(join(folder, '17 ends a worker.txt'), WRONG);
+		await client.start();
 		await client.stop();
 		client = new Client(undefined, ['--require', resolve('test', 'support', 'dying-worker.cjs')]);
 		client.connection.onRequest('workspace/workspaceFolders', () => [{ uri: uriOf(''), name: 'reports' }]);

@@ -4,9 +4,9 @@ const fs = require('node:fs');
 const { isMainThread } = require('node:worker_threads');
 
 if (!isMainThread) {
-	const { readFileSync } = fs;
-	fs.readFileSync = (path, ...options) => {
+	const { openSync } = fs;
+	fs.openSync = (path, ...options) => {
 		if (String(path).includes('ends a worker')) process.exit(3);
-		return readFileSync(path, ...options);
+		return openSync(path, ...options);
 	};
 }

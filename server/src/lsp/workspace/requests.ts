@@ -28,6 +28,16 @@ const WATCHERS = [
 	{ globPattern: '**', kind: WatchKind.Delete },
 ];
 
+/** What the requests need of the server. */
+export interface WorkspaceHost {
+	/** Told that the configuration of a project changed. */
+	readonly configured: () => void;
+	/** Whether a check is begun without being asked for. */
+	readonly always: () => boolean;
+	/** Lets other work run. */
+	readonly rest: () => Promise<void>;
+}
+
 /** The workspace check on a connection. Nothing is registered or watched before it is asked for. */
 export class WorkspaceRequests {
 	readonly #connection: Connection;
@@ -36,14 +46,11 @@ export class WorkspaceRequests {
 	readonly #turns = new Turns((signal, known) => this.#once(signal, known));
 	#begun: Promise<void> | undefined;
 	#root: string | null = null;
+	readonly #always: () => boolean;
 	#pulled = false;
 
-	/** `configured` is told that the configuration of a project changed; `rest` lets other work run. */
-	constructor(
-		connection: Connection,
-		check: WorkspaceCheck,
-		{ configured, rest }: { readonly configured: () => void; readonly rest: () => Promise<void> },
-	) {
+	constructor(connection: Connection, check: WorkspaceCheck, { configured, always, rest }: WorkspaceHost) {
+		this.#always = always;
 		this.#connection = connection;
 		this.#check = check;
 		this.#changed = new ChangedFiles(check, rest);
@@ -113,7 +120,7 @@ export class WorkspaceRequests {
 	): Promise<WorkspaceDiagnosticReport> {
 		const first = !this.#pulled;
 		this.#pulled = true;
-		if (first && !this.begun) return Promise.resolve({ items: [] });
+		if (first && !this.begun && !this.#always()) return Promise.resolve({ items: [] });
 		const previous = new Map(previousResultIds.map(({ uri, value }) => [keyOf(uri), value] as const));
 		return this.#check.pull(previous, cancelOf(token), report);
 	}
