@@ -4,6 +4,7 @@
 import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { ReadyCatalogue } from './core/report/catalogue.ts';
+import { Lifecycle } from './lsp/lifecycle.ts';
 import { jobOf, type ReviewTask } from './lsp/workspace/outcome.ts';
 import { adoptBaseline, isThere, readBaselineFile, writeBaselineFile } from './node/baseline-file.ts';
 import { configIn } from './node/config-file.ts';
@@ -25,7 +26,10 @@ export function serveProcess(catalogue: ReadyCatalogue): void {
 		return;
 	}
 	boundHeap();
-	startServer(createConnection(ProposedFeatures.all), {
+	const lifecycle = new Lifecycle();
+	const connection = createConnection(ProposedFeatures.all, { messageStrategy: lifecycle });
+	lifecycle.listen(connection);
+	startServer(connection, {
 		catalogue,
 		files: nodeFiles((task: ReviewTask) => jobOf(task, catalogue, sha256), join(__dirname, 'worker.js')),
 		configIn,

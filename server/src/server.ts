@@ -111,6 +111,7 @@ class Server {
 		});
 		this.#workspace = new WorkspaceRequests(connection, this.#check, {
 			configured: () => void this.#background('settings', () => this.#readSettings()),
+			always: () => this.#configuration.settings.workspace.always,
 			rest: environment.files.rest,
 		});
 	}
@@ -151,9 +152,11 @@ class Server {
 		);
 		connection.languages.diagnostics.onWorkspace((...[params, token, , progress]) => {
 			const report = progress === undefined ? undefined : progress.report.bind(progress);
-			return this.#safe({ name: 'workspaceDiagnostic', token, fallback: { items: [] } }, () =>
-				this.#workspace.pull(params, token, report),
-			);
+			return this.#safe({ name: 'workspaceDiagnostic', token, fallback: { items: [] } }, async () => {
+				// The settings say whether a check runs by itself.
+				await this.#ready;
+				return this.#workspace.pull(params, token, report);
+			});
 		});
 		connection.onRequest(CHECK_WORKSPACE, (...given: unknown[]) =>
 			this.#safe({ name: 'checkWorkspace', token: tokenOf(given), fallback: null }, () =>

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { gouji, makeScratch, type Scratch } from '../support/gouji.ts';
 
 const CELLS = join('samples', '2023 松林镇（总计有误，一格一行）.txt');
@@ -81,6 +81,48 @@ describe('--fix', () => {
 		assert.equal(statSync(path).mode & 0o777, 0o640);
 		assert.ok(lstatSync(link).isSymbolicLink());
 		assert.deepEqual(readdirSync(join(scratch.folder, 'deep')), ['a.txt']);
+	});
+	describe('while it is written', function () {
+		this.timeout(20_000);
+		const meanwhile = (what: string, path: string) => {
+			const hook = JSON.stringify(resolve('test', 'support', 'meanwhile.cjs'));
+			const environment = { NODE_OPTIONS: `--require ${hook}`, GOUJI_MEANWHILE: what, GOUJI_PATH: path };
+			return gouji(['check', '--fix', path], { environment });
+		};
+		it('a line that another program appends is not lost', () => {
+			const path = scratch.write('a.txt', before);
+			const { err, code } = meanwhile('append', path);
+			assert.equal(readFileSync(path, 'utf8'), `${before}又写一行\n`);
+			assert.equal(err, `gouji: ${path}: 刚刚被别的程序改过，没有改动\n1 个文件没有改动，原因见上。\n`);
+			assert.equal(code, 1);
+			assert.deepEqual(readdirSync(scratch.folder), ['a.txt']);
+		});
+		it('and may not take its place, this is said, and nothing is left beside it', () => {
+			const path = scratch.write('a.txt', before);
+			const { err, code } = meanwhile('refuse', path);
+			assert.equal(readFileSync(path, 'utf8'), before);
+			assert.equal(err, `gouji: ${path}: 系统不允许\n1 个文件没有改动，原因见上。\n`);
+			assert.equal(code, 2);
+			assert.deepEqual(readdirSync(scratch.folder), ['a.txt']);
+		});
+		it('a signal leaves nothing beside the file, and ends the run', function () {
+			if (process.platform === 'win32') this.skip();
+			const path = scratch.write('a.txt', before);
+			assert.equal(meanwhile('stop', path).code, null);
+			assert.ok([before, after].includes(readFileSync(path, 'utf8')));
+			assert.deepEqual(readdirSync(scratch.folder), ['a.txt']);
+		});
+	});
+	it('nothing is written to a file elsewhere, to which a link leads from the folder', () => {
+		const path = scratch.write('elsewhere/a.txt', before);
+		scratch.write('in/b.txt', before);
+		symlinkSync(path, join(scratch.folder, 'in', 'a.txt'));
+		symlinkSync(join(scratch.folder, 'elsewhere'), join(scratch.folder, 'in', 'folder'), 'dir');
+		const { err } = gouji(['check', '--fix', '--follow', '--alone', join(scratch.folder, 'in')]);
+		assert.equal(readFileSync(path, 'utf8'), before);
+		assert.equal(readFileSync(join(scratch.folder, 'in', 'b.txt'), 'utf8'), after);
+		assert.match(err, /a\.txt: 是指向别处的链接，没有改动\n/);
+		assert.match(err, /改正了 1 个文件中的 1 格。[12] 个文件没有改动，原因见上。\n$/);
 	});
 	it('known findings are left alone', () => {
 		const path = scratch.write('a.txt', before);

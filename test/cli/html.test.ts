@@ -1,7 +1,7 @@
-// `gouji check --format html`: one page about all reports, with links that lead from the current folder.
+// `gouji check --format html`: one page about all reports, with links that lead from where it stands.
 
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -46,8 +46,18 @@ describe('gouji check --format html', () => {
 	});
 
 	it('writes the address of a path as a page in the current folder needs it', () => {
-		assert.equal(hrefOf(join('年 报', '甲#1?.txt')), '%E5%B9%B4%20%E6%8A%A5/%E7%94%B2%231%3F.txt');
-		assert.equal(hrefOf('a:b.txt'), 'a%3Ab.txt');
-		assert.equal(hrefOf('-'), undefined);
+		const here = { folder, from: folder };
+		assert.equal(hrefOf(join('年 报', '甲#1?.txt'), here), '%E5%B9%B4%20%E6%8A%A5/%E7%94%B2%231%3F.txt');
+		assert.equal(hrefOf('a:b.txt', here), 'a%3Ab.txt');
+		assert.equal(hrefOf('-', here), undefined);
+	});
+
+	it('links lead to the files from where the page stands', () => {
+		mkdirSync(join(folder, 'sub'));
+		gouji(['check', '--format', 'html', '--output', join('sub', 'o.html'), '年 报'], { folder });
+		const page = readFileSync(join(folder, 'sub', 'o.html'), 'utf8');
+		const links = [...page.matchAll(/href="([^"#][^"]*)"/g)].map(([, link = '']) => decodeURIComponent(link));
+		assert.ok(links.length > 0);
+		for (const link of links) assert.ok(existsSync(join(folder, 'sub', link)), link);
 	});
 });

@@ -172,6 +172,7 @@ describe('the configuration', () => {
 		['{ "checks": { "row-totals": "off" } }', '1:15', /没有「checks\.row-totals」这个设置/],
 		['{ "checks": { "row-total": "loud" } }', '1:28', /「checks\.row-total」的值不对，可以是：off、/],
 		['{ "language": 3 }', '1:15', /「language」的值不对/],
+		[`{ "include": ["${'{a,b}'.repeat(20)}"] }`, '1:15', /include/],
 		['{ "exclude": "*" }', '1:14', /「exclude」的值不对/],
 		['{ "rollUp": [{ "parent": "某县" }] }', '1:14', /「rollUp」的值不对/],
 		['{ "constructor": 1 }', '1:3', /没有「constructor」这个设置/],

@@ -1,12 +1,18 @@
-// The texts that fuzzing begins with: the project's own samples, fixtures and written reports, and the corpus where it is.
+// The texts that fuzzing begins with: the project's own samples, fixtures, written and hostile reports, and the corpus where it is.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Layout } from '../../server/src/core/grid/grid.ts';
 import { decode } from '../../server/src/documents/plain/decode.ts';
+import { HOSTILE_TEXTS } from '../properties/hostile-texts.ts';
 import { CORPUS } from '../support/corpus.ts';
+import { hostileReport } from '../support/hostile-report.ts';
+import { HOSTILE_WORDS } from '../support/hostile-words.ts';
 import { rightRequests, writeReport } from '../support/make-report.ts';
 import { readMarks } from '../support/marks.ts';
+
+/** How large the texts are that cost much: a few thousand characters each. */
+const SIZE = 15;
 
 /** What a run draws from: texts, and files as their bytes. */
 export interface Sources {
@@ -22,7 +28,7 @@ export function readSources(corpus: boolean): Sources {
 		const { text } = decode(bytes);
 		return text === undefined || text.length === 0 ? [] : [readMarks(text).text];
 	});
-	return { texts: [...texts, ...written()], files };
+	return { texts: [...texts, ...written(), ...hostile()], files };
 }
 
 function textFiles(folder: string): readonly string[] {
@@ -30,6 +36,11 @@ function textFiles(folder: string): readonly string[] {
 		.filter((entry) => entry.isFile() && entry.name.endsWith('.txt'))
 		.map((entry) => join(entry.parentPath, entry.name))
 		.sort((a, b) => (a < b ? -1 : 1));
+}
+
+/** Texts that were made to cost much, and reports whose every word is markup or a command. */
+function hostile(): readonly string[] {
+	return [...Object.values(HOSTILE_TEXTS).map((write) => write(SIZE)), ...HOSTILE_WORDS.map(hostileReport)];
 }
 
 /** A report in either form and in each layout that can be written. */

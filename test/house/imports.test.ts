@@ -14,7 +14,7 @@ const CORE_PACKAGES = ['get-east-asian-width'];
 
 const SERVER = join('server', 'src');
 /** Packages without a platform that the workspace may know. */
-const WORKSPACE_PACKAGES = ['ignore', 'picomatch'];
+const WORKSPACE_PACKAGES: readonly string[] = [];
 /** Packages without a platform that read documents. */
 const DOCUMENT_PACKAGES = ['fflate', 'htmlparser2'];
 const NODE_ROOMS = ['node', 'cli', 'worker.ts', 'process.ts'];

@@ -1,10 +1,10 @@
-// The worker pool: every result once and in order, an end when it is asked for, and a failing worker told.
+// The worker pool: every result once and in order, an end when it is asked for, and a worker that dies or hangs costs one path.
 
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runPool } from '../../server/src/node/pool.ts';
+import { type PoolOptions, runPool } from '../../server/src/node/pool.ts';
 
 const ECHO = `const { parentPort, workerData } = require('node:worker_threads');
 parentPort.on('message', (batch) => parentPort.postMessage(batch.map((path) => workerData + path)));`;
@@ -18,12 +18,15 @@ describe('worker pool', () => {
 	const folder = mkdtempSync(join(tmpdir(), 'gouji-'));
 	after(() => rmSync(folder, { recursive: true, force: true }));
 
+	let modules = 0;
 	function module(source: string): string {
-		const path = join(folder, `worker-${source.length}.cjs`);
+		const path = join(folder, `worker-${++modules}.cjs`);
 		writeFileSync(path, source);
 		return path;
 	}
 
+	const pool = (paths: readonly string[], options: Omit<PoolOptions<string>, 'failed' | 'sizeOf'>): Promise<void> =>
+		runPool<string>(paths, { failed: (path, why) => `${path}: ${why}`, sizeOf: () => 0, ...options });
 	const paths = Array.from({ length: 1000 }, (_, at) => String(at));
 
 	it('tells every result once, in the order of the paths', async () => {
@@ -32,17 +35,17 @@ describe('worker pool', () => {
 			assert.equal(result, `x${path}`);
 			told.push(path);
 		};
-		await runPool<string>(paths, { module: module(ECHO), data: 'x', jobs: 3, each });
+		await pool(paths, { module: module(ECHO), data: 'x', jobs: 3, each });
 		assert.deepEqual(told, paths);
 	});
 
 	it('ends with nothing to do', async () => {
-		await runPool<string>([], { module: module(ECHO), data: '', jobs: 2, each: () => assert.fail() });
+		await pool([], { module: module(ECHO), data: '', jobs: 2, each: () => assert.fail() });
 	});
 
 	it('tells nothing any more once it is stopped, though a worker never answers', async () => {
 		const abort = new AbortController();
-		const run = runPool<string>(paths, {
+		const run = pool(paths, {
 			module: module(MUTE),
 			data: '',
 			jobs: 2,
@@ -59,29 +62,51 @@ describe('worker pool', () => {
 		const each = () => {
 			if (++told === 100) abort.abort();
 		};
-		await runPool<string>(paths, { module: module(ECHO), data: '', jobs: 2, each, signal: abort.signal });
+		await pool(paths, { module: module(ECHO), data: '', jobs: 2, each, signal: abort.signal });
 		assert.equal(told, 100);
 	});
 
-	it('says so where a worker fails', async () => {
-		await assert.rejects(
-			runPool<string>(paths, { module: module(FAILING), data: '', jobs: 2, each: () => {} }),
-			/broken/,
-		);
-	});
+	for (const [what, source, why] of [
+		['throws', FAILING, /broken/],
+		['ends without a word', LEAVING, /worker ended \(3\)/],
+	] as const)
+		it(`says so where every worker ${what}`, async () => {
+			await assert.rejects(pool(paths, { module: module(source), data: '', jobs: 2, each: () => {} }), why);
+		});
 
-	it('says so where a worker ends without a word', async () => {
-		await assert.rejects(
-			runPool<string>(paths, { module: module(LEAVING), data: '', jobs: 2, each: () => {} }),
-			/worker ended \(3\)/,
-		);
+	for (const [what, does, why, patience] of [
+		['throws', `throw new Error('broken')`, 'ended', 60_000],
+		['ends without a word', 'process.exit(3)', 'ended', 60_000],
+		['fills its memory', 'for (const all = []; ; ) all.push(new Array(1e6).fill(at++))', 'memory', 60_000],
+		['never comes to an end', 'for (;;);', 'time', 3000],
+	] as const)
+		it(`a path with which a worker ${what} is told as failed, and every other path once and in order`, async () => {
+			const guilty = new Set(['0', '33', '999']);
+			const source = `let at = 0; const { parentPort } = require('node:worker_threads');
+				const guilty = ${JSON.stringify([...guilty])};
+				const doOne = (path) => { if (guilty.includes(path)) { ${does} } return 'x' + path; };
+				parentPort.on('message', (batch) => parentPort.postMessage(batch.map(doOne)));`;
+			const told: [string, string][] = [];
+			const each = (result: string, path: string) => void told.push([path, result]);
+			await pool(paths, { module: module(source), data: '', jobs: 2, each, patience: () => patience, memory: 64 });
+			assert.deepEqual(
+				told,
+				paths.map((path) => [path, guilty.has(path) ? `${path}: ${why}` : `x${path}`]),
+			);
+		}).timeout(120_000);
+
+	it('is ended while a worker hangs', async () => {
+		const abort = new AbortController();
+		const run = pool(paths, { module: module(MUTE), data: '', jobs: 2, each: () => {}, signal: abort.signal });
+		setTimeout(() => abort.abort(), 100);
+		await run;
 	});
 
 	it('starts no more workers than the machine can use', async () => {
 		const threads = new Set<string>();
 		const each = (thread: string) => threads.add(thread) && undefined;
 		const many = Array.from({ length: 10_000 }, (_, at) => String(at));
-		await runPool<string>(many, { module: module(WHO), data: '', jobs: 999, each });
+		await pool(many, { module: module(WHO), data: '', jobs: 999, each });
 		assert.ok(threads.size > 0 && threads.size <= 4 * availableParallelism(), String(threads.size));
 	});
 });

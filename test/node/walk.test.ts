@@ -24,9 +24,20 @@ describe('walking folders', () => {
 		writeFileSync(join(root, path), text);
 	}
 
-	function found(options: SelectionOptions = {}): readonly string[] {
+	/** The files that were found, though they stand elsewhere. */
+	const elsewhere: string[] = [];
+
+	function found(options: SelectionOptions = {}, follow = false): readonly string[] {
+		elsewhere.length = 0;
 		const problems: string[] = [];
-		const paths = [...listFiles([root], new Selection(options), ({ path }) => problems.push(path))];
+		const paths = [
+			...listFiles([root], {
+				selection: new Selection(options),
+				problem: ({ path }) => problems.push(path),
+				follow,
+				elsewhere: (path) => elsewhere.push(path),
+			}),
+		];
 		assert.deepEqual(problems, []);
 		return paths.map((path) => relative(root, path).replaceAll('\\', '/'));
 	}
@@ -59,7 +70,7 @@ describe('walking folders', () => {
 		assert.deepEqual(found(), ['a/b/report.txt']);
 	});
 
-	it('follows links that lead out of the folder, once', () => {
+	it('reads what links to files lead to; links to folders it follows where it is asked to, once', () => {
 		const inside = root;
 		root = mkdtempSync(join(tmpdir(), 'gouji-'));
 		made.push(root);
@@ -68,14 +79,21 @@ describe('walking folders', () => {
 		symlinkSync(root, join(inside, 'two'), 'dir');
 		symlinkSync(join(root, 'report.txt'), join(inside, 'own.txt'), 'file');
 		root = inside;
-		assert.deepEqual(found(), ['one/report.txt', 'own.txt']);
+		assert.deepEqual(found(), ['own.txt']);
+		assert.deepEqual(found({}, true), ['one/report.txt', 'own.txt']);
+		assert.deepEqual(elsewhere, [join(inside, 'one', 'report.txt'), join(inside, 'own.txt')]);
 	});
 
 	it('names a path that is not there, and a link that leads nowhere, and goes on', () => {
 		file('a.txt');
 		symlinkSync(join(root, 'gone'), join(root, 'b.txt'));
 		const problems: string[] = [];
-		const paths = [...listFiles([join(root, 'no'), root], new Selection(), ({ path }) => problems.push(path))];
+		const paths = [
+			...listFiles([join(root, 'no'), root], {
+				selection: new Selection(),
+				problem: ({ path }) => problems.push(path),
+			}),
+		];
 		assert.deepEqual(paths, [join(root, 'a.txt')]);
 		assert.deepEqual(problems, [join(root, 'no'), join(root, 'b.txt')]);
 	});

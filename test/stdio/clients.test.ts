@@ -138,7 +138,8 @@ describe('clients of the server', () => {
 		assert.deepEqual(await ended, [1, null]);
 	});
 
-	it('that start it without saying how to speak are told so in a few words', () => {
+	it('that start it without saying how to speak are told so in a few words', async () => {
+		await client.start();
 		const { status, stdout, stderr } = spawnSync(process.execPath, [join('dist', 'server.js')], { encoding: 'utf8' });
 		assert.deepEqual([status, stdout], [2, '']);
 		assert.match(stderr, /^勾稽语言服务器[^\n]*--stdio\nThe Gouji language server[^\n]*--stdio\n/);

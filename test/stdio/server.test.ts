@@ -196,10 +196,13 @@ describe('the server over standard input and output', () => {
 
 		it('counts, names what cannot be read, and answers a waiting pull', async () => {
 			await client.start({ ...PULL, ...folders });
-			const pull = client.connection.sendRequest<{ items: readonly { uri: string; items: readonly Shown[] }[] }>(
-				'workspace/diagnostic',
-				{ previousResultIds: [] },
-			);
+			const ask = () =>
+				client.connection.sendRequest<{ items: readonly { uri: string; items: readonly Shown[] }[] }>(
+					'workspace/diagnostic',
+					{ previousResultIds: [] },
+				);
+			assert.deepEqual(await ask(), { items: [] });
+			const pull = ask();
 			const { files, reports, findings, unread } = await check();
 			assert.deepEqual([files, reports, findings], [4, 2, { error: 1, warning: 0, info: 0, hint: 0 }]);
 			assert.equal((unread as readonly unknown[]).length, 1);

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { CancellationTokenSource } from 'vscode-jsonrpc/node';
 import { Client, type Shown } from '../support/client.ts';
@@ -60,6 +60,22 @@ describe('workspace check', () => {
 		const said = (item: Item | undefined) => item?.items.map(({ range, code, message }) => ({ range, code, message }));
 		for (const item of all) assert.deepEqual(said(item), said(first));
 		assert.equal(first?.items.length, 3);
+	});
+
+	it('a worker that dies with a file costs that file, which is named', async () => {
+		writeMany(300);
+		writeFileSync(join(folder, '17 ends a worker.txt'), WRONG);
+		await client.start();
+		await client.stop();
+		client = new Client(undefined, ['--require', resolve('test', 'support', 'dying-worker.cjs')]);
+		client.connection.onRequest('workspace/workspaceFolders', () => [{ uri: uriOf(''), name: 'reports' }]);
+		await client.start(CAPABILITIES);
+		const result = await check();
+		assert.deepEqual([result['files'], result['reports'], result['cancelled']], [301, 30, false]);
+		assert.deepEqual(result['unread'], [
+			{ path: uriOf('17 ends a worker.txt'), why: '检查这个文件时程序中断，没有检查完' },
+		]);
+		assert.equal((await pull()).length, 30);
 	});
 
 	it('tells everything anew when it is asked for again', async () => {

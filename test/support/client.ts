@@ -36,9 +36,9 @@ export class Client {
 	readonly #asked = new Set<string>();
 	readonly #waiting = new Set<() => void>();
 
-	/** `server` is the module that is started. */
-	constructor(server = join('dist', 'server.js')) {
-		this.process = spawn(process.execPath, [server, '--stdio'], {
+	/** `server` is the module that is started, `options` are those of Node. */
+	constructor(server = join('dist', 'server.js'), options: readonly string[] = []) {
+		this.process = spawn(process.execPath, [...options, server, '--stdio'], {
 			stdio: ['pipe', 'pipe', 'inherit'],
 		});
 		const { stdin, stdout } = this.process;

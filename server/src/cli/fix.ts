@@ -1,20 +1,21 @@
 // `gouji check --fix`: safe repairs put into the bytes of a file.
 
-import { readFileSync } from 'node:fs';
 import type { Document, Edit } from '../documents/document.ts';
 import { type Opened, openBytes } from '../documents/open.ts';
 import type { Encoding } from '../documents/plain/decode.ts';
 import { splice } from '../documents/plain/splice.ts';
 import { documents } from '../node/documents.ts';
+import { readRegular } from '../node/regular.ts';
 import { replaceFile } from '../node/write.ts';
 import { safeEdits } from '../workspace/files/safe-edits.ts';
+import { LARGEST } from '../workspace/files/selection.ts';
 import type { FileContent } from './printer.ts';
 
 /** What became of a file: its new text and the number of cells that changed, or why it was left as it is. */
 export type Fixed =
 	| { readonly kind: 'none' }
 	| ({ readonly kind: 'fixed'; readonly before: string; readonly cells: number } & Written)
-	| { readonly kind: 'left'; readonly why: 'broken' | 'unsafe' | 'changed' | 'unwritable' };
+	| { readonly kind: 'left'; readonly why: 'broken' | 'unsafe' | 'changed' | 'unwritable' | 'linked' };
 
 /** What a file says after its repairs. */
 interface Written {
@@ -22,17 +23,25 @@ interface Written {
 	readonly document?: Document;
 }
 
+/** How a file is repaired: `dry` writes nothing, and one to which a link led from a folder is not written to. */
+export interface FixOptions {
+	readonly dry: boolean;
+	readonly linked: boolean;
+}
+
 /**
- * Applies the safe repairs of a file's findings; `dry` writes nothing. The bytes outside of the cells are kept as they are,
+ * Applies the safe repairs of a file's findings. The bytes outside of the cells are kept as they are,
  * whatever the encoding. Throws what the system throws.
  */
-export function fixFile({ path, encoding, parts }: FileContent, dry: boolean): Fixed {
+export function fixFile({ path, encoding, parts }: FileContent, { dry, linked }: FixOptions): Fixed {
 	const edits: Edit[] = [];
 	for (const part of parts)
 		for (const { start, end, newText } of safeEdits(part))
 			edits.push({ start: start + part.start, end: end + part.start, newText });
 	if (edits.length === 0) return { kind: 'none' };
-	const bytes = readFileSync(path);
+	if (linked) return { kind: 'left', why: 'linked' };
+	const bytes = readRegular(path, LARGEST);
+	if (typeof bytes === 'string') return { kind: 'left', why: 'changed' };
 	const opened = openBytes(path, bytes, documents);
 	if (opened.text === undefined || opened.encoding !== encoding) return { kind: 'left', why: 'changed' };
 	const { text: before } = opened;

@@ -101,8 +101,7 @@ export function printJob(
 	const kept = facts ? nothingKept() : undefined;
 	return (path) => {
 		const read = reader.read(path, choices, words);
-		if (read.content === undefined)
-			return { unread: read.unread, items: [], summary: emptySummary(), facts: [], tooMuch: [] };
+		if (read.content === undefined) return unreadFile(read.unread);
 		const { note } = read;
 		const gathered = gather(read.content, print.command === 'check', kept);
 		const tooMuch: Unread[] = [];
@@ -114,6 +113,11 @@ export function printJob(
 			tooMuch,
 		};
 	};
+}
+
+/** A file that could not be read or checked, and why. */
+export function unreadFile(why: string): Prepared {
+	return { unread: why, items: [], summary: emptySummary(), facts: [], tooMuch: [] };
 }
 
 /** What came of a file as plain data, for another thread. */

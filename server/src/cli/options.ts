@@ -19,6 +19,8 @@ export interface Options {
 	/** Whether NUL ends the paths of the list. */
 	readonly nul: boolean;
 	readonly changedSince: string | undefined;
+	/** Whether links to folders are followed that are found in folders. */
+	readonly follow: boolean;
 	readonly config: string | undefined;
 	readonly output: string | undefined;
 	/** The mildest severity that makes the exit status 1, or `never`. */
@@ -60,6 +62,7 @@ const OPTIONS: Readonly<Record<string, Known>> = {
 	'files-from': { type: 'string', commands: COMMANDS },
 	null: { type: 'boolean', commands: COMMANDS },
 	'changed-since': { type: 'string', commands: COMMANDS },
+	follow: { type: 'boolean', commands: COMMANDS },
 	config: { type: 'string', commands: COMMANDS },
 	'fail-on': { type: 'string', commands: ['check', 'read'] },
 	alone: { type: 'boolean', commands: ['check', 'read'] },
@@ -151,6 +154,7 @@ function optionsOf(command: Command, { paths, values }: Given, words: CliWords):
 		filesFrom: text('files-from'),
 		nul: values['null'] === true,
 		changedSince: text('changed-since'),
+		follow: values['follow'] === true,
 		config: text('config'),
 		output: text('output'),
 		failOn: choice('fail-on', FAIL_ON) ?? 'error',

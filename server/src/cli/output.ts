@@ -36,9 +36,19 @@ export function outputOf({ command, format, output, paths }: Options, words: Cli
 			forget();
 			end();
 		};
+		const named =
+			<Arguments extends readonly unknown[]>(does: (...given: Arguments) => void) =>
+			(...given: Arguments) => {
+				try {
+					does(...given);
+				} catch (error) {
+					throw new Stop(`${output}: ${whyOf(error, words)}`);
+				}
+			};
+		const write = named(file.write);
 		return {
-			write: async (piece) => file.write(piece),
-			close: ending(file.close),
+			write: async (piece) => write(piece),
+			close: named(ending(file.close)),
 			abandon: ending(file.abandon),
 			replaces: (path) => before !== undefined && isSame(before, statOf(resolve(terminal.folder, path))),
 		};

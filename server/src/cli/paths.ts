@@ -2,11 +2,11 @@
 
 import { realpathSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import picomatch from 'picomatch';
 import type { Unreadable } from '../node/files.ts';
 import { changedSince } from '../node/git.ts';
 import { readPathList } from '../node/path-list.ts';
 import { listFiles } from '../node/walk.ts';
+import { anyOf, type Matcher } from '../workspace/files/glob.ts';
 import { Selection } from '../workspace/files/selection.ts';
 import type { Options } from './options.ts';
 import type { Settings } from './settings.ts';
@@ -17,7 +17,9 @@ export interface Asking {
 	readonly options: Options;
 	readonly settings: Settings;
 	readonly terminal: Terminal;
-	readonly unreadable: (problem: Unreadable) => void;
+	readonly problem: (problem: Unreadable) => void;
+	/** Told of files that are found, yet stand outside of the folder that was named. */
+	readonly elsewhere?: (path: string) => void;
 }
 
 /**
@@ -29,13 +31,14 @@ export async function* filesOf(asking: Asking): AsyncIterable<string> {
 	const takes = filterOf(asking);
 	const { include = [] } = asking.settings.config;
 	const selection = new Selection(include.length > 0 ? { include: ['**'] } : {});
+	const walking = { ...asking, selection, follow: options.follow };
 	const named = options.paths.length > 0 || options.filesFrom !== undefined ? options.paths : [terminal.folder];
 	const once = named.length > 1 ? firstTime() : () => true;
 	for (const path of named) {
-		for (const file of listFiles([path], selection, asking.unreadable)) if (takes(path, file) && once(file)) yield file;
+		for (const file of listFiles([path], walking)) if (takes(path, file) && once(file)) yield file;
 	}
 	for await (const path of listed(asking)) {
-		for (const file of listFiles([path], selection, asking.unreadable)) if (takes(path, file)) yield file;
+		for (const file of listFiles([path], walking)) if (takes(path, file)) yield file;
 	}
 }
 
@@ -62,8 +65,8 @@ function filterOf({ options, settings, terminal }: Asking): (path: string, file:
 }
 
 /** Whether a path matches one of some patterns; undefined where there are none. */
-function matcherOf(patterns: readonly string[] = []): ((path: string) => boolean) | undefined {
-	return patterns.length === 0 ? undefined : picomatch([...patterns], { nocase: true, dot: true });
+function matcherOf(patterns: readonly string[] = []): Matcher | undefined {
+	return patterns.length === 0 ? undefined : anyOf(patterns);
 }
 
 function changedFiles(options: Options, { words }: Settings, { folder }: Terminal): (file: string) => boolean {

@@ -55,6 +55,8 @@ export interface PrintSpec {
 	readonly version: string;
 	/** Where the run was started; addresses are relative to it. */
 	readonly folder: string;
+	/** Where the output stands: links of a page lead from there. */
+	readonly from: string;
 	readonly failOn: Severity | 'never';
 }
 

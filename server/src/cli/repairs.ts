@@ -20,8 +20,11 @@ export class Repairs {
 	readonly #mode: Options['fix'];
 	readonly #words: CliWords;
 	readonly #voice: Voice;
+	readonly #elsewhere = new Set<string>();
 	#cells = 0;
 	#files = 0;
+	/** Files that could have been repaired. */
+	#left = 0;
 
 	constructor(mode: Options['fix'], words: CliWords, voice: Voice) {
 		this.#mode = mode;
@@ -33,6 +36,11 @@ export class Repairs {
 		return this.#mode !== 'no';
 	}
 
+	/** A file that a link led to, outside of the paths that were given, is not written to. */
+	spare(path: string): void {
+		if (this.isUsed) this.#elsewhere.add(path);
+	}
+
 	/** The file as it is after its safe repairs, or why they failed; with --dry-run as it was, its changes written out. */
 	async apply(
 		content: FileContent,
@@ -42,8 +50,11 @@ export class Repairs {
 		const { path } = content;
 		const dry = this.#mode === 'dry';
 		try {
-			const fixed = fixFile(content, dry);
-			if (fixed.kind === 'left') this.#voice.note(`${path}: ${this.#words.notFixed[fixed.why]}`);
+			const fixed = fixFile(content, { dry, linked: this.#elsewhere.has(path) });
+			if (fixed.kind === 'left') {
+				this.#left++;
+				this.#voice.note(`${path}: ${this.#words.notFixed[fixed.why]}`);
+			}
 			if (fixed.kind !== 'fixed') return { content };
 			this.#files++;
 			this.#cells += fixed.cells;
@@ -53,12 +64,15 @@ export class Repairs {
 			await this.#voice.write(unifiedDiff(path, fixed.before, fixed.text));
 			return { content };
 		} catch (error) {
+			this.#left++;
 			return { content, failed: whyOf(error, this.#words) };
 		}
 	}
 
 	/** What was repaired, in words; undefined where nothing was to be. */
 	get said(): string | undefined {
-		return this.isUsed ? this.#words.fixed(this.#cells, this.#files, this.#mode === 'dry') : undefined;
+		return this.isUsed
+			? this.#words.fixed(this.#cells, { fixed: this.#files, left: this.#left }, this.#mode === 'dry')
+			: undefined;
 	}
 }

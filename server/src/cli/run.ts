@@ -1,16 +1,16 @@
 // The commands of `gouji`: file by file, written as it goes, nothing kept.
 
+import { dirname, resolve } from 'node:path';
 import { setImmediate as rest } from 'node:timers/promises';
 import { telling } from '../core/parts.ts';
 import type { ReadyCatalogue } from '../core/report/catalogue.ts';
 import { countFindings, type Unread } from '../core/review.ts';
 import type { Unreadable } from '../node/files.ts';
-import { defaultJobs, ENOUGH_FOR_WORKERS, runPool } from '../node/pool.ts';
 import { type Kept, nothingKept, type ReportFacts } from '../workspace/facts.ts';
 import { Across } from './across.ts';
 import { KnownFindings } from './baseline/known.ts';
-import { gather, NO_CHECKS, type Prepared, type PrintTask, printJob, type Read, Reader } from './job.ts';
-import { lookAhead } from './look-ahead.ts';
+import { eachFile } from './each-file.ts';
+import { gather, NO_CHECKS, type Prepared, type PrintTask, type Read, Reader } from './job.ts';
 import type { Options } from './options.ts';
 import { type Output, outputOf } from './output.ts';
 import { filesOf } from './paths.ts';
@@ -20,7 +20,7 @@ import { Repairs } from './repairs.ts';
 import type { RunParts } from './run-parts.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { addSummary, emptySummary, fails, type Summary } from './summary.ts';
-import { Stop, type Terminal, whyUnread } from './terminal.ts';
+import { Stop, type Terminal, unbroken, whyUnread } from './terminal.ts';
 import { printTexts } from './text.ts';
 import { visible, visibleLines } from './visible.ts';
 
@@ -28,9 +28,11 @@ import { visible, visibleLines } from './visible.ts';
 export async function run(options: Options, terminal: Terminal, catalogue: ReadyCatalogue): Promise<number> {
 	const settings = readSettings(options, terminal);
 	const output = outputOf(options, settings.words, terminal);
+	const parts = { options, settings, terminal, output, catalogue };
+	const work = () => (options.command === 'text' ? printTexts(parts) : new Run(parts).run());
 	try {
-		const run = { options, settings, terminal, output, catalogue };
-		const code = options.command === 'text' ? await printTexts(run) : await new Run(run).run();
+		const writes = options.fix === 'yes' || options.command === 'baseline';
+		const code = await (writes ? unbroken(terminal, work) : work());
 		output.close();
 		return code;
 	} finally {
@@ -72,6 +74,7 @@ class Run {
 			colours: terminal.colours && output === undefined,
 			version: terminal.version,
 			folder: terminal.folder,
+			from: output === undefined ? terminal.folder : dirname(resolve(terminal.folder, output)),
 			failOn,
 		};
 		const review = checks ? chosen : { ...chosen, checks: NO_CHECKS };
@@ -107,16 +110,10 @@ class Run {
 		return command !== 'baseline' && fails(this.#summary, failOn) ? 1 : 0;
 	}
 
-	/** Does the job for every file, in workers where there are enough of them. */
-	async #eachOf(task: PrintTask, each: (path: string, prepared: Prepared) => Promise<void>): Promise<void> {
-		const jobs = this.#options.jobs ?? defaultJobs();
-		const { first, all } = await lookAhead(this.#paths(task.pieces), ENOUGH_FOR_WORKERS);
-		if (jobs > 1 && first.length === ENOUGH_FOR_WORKERS && !first.includes('-')) {
-			const module = this.#terminal.worker;
-			return runPool<Prepared>(all, { module, data: task, jobs, each: (prepared, path) => each(path, prepared) });
-		}
-		const job = printJob(task, this.#reader);
-		for await (const path of all) await each(path, job(path));
+	/** Does the job for every file. */
+	#eachOf(task: PrintTask, each: (path: string, prepared: Prepared) => Promise<void>): Promise<void> {
+		const workforce = { jobs: this.#options.jobs, module: this.#terminal.worker, reader: this.#reader };
+		return eachFile({ paths: this.#paths(task.pieces), task, each }, workforce);
 	}
 
 	/** Prints a file; findings across reports stand with it, unless they come `late`. */
@@ -195,12 +192,13 @@ class Run {
 	/** The files of the run; those that cannot be looked for are told where `telling`. */
 	async *#paths(telling: boolean): AsyncIterable<string> {
 		const unread: Unreadable[] = [];
-		const unreadable = (problem: Unreadable) => unread.push(problem);
+		const problem = (one: Unreadable) => unread.push(one);
 		const tell = async () => {
 			for (const problem of unread.splice(0))
 				if (telling) await this.#unread(problem.path, whyUnread(problem, this.#settings.words));
 		};
-		const asking = { options: this.#options, settings: this.#settings, terminal: this.#terminal, unreadable };
+		const elsewhere = (path: string) => this.#repairs.spare(path);
+		const asking = { options: this.#options, settings: this.#settings, terminal: this.#terminal, problem, elsewhere };
 		for await (const path of filesOf(asking)) {
 			await tell();
 			// A pause lets the process hear that it is to end.

@@ -1,5 +1,6 @@
 // What the command line needs of the world, and the words for what the world refuses.
 
+import { setImmediate as rest } from 'node:timers/promises';
 import { reason, type Unreadable } from '../node/files.ts';
 import type { CliWords } from './words/words.ts';
 
@@ -22,6 +23,19 @@ export interface Terminal {
 
 /** Ends a run with status 2 and a sentence. */
 export class Stop extends Error {}
+
+/** Does work that writes files. A signal is heard between two of them: what is being written is whole then, and nothing lies beside it. */
+export async function unbroken<Result>(terminal: Terminal, work: () => Promise<Result>): Promise<Result> {
+	const forget = terminal.whenStopped(() => {});
+	try {
+		return await work();
+	} finally {
+		// The process looks for signals between two pauses.
+		await rest();
+		await rest();
+		forget();
+	}
+}
 
 /** Why something failed: in our words where there are any for the system's code, else in the system's. */
 export function whyOf(error: unknown, words: CliWords): string {

@@ -19,8 +19,8 @@ export async function printTexts({ options, settings, terminal, output, catalogu
 		code = 2;
 		complain(`${path}: ${why}`);
 	};
-	const unreadable = (problem: Unreadable) => refuse(problem.path, whyUnread(problem, words));
-	for await (const path of filesOf({ options, settings, terminal, unreadable })) {
+	const problem = (one: Unreadable) => refuse(one.path, whyUnread(one, words));
+	for await (const path of filesOf({ options, settings, terminal, problem })) {
 		try {
 			const opened = reader.open(path);
 			if (opened.text === undefined) {

@@ -1,12 +1,14 @@
 // The baseline of a project on disk, for the language server: read, written, and named in the project's configuration.
 
-import { existsSync, readFileSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseTree } from 'jsonc-parser';
 import { CONFIG_NAME } from '../workspace/files/config.ts';
 import { type KnownFinding, readKnown, writeKnown } from '../workspace/known/known.ts';
 import { readFile, reason } from './files.ts';
+import { readSmallText } from './regular.ts';
+import { isWithin } from './within.ts';
 import { newFile } from './write.ts';
 
 /** A larger file is no list that people keep. */
@@ -35,7 +37,7 @@ export function adoptBaseline(folder: string, name: string): void {
 	const path = join(fileURLToPath(folder), CONFIG_NAME);
 	writeWhole(
 		path,
-		existsSync(path) ? withBaseline(readFileSync(path, 'utf8'), name) : `{\n\t"baseline": ${JSON.stringify(name)}\n}\n`,
+		existsSync(path) ? withBaseline(readSmallText(path), name) : `{\n\t"baseline": ${JSON.stringify(name)}\n}\n`,
 	);
 }
 
@@ -60,13 +62,11 @@ export function isThere(folder: string, path: string): boolean {
 	}
 }
 
-/** A configuration leads to no file outside its own folder. */
+/** A configuration leads to no file outside its own folder, not by a link either. */
 function pathIn(folder: string, name: string): string {
 	const root = fileURLToPath(folder);
 	const path = resolve(root, name);
-	const within = relative(root, path);
-	if (within === '' || within === '..' || within.startsWith(`..${sep}`) || isAbsolute(within))
-		throw new Error(`${path}: outside ${root}`);
+	if (!isWithin(root, path)) throw new Error(`${path}: outside ${root}`);
 	return path;
 }
 

@@ -1,6 +1,6 @@
 // Finds and reads gouji.config.json: JSON with comments, every key and value looked at.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
@@ -9,7 +9,9 @@ import { LANGUAGES } from '../core/languages.ts';
 import { positionAt, readLines } from '../core/text/lines.ts';
 import { CHECK_IDS } from '../core/words/check-ids.ts';
 import { CONFIG_NAME, type Config, type ConfigProblem } from '../workspace/files/config.ts';
+import { isGlob } from '../workspace/files/glob.ts';
 import { reason } from './files.ts';
+import { readSmallText } from './regular.ts';
 
 /** A configuration with the file that it stands in, or what is wrong with it. */
 export type ConfigFile = {
@@ -59,7 +61,7 @@ export function configIn(folders: readonly string[]): {
 
 /** Reads a configuration; throws what the system throws. With problems, `config` is empty. */
 export function readConfig(path: string): ConfigFile {
-	return { path, ...parseConfig(readFileSync(path, 'utf8').replace(/^\ufeff/, '')) };
+	return { path, ...parseConfig(readSmallText(path).replace(/^\ufeff/, '')) };
 }
 
 /** Reads the text of a configuration; never throws. */
@@ -95,6 +97,10 @@ const oneOf =
 const words: CheckValue = (node, key, wrong) => {
 	if (node.type !== 'string' || node.value === '') wrong(node, 'wrong-value', key, ['"…"']);
 };
+const globs: CheckValue = (node, key, wrong) => {
+	words(node, key, wrong);
+	if (node.type === 'string' && !isGlob(node.value)) wrong(node, 'wrong-value', key, ['{…,…}']);
+};
 const listOf =
 	(value: CheckValue): CheckValue =>
 	(node, key, wrong) => {
@@ -108,8 +114,8 @@ const KEYS: Readonly<Record<string, CheckValue>> = {
 	$schema: words,
 	language: oneOf(LANGUAGES),
 	checks: (node, key, wrong) => checkObject(node, key, CHECKS, wrong),
-	include: listOf(words),
-	exclude: listOf(words),
+	include: listOf(globs),
+	exclude: listOf(globs),
 	rollUp: listOf((node, key, wrong) => {
 		checkObject(node, key, ROLL_UP, wrong);
 		const named = (node.children ?? []).map((property) => property.children?.[0]?.value);

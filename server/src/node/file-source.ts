@@ -1,10 +1,11 @@
 // The workspace's files on disk for the language server: addresses to paths and back, many files to workers.
 
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Unfinished } from '../core/words/words.ts';
 import { type Opened, openBytes } from '../documents/open.ts';
 import { Selection, type SelectionOptions } from '../workspace/files/selection.ts';
 import { documents } from './documents.ts';
-import { readFile, reason, type Unreadable } from './files.ts';
+import { readFile, reason, sizeOf, type Unreadable } from './files.ts';
 import { defaultJobs, ENOUGH_FOR_WORKERS, runPool } from './pool.ts';
 import { listFiles, takesPath } from './walk.ts';
 
@@ -13,6 +14,8 @@ export interface FileJob<Result> {
 	readonly run: (uri: string, opened: Opened) => Result;
 	/** What a file gives that cannot be read, with the reason. */
 	readonly failed: (why: string) => Result;
+	/** What a file gives whose check came to no end. */
+	readonly unfinished: (why: Unfinished) => Result;
 }
 
 /** So many files are read, or a hundred times as many listed, before other work is let in. */
@@ -28,7 +31,7 @@ export function nodeFiles<Task, Result>(jobOf: (task: Task) => FileJob<Result>, 
 		): Promise<readonly string[]> {
 			const uris: string[] = [];
 			const problem = ({ path, why }: Unreadable) => unreadable(uriOf(path), why);
-			for (const path of listFiles(pathsOf(folders), new Selection(options), problem)) {
+			for (const path of listFiles(pathsOf(folders), { selection: new Selection(options), problem })) {
 				uris.push(uriOf(path));
 				if (uris.length % (FILES_AT_A_TIME * 100) === 0) await rest();
 			}
@@ -47,11 +50,17 @@ export function nodeFiles<Task, Result>(jobOf: (task: Task) => FileJob<Result>, 
 			each: (uri: string, result: Result) => void,
 			signal: AbortSignal,
 		): Promise<void> {
-			if (uris.length >= ENOUGH_FOR_WORKERS) {
-				const tell = (result: Result, uri: string) => each(uri, result);
-				return runPool<Result>(uris, { module: worker, data: task, jobs: defaultJobs(), each: tell, signal });
-			}
 			const job = jobOf(task);
+			if (uris.length >= ENOUGH_FOR_WORKERS)
+				return runPool<Result>(uris, {
+					module: worker,
+					data: task,
+					jobs: defaultJobs(),
+					each: (result, uri) => each(uri, result),
+					failed: (_, why) => job.unfinished(why),
+					sizeOf: (uri) => sizeOf(fileURLToPath(uri)),
+					signal,
+				});
 			for (const [at, uri] of uris.entries()) {
 				if (at % FILES_AT_A_TIME === 0) await rest();
 				if (signal.aborted) return;

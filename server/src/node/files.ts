@@ -1,9 +1,10 @@
 // Files as Node has them: what a path holds, and why it cannot be read.
 
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { type Opened, openBytes } from '../documents/open.ts';
 import { LARGEST } from '../workspace/files/selection.ts';
 import { documents } from './documents.ts';
+import { readInput, readRegular } from './regular.ts';
 
 /** A path that could not be read, and why, in the system's words. */
 export interface Unreadable {
@@ -16,12 +17,17 @@ export interface Unreadable {
  * they may never end, and give nothing the second time. Throws what the system throws.
  */
 export function readFile(path: string, largest = LARGEST): Opened {
-	const input = path === '-';
-	const stats = input ? undefined : statSync(path);
-	if (stats !== undefined && !stats.isFile() && !stats.isDirectory()) return { why: 'no-file' };
-	if (stats !== undefined && stats.size > largest) return { why: 'too-large' };
-	const bytes = readFileSync(input ? 0 : path);
-	return bytes.length > largest ? { why: 'too-large' } : openBytes(path, bytes, documents);
+	const bytes = path === '-' ? readInput(largest) : readRegular(path, largest);
+	return typeof bytes === 'string' ? { why: bytes } : openBytes(path, bytes, documents);
+}
+
+/** How many bytes a path has; 0 where it cannot be asked. */
+export function sizeOf(path: string): number {
+	try {
+		return statSync(path).size;
+	} catch {
+		return 0;
+	}
 }
 
 /** The system's words for what went wrong. */

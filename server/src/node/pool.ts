@@ -1,7 +1,9 @@
-// Runs a job for each of many paths in worker threads, a batch at a time.
+// Runs a job for each of many paths in worker threads, a batch at a time. A worker that dies or hangs costs one path.
 
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import type { Unfinished } from '../core/words/words.ts';
+import { patienceFor } from './patience.ts';
+import { type Failure, Thread } from './thread.ts';
 
 /** What a worker is sent: the paths of a batch. It answers with as many results, in their order. */
 export type Batch = readonly string[];
@@ -16,6 +18,14 @@ export interface PoolOptions<Result> {
 	readonly jobs: number;
 	/** Told of every result, in the order of the paths. */
 	readonly each: (result: Result, path: string) => void | Promise<void>;
+	/** The result for a path with which a worker dies or hangs, also when it has that path alone. */
+	readonly failed: (path: string, why: Unfinished) => Result;
+	/** How many bytes a path has: a large one may take longer. */
+	readonly sizeOf: (path: string) => number;
+	/** How long a worker may take for so many bytes, in milliseconds. */
+	readonly patience?: (bytes: number) => number;
+	/** How much memory a worker may take, in MB; as much as any process unless told. */
+	readonly memory?: number;
 	/** Ends the work: nothing is told any more, and the workers are stopped. */
 	readonly signal?: AbortSignal;
 }
@@ -36,7 +46,7 @@ export function defaultJobs(): number {
 	return availableParallelism();
 }
 
-/** Runs a job for every path. Rejects where a worker fails as a whole; a job itself answers for what it is given. */
+/** Runs a job for every path. Rejects where workers never answer anything; a job itself answers for what it is given. */
 export async function runPool<Result>(
 	paths: Iterable<string> | AsyncIterable<string>,
 	options: PoolOptions<Result>,
@@ -49,6 +59,7 @@ export async function runPool<Result>(
 	}
 }
 
+/** A batch that is not told yet; without `results` it is worked on. */
 interface Running<Result> {
 	readonly batch: Batch;
 	results: readonly Result[] | undefined;
@@ -57,9 +68,13 @@ interface Running<Result> {
 class Pool<Result> {
 	readonly #options: PoolOptions<Result>;
 	/** The batches that each worker still works on. */
-	readonly #loads = new Map<Worker, Running<Result>[]>();
+	readonly #loads = new Map<Thread<Result>, Running<Result>[]>();
+	/** The workers that try what another one died with. */
+	readonly #trying = new Set<Thread<Result>>();
 	/** The batches that are not told yet, in the order of the paths. */
 	readonly #batches: Running<Result>[] = [];
+	/** Whether a worker ever answered: then one that dies is the fault of what it was given. */
+	#answered = false;
 	#failure: Error | undefined;
 	#wake = () => {};
 
@@ -70,19 +85,21 @@ class Pool<Result> {
 
 	async run(paths: Iterable<string> | AsyncIterable<string>): Promise<void> {
 		for await (const batch of batchesOf(paths)) {
-			let idle: Worker | undefined;
+			let idle: Thread<Result> | undefined;
 			await this.#tellUntil(() => {
 				idle = this.#idle();
 				return idle !== undefined;
 			});
 			if (this.#isStopped || idle === undefined) return;
-			this.#send(batch, idle);
+			const running = { batch, results: undefined };
+			this.#batches.push(running);
+			this.#send(running, idle);
 		}
 		await this.#tellUntil(() => this.#batches.length === 0);
 	}
 
 	async end(): Promise<void> {
-		await Promise.all([...this.#loads.keys()].map((worker) => worker.terminate()));
+		await Promise.all([...this.#loads.keys(), ...this.#trying].map((thread) => thread.end()));
 	}
 
 	get #isStopped(): boolean {
@@ -90,45 +107,85 @@ class Pool<Result> {
 	}
 
 	/** A worker that has room for a batch, started where there are not enough yet; undefined where all are busy. */
-	#idle(): Worker | undefined {
+	#idle(): Thread<Result> | undefined {
 		if (this.#batches.length >= MOST_WAITING) return undefined;
 		const most = Math.min(this.#options.jobs, MOST_ON_A_CORE * defaultJobs());
 		if (this.#loads.size < most) return this.#start();
-		let idle: Worker | undefined;
+		let idle: Thread<Result> | undefined;
 		let least = AHEAD;
-		for (const [worker, load] of this.#loads) {
+		for (const [thread, load] of this.#loads) {
 			if (load.length >= least) continue;
-			idle = worker;
+			idle = thread;
 			least = load.length;
 		}
 		return idle;
 	}
 
-	#start(): Worker {
-		const worker = new Worker(this.#options.module, { workerData: this.#options.data });
-		const load: Running<Result>[] = [];
-		this.#loads.set(worker, load);
-		const fail = (error: Error) => {
-			this.#failure ??= error;
-			this.#wake();
-		};
-		worker.on('error', fail);
-		worker.on('exit', (code) => {
-			if (load.length > 0) fail(new Error(`worker ended (${code})`));
-		});
-		worker.on('message', (results: readonly Result[]) => {
-			const running = load.shift();
-			if (running !== undefined) running.results = results;
-			this.#wake();
-		});
-		return worker;
+	#start(): Thread<Result> {
+		const thread = new Thread<Result>(this.#options);
+		this.#loads.set(thread, []);
+		return thread;
 	}
 
-	#send(batch: Batch, worker: Worker): void {
-		const running = { batch, results: undefined };
-		this.#batches.push(running);
-		this.#loads.get(worker)?.push(running);
-		worker.postMessage(batch);
+	#send(running: Running<Result>, thread: Thread<Result>): void {
+		const load = this.#loads.get(thread) ?? [];
+		load.push(running);
+		this.#ask(running.batch, thread).then(
+			(results) => {
+				load.splice(load.indexOf(running), 1);
+				this.#take(running, results);
+			},
+			(failure: Failure) => this.#died(thread, failure),
+		);
+	}
+
+	async #ask(batch: Batch, thread: Thread<Result>): Promise<readonly Result[]> {
+		const { sizeOf, patience = patienceFor } = this.#options;
+		const results = await thread.ask(batch, patience(batch.reduce((sum, path) => sum + sizeOf(path), 0)));
+		this.#answered = true;
+		return results;
+	}
+
+	#take(running: Running<Result>, results: readonly Result[]): void {
+		running.results = results;
+		this.#wake();
+	}
+
+	/** What a worker leaves behind: the batch that it died with is tried path by path, the others by another worker. */
+	#died(thread: Thread<Result>, failure: Failure): void {
+		const [guilty, ...others] = this.#loads.get(thread) ?? [];
+		this.#loads.delete(thread);
+		if (guilty === undefined || this.#isStopped) return;
+		void this.#oneByOne(guilty, failure);
+		if (others.length === 0) return;
+		const next = this.#start();
+		for (const running of others) this.#send(running, next);
+	}
+
+	/** Tries each path of a batch alone, in a worker of its own and a new one after each that died. */
+	async #oneByOne(running: Running<Result>, first: Failure): Promise<void> {
+		const results: Result[] = [];
+		let thread = this.#try();
+		for (const path of running.batch) {
+			if (this.#isStopped) break;
+			try {
+				results.push(...(await this.#ask([path], thread)));
+			} catch (failure) {
+				results.push(this.#options.failed(path, (failure as Failure).kind));
+				this.#trying.delete(thread);
+				thread = this.#try();
+			}
+		}
+		this.#trying.delete(thread);
+		await thread.end();
+		if (!this.#answered) this.#failure ??= new Error(first.message);
+		this.#take(running, results);
+	}
+
+	#try(): Thread<Result> {
+		const thread = new Thread<Result>(this.#options);
+		this.#trying.add(thread);
+		return thread;
 	}
 
 	/** Tells the results that are next in order until something holds, the work is stopped, or a worker fails. */

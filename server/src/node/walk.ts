@@ -1,19 +1,30 @@
 // The files that paths name: folders are walked for those that a selection takes.
 
-import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { extname, isAbsolute, join, relative, sep } from 'node:path';
 import { IGNORE_FILES, type Layers, type Selection } from '../workspace/files/selection.ts';
 import { reason, type Unreadable } from './files.ts';
+import { readSmallText } from './regular.ts';
 
-/** The files that paths name, in a stable order; a file that is named itself may be called anything. `-` is kept. */
-export function* listFiles(
-	paths: readonly string[],
-	selection: Selection,
-	problem: (problem: Unreadable) => void,
-): Iterable<string> {
+/** How folders are walked. */
+export interface Walking {
+	readonly selection: Selection;
+	/** What cannot be read is told and passed over. */
+	readonly problem: (problem: Unreadable) => void;
+	/** Whether links to folders are followed that the walk comes upon. */
+	readonly follow?: boolean;
+	/** Told of files that are found, yet stand elsewhere: a link led there. */
+	readonly elsewhere?: (path: string) => void;
+}
+
+/**
+ * The files that paths name, in a stable order; a file that is named itself may be called anything, and a link that is named
+ * is followed. `-` is kept.
+ */
+export function* listFiles(paths: readonly string[], walking: Walking): Iterable<string> {
 	for (const path of paths) {
-		const kind = path === '-' ? 'file' : kindOfPath(path, problem);
-		if (kind === 'folder') yield* walk(path, selection, problem);
+		const kind = path === '-' ? 'file' : kindOfPath(path, walking.problem);
+		if (kind === 'folder') yield* walk(path, walking);
 		else if (kind === 'file') yield path;
 	}
 }
@@ -42,87 +53,89 @@ export function takesPath(root: string, path: string, selection: Selection): boo
 }
 
 /** What is kept while one folder and all below it are walked. */
-interface Walk {
-	readonly selection: Selection;
-	readonly problem: (problem: Unreadable) => void;
+interface Walk extends Walking {
 	/** The real path of the folder that is walked, ended by a separator. */
 	readonly inside: string;
-	/** The real paths of the linked folders that were entered. */
+	/** The real paths of what links led to. */
 	readonly linked: Set<string>;
 }
 
-/**
- * The files below a folder that may be reports, in a stable order. Links that lead out of it are followed, each linked folder
- * once; what other links name is found where it stands. What cannot be read is told and passed over.
- */
-function* walk(root: string, selection: Selection, problem: (problem: Unreadable) => void): Iterable<string> {
+/** A folder that is walked: its path, that below the first one, and whether a link led there. */
+interface Folder {
+	readonly path: string;
+	readonly within: string;
+	readonly linked: boolean;
+}
+
+/** The files below a folder that may be reports, in a stable order. */
+function* walk(root: string, walking: Walking): Iterable<string> {
 	let real: string;
 	try {
 		real = realpathSync(root);
 	} catch (error) {
-		problem({ path: root, why: reason(error) });
+		walking.problem({ path: root, why: reason(error) });
 		return;
 	}
 	const inside = real.endsWith(sep) ? real : real + sep;
-	yield* walkFolder({ path: root, within: '', above: [] }, { selection, problem, inside, linked: new Set([real]) });
+	yield* walkFolder({ path: root, within: '', linked: false }, [], { ...walking, inside, linked: new Set([real]) });
 }
 
-/** A folder below the one that is walked, and what its ancestors leave out. */
-interface Folder {
-	readonly path: string;
-	readonly within: string;
-	readonly above: Layers;
-}
-
-function* walkFolder({ path: folder, within, above }: Folder, walk: Walk): Iterable<string> {
+function* walkFolder(folder: Folder, above: Layers, walk: Walk): Iterable<string> {
+	const { selection, problem } = walk;
 	let entries: Dirent[];
 	try {
-		entries = readdirSync(folder, { withFileTypes: true });
+		entries = readdirSync(folder.path, { withFileTypes: true });
 	} catch (error) {
-		walk.problem({ path: folder, why: reason(error) });
+		problem({ path: folder.path, why: reason(error) });
 		return;
 	}
 	entries.sort((a, b) => (a.name < b.name ? -1 : 1));
 	const ignoring = entries.some((entry) => IGNORE_FILES.some((name) => name === entry.name));
-	const layers = ignoring ? walk.selection.enter(within, above, ignoreTexts(folder)) : above;
+	const layers = ignoring ? selection.enter(folder.within, above, ignoreTexts(folder.path, problem)) : above;
 	for (const entry of entries) {
-		const path = join(folder, entry.name);
-		const below = within === '' ? entry.name : `${within}/${entry.name}`;
+		const path = join(folder.path, entry.name);
+		const within = folder.within === '' ? entry.name : `${folder.within}/${entry.name}`;
 		const kind = kindOf(entry, path, walk);
+		const linked = folder.linked || entry.isSymbolicLink();
 		if (kind === 'folder') {
-			if (walk.selection.takesFolder(below, entry.name, layers))
-				yield* walkFolder({ path, within: below, above: layers }, walk);
-		} else if (kind === 'file' && walk.selection.takesFile(below, entry.name, layers)) yield path;
-	}
-}
-
-function ignoreTexts(folder: string): readonly string[] {
-	const texts: string[] = [];
-	for (const name of IGNORE_FILES) {
-		try {
-			texts.push(readFileSync(join(folder, name), 'utf8'));
-		} catch {
-			// None there, a folder by that name, or rules that cannot be read: nothing is left out for them.
+			if (selection.takesFolder(within, entry.name, layers)) yield* walkFolder({ path, within, linked }, layers, walk);
+		} else if (kind === 'file' && selection.takesFile(within, entry.name, layers)) {
+			if (linked) walk.elsewhere?.(path);
+			yield path;
 		}
 	}
-	return texts;
 }
 
-/** What an entry is, a link being what it leads to; nothing for what is found elsewhere. */
-function kindOf(
-	entry: Dirent,
-	path: string,
-	{ inside, linked, problem, selection }: Walk,
-): 'file' | 'folder' | undefined {
+/** The texts of the ignore files of a folder. Of one that cannot be read nothing is left out; `problem` is told. */
+function ignoreTexts(folder: string, problem: (problem: Unreadable) => void = () => {}): readonly string[] {
+	return IGNORE_FILES.flatMap((name) => {
+		const path = join(folder, name);
+		try {
+			return [readSmallText(path)];
+		} catch (error) {
+			const { code } = error as NodeJS.ErrnoException;
+			if (code !== 'ENOENT' && code !== 'EISDIR') problem({ path, why: reason(error) });
+			return [];
+		}
+	});
+}
+
+/**
+ * What an entry is, a link being what it leads to; nothing for a link to what the walk finds where it stands or has found
+ * through another link, and to a folder unless links are followed.
+ */
+function kindOf(entry: Dirent, path: string, walk: Walk): 'file' | 'folder' | undefined {
 	if (entry.isFile()) return 'file';
 	if (entry.isDirectory()) return 'folder';
 	if (!entry.isSymbolicLink() || entry.name.startsWith('.')) return undefined;
+	const { inside, linked, problem, selection, follow = false } = walk;
 	try {
 		const real = realpathSync(path);
 		if (real.startsWith(inside) || linked.has(real)) return undefined;
-		linked.add(real);
 		const leadsTo = statSync(real);
-		return leadsTo.isFile() ? 'file' : leadsTo.isDirectory() ? 'folder' : undefined;
+		if (!leadsTo.isFile() && !(follow && leadsTo.isDirectory())) return undefined;
+		linked.add(real);
+		return leadsTo.isFile() ? 'file' : 'folder';
 	} catch (error) {
 		if (extname(path) !== '' && selection.takesFile(entry.name, entry.name, [])) problem({ path, why: reason(error) });
 		return undefined;

@@ -8,26 +8,29 @@ import {
 	fchownSync,
 	fsyncSync,
 	openSync,
-	readFileSync,
-	realpathSync,
 	renameSync,
 	type Stats,
 	statSync,
 	unlinkSync,
 	writeSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { readRegular } from './regular.ts';
+import { placeOf } from './within.ts';
 
 /** A file that is being written. Nothing stands at its place until `close`; `abandon` leaves what stood there before. */
 export interface NewFile {
 	readonly write: (piece: string | Uint8Array) => void;
+	/** Has all that was written on the disk; `close` does so too. */
+	readonly finish: () => void;
 	readonly close: () => void;
 	readonly abandon: () => void;
 }
 
 /** Begins a file. A link's target is replaced, not the link; permissions and owner are kept. Throws what the system throws. */
 export function newFile(path: string): NewFile {
-	const { target, before } = placeOf(path);
+	const target = placeOf(path);
+	const before = statSync(target, { throwIfNoEntry: false });
 	if (before !== undefined && !before.isFile())
 		return openFile(
 			openSync(target, 'w'),
@@ -43,50 +46,60 @@ export function newFile(path: string): NewFile {
 			if (before !== undefined) keepOwner(file, before);
 			fsyncSync(file);
 		},
-		(whole) => (whole ? renameSync(beside, target) : unlinkSync(beside)),
+		(whole) => {
+			if (whole) renameSync(beside, target);
+			else unlinkSync(beside);
+		},
 	);
 }
 
-/** Replaces what a file holds, unless it holds something else than `before` by now. Throws what the system throws. */
+/**
+ * Replaces what a file holds, unless it holds something else than `before` by now: looked at when the new content lies
+ * ready beside it, so that nothing is lost that another program wrote meanwhile. Throws what the system throws.
+ */
 export function replaceFile(path: string, before: Uint8Array, after: Uint8Array): 'replaced' | 'changed' {
 	const file = newFile(path);
 	try {
-		if (!readFileSync(path).equals(before)) {
-			file.abandon();
-			return 'changed';
-		}
 		file.write(after);
-	} catch (error) {
+		file.finish();
+		if (!isStill(path, before)) return 'changed';
+		file.close();
+		return 'replaced';
+	} finally {
 		file.abandon();
-		throw error;
-	}
-	file.close();
-	return 'replaced';
-}
-
-function placeOf(path: string): { readonly target: string; readonly before: Stats | undefined } {
-	try {
-		const target = realpathSync(path);
-		return { target, before: statSync(target) };
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-		return { target: join(realpathSync(dirname(path)), basename(path)), before: undefined };
 	}
 }
 
-function openFile(file: number, finish: () => void, settle: (whole: boolean) => void): NewFile {
+function isStill(path: string, before: Uint8Array): boolean {
+	const now = readRegular(path, before.length);
+	return typeof now !== 'string' && Buffer.compare(now, before) === 0;
+}
+
+function openFile(file: number, complete: () => void, settle: (whole: boolean) => void): NewFile {
 	let open = true;
+	let finished = false;
+	const finish = () => {
+		if (finished) return;
+		complete();
+		finished = true;
+	};
 	const end = (whole: boolean) => {
 		if (!open) return;
 		open = false;
-		closeSync(file);
-		settle(whole);
+		try {
+			closeSync(file);
+			settle(whole);
+		} catch (error) {
+			if (whole) settle(false);
+			throw error;
+		}
 	};
 	return {
 		write: (piece) => {
 			const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
 			for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
 		},
+		finish,
 		close: () => {
 			try {
 				finish();

@@ -1,9 +1,10 @@
 // Known findings: a file that names each of them with a reason, so that only new ones are listed.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { CheckId } from '../../core/words/check-ids.ts';
 import { sha256 } from '../../node/hash.ts';
+import { LARGE, readSmallText } from '../../node/regular.ts';
 import { pathFrom } from '../../node/relative.ts';
 import { newFile } from '../../node/write.ts';
 import { Fingerprints } from '../../workspace/known/fingerprint.ts';
@@ -63,7 +64,7 @@ export class Baseline {
 export function readBaseline(path: string, words: CliWords): readonly KnownFinding[] {
 	let text: string;
 	try {
-		text = readFileSync(path, 'utf8');
+		text = readSmallText(path, LARGE);
 	} catch (error) {
 		throw new Stop(`${path}: ${whyOf(error, words)}`);
 	}

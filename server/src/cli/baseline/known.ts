@@ -3,12 +3,15 @@
 import { resolve } from 'node:path';
 import type { ReviewChoices } from '../../core/review.ts';
 import type { CheckId } from '../../core/words/check-ids.ts';
+import { isWithin } from '../../node/within.ts';
 import { ALL_CHECKS } from '../../workspace/checks/checks.ts';
 import { BASELINE_NAME } from '../../workspace/known/known.ts';
 import type { Options } from '../options.ts';
 import type { FileContent } from '../printer.ts';
 import type { Settings } from '../settings.ts';
 import type { Summary } from '../summary.ts';
+import { Stop, whyOf } from '../terminal.ts';
+import type { CliWords } from '../words/words.ts';
 import { Baseline, NewBaseline, readBaseline } from './baseline.ts';
 
 /** So many known findings that are gone are named; the others are counted. */
@@ -27,8 +30,10 @@ export class KnownFindings {
 		const used = command === 'check' && baseline !== undefined;
 		this.#baseline = used ? new Baseline(baseline, readBaseline(baseline, words)) : undefined;
 		const path = output ?? baseline ?? BASELINE_NAME;
-		const file = command === 'baseline' ? new NewBaseline(resolve(folder, path), reason ?? '', words) : undefined;
-		this.#new = file === undefined ? undefined : { path, file };
+		if (command !== 'baseline') return;
+		if (output === undefined)
+			stayWithin(baseline === undefined ? folder : settings.folder, resolve(folder, path), words);
+		this.#new = { path, file: new NewBaseline(resolve(folder, path), reason ?? '', words) };
 	}
 
 	get isUsed(): boolean {
@@ -62,6 +67,16 @@ export class KnownFindings {
 			...(unexplained > 0 ? [words.noReason(unexplained)] : []),
 		];
 	}
+}
+
+/** What a configuration names, or stands in a folder, may be a link to a file elsewhere that nobody meant. */
+function stayWithin(folder: string, path: string, words: CliWords): void {
+	try {
+		if (isWithin(folder, path)) return;
+	} catch (error) {
+		throw new Stop(`${path}: ${whyOf(error, words)}`);
+	}
+	throw new Stop(words.outside(path, folder));
 }
 
 function isOn(id: CheckId, { checks }: ReviewChoices): boolean {

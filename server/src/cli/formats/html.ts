@@ -1,6 +1,6 @@
 // `gouji check --format html`: the overview page of the reports with the wrong tables of the worst, written when all are read.
 
-import { isAbsolute, sep } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { tableView } from '../../table-view/draw.ts';
 import tableStyle from '../../table-view/table-view.css';
@@ -16,7 +16,7 @@ interface Drawn {
 }
 
 /** Takes reports file by file, keeps their counts and the tables of the worst, and ends with the page. */
-export function htmlPrinter({ words: { language }, catalogue, version }: PrintOptions): Printer<Drawn> {
+export function htmlPrinter({ words: { language }, catalogue, version, folder, from }: PrintOptions): Printer<Drawn> {
 	const overview = new OverviewBuilder();
 	return {
 		begin: () => [],
@@ -35,7 +35,7 @@ export function htmlPrinter({ words: { language }, catalogue, version }: PrintOp
 			return [];
 		},
 		end: () => {
-			const linkOf = ({ address }: { readonly address: string }) => hrefOf(address);
+			const linkOf = ({ address }: { readonly address: string }) => hrefOf(address, { folder, from });
 			return overviewPage(overview.build(), {
 				language,
 				catalogue,
@@ -47,12 +47,16 @@ export function htmlPrinter({ words: { language }, catalogue, version }: PrintOp
 	};
 }
 
-/** The address of a file from a page that is kept in the current folder; undefined where a path has none. */
-export function hrefOf(path: string): string | undefined {
+/** Where a file stands as seen from a page: `folder` is where its path counts from, `from` where the page stands. */
+export function hrefOf(path: string, { folder, from }: Pick<PrintOptions, 'folder' | 'from'>): string | undefined {
 	if (path === '-') return undefined;
 	if (isAbsolute(path)) return pathToFileURL(path).toString();
+	const file = resolve(folder, path);
+	const way = relative(from, file);
+	// Windows has no way from one drive to another.
+	if (isAbsolute(way)) return pathToFileURL(file).toString();
 	try {
-		return path.split(sep).map(encodeURIComponent).join('/');
+		return way.split(sep).map(encodeURIComponent).join('/');
 	} catch {
 		return undefined;
 	}

@@ -8,6 +8,7 @@ const SYSTEM: Readonly<Record<string, string>> = {
 	EACCES: 'permission denied',
 	EPERM: 'the system does not allow it',
 	EROFS: 'this place is read-only',
+	EFTYPE: 'not a regular file',
 	EISDIR: 'this is a folder, not a file',
 	ENOTDIR: 'a part of the path is no folder',
 	ELOOP: 'links go round in a circle',
@@ -30,6 +31,7 @@ const SEVERITIES = { error: 'error', warning: 'warning', info: 'info', hint: 'hi
 const COMMON = `  --files-from FILE     read the list of paths from a file, one a line; "-" is standard input
   --null                the paths of the list end with NUL (find -print0)
   --changed-since REV   look only at files changed in git since this revision
+  --follow              follow links to folders that are found in folders
   --config FILE         the configuration (default: gouji.config.json here or above)
   --language ${LANGUAGES.join('|')}   words (default: Chinese)
 `;
@@ -88,6 +90,8 @@ export const CLI_EN: CliWords = {
 	},
 	count: (severity, count) => many(count, SEVERITIES[severity]),
 
+	outside: (path, folder) =>
+		`the baseline ${path} stands outside of ${folder} and was not written; name it by --output if that is meant`,
 	noText: {
 		binary: 'not a text file',
 		'unknown-encoding': 'unknown encoding',
@@ -136,11 +140,14 @@ export const CLI_EN: CliWords = {
 	noReason: (count) => `${many(count, 'known finding')} without a reason`,
 	moreStale: (count) => `${count} more known findings are gone`,
 
-	fixed: (cells, files, dry) =>
-		cells === 0
-			? 'Nothing that can be put right without doubt.'
-			: `${dry ? 'Would put' : 'Put'} right ${many(cells, 'cell')} in ${many(files, 'file')}.`,
+	fixed: (cells, { fixed, left }, dry) => {
+		const missed = left === 0 ? '' : `${many(left, 'file')} left as found, for the reasons above.`;
+		if (cells === 0) return left === 0 ? 'Nothing that can be put right without doubt.' : missed;
+		const done = `${dry ? 'Would put' : 'Put'} right ${many(cells, 'cell')} in ${many(fixed, 'file')}.`;
+		return left === 0 ? done : `${done} ${missed}`;
+	},
 	notFixed: {
+		linked: 'is a link to a file elsewhere; left as it is',
 		broken: 'has broken bytes; left as it is',
 		unsafe: 'cannot be written back in its encoding; left as it is',
 		changed: 'was changed by another program meanwhile; left as it is',

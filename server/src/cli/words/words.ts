@@ -62,6 +62,8 @@ export interface CliWords {
 	readonly quoted: (words: string) => string;
 
 	// Files that are not read, or not wholly.
+	/** The baseline would be written outside of the folder of its configuration. */
+	readonly outside: (path: string, folder: string) => string;
 	readonly noText: Readonly<Record<WhyNoText, string>>;
 	/** Why a document was not read to its end. */
 	readonly damage: Readonly<Record<DocumentDamage, string>>;
@@ -99,8 +101,10 @@ export interface CliWords {
 	readonly moreStale: (count: number) => string;
 
 	// Repairs.
-	readonly fixed: (cells: number, files: number, dry: boolean) => string;
+	/** `left` is the number of files that could have been repaired and were not. */
+	readonly fixed: (cells: number, files: { readonly fixed: number; readonly left: number }, dry: boolean) => string;
 	readonly notFixed: {
+		readonly linked: string;
 		readonly broken: string;
 		readonly unsafe: string;
 		readonly changed: string;

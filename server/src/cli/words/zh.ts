@@ -8,6 +8,7 @@ const SYSTEM: Readonly<Record<string, string>> = {
 	EACCES: '没有权限',
 	EPERM: '系统不允许',
 	EROFS: '这里只能读，不能写',
+	EFTYPE: '不是普通文件',
 	EISDIR: '这是文件夹，不是文件',
 	ENOTDIR: '路径中有一段不是文件夹',
 	ELOOP: '链接绕成了圈',
@@ -30,6 +31,7 @@ const SEVERITIES = { error: '错误', warning: '警告', info: '提示', hint: '
 const COMMON = `  --files-from 文件     从文件读路径清单，一行一个；「-」为标准输入
   --null                清单中的路径以 NUL 分隔（find -print0）
   --changed-since 版本  只看 git 中自此版本以来改动过的文件
+  --follow              也进入文件夹里指向别处文件夹的链接
   --config 文件         配置文件（默认向上找 gouji.config.json）
   --language ${LANGUAGES.join('|')}   文字（默认中文）
 `;
@@ -86,6 +88,7 @@ export const CLI_ZH: CliWords = {
 	},
 	count: (severity, count) => `${count} 个${SEVERITIES[severity]}`,
 
+	outside: (path, folder) => `登记文件 ${path} 不在 ${folder} 里，没有写；要写在那里，请用 --output`,
 	noText: {
 		binary: '不是文本文件',
 		'unknown-encoding': '认不出文字编码',
@@ -134,13 +137,13 @@ export const CLI_ZH: CliWords = {
 	noReason: (count) => `有 ${count} 个登记的问题没有写原因（reason）`,
 	moreStale: (count) => `还有 ${count} 个登记的问题已经没有了`,
 
-	fixed: (cells, files, dry) =>
-		cells === 0
-			? '没有可以放心改正的地方。'
-			: dry
-				? `可以改正 ${files} 个文件中的 ${cells} 格。`
-				: `改正了 ${files} 个文件中的 ${cells} 格。`,
+	fixed: (cells, { fixed, left }, dry) => {
+		const missed = left === 0 ? '' : `${left} 个文件没有改动，原因见上。`;
+		if (cells === 0) return left === 0 ? '没有可以放心改正的地方。' : missed;
+		return `${dry ? '可以改正' : '改正了'} ${fixed} 个文件中的 ${cells} 格。${missed}`;
+	},
 	notFixed: {
+		linked: '是指向别处的链接，没有改动',
 		broken: '有字节损坏，没有改动',
 		unsafe: '按原来的编码写不回去，没有改动',
 		changed: '刚刚被别的程序改过，没有改动',

@@ -55,14 +55,20 @@ function lineAt(text: string, start: number, stop: number, ends: number): Cell {
 	return closedCell(text, start);
 }
 
-/** Whether values stand on the line of the separator before them: there a blank cell can be filled. */
-function hasRoom({ text, tokens }: Strip, separator: number): boolean {
-	for (let at = 1; at < tokens.length; at++) {
-		const token = tokens[at];
-		if (token?.kind !== 'value') continue;
-		let back = token.start - 1;
-		while (back >= 0 && ' \u3000'.includes(text.charAt(back))) back--;
-		return isSeparator(text.charAt(back), separator, '');
-	}
-	return false;
+/**
+ * Whether values stand on the line of the separator before them, or where there are none labels on that of the one
+ * behind them: there a blank cell can be filled.
+ */
+function hasRoom({ text, tokens, delimiter }: Strip, separator: number): boolean {
+	const value = tokens.find(({ kind }, at) => at > 0 && kind === 'value');
+	if (value === undefined)
+		return tokens.some(({ end }) => isSeparator(text.charAt(beyondSpaces(text, end, 1)), separator, delimiter));
+	return isSeparator(text.charAt(beyondSpaces(text, value.start - 1, -1)), separator, delimiter);
+}
+
+/** The first place from an offset on, in either direction, at which no space stands. */
+function beyondSpaces(text: string, from: number, step: 1 | -1): number {
+	let at = from;
+	while (at >= 0 && at < text.length && ' \u3000'.includes(text.charAt(at))) at += step;
+	return at;
 }

@@ -190,6 +190,11 @@ export const EN: Words = {
 	},
 
 	tookTooLong: 'Checking took too long; from here on the file was not checked.',
+	unfinished: {
+		memory: 'there was not enough memory to check it',
+		time: 'checking it took too long and was given up',
+		ended: 'what checked it broke down',
+	},
 
 	titleYear: (title, period) =>
 		`The title says ${title}, the statistics period ${period}. Please compare and correct one of them.`,

@@ -10,6 +10,9 @@ import type { CheckId } from './check-ids.ts';
 import type { EditorWords } from './editor.ts';
 import type { ChangeWords, EquationWords, PlaceWords } from './told.ts';
 
+/** What ended the check of a file: its memory was full, it took too long, or the thread that did it ended. */
+export type Unfinished = 'memory' | 'time' | 'ended';
+
 export interface Words {
 	readonly language: Language;
 	/** One line per check, where a family of reports has no words of its own for it. */
@@ -79,6 +82,8 @@ export interface Words {
 	readonly tooMuch: (what: Excess) => string;
 	/** From here on a text was not read, since it took too long. */
 	readonly tookTooLong: string;
+	/** Why the check of a file came to no end. */
+	readonly unfinished: Readonly<Record<Unfinished, string>>;
 
 	// What else a report may get wrong.
 	readonly titleYear: (title: number, period: number) => string;

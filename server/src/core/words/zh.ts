@@ -179,6 +179,11 @@ export const ZH: Words = {
 	},
 
 	tookTooLong: '检查时间过长，从这里起没有检查。',
+	unfinished: {
+		memory: '检查这个文件时内存不够，没有检查',
+		time: '检查这个文件的时间过长，没有检查完',
+		ended: '检查这个文件时程序中断，没有检查完',
+	},
 
 	titleYear: (title, period) => `标题是 ${title} 年，统计期限是 ${period} 年，两者不一致。请核对后改正。`,
 	periodYear: (year) => `统计期限：${year} 年`,

@@ -4,7 +4,13 @@ import type { Connection } from 'vscode-languageserver';
 import type { ReadyCatalogue } from '../../core/report/catalogue.ts';
 import type { Opened } from '../../documents/open.ts';
 import { READ_FILE, READ_FOLDER, type ReadFileResult, type ReadFolderResult } from '../../protocol.ts';
-import { IGNORE_FILES, type Layers, Selection, type SelectionOptions } from '../../workspace/files/selection.ts';
+import {
+	IGNORE_FILES,
+	LARGEST_SAID,
+	type Layers,
+	Selection,
+	type SelectionOptions,
+} from '../../workspace/files/selection.ts';
 import type { Hash } from '../../workspace/known/fingerprint.ts';
 import type { FileSource } from './check.ts';
 import { type FileJob, jobOf, type Outcome, type ReviewTask } from './outcome.ts';
@@ -125,7 +131,7 @@ class ClientFiles {
 		for (const name of IGNORE_FILES) {
 			const entry = entries.find((one) => one.name === name && !one.folder);
 			const decoded = entry === undefined ? undefined : await this.read(entry.uri).catch(() => undefined);
-			if (decoded?.text !== undefined) texts.push(decoded.text);
+			if (decoded?.text !== undefined && decoded.text.length <= LARGEST_SAID) texts.push(decoded.text);
 		}
 		return texts;
 	}

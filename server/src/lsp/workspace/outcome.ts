@@ -5,6 +5,8 @@ import type { Catalogue } from '../../core/forms/catalogue.ts';
 import { type ReviewedText, readParts } from '../../core/parts.ts';
 import type { ReadyCatalogue } from '../../core/report/catalogue.ts';
 import { countFindings, type FindingCounts } from '../../core/review.ts';
+import { wordsIn } from '../../core/words/languages.ts';
+import type { Unfinished } from '../../core/words/words.ts';
 import { fileAddressOf, kindOfName, shownAddressOf } from '../../documents/address.ts';
 import type { Opened, WhyNoText } from '../../documents/open.ts';
 import { factsOf, type Kept, nothingKept, type ReportFacts } from '../../workspace/facts.ts';
@@ -82,6 +84,8 @@ export interface FileJob {
 	readonly run: (uri: string, opened: Opened) => Outcome;
 	/** What a file gives that cannot be read, with the reason. */
 	readonly failed: (why: string) => Outcome;
+	/** What a file gives whose check came to no end. */
+	readonly unfinished: (why: Unfinished) => Outcome;
 }
 
 /** The job of a task: made once, run for every file. `catalogue` is that of the task, made ready. */
@@ -97,5 +101,6 @@ export function jobOf({ settings, pages, known }: ReviewTask, catalogue: ReadyCa
 			return outcomeOfText(shownAddressOf(uri), { ...reviewed, parts }, { pages, part: part(uri), kept });
 		},
 		failed: (failed) => ({ why: 'failed', failed }),
+		unfinished: (why) => ({ why: 'failed', failed: wordsIn(settings.language).unfinished[why] }),
 	};
 }

@@ -28,6 +28,16 @@ const WATCHERS = [
 	{ globPattern: '**', kind: WatchKind.Delete },
 ];
 
+/** What the requests need of the server. */
+export interface WorkspaceHost {
+	/** Told that the configuration of a project changed. */
+	readonly configured: () => void;
+	/** Whether a check is begun without being asked for. */
+	readonly always: () => boolean;
+	/** Lets other work run. */
+	readonly rest: () => Promise<void>;
+}
+
 /** The workspace check on a connection. Nothing is registered or watched before it is asked for. */
 export class WorkspaceRequests {
 	readonly #connection: Connection;
@@ -36,13 +46,11 @@ export class WorkspaceRequests {
 	readonly #turns = new Turns((signal, known) => this.#once(signal, known));
 	#begun: Promise<void> | undefined;
 	#root: string | null = null;
+	readonly #always: () => boolean;
+	#pulled = false;
 
-	/** `configured` is told that the configuration of a project changed; `rest` lets other work run. */
-	constructor(
-		connection: Connection,
-		check: WorkspaceCheck,
-		{ configured, rest }: { readonly configured: () => void; readonly rest: () => Promise<void> },
-	) {
+	constructor(connection: Connection, check: WorkspaceCheck, { configured, always, rest }: WorkspaceHost) {
+		this.#always = always;
 		this.#connection = connection;
 		this.#check = check;
 		this.#changed = new ChangedFiles(check, rest);
@@ -101,12 +109,18 @@ export class WorkspaceRequests {
 		return this.#changed.after(() => this.#check.run({ folders, signal, progress, known }));
 	}
 
-	/** Answers the pull of the workspace's diagnostics, which stays open until there is news. */
+	/**
+	 * Answers the pull of the workspace's diagnostics, which stays open until there is news. The first one of a client that
+	 * has not asked for a check is answered at once, with nothing: it would wait for what nobody works on.
+	 */
 	pull(
 		{ previousResultIds }: WorkspaceDiagnosticParams,
 		token: CancellationToken,
 		report: ((items: WorkspaceDiagnosticReport) => void) | undefined,
 	): Promise<WorkspaceDiagnosticReport> {
+		const first = !this.#pulled;
+		this.#pulled = true;
+		if (first && !this.begun && !this.#always()) return Promise.resolve({ items: [] });
 		const previous = new Map(previousResultIds.map(({ uri, value }) => [keyOf(uri), value] as const));
 		return this.#check.pull(previous, cancelOf(token), report);
 	}

@@ -1,7 +1,7 @@
 // Which files of a workspace are looked at: the one resolver for the editor, the workspace check and the command line.
 
-import ignore, { type Ignore } from 'ignore';
-import picomatch from 'picomatch';
+import { anyOf, type Matcher } from './glob.ts';
+import { type IgnoreRules, isIgnoredBy, readIgnoreRules } from './ignore-rules.ts';
 
 /** What a user may choose about the files that are looked at. Patterns are globs, relative to a folder of the workspace. */
 export interface SelectionOptions {
@@ -15,6 +15,8 @@ export interface SelectionOptions {
 export const INCLUDE = ['**/*.{txt,md,tsv,gouji,docx,html,htm}'] as const;
 /** 256 MB: the text of a larger file may be longer than the engine can hold. */
 export const LARGEST = 256 * 1024 * 1024;
+/** What a folder says about itself, as in an ignore file, has a megabyte at most. */
+export const LARGEST_SAID = 1_000_000;
 /** The files in which a folder says what is to be left out, in the order in which they count. */
 export const IGNORE_FILES = ['.gitignore', '.goujiignore'] as const;
 
@@ -24,7 +26,7 @@ const NEVER: ReadonlySet<string> = new Set(['node_modules', '.git']);
 /** What the ignore files of a folder and of those above it say. The path of the folder ends with a slash, or is empty. */
 interface Layer {
 	readonly folder: string;
-	readonly rules: Ignore;
+	readonly rules: IgnoreRules;
 }
 
 /** The rules that hold in one folder. */
@@ -33,21 +35,20 @@ export type Layers = readonly Layer[];
 /** The selection with its patterns read. All paths are relative to the folder that is walked, with slashes. */
 export class Selection {
 	readonly largest: number;
-	readonly #included: (path: string) => boolean;
-	readonly #excluded: (path: string) => boolean;
+	readonly #included: Matcher;
+	readonly #excluded: Matcher;
 
 	constructor({ include = INCLUDE, exclude = [], largest = LARGEST }: SelectionOptions = {}) {
 		this.largest = largest;
-		const options = { nocase: true };
-		this.#included = picomatch(include.length > 0 ? [...include] : [...INCLUDE], options);
-		this.#excluded = exclude.length > 0 ? picomatch([...exclude], { ...options, dot: true }) : () => false;
+		this.#included = anyOf(include.length > 0 ? include : INCLUDE);
+		this.#excluded = anyOf(exclude);
 	}
 
 	/** The rules of a folder: those above it and those of its own ignore files, as their texts say. */
 	enter(folder: string, above: Layers, texts: readonly string[]): Layers {
 		const own = texts.filter((text) => text.trim() !== '');
 		if (own.length === 0) return above;
-		return [...above, { folder: folder === '' ? '' : `${folder}/`, rules: ignore().add(own.join('\n')) }];
+		return [...above, { folder: folder === '' ? '' : `${folder}/`, rules: own.flatMap(readIgnoreRules) }];
 	}
 
 	/** Whether a folder is walked into. */
@@ -64,23 +65,13 @@ export class Selection {
 	}
 }
 
-/**
- * The last rule that speaks of a path decides, the innermost folder's before the outer ones'. A rule that speaks of the
- * folder around it does not: the folder was entered, so an inner rule overruled it.
- */
+/** The last rule that speaks of a path decides, the innermost folder's before the outer ones'. */
 function isIgnored(path: string, layers: Layers): boolean {
 	for (let at = layers.length - 1; at >= 0; at--) {
 		const layer = layers[at];
 		if (layer === undefined || !path.startsWith(layer.folder)) continue;
-		const own = path.slice(layer.folder.length);
-		const { ignored, unignored } = layer.rules.test(own);
-		if (unignored) return false;
-		if (ignored && !isFolderIgnored(own, layer.rules)) return true;
+		const ignored = isIgnoredBy(layer.rules, path.slice(layer.folder.length));
+		if (ignored !== undefined) return ignored;
 	}
 	return false;
-}
-
-function isFolderIgnored(path: string, rules: Ignore): boolean {
-	const around = path.slice(0, path.lastIndexOf('/', path.length - 2) + 1);
-	return around !== '' && rules.test(around).ignored;
 }

@@ -1,0 +1,44 @@
+// The job of a run done for each of its files: in workers where there are enough of them, else here.
+
+import { wordsIn } from '../core/words/languages.ts';
+import { sizeOf } from '../node/files.ts';
+import { defaultJobs, ENOUGH_FOR_WORKERS, runPool } from '../node/pool.ts';
+import { type Prepared, type PrintTask, printJob, type Reader, unreadFile } from './job.ts';
+import { lookAhead } from './look-ahead.ts';
+
+/** The files of a run, and what is done with each. */
+export interface EachFile {
+	readonly paths: AsyncIterable<string>;
+	readonly task: PrintTask;
+	/** Told of every file, in the order of the paths. */
+	readonly each: (path: string, prepared: Prepared) => Promise<void>;
+}
+
+/** Who does the job. */
+export interface Workforce {
+	/** The number of workers; undefined for one for each core. */
+	readonly jobs: number | undefined;
+	/** The module of the workers. */
+	readonly module: string;
+	/** Reads the files here. */
+	readonly reader: Reader;
+}
+
+/** Does the job for every file. A file with which a worker dies or hangs is told as one that cannot be read. */
+export async function eachFile({ paths, task, each }: EachFile, { jobs, module, reader }: Workforce): Promise<void> {
+	const { first, all } = await lookAhead(paths, ENOUGH_FOR_WORKERS);
+	const workers = jobs ?? defaultJobs();
+	if (workers > 1 && first.length === ENOUGH_FOR_WORKERS && !first.includes('-')) {
+		const { unfinished } = wordsIn(task.print.language);
+		return runPool<Prepared>(all, {
+			module,
+			data: task,
+			jobs: workers,
+			each: (prepared, path) => each(path, prepared),
+			failed: (_, why) => unreadFile(unfinished[why]),
+			sizeOf,
+		});
+	}
+	const job = printJob(task, reader);
+	for await (const path of all) await each(path, job(path));
+}
