@@ -98,7 +98,7 @@ describe('the memory of a check', function () {
 		scratch.write('b.txt', wrong);
 		const { out, err, code } = gouji(['check', '--alone', '.'], { folder: scratch.folder });
 		assert.equal(code, 2);
-		assert.match(err, /^gouji: a\.txt:6: 这份报告的表格超过 4 万格，没有检查。[^\n]*\n$/);
+		assert.match(err, /^gouji: a\.txt:6: 这份报告的表格超过 3 万格，没有检查。[^\n]*\n$/);
 		const places = [...out.matchAll(/^([ab]\.txt:\d+):\d+ 错误/gm)].map(([, place]) => place);
 		assert.deepEqual(places, ['a.txt:5', `a.txt:${5 + 4 + MOST.cells + 1 + 5}`, 'b.txt:5']);
 	});

@@ -33,7 +33,7 @@ describe('a report that holds too much', () => {
 			const document = TextDocument.create(URI, 'plaintext', version, text);
 			const shown = toDiagnostics(URI, reviewed.get(document, options).review, undefined);
 			assert.deepEqual(codes(shown), expected);
-			assert.match(String(shown.at(-1)?.message), /^这份报告的表格超过 4 万格，没有检查。/);
+			assert.match(String(shown.at(-1)?.message), /^这份报告的表格超过 3 万格，没有检查。/);
 		}
 	});
 

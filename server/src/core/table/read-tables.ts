@@ -23,9 +23,12 @@ export function readTables(lines: Lines, barriers: ReadonlySet<number>, known: K
 
 /** The tables by the delimiter that tells most cells apart. */
 function readBest(lines: Lines, barriers: ReadonlySet<number>, lexicon: Lexicon): readonly Table[] {
-	const delimiters = ['', ...delimitersIn(lines.text, 0, lines.text.length)];
-	const readings = delimiters.map((delimiter) => readAll(lines, barriers, { lexicon, delimiter }));
-	return readings.reduce((best, one) => (worthOf(one) > worthOf(best) ? one : best));
+	let best = readAll(lines, barriers, { lexicon, delimiter: '' });
+	for (const delimiter of delimitersIn(lines.text, 0, lines.text.length)) {
+		const tables = readAll(lines, barriers, { lexicon, delimiter });
+		if (worthOf(tables) > worthOf(best)) best = tables;
+	}
+	return best;
 }
 
 /** How many cells of the tables are told apart. */

@@ -2,12 +2,12 @@
 
 import { digitOf } from './chars.ts';
 
-/** What a report may hold at most; a real one has a twentieth of it, and the largest tables of figures half of the cells. */
+/** What a report may hold at most; a real one has a twentieth of it, and the largest tables of figures two thirds of the cells. */
 export const MOST = {
 	characters: 500_000,
 	lines: 100_000,
 	/** Cells, by what parts them: tabs, bars, tags, and spaces that may. */
-	cells: 40_000,
+	cells: 30_000,
 	/** Characters of one line. */
 	line: 100_000,
 } as const;
