@@ -56,8 +56,9 @@ export function symbolsOfPart(part: Part, { outline, faults, words }: SymbolCont
 export function symbolsIn({ review }: Reviewed, symbols: OfPart<readonly DocumentSymbol[]>): DocumentSymbol[] {
 	const { parts } = review;
 	const all = parts.map((part) => {
-		const own = part.firstLine === 0 ? symbols(part) : symbols(part).map((one) => moved(one, part.firstLine));
-		return { part, own: parts.length > MANY_REPORTS ? own.map(withoutRows) : own };
+		const all = symbols(part);
+		const own = parts.length > MANY_REPORTS ? all.map(withoutRows) : all;
+		return { part, own: part.firstLine === 0 ? own : own.map((one) => moved(one, part.firstLine)) };
 	});
 	if (all.length === 1) return all.flatMap(({ own }) => [...own]);
 	return all.flatMap(({ part, own: [title, ...others] }) => {
