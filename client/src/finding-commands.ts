@@ -21,7 +21,9 @@ export function registerFindingCommands(
 	findings: Findings,
 ): Disposable[] {
 	return [
-		commands.registerCommand(EXPLAIN, (of: unknown) => explain(extensionUri, checkIn(of))),
+		commands.registerCommand(EXPLAIN, (of: unknown) => openPage(extensionUri, checkIn(of), 'ToSide')),
+		// As the settings link to it.
+		commands.registerCommand('gouji.openCheckPage', (check: unknown) => openPage(extensionUri, checkIn({ check }), '')),
 		commands.registerCommand(ACCEPT, (of: unknown) => accept(of, server)),
 		commands.registerCommand(SWITCH_OFF, (of: unknown) => switchOff(checkIn(of), findings)),
 	];
@@ -33,10 +35,13 @@ function checkIn(of: unknown): string | undefined {
 	return typeof check === 'string' && /^[a-z-]+$/.test(check) ? check : undefined;
 }
 
-/** Shows the page of a check beside the text. */
-async function explain(extension: Uri, check: string | undefined): Promise<void> {
+/** Shows the page of a check, in front or beside the text. */
+async function openPage(extension: Uri, check: string | undefined, where: '' | 'ToSide'): Promise<void> {
 	if (check === undefined) return;
-	await commands.executeCommand('markdown.showPreviewToSide', Uri.joinPath(extension, 'docs', 'checks', `${check}.md`));
+	await commands.executeCommand(
+		`markdown.showPreview${where}`,
+		Uri.joinPath(extension, 'docs', 'checks', `${check}.md`),
+	);
 }
 
 /** Asks why a finding is right as it is, and has it written down, so that it is told no more. */

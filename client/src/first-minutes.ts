@@ -16,7 +16,6 @@ export function registerFirstMinutes(context: ExtensionContext): Disposable[] {
 		commands.registerCommand('gouji.openSample', () => openSample(context)),
 		commands.registerCommand('gouji.openSampleFolder', () => openSampleFolder(context)),
 		commands.registerCommand('gouji.openWalkthrough', openWalkthrough),
-		commands.registerCommand('gouji.openCheckPage', (id: unknown) => openCheckPage(context, id)),
 	];
 }
 
@@ -52,12 +51,6 @@ async function greet({ globalState }: ExtensionContext): Promise<void> {
 
 function openWalkthrough(): Thenable<unknown> {
 	return commands.executeCommand('workbench.action.openWalkthrough', WALKTHROUGH, false);
-}
-
-/** Opens the page of a check, as the settings link to it. */
-async function openCheckPage({ extensionUri }: ExtensionContext, id: unknown): Promise<void> {
-	if (typeof id !== 'string' || !/^[a-z-]+$/.test(id)) return;
-	await commands.executeCommand('markdown.showPreview', Uri.joinPath(extensionUri, 'docs', 'checks', `${id}.md`));
 }
 
 /** Opens the sample as a text of no file, so that nothing is lost by whatever is done to it. */

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { fileUri, open, waitForDiagnostics, waitForText } from './helpers.ts';
+import { activateExtension, fileUri, open, waitForDiagnostics, waitForShown, waitForText } from './helpers.ts';
 
 const CELLS = '2023 松林镇（总计有误，一格一行）.txt';
 const ROWS = '2023 河口镇（多处有误，一行一行）.txt';
@@ -84,6 +84,19 @@ describe('a report tells what belongs where', () => {
 		assert.equal(vscode.window.activeTextEditor?.selection.active.line, 328);
 		await run('改正');
 		await waitForText(document, (text) => text.includes('（七）总计\n\t36\n'));
+	});
+
+	it('by a line above each table that draws it beside the text', async () => {
+		const editor = await opened(CELLS);
+		const { document } = editor;
+		const lenses = await ask<readonly vscode.CodeLens[]>('CodeLensProvider', document.uri);
+		const { command, range } = lenses.filter((lens) => lens.command?.title === '表格视图').at(-1) ?? {};
+		assert.ok(command !== undefined && range !== undefined);
+		await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+		const { selection } = vscode.window.visibleTextEditors.find((one) => one.document === document) ?? editor;
+		assert.ok(selection.start.line > range.start.line, 'the cursor stands in that table');
+		const { exports: views } = await activateExtension();
+		await waitForShown(views, (shown) => shown?.document === document);
 	});
 
 	it('in the outline, with each row and its total', async () => {

@@ -31,11 +31,16 @@ export function symbolsOfPart(part: Part, { outline, faults, words }: SymbolCont
 	return [
 		...(title === undefined
 			? []
-			: [maker.make({ name: title.text, kind: SymbolKind.File }, { span: title.span, selection: title.span })]),
+			: [
+					maker.make(
+						{ name: printedIn(title.text), kind: SymbolKind.File },
+						{ span: title.span, selection: title.span },
+					),
+				]),
 		...tables.map((table) => maker.table(table)),
 		...sections.map(({ section, tables, ...span }) => {
 			const [only, ...others] = tables;
-			const name = part.text.slice(section.heading.start, section.heading.end);
+			const name = printedIn(part.text.slice(section.heading.start, section.heading.end));
 			const more = only !== undefined && others.length === 0 ? maker.inside(only) : {};
 			const children = others.length > 0 ? tables.map((table) => maker.table(table)) : [];
 			return maker.make(
@@ -51,8 +56,9 @@ export function symbolsOfPart(part: Part, { outline, faults, words }: SymbolCont
 export function symbolsIn({ review }: Reviewed, symbols: OfPart<readonly DocumentSymbol[]>): DocumentSymbol[] {
 	const { parts } = review;
 	const all = parts.map((part) => {
-		const own = part.firstLine === 0 ? symbols(part) : symbols(part).map((one) => moved(one, part.firstLine));
-		return { part, own: parts.length > MANY_REPORTS ? own.map(withoutRows) : own };
+		const all = symbols(part);
+		const own = parts.length > MANY_REPORTS ? all.map(withoutRows) : all;
+		return { part, own: part.firstLine === 0 ? own : own.map((one) => moved(one, part.firstLine)) };
 	});
 	if (all.length === 1) return all.flatMap(({ own }) => [...own]);
 	return all.flatMap(({ part, own: [title, ...others] }) => {
@@ -72,6 +78,11 @@ export function flattened(
 		{ name, kind, location: { uri, range }, ...(containerName === undefined ? {} : { containerName }) },
 		...flattened(uri, children, name),
 	]);
+}
+
+/** Words of a report in one line, as they show. */
+function printedIn(words: string): string {
+	return plainLine(words).replace(/\s+/g, ' ').trim();
 }
 
 function withoutRows(symbol: DocumentSymbol): DocumentSymbol {
@@ -125,7 +136,7 @@ class SymbolMaker {
 	}
 
 	make({ name, kind }: Named, { span, selection }: Placed, { failing, detail, children }: More = {}): DocumentSymbol {
-		const printed = plainLine(name).replace(/\s+/g, ' ').trim().slice(0, LONGEST_NAME);
+		const printed = name.slice(0, LONGEST_NAME);
 		return {
 			name: `${failing === true ? '✗ ' : ''}${printed === '' ? this.#words.table('') : printed}`,
 			kind: failing === true ? SymbolKind.Event : kind,
@@ -158,7 +169,7 @@ class SymbolMaker {
 
 	#group(group: RowGroup): DocumentSymbol {
 		return this.make(
-			{ name: group.group.label, kind: SymbolKind.Object },
+			{ name: printedIn(group.group.label), kind: SymbolKind.Object },
 			{ span: group, selection: group.label },
 			{ children: this.#members(group.members) },
 		);

@@ -122,6 +122,6 @@ export function holdsLine(part: Part, row: RowPlaces, line: number | undefined):
 function nameHint(part: Part, { stacked, names, briefNames }: TablePlaces, cell: CellPlace): InlayHint {
 	const { start, end } = rangeOf(part, cell);
 	return stacked
-		? { position: end, label: plainLine(names[cell.column] ?? ''), kind: InlayHintKind.Parameter, paddingLeft: true }
-		: { position: start, label: `${plainLine(briefNames[cell.column] ?? '')}:`, kind: InlayHintKind.Parameter };
+		? { position: end, label: names[cell.column] ?? '', kind: InlayHintKind.Parameter, paddingLeft: true }
+		: { position: start, label: `${briefNames[cell.column] ?? ''}:`, kind: InlayHintKind.Parameter };
 }

@@ -9,6 +9,7 @@ import type { Sums } from '../core/sums/analyse.ts';
 import { ABSENT, type Sheet } from '../core/sums/sheet.ts';
 import type { Table, TableRow } from '../core/table/table.ts';
 import { lineAt } from '../core/text/lines.ts';
+import { plainLine } from '../core/text/plain.ts';
 import type { Span } from '../core/text/span.ts';
 
 /** The tables of a report in its order. */
@@ -57,7 +58,8 @@ export function placesOf(part: Part): Places {
 function tablePlaces(part: Part, sums: Sums): TablePlaces {
 	const { table } = sums.sheet;
 	const { form, year } = table;
-	const ofYear = (name: string) => (year === undefined ? name : `${year}年${name}`);
+	// Names that a report gave itself are shown in many places: what is not seen of them is left out once.
+	const ofYear = (name: string) => plainLine(year === undefined ? name : `${year}年${name}`);
 	const rows: RowPlaces[] = [];
 	const places: TablePlaces = {
 		start: table.start,
@@ -101,7 +103,6 @@ function isStacked({ report: { lines } }: Part, { rows }: Table): boolean {
 }
 
 function rowPlaces({ text }: Part, table: TablePlaces, row: TableRow): RowPlaces {
-	const { form } = table.table;
 	const { rules, columns } = table.sums.sheet;
 	const index = row.key === null || row.repeated ? undefined : rules.rowIndex.get(row.key);
 	const first = index === undefined ? undefined : index * columns;
@@ -114,9 +115,16 @@ function rowPlaces({ text }: Part, table: TablePlaces, row: TableRow): RowPlaces
 		start = Math.min(start, cell.start);
 		end = Math.max(end, cell.end);
 	}
-	const printed = text.slice(row.label.start, row.label.end).replace(/\s+/g, '');
-	const name = index === undefined ? printed : form.rows.length === 1 ? '' : rowName(form, row.key ?? '');
-	return { start, end, table, row, name, groups: row.groups, first, cells };
+	return { start, end, table, row, name: nameOf(text, table, row), groups: row.groups, first, cells };
+}
+
+/** The name of a row; what a report itself called it shows as it is, but for what is not seen. */
+function nameOf(text: string, { table: { form }, sums }: TablePlaces, row: TableRow): string {
+	const { label, key, repeated } = row;
+	if (key === null || repeated || !sums.sheet.rules.rowIndex.has(key))
+		return plainLine(text.slice(label.start, label.end).replace(/\s+/g, ''));
+	if (form.rows.length === 1) return '';
+	return form.key === null ? plainLine(rowName(form, key)) : rowName(form, key);
 }
 
 /** The row that holds an offset, its label or what lies between its cells. */
