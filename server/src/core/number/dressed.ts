@@ -36,7 +36,7 @@ function leading(text: string, start: number, end: number): number {
 	const closing = first === '&' ? ';' : first === '<' ? '>' : '';
 	if (closing === '') return 0;
 	const close = text.slice(start, Math.min(end, start + LONGEST)).indexOf(closing);
-	return close < 0 || (first === '&' && !isEntity(text, start, start + close)) ? 0 : close + 1;
+	return close < 0 || !saysNothing(text, start, start + close) ? 0 : close + 1;
 }
 
 function trailing(text: string, start: number, end: number): number {
@@ -47,8 +47,16 @@ function trailing(text: string, start: number, end: number): number {
 	if (opening === '') return 0;
 	const from = Math.max(start, end - LONGEST);
 	const open = text.slice(from, end).lastIndexOf(opening);
-	if (open < 0 || (opening === '&' && !isEntity(text, from + open, end - 1))) return 0;
+	if (open < 0 || !saysNothing(text, from + open, end - 1)) return 0;
 	return end - from - open;
+}
+
+/** Tags that dress what stands between them, or part lines; what others hold is not there to be read. */
+const DRESSING = /^\/?(?:b|br|big|center|code|del|div|em|font|i|ins|mark|p|s|small|span|strong|sub|sup|u)(?![\w-])/i;
+
+/** Whether an entity or a tag that begins at one mark and ends at the other prints nothing but space. */
+function saysNothing(text: string, first: number, last: number): boolean {
+	return text.charAt(first) === '&' ? isEntity(text, first, last) : DRESSING.test(text.slice(first + 1, last));
 }
 
 /** Whether an entity stands between an ampersand and a semicolon that prints nothing but space; others are characters. */

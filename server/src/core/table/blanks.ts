@@ -3,7 +3,7 @@
 import { type Cell, closedCell, makeCell } from '../grid/grid.ts';
 import { SEPARATORS, type Strip } from '../grid/tokens.ts';
 import { isLineEnd } from '../text/chars.ts';
-import { isSeparator } from './measure.ts';
+import { isSeparator, partsVisibly } from './measure.ts';
 
 /** Where a row is read: its separators are counted from behind a token. */
 export interface From {
@@ -11,6 +11,25 @@ export interface From {
 	readonly token: number;
 	/** So many separators stand between the beginning of the row and that token. */
 	readonly place: number;
+}
+
+/** A place of a row in which none of its values stands; `next` is the token behind the row. */
+export interface Gap {
+	readonly from: From;
+	readonly wanted: number;
+	readonly next: number;
+}
+
+/** The words that stand in a gap, where something is printed between cells: they are what the cell says. */
+export function wordsAt(strip: Strip, separator: number, { from, wanted, next }: Gap): Cell | undefined {
+	if (!partsVisibly(strip, separator)) return undefined;
+	const { tokens, text } = strip;
+	const begin = (tokens[from.token]?.before[separator] ?? 0) - from.place;
+	const inside = tokens.slice(from.token + 1, next);
+	const own = inside.filter((token) => (token.before[separator] ?? 0) - begin === wanted);
+	const [first] = own;
+	const last = own.at(-1);
+	return first?.kind === 'word' && last !== undefined ? makeCell(text, first.from, last.to) : undefined;
 }
 
 /**

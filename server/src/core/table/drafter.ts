@@ -142,6 +142,7 @@ function blankRowOf(table: TableDraft): TableDraft | undefined {
 function begunAgain(table: TableDraft): readonly TableDraft[] {
 	const { rows, heads } = table;
 	const [first, second] = rows;
+	if (isAgain(first, second)) return [table];
 	const starts = rows.flatMap((row, at) =>
 		at === 0 || (at > 1 && isAgain(row, first) && isAgain(rows[at + 1], second)) ? [at] : [],
 	);

@@ -49,7 +49,8 @@ export function itemsOf({ text, tokens }: Strip, lexicon: Lexicon): readonly Ite
 				at = parts[0]?.next ?? at;
 				continue;
 			}
-			if (isOfAnotherScript(words)) translate(tokens, items, words);
+			const spoilt = items.at(-1)?.kind === 'value' && hasDigit(text, token);
+			if (!spoilt && isOfAnotherScript(words)) translate(tokens, items, words);
 			else items.push(numbered(source, tokens, items, words));
 		} else {
 			items.push({ kind: token.kind === 'value' ? 'value' : 'end', first: at, next: at + 1 });

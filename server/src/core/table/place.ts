@@ -4,7 +4,7 @@
 import { type Cell, isBlank } from '../grid/grid.ts';
 import type { Strip } from '../grid/tokens.ts';
 import { alignedCells } from './aligned-cells.ts';
-import { blankAt } from './blanks.ts';
+import { blankAt, wordsAt } from './blanks.ts';
 import {
 	type Convention,
 	isInterrupted,
@@ -120,12 +120,12 @@ function placeRow(strip: Strip, place: Place, convention: Convention): Placement
 	const { row } = place;
 	const { draft, count } = row;
 	const found = draft.values.length;
-	if (isInterrupted(draft) && draft.strange.some(({ words }) => HAS_DIGITS.test(words)))
-		return { ragged: raggedBy(row, false) };
+	const lost = isInterrupted(draft) && draft.strange.some(({ words }) => HAS_DIGITS.test(words));
+	if (lost && !partsVisibly(strip, convention.separator)) return { ragged: raggedBy(row, false) };
 	if (found === count) return byCount(strip, row, convention);
 	if (found > count) return { ragged: raggedBy(row, draft.label !== undefined) };
-	if (found === 0 && isFollowedByWords(place)) return { ragged: raggedBy(row, false) };
 	const columns = columnsIn(strip, row, convention);
+	if (columns?.at(-1) !== count - 1 && isFollowedByWords(place)) return { ragged: raggedBy(row, false) };
 	if (columns === undefined || !endsRight(strip, place, convention))
 		return { ragged: raggedOf(strip, place, convention) };
 	return { cells: withBlanks(strip, row, convention, columns) };
@@ -137,7 +137,7 @@ function isFollowedByWords({ rows, at }: Place): boolean {
 	return next?.strange.some(({ first, words }) => words !== '' && first < (next.label?.first ?? first + 1)) === true;
 }
 
-/** Digits among words that are no label are of numbers that cannot be read. */
+/** Digits among words that are no label are of numbers that cannot be read; which cell that is, separators alone tell. */
 const HAS_DIGITS = /\d/;
 
 function cellsOf({ tokens }: Strip, values: readonly number[]): readonly Cell[] {
@@ -226,7 +226,8 @@ function withBlanks(
 		const before = columns.filter((one) => one < column).length;
 		const token = before === 0 ? label : (draft.values[before - 1] ?? label);
 		const from = { token, place: before === 0 ? 0 : (usual[columns[before - 1] ?? 0] ?? 0) };
-		cells.push(value ?? blankAt(strip, separator, from, usual[column] ?? 0));
+		const gap = { from, wanted: usual[column] ?? 0, next: draft.next };
+		cells.push(value ?? wordsAt(strip, separator, gap) ?? blankAt(strip, separator, from, gap.wanted));
 	}
 	return cells;
 }
