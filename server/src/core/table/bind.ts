@@ -3,7 +3,7 @@
 import { columnsOf, rowOf } from '../forms/forms.ts';
 import type { KnownTable, ReadyKind } from '../forms/ready.ts';
 import type { Strip } from '../grid/tokens.ts';
-import { type Convention, conventionOf, type KnownRow, LINE } from './convention.ts';
+import { type Convention, conventionOf, isFull, type KnownRow, LINE } from './convention.ts';
 import type { Draft, TableDraft } from './drafts.ts';
 import { type TwoYears, twoYearsOf } from './halves.ts';
 import { type Columns, columnsUnder, isReordered } from './heads.ts';
@@ -84,6 +84,8 @@ interface Keyed extends Pick<Bound, 'strip' | 'draft' | 'form'> {
 function withConvention(keyed: Keyed, columns: Columns | undefined): Bound {
 	const own = byConvention(keyed, columns, undefined);
 	if (own.convention.separator < 0 || own.convention.separator === LINE) return own;
+	// A full row is always told apart: where few are not full, there is nothing to count.
+	if (own.rows.filter((row) => row.key !== null && !isFull(row)).length < FEWEST_OPEN) return own;
 	const open = openRows(own);
 	if (open < FEWEST_OPEN) return own;
 	const byLines = byConvention(keyed, columns, LINE);
