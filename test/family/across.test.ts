@@ -9,7 +9,7 @@ import { factsOf } from '../../server/src/workspace/facts.ts';
 import { ReportIndex } from '../../server/src/workspace/index.ts';
 import { hoverLine, otherYearCell } from '../../server/src/workspace/other-year.ts';
 import { crossFindings } from '../support/cross-findings.ts';
-import { MADE, type MadeReport, type Rows, writeMade } from './reports.ts';
+import { FUNDS, MADE, type MadeReport, type Rows, writeMade } from './reports.ts';
 
 /** Reports by their files, reviewed and indexed. */
 function indexOf(reports: Readonly<Record<string, MadeReport>>) {
@@ -79,28 +79,15 @@ describe('reports of a made-up family, held against each other', () => {
 			Object.fromEntries(
 				Object.entries(rows).map(([key, cells]) => [key, cells.map((cell) => String(2 * Number(cell)))]),
 			);
-		const funds: Rows = {
-			income: ['90', '30', '120'],
-			brought: ['5', '0', '5'],
-			staff_1: ['40', '0', '40'],
-			staff_2: ['10', '0', '10'],
-			staff_3: ['2', '0', '2'],
-			office_1: ['8', '1', '9'],
-			office_2: ['3', '0', '3'],
-			office_3: ['0', '1', '1'],
-			projects: ['10', '25', '35'],
-			outgo: ['73', '27', '100'],
-			left: ['22', '3', '25'],
-		};
 		const trips = { spent: ['60', '16', '24', '8', '16', '20', '55', '14', '22', '6', '16', '19'] };
 		const reports = {
-			'all.txt': { organization: '云山县人民政府', funds: double(funds), trips },
+			'all.txt': { organization: '云山县人民政府', funds: double(FUNDS), trips },
 			'a.txt': { organization: '云山县水务局' },
 			'b.txt': { organization: '云山县教育局' },
 		};
 		const rollUp = [{ parent: '云山县', children: ['云山县水务局', '云山县教育局'] }];
 		assert.deepEqual(await saidOf(reports, { rollUp }), []);
-		const wrong = { ...double(funds), staff_1: ['81', '0', '81'] };
+		const wrong = { ...double(FUNDS), staff_1: ['81', '0', '81'] };
 		assert.deepEqual(await saidOf({ ...reports, 'all.txt': { ...reports['all.txt'], funds: wrong } }, { rollUp }), [
 			'all.txt: roll-up 「收入支出情况」表有 2 格与所属 2 个单位的报告合计不等。',
 		]);

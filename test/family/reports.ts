@@ -27,7 +27,7 @@ export const STATED = '我局财务工作平稳，全年收入120万元，支出
 
 const TRIPS: Rows = { spent: ['30', '8', '12', '4', '8', '10', '27.5', '7', '11', '3', '8', '9.5'] };
 /** 120 come in and 100 are spent; 5 were brought, 25 are left. */
-const FUNDS: Rows = {
+export const FUNDS: Rows = {
 	income: ['90', '30', '120'],
 	brought: ['5', '0', '5'],
 	staff_1: ['40', '0', '40'],

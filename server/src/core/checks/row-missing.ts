@@ -5,6 +5,7 @@ import { cutIn } from '../report/damage.ts';
 import type { Report } from '../report/report.ts';
 import { certainRows, isOfExport } from '../table/certainty.ts';
 import type { Table } from '../table/table.ts';
+import { hanOf } from '../text/chars.ts';
 import { wordsOf } from '../text/numbering.ts';
 import { defineCheck, naming } from './check.ts';
 
@@ -91,13 +92,13 @@ const LEAST_LABEL = 4;
 function printedAround({ start, end }: Table, { sections, lines: { text } }: Report): string {
 	const from = sections.findLast(({ heading }) => heading.end <= start)?.heading.end ?? 0;
 	const to = sections.find(({ heading }) => heading.start >= end)?.heading.start ?? text.length;
-	return text.slice(from, to).replace(/[^\u3400-\u9fff]/g, '');
+	return hanOf(text.slice(from, to));
 }
 
 /** The rows whose labels do not stand in the printed words. */
 function notIn(printed: string, rows: readonly string[], { form }: Table): readonly string[] {
 	return rows.filter((key) => {
-		const label = wordsOf(rowOf(form, key)?.label ?? '').replace(/[^\u3400-\u9fff]/g, '');
+		const label = hanOf(wordsOf(rowOf(form, key)?.label ?? ''));
 		return label.length < LEAST_LABEL || !printed.includes(label);
 	});
 }

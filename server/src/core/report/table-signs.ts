@@ -1,7 +1,7 @@
 // Whether a stretch of text prints a table of which nothing could be read: its labels stand there.
 
 import type { TableKey } from '../forms/types.ts';
-import { fold } from '../text/chars.ts';
+import { fold, hanOf } from '../text/chars.ts';
 import { wordsOf } from '../text/numbering.ts';
 import type { ReadyCatalogue } from './catalogue.ts';
 
@@ -13,6 +13,6 @@ export function printsLabels(said: string, key: TableKey, { forms }: ReadyCatalo
 	const labels = new Set<string>();
 	for (const { tables } of forms)
 		for (const { label } of [...(tables[key]?.columns ?? []), ...(tables[key]?.rows ?? [])]) labels.add(wordsOf(label));
-	const words = fold(said).replace(/[^\u3400-\u9fff]/g, '');
+	const words = hanOf(fold(said));
 	return [...labels].filter((label) => label !== '' && words.includes(label)).length >= SIGNS_OF_A_TABLE;
 }

@@ -1,7 +1,7 @@
 // Parts digits that were run together by the sums that they must satisfy; where several ways satisfy them, none is taken.
 
 import type { Equation } from '../forms/equations.ts';
-import type { FormTable } from '../forms/types.ts';
+import { columnsOf } from '../forms/forms.ts';
 import { closedCell } from '../grid/grid.ts';
 import { withParts } from '../table/runs.ts';
 import type { DigitRun, Table } from '../table/table.ts';
@@ -39,13 +39,7 @@ interface RowRun {
 }
 
 function runsOf({ rows, form }: Table): readonly RowRun[] {
-	return rows.flatMap(({ run, key }) => (run === undefined ? [] : [{ run, count: columnsIn(form, key).length }]));
-}
-
-/** The keys of the columns that a row fills. */
-function columnsIn({ blocks, columns }: FormTable, key: string | null): readonly string[] {
-	const block = blocks.find(({ rows }) => rows.includes(key ?? ''));
-	return block?.columns ?? (blocks.length === 1 ? columns.map((column) => column.key) : []);
+	return rows.flatMap(({ run, key }) => (run === undefined ? [] : [{ run, count: columnsOf(form, key).length }]));
 }
 
 /** Of so many rows one may have lost a digit. */
@@ -84,7 +78,7 @@ function withoutSuspects(table: Table): Table {
 	if (failing.length === 0) return table;
 	const rows = table.rows.map((row) => {
 		const at = sheet.rules.rowIndex.get(row.key ?? '');
-		const worked = row.run !== undefined && row.run.digits.length > columnsIn(table.form, row.key).length;
+		const worked = row.run !== undefined && row.run.digits.length > columnsOf(table.form, row.key).length;
 		const isIn = ({ total, parts }: Equation) =>
 			[total, ...parts.map(({ place }) => place)].some(
 				(place) => Math.floor(place / sheet.columns) === at && sheet.values[place] !== 0,
@@ -100,7 +94,7 @@ function withBlankRows(text: string, table: Table): Table {
 	const rows = table.rows.map((row) => {
 		if (row.key === null || row.run !== undefined || row.unread === true) return row;
 		if (row.cells.length > 0 || row.claim !== undefined || (row.ragged?.found ?? 0) > 0) return row;
-		const own = columnsIn(table.form, row.key);
+		const own = columnsOf(table.form, row.key);
 		const blank = closedCell(text, row.end);
 		const { ragged: _, ...rest } = row;
 		return { ...rest, cells: table.form.columns.map(({ key }) => (own.includes(key) ? blank : undefined)) };
@@ -123,7 +117,7 @@ function partingsOf(
 	key: string | null,
 	{ run, habit }: { readonly run: DigitRun; readonly habit: Habit },
 ): readonly Parting[] {
-	const columns = columnsIn(form, key);
+	const columns = columnsOf(form, key);
 	const totals = form.rules.filter((rule) => rule.along === 'row').map((rule) => columns.indexOf(rule.total));
 	const search = new Search(run.digits, { count: columns.length, totals, grouped: habit.grouped });
 	return search.ways();
@@ -205,7 +199,7 @@ function apply(text: string, table: Table, partings: readonly (Parting | undefin
 		return withParts(text, row, {
 			run: row.run,
 			parts,
-			columns: columnsIn(table.form, row.key).map((key) =>
+			columns: columnsOf(table.form, row.key).map((key) =>
 				table.form.columns.findIndex((column) => column.key === key),
 			),
 		});

@@ -6,6 +6,7 @@ import type { FormGroup, FormTable } from '../forms/types.ts';
 import type { Cell } from '../grid/grid.ts';
 import type { Strip } from '../grid/tokens.ts';
 import { isStated } from '../number/amount.ts';
+import { hanOf } from '../text/chars.ts';
 import type { KnownRow } from './convention.ts';
 import type { Columns } from './heads.ts';
 import type { Words } from './items.ts';
@@ -153,10 +154,6 @@ function isSpelt(words: string, official: string): boolean {
 	const spelt = hanOf(words);
 	const own = hanOf(official);
 	return own !== '' && spelt.endsWith(own) && /^[一二三四五六七八九十]*$/.test(spelt.slice(0, -own.length));
-}
-
-function hanOf(words: string): string {
-	return words.replace(/[^\u3400-\u9fff]/g, '');
 }
 
 /** Whether words are the beginning or the end of an official label: a line or a page broke it, and it is not wrong. */

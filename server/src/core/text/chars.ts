@@ -115,6 +115,11 @@ export function digitOf(code: number): number {
 	return -1;
 }
 
+/** The Chinese characters of a text alone: no digits, marks, spaces or letters of another script. */
+export function hanOf(text: string): string {
+	return text.replace(/[^\u3400-\u9fff]/g, '');
+}
+
 /** Whether a character ends a line, alone or as half of CR LF. */
 export function isLineEnd(code: number): boolean {
 	return code === LF || code === CR;
