@@ -13,7 +13,7 @@ export function loadCore(modules) {
 }
 
 /**
- * Everything that some modules of the project export, none of which may need a platform.
+ * Everything that some modules of the project export, none of which may need anything but Node itself.
  * @param {readonly string[]} modules paths below the project's root
  * @returns {Promise<any>}
  */
@@ -25,6 +25,7 @@ export async function loadModules(modules) {
 		write: false,
 		format: 'esm',
 		platform: 'neutral',
+		external: ['node:*'],
 		charset: 'utf8',
 	});
 	const code = built.outputFiles[0]?.text ?? '';
