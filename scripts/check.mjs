@@ -1,10 +1,11 @@
 // `npm run check`: types, lint and format, derived files, and the tests that hold the house together.
 
 import { pathToFileURL } from 'node:url';
-import { node, tool } from './lib/run.mjs';
+import { oneStep, retell, sumOf } from './lib/failures.mjs';
+import { listenTo, tool } from './lib/run.mjs';
 import { buildTests, runTests } from './lib/tests.mjs';
 
-/** @typedef {import('./lib/tests.mjs').Counts} Counts */
+/** @typedef {import('./lib/failures.mjs').Counts} Counts */
 
 const STEPS = /** @type {const} */ ([
 	['types: core', [tool('typescript/bin/tsc'), '-p', 'server/src/core/tsconfig.json']],
@@ -21,19 +22,20 @@ const STEPS = /** @type {const} */ ([
  * @returns {Promise<Counts>}
  */
 export async function check() {
-	const counts = { passed: 0, failed: 0 };
+	const counts = [];
 	for (const [name, args] of STEPS) {
-		const code = await node(args);
+		const { code, output } = await listenTo(args);
+		if (code !== 0) console.log(output);
 		console.log(`${code === 0 ? '  ok  ' : 'FAILED'} ${name}`);
-		if (code === 0) counts.passed++;
-		else counts.failed++;
+		counts.push(oneStep(name, code === 0 ? undefined : output));
 	}
 	await buildTests();
-	const house = await runTests(['house/**/*.mjs']);
-	return { passed: counts.passed + house.passed, failed: counts.failed + house.failed };
+	counts.push(await runTests(['house/**/*.mjs']));
+	return sumOf(counts);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-	const { failed } = await check();
+	const { failed, failures } = await check();
+	console.log(retell(failures));
 	process.exitCode = failed === 0 ? 0 : 1;
 }

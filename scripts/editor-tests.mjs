@@ -5,9 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildEditorSuite } from './host/build-suite.mjs';
 import { runEditorTests } from './host/run-editor-tests.mjs';
+import { oneStep } from './lib/failures.mjs';
 import { ROOT } from './lib/run.mjs';
 
-/** @typedef {import('./lib/tests.mjs').Counts} Counts */
+/** @typedef {import('./lib/failures.mjs').Counts} Counts */
+
+/** @type {Counts} */
+const NONE = { passed: 0, failed: 0, failures: [] };
 
 /**
  * The workspace that the suite opens: nothing in it is the project's own.
@@ -32,14 +36,11 @@ export async function runEditorSuite(files) {
 	try {
 		const suite = await buildEditorSuite(files);
 		const result = await runEditorTests({ suite, workspace, extension: ROOT });
-		if (!result.ran) {
-			console.log(`编辑器测试没有运行 · editor tests not run: ${result.why}`);
-			// Whoever names a VS Code wants the tests run in it.
-			const wanted = process.env['CI'] ?? process.env['GOUJI_VSCODE'];
-			return { passed: 0, failed: wanted === undefined ? 0 : 1 };
-		}
-		const { passed = 0, failed = 0 } = result.counts ?? {};
-		return { passed, failed: failed === 0 && result.code !== 0 ? 1 : failed };
+		if (result.ran) return result.counts;
+		console.log(`编辑器测试没有运行 · editor tests not run: ${result.why}`);
+		// Whoever names a VS Code wants the tests run in it.
+		const wanted = process.env['CI'] ?? process.env['GOUJI_VSCODE'];
+		return wanted === undefined ? NONE : oneStep('the editor suite', `It was not run: ${result.why}`);
 	} finally {
 		await rm(workspace, { recursive: true, force: true });
 	}

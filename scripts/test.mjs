@@ -3,11 +3,13 @@
 
 import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
+import { inspect } from 'node:util';
 import { check } from './check.mjs';
-import { node } from './lib/run.mjs';
+import { oneStep, retell, sumOf } from './lib/failures.mjs';
+import { listenTo } from './lib/run.mjs';
 import { BUILT, buildTests, inEditor, rooms, runTests, testsNamed } from './lib/tests.mjs';
 
-/** @typedef {import('./lib/tests.mjs').Counts} Counts */
+/** @typedef {import('./lib/failures.mjs').Counts} Counts */
 
 /**
  * A step of the run; one that breaks down counts as one failure.
@@ -19,13 +21,15 @@ async function counted(step) {
 		return await step();
 	} catch (error) {
 		console.error(error);
-		return { passed: 0, failed: 1 };
+		return oneStep(step.name || 'tests', inspect(error));
 	}
 }
 
 /** The bundles that the tests of real processes start. */
 async function build() {
-	return (await node(['scripts/build.mjs'])) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+	const { code, output } = await listenTo(['scripts/build.mjs']);
+	if (code !== 0) console.log(output);
+	return oneStep('build', code === 0 ? undefined : output);
 }
 
 /** The tests of all rooms that were built, but those that `check` has run. */
@@ -72,14 +76,10 @@ async function buildAndRun(named, options) {
 
 /** @param {readonly (() => Promise<Counts>)[]} steps */
 async function run(steps) {
-	let passed = 0;
-	let failed = 0;
-	for (const step of steps) {
-		const counts = await counted(step);
-		passed += counts.passed;
-		failed += counts.failed;
-	}
-	console.log(`${passed} passed, ${failed} failed`);
+	const counts = [];
+	for (const step of steps) counts.push(await counted(step));
+	const { passed, failed, failures } = sumOf(counts);
+	console.log(`${retell(failures)}${passed} passed, ${failed} failed`);
 	process.exitCode = failed === 0 ? 0 : 1;
 }
 
@@ -91,7 +91,7 @@ const unknown = names.filter((name) => testsNamed(name).length === 0);
 if (unknown.length > 0) {
 	console.error(`no tests named ${unknown.join(', ')}; the rooms are: ${rooms().join(', ')}`);
 	process.exitCode = 2;
-} else if (asked.length === 0) await run([check, build, tests, () => editor()]);
+} else if (asked.length === 0) await run([check, build, tests, editor]);
 else {
 	const wanted = names.length > 0 ? names : rooms().filter((room) => room !== 'editor');
 	await run(stepsFor([...new Set(wanted.flatMap(testsNamed))], options));

@@ -1,10 +1,10 @@
 // Runs the editor's test suite in a real VS Code through @vscode/test-electron, and chooses which VS Code that is.
 
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { downloadAndUnzipVSCode, runTests, TestRunFailedError } from '@vscode/test-electron';
+import { readCounts } from '../lib/tests.mjs';
 import { markInEnvironment, temporaryFolder } from './keep.mjs';
 import { fetchParts, whyNotServed } from './parts.mjs';
 import { notStarted } from './served.mjs';
@@ -17,8 +17,8 @@ import { notStarted } from './served.mjs';
  * @property {NodeJS.ProcessEnv} [environment] for the suite, beside the caller's own
  */
 
-/** @typedef {{ passed: number, failed: number, skipped: number, milliseconds: number }} Counts */
-/** @typedef {{ ran: true, code: number, counts?: Counts } | { ran: false, why: string }} EditorTestsResult */
+/** @typedef {import('../lib/failures.mjs').Counts} Counts */
+/** @typedef {{ ran: true, counts: Counts } | { ran: false, why: string }} EditorTestsResult */
 /** @typedef {{ executable: string, args: readonly string[] }} VSCode */
 
 /**
@@ -37,10 +37,8 @@ export async function runEditorTests(tests) {
 	try {
 		const exitCode = await runIn(code, tests, folder);
 		if (exitCode === notStarted) return { ran: false, why: 'VS Code could not be started (its output tells why)' };
-		const counts = await readCounts(folder);
 		// A suite that ended in the middle, with its extension host, leaves an exit code of 0, but no counts.
-		if (!counts) console.error('测试没有跑完 · the editor tests ended before they were through');
-		return { ran: true, code: exitCode || (counts ? 0 : 1), ...(counts && { counts }) };
+		return { ran: true, counts: await readCounts(countsFile(folder), exitCode) };
 	} finally {
 		await dispose();
 	}
@@ -71,15 +69,6 @@ async function runIn({ executable, args }, { suite, workspace, extension, enviro
 /** @param {string} folder */
 function countsFile(folder) {
 	return join(folder, 'counts.json');
-}
-
-/**
- * @param {string} folder
- * @returns {Promise<Counts | undefined>}
- */
-async function readCounts(folder) {
-	const text = await readFile(countsFile(folder), 'utf8').catch(() => undefined);
-	return text === undefined ? undefined : JSON.parse(text);
 }
 
 /**

@@ -1,7 +1,35 @@
-// Mocha's own list of tests, and the counts in a file for the sum over all runs.
+// Mocha's own list of tests, and in a file, for the sum over all runs: the counts, what failed, and how long each file took.
 
 const { writeFileSync } = require('node:fs');
+const { join, relative, sep } = require('node:path');
 const Mocha = require('mocha');
+
+/** Built tests stand below it, as their sources stand below `test/`. */
+const BUILT = join(__dirname, '..', '..', 'out', 'test');
+
+/** So many lines of a message are told, and places of a stack. */
+const LINES = 12;
+const FRAMES = 3;
+
+/**
+ * What a thrown value says, with the project's own places of its stack.
+ * @param {unknown} error
+ */
+function tell(error) {
+	if (!(error instanceof Error)) return String(error);
+	const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+	const own = frames.filter((line) => !/node_modules|node:|internal/.test(line)).slice(0, FRAMES);
+	return [...`${error.name}: ${error.message}`.split('\n').slice(0, LINES), ...own].join('\n');
+}
+
+/**
+ * The source of a built file of tests.
+ * @param {string} built
+ */
+function sourceOf(built) {
+	const path = relative(BUILT, built).split(sep).join('/');
+	return path.startsWith('..') ? path : `test/${path.replace(/\.m?js$/, '.ts')}`;
+}
 
 module.exports = class extends Mocha.reporters.Spec {
 	/**
@@ -10,10 +38,26 @@ module.exports = class extends Mocha.reporters.Spec {
 	 */
 	constructor(runner, options) {
 		super(runner, options);
+		const path = process.env.GOUJI_COUNTS;
+		if (path === undefined) return;
+		/** @type {Required<Pick<import('./failures.mjs').Counts, 'failures' | 'milliseconds'>>} */
+		const told = { failures: [], milliseconds: {} };
+		let from = 0;
+		runner.on('fail', (test, error) => {
+			const file = test.file === undefined ? {} : { file: sourceOf(test.file) };
+			told.failures.push({ name: test.fullTitle(), ...file, message: tell(error) });
+		});
+		runner.on('suite', (suite) => {
+			if (suite.parent?.root) from = performance.now();
+		});
+		runner.on('suite end', (suite) => {
+			if (!suite.parent?.root || suite.file === undefined) return;
+			const source = sourceOf(suite.file);
+			told.milliseconds[source] = (told.milliseconds[source] ?? 0) + performance.now() - from;
+		});
 		runner.once('end', () => {
-			const path = process.env.GOUJI_COUNTS;
 			const { passes, failures } = this.stats;
-			if (path !== undefined) writeFileSync(path, JSON.stringify({ passed: passes, failed: failures }));
+			writeFileSync(path, JSON.stringify({ ...told, passed: passes, failed: failures }));
 		});
 	}
 };

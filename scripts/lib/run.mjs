@@ -22,6 +22,22 @@ export function node(args, env = {}) {
 }
 
 /**
+ * Runs a program with Node and waits for it; what it prints is kept.
+ * @param {readonly string[]} args the script and its arguments
+ * @returns {Promise<{ code: number, output: string }>} its exit status, 1 where a signal ended it
+ */
+export function listenTo(args) {
+	const child = spawn(process.execPath, [...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+	/** @type {Buffer[]} */
+	const chunks = [];
+	for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => chunks.push(chunk));
+	return new Promise((resolve, reject) => {
+		child.once('error', reject);
+		child.once('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString() }));
+	});
+}
+
+/**
  * The script behind a command of a package in node_modules.
  * @param {string} path below node_modules
  */

@@ -5,9 +5,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
 import esbuild from 'esbuild';
+import { oneStep, sumOf } from './failures.mjs';
 import { node, ROOT, tool } from './run.mjs';
 
-/** @typedef {{ passed: number, failed: number }} Counts */
+/** @typedef {import('./failures.mjs').Counts} Counts */
 
 /** Where the built tests stand. */
 export const BUILT = join(ROOT, 'out', 'test');
@@ -113,10 +114,14 @@ export async function runTests(patterns, options = []) {
  * @returns {Promise<Counts>}
  */
 export async function readCounts(path, code) {
+	/** @type {Counts} */
+	let counts;
 	try {
-		const { passed, failed } = JSON.parse(await readFile(path, 'utf8'));
-		return { passed, failed: failed === 0 && code !== 0 ? 1 : failed };
+		counts = JSON.parse(await readFile(path, 'utf8'));
 	} catch {
-		return { passed: 0, failed: 1 };
+		return oneStep('a run of tests', `It ended before it was through, with exit status ${code}.`);
 	}
+	if (code === 0 || counts.failed > 0) return counts;
+	const trouble = `No test failed, but it ended with exit status ${code}.`;
+	return sumOf([counts, oneStep('a run of tests', trouble)]);
 }
