@@ -10,6 +10,7 @@ import {
 	window,
 } from 'vscode';
 import type { SeverityName } from '../../server/src/protocol.ts';
+import type { Arrivals } from './arrivals.ts';
 import type { Entry, Findings } from './findings.ts';
 import { applyFilter, type Filter, NO_FILTER, showsAll } from './findings-filter.ts';
 import { itemOf } from './findings-items.ts';
@@ -24,6 +25,7 @@ const VIEW = 'gouji.findings';
 /** The tree, what it shows of the findings, and which of them was looked at last. */
 export class FindingsView implements TreeDataProvider<Node>, Disposable {
 	readonly #findings: Findings;
+	readonly #arrivals: Arrivals;
 	readonly #changed = new EventEmitter<undefined>();
 	readonly #view: TreeView<Node>;
 	readonly #listening: readonly Disposable[];
@@ -37,8 +39,9 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
 
 	readonly onDidChangeTreeData = this.#changed.event;
 
-	constructor(findings: Findings) {
+	constructor(findings: Findings, arrivals: Arrivals) {
 		this.#findings = findings;
+		this.#arrivals = arrivals;
 		this.#view = window.createTreeView<Node>(VIEW, { treeDataProvider: this, showCollapseAll: true });
 		this.#listening = [
 			findings.onDidChange(() => this.#update()),
@@ -110,11 +113,11 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
 		});
 	}
 
-	/** Opens the place of a finding. */
-	async open(leaf: Leaf): Promise<void> {
+	/** Opens the place of a finding; whether its file is still there. */
+	async open(leaf: Leaf): Promise<boolean> {
 		const { report, finding } = leaf.entry;
 		this.#look(leaf);
-		await openPlace(report.address, finding.range);
+		return (await openPlace(report.address, finding.range)) !== undefined;
 	}
 
 	/** Goes to the finding after (1) or before (-1) the one looked at, around the end; answers with it. */
@@ -125,7 +128,12 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
 			void window.showInformationMessage(viewWords().noFindings);
 			return undefined;
 		}
-		await this.open(leaf);
+		const { address } = leaf.entry.report;
+		const isShown = window.visibleTextEditors.some(({ document }) => document.uri.toString() === address);
+		const arrived = isShown ? undefined : this.#arrivals.shown(address);
+		if (!(await this.open(leaf))) return leaf.entry;
+		// What arrives above the place scrolls the text, and a message that stands there is closed by that.
+		await arrived;
 		// Its message stands where it goes: who steps from one to the next has no hand at the mouse.
 		await commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
 		if (this.#view.visible) await this.#select(leaf);

@@ -20,6 +20,7 @@ import {
 	TransportKind,
 } from 'vscode-languageclient/node';
 import { ACCEPT, DRAW, EXPLAIN, SWITCH_OFF } from '../../server/src/protocol-findings.ts';
+import { Arrivals } from './arrivals.ts';
 import { SELECTOR } from './documents.ts';
 import { serveFarFiles } from './far-files.ts';
 import { SaveFixes } from './save-fixes.ts';
@@ -36,6 +37,8 @@ const WITHIN = 180_000;
 /** The server, running or not. Starting it twice starts it once. */
 export class Server implements Disposable {
 	readonly client: LanguageClient;
+	/** What it answered about texts that were just opened. */
+	readonly arrivals = new Arrivals();
 	readonly #module: string;
 	readonly #collections = new Collections();
 	readonly #saves = new SaveFixes();
@@ -67,7 +70,7 @@ export class Server implements Disposable {
 			diagnosticPullOptions: { onChange: true, onTabs: false },
 			// What a report says is escaped in a hover; and nothing in it can run anything but these.
 			markdown: { isTrusted: { enabledCommands: HOVER_COMMANDS } },
-			middleware: { ...noWordsInTables, ...this.#saves.middleware },
+			middleware: { ...noWordsInTables, ...this.#saves.middleware, ...this.arrivals.middleware },
 		};
 		this.client = new QuietClient('gouji', '勾稽 Gouji', { run, debug: run }, options);
 		serveFarFiles(this.client);

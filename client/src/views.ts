@@ -23,7 +23,7 @@ export interface Views extends Disposable {
 /** Registers all; nothing shows before the server has something to say. */
 export function registerViews(server: Server, extension: Uri): Views {
 	const findings = new Findings(server);
-	const view = new FindingsView(findings);
+	const view = new FindingsView(findings, server.arrivals);
 	const overview = new Overview(server, findings);
 	const tables = new TableView(server, extension, () => !findings.isEmpty);
 	const registered = [

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { Workbench } from '../support/workbench.ts';
 
 const CELLS = '2023 松林镇（总计有误，一格一行）.txt';
@@ -11,6 +12,8 @@ const RIGHT = '2023 青石镇（正确，一行一行）.txt';
 const textOf = (name: string) => readFileSync(join('samples', name), 'utf8');
 /** A line of the text, with the hints in it. */
 const LINE = '.monaco-editor .view-line';
+/** What arrives in a text that was opened a moment ago has come after so many milliseconds. */
+const STAYS = 1500;
 
 describe('a report in VS Code, by hand', function () {
 	this.timeout(300_000);
@@ -58,6 +61,17 @@ describe('a report in VS Code, by hand', function () {
 			await (await code.see('.statusbar-item', '勾稽 ✓42')).click();
 			await code.see('.quick-input-widget', '42 条勾稽关系成立');
 			await code.page.keyboard.press('Escape');
+
+			// A key leads to the next finding and to the last one, each in a file that is opened for it: its message stays.
+			await code.run('检查工作区');
+			await code.see('.notifications-toasts', '检查了');
+			for (const key of ['Control+F8', 'Control+Shift+F8']) {
+				await code.page.keyboard.press(key);
+				await code.see('.monaco-hover', '勾稽');
+				await setTimeout(STAYS);
+				const shown = code.page.locator('.monaco-hover').filter({ hasText: '勾稽', visible: true });
+				assert.ok((await shown.count()) > 0, `the message that ${key} shows is gone`);
+			}
 		}));
 
 	it('names the row of the cursor, and nothing jumps in it while it is typed into', () =>

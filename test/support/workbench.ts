@@ -54,6 +54,11 @@ export class Workbench {
 		return this.#shared.hover(offset, expected);
 	}
 
+	/** Runs a command of the palette. */
+	run(title: string): Promise<void> {
+		return this.#shared.runCommand(title);
+	}
+
 	/** What is seen with a text, as soon as it is. */
 	async see(selector: string, text: string | RegExp): Promise<Locator> {
 		const found = this.page.locator(selector).filter({ hasText: text, visible: true }).first();
