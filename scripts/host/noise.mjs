@@ -10,6 +10,8 @@ const ofPage = [
 	/^(Ignoring fetching|Updating) additional builtin extensions/,
 	/^\[(AgentHost|AccountPolicyGate|ChatModelSelection|Service Worker|reconnection-grace-time)/,
 	/^(Resolving|Resolved) connection token|^Creating a socket \(renderer-/,
+	/^Timed out waiting for authentication provider/,
+	/^Creation of workbench contribution|^DialogService: Dialog requested during smoke test/,
 	/^No search provider registered for scheme|^Canceled: Canceled/,
 ];
 

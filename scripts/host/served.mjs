@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { markInEnvironment, temporaryFolder } from './keep.mjs';
@@ -71,6 +71,7 @@ export async function serve(options) {
 	try {
 		const environment = hostEnvironment(root, options.environment ?? process.env);
 		await prepare(root, options.settings ?? {});
+		await linkBuiltIn(join(program.main, '../../extensions'), join(root, 'built-in'));
 		/** @param {string[]} args */
 		const start = (args) => startServer({ ...program, root, environment, args });
 		if (options.vsix) await install(start, resolve(options.vsix));
@@ -118,6 +119,19 @@ async function prepare(root, settings) {
 }
 
 /**
+ * The extensions that VS Code carries, but one whose server wants what a bare install lacks: it would fail, and be
+ * started, time and again.
+ *
+ * @param {string} from
+ * @param {string} to
+ */
+async function linkBuiltIn(from, to) {
+	await mkdir(to);
+	const names = (await readdir(from)).filter((name) => name !== 'html-language-features');
+	await Promise.all(names.map((name) => symlink(join(from, name), join(to, name))));
+}
+
+/**
  * @typedef {object} Running
  * @property {Promise<number>} port as soon as it listens
  * @property {Promise<{ code: number | null, words: string }>} ended with its last words
@@ -128,7 +142,11 @@ async function prepare(root, settings) {
  * @returns {Running}
  */
 function startServer({ node, main, root, environment, args }) {
-	const own = [`--server-data-dir=${join(root, 'data')}`, `--extensions-dir=${join(root, 'extensions')}`];
+	const own = [
+		`--server-data-dir=${join(root, 'data')}`,
+		`--extensions-dir=${join(root, 'extensions')}`,
+		`--builtin-extensions-dir=${join(root, 'built-in')}`,
+	];
 	const quiet = ['--accept-server-license-terms', '--disable-telemetry', '--disable-workspace-trust'];
 	// The last keeps the server from asking a login shell for more environment than it was given.
 	const server = spawn(node, [main, ...args, ...own, ...quiet, '--force-disable-user-env'], {
