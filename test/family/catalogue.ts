@@ -18,6 +18,7 @@ export const FINANCES: Catalogue = {
 		fileNames: ['财务公开年度报告'],
 	},
 	firstRow: '本年收入',
+	indexWords: ['栏次'],
 	sections: [
 		{ key: 'tasks', number: 1, title: '基本情况', variants: ['部门基本情况'], own: true },
 		{ key: 'spent', number: 2, title: '“三公”经费支出情况', variants: ['三公经费情况'], table: 'trips' },

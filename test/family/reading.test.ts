@@ -14,7 +14,7 @@ describe('reports of a family that the product does not know', () => {
 	});
 
 	for (const layout of LAYOUTS) {
-		for (const form of ['2015'] as const) {
+		for (const form of ['2015', '2024'] as const) {
 			it(`are read whole, and right ones are silent: ${layout}, ${form}`, () => {
 				const year = form === '2015' ? 2023 : 2024;
 				const { report, findings, equations, stated } = partOf(writeMade({ layout, form, year, prose: STATED }));
@@ -46,11 +46,32 @@ describe('reports of a family that the product does not know', () => {
 		}
 	}
 
+	it('may count their columns', () => {
+		const index = Array.from({ length: 12 }, (_, at) => `${at + 1}`).join('\t');
+		const part = partOf(writeMade().replace('30\t8\t', `栏次\t${index}\n\t30\t8\t`));
+		assert.deepEqual([part.findings, part.report.tables[0]?.rows.length], [[], 1]);
+	});
+
 	it('are told apart where several stand in one text', () => {
 		const text = writeMade({ year: 2022 }) + writeMade({ year: 2023 });
 		assert.deepEqual(
 			review(text).parts.map(({ report }) => report.title?.year),
 			[2022, 2023],
+		);
+	});
+
+	it('are parted where two years stand side by side', () => {
+		const wide = writeMade()
+			.replace('项目\t\t\t一般公共预算', '项目\t\t\t2023年\t\t\t2022年\n\t\t\t一般公共预算')
+			.replace('政府性基金\t合计', '政府性基金\t合计\t一般公共预算\t政府性基金\t合计')
+			.replace(/^(.*)(\t[\d.]+\t[\d.]+\t[\d.]+)$/gm, '$1$2$2');
+		const tables = partOf(wide).report.tables.filter(({ form }) => form.key === 'funds');
+		assert.deepEqual(
+			tables.map(({ year, rows }) => [year, rows.length]),
+			[
+				[2022, 11],
+				[2023, 11],
+			],
 		);
 	});
 

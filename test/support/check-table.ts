@@ -27,6 +27,11 @@ export function tablesOf(text: string): readonly Table[] {
 	return tables.filter(({ form }) => form.key !== null);
 }
 
+/** The rows of each table that a text holds, pictured. */
+export function picturesOf(text: string): readonly (readonly string[])[] {
+	return tablesOf(text).map(({ rows }) => rows.map(pictureOfRow));
+}
+
 /** Fails unless a text holds exactly one table, and its rows are the pictured ones. */
 export function checkTable(text: string, picture: string): void {
 	const tables = tablesOf(text);

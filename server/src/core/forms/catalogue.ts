@@ -10,6 +10,8 @@ export interface Catalogue {
 	readonly title: TitleWords;
 	/** Words of the first row of the first long table, which no table of contents has: a title above them opens a report. */
 	readonly firstRow: string;
+	/** Folded words before the numbers of columns: a row that counts these states nothing. */
+	readonly indexWords: readonly string[];
 	/** In their order. */
 	readonly sections: readonly FormSection[];
 	/** The kinds of tables in the order in which a report has them. */

@@ -42,12 +42,11 @@ export function bindDraft(strip: Strip, draft: TableDraft, kind: ReadyKind): rea
 	if (printed !== undefined && isReordered(printed, form, strip)) return [withConvention(read, columns)];
 	const own = withConvention(read, undefined);
 	const two = twoYearsOf(strip, headsOf(strip, draft), kind);
-	const others = [
-		...(columns === undefined || kind.single || columns.length <= form.columns.length
-			? []
-			: [withConvention(read, columns)]),
-		...(two === undefined ? [] : [{ ...withConvention({ ...read, form: two.form }, two.columns), two }]),
-	];
+	const wider = columns !== undefined && !kind.single && columns.length > form.columns.length;
+	const byYear = two === undefined ? [] : [{ ...withConvention({ ...read, form: two.form }, two.columns), two }];
+	const byHeads = wider ? [withConvention(read, columns)] : [];
+	// Two years over the halves say more than heads that come twice.
+	const others = two?.halved === true ? [...byYear, ...byHeads] : [...byHeads, ...byYear];
 	return [others.reduce((best, other) => (placedRows(other) > placedRows(best) ? other : best), own)];
 }
 

@@ -14,6 +14,8 @@ export interface TwoYears {
 	/** What a half is read by. */
 	readonly half: KnownTable;
 	readonly years: readonly [first: number, second: number];
+	/** Whether each year stands over a half of the columns, and not over every second one. */
+	readonly halved: boolean;
 	/** The columns in the order in which they are printed. */
 	readonly columns: Columns;
 }
@@ -37,7 +39,7 @@ export function twoYearsOf(
 		(years.length === 2 * width && years.every((year, at) => year === (at < width ? first : second)));
 	if (!paired && !halved) return undefined;
 	const columns = paired ? keys.map((_, at) => keys[(at >> 1) + (at % 2 === 0 ? 0 : width)] ?? null) : keys;
-	return { form: twice, half: usual, years: [first, second], columns };
+	return { form: twice, half: usual, years: [first, second], halved: !paired, columns };
 }
 
 /** The year that a token names: 2023, 2023年 or 2023年度. */

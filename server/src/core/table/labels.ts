@@ -32,6 +32,8 @@ export interface Lexicon {
 	readonly printed: ReadonlyMap<string, LabelWords>;
 	/** The headings of sections, folded. */
 	readonly headings: ReadonlySet<string>;
+	/** Words before the numbers of columns, folded. */
+	readonly indexWords: readonly string[];
 	/** So many numbers in a row may be those of two years side by side. */
 	readonly wide: number;
 }
@@ -42,13 +44,17 @@ export interface Source {
 	readonly lexicon: Lexicon;
 }
 
+/** What a lexicon is made of. */
+type KnownWords = Pick<ReadyForms, 'tables' | 'sections' | 'indexWords'>;
+
 /** Makes the lexicon of a catalogue. */
-export function makeLexicon({ tables, sections }: Pick<ReadyForms, 'tables' | 'sections'>): Lexicon {
+export function makeLexicon({ tables, sections, indexWords }: KnownWords): Lexicon {
 	const meanings = collect(tables);
 	const labels = tables.flatMap(({ readings }) => readings.flatMap(labelsOf));
 	return {
 		kinds: tables,
 		meanings,
+		indexWords,
 		beginnings: beginningsOf(meanings.keys()),
 		printed: new Map(labels.map((label) => [label, readWords({ text: label, meanings }, 0, label.length)] as const)),
 		headings: new Set(sections.map(({ title }) => fold(title))),

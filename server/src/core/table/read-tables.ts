@@ -6,6 +6,7 @@ import type { Lines } from '../text/lines.ts';
 import { type Bound, bindDraft, tableOf } from './bind.ts';
 import { draftsOf } from './drafter.ts';
 import { halvesOf } from './halves.ts';
+import { withoutIndexRows } from './index-rows.ts';
 import { itemsOf } from './items.ts';
 import { isDense, kindIn, type Lexicon } from './labels.ts';
 import type { Table } from './table.ts';
@@ -50,7 +51,7 @@ function readAll(
 		isDense: (text, start, end) => isDense(text.slice(start, end), lexicon),
 	})) {
 		for (const draft of draftsOf(strip, itemsOf(strip, lexicon), lexicon))
-			bound.push(...bindDraft(strip, draft, kindIn(lexicon, draft.table)));
+			bound.push(...bindDraft(strip, withoutIndexRows(strip, draft, lexicon), kindIn(lexicon, draft.table)));
 	}
 	const largest = bound.reduce<Bound | undefined>(
 		(most, one) => (one.rows.length > (most?.rows.length ?? 0) ? one : most),

@@ -1,7 +1,7 @@
 // What a word does among the words between two values: it names a row, opens a group, stands over columns, or is of no form.
 
 import { rowOf } from '../forms/forms.ts';
-import type { TableKey } from '../forms/types.ts';
+import type { FormTable, TableKey } from '../forms/types.ts';
 import type { Words } from './items.ts';
 import type { Lexicon } from './labels.ts';
 
@@ -44,7 +44,8 @@ export function opensGroup(word: Words, behind: readonly Words[], table: TableKe
 	return behind.some(({ meanings, number, words }) => {
 		if (meanings.length === 0) return number !== 0 || words.length >= LEAST_BEGINNING;
 		return meanings.some(
-			({ kind, key, forms }) => kind === 'row' && forms.some((form) => rowOf(form, key)?.group === row.key),
+			({ kind, key, forms }) =>
+				kind === 'row' && forms.some((form) => standsFor(form, row.key, rowOf(form, key)?.group)),
 		);
 	});
 }
@@ -79,4 +80,9 @@ export function labelOf(strange: readonly Words[]): Words | undefined {
 	if (!/[\u4e00-\u9fff]/.test(words) && pieces[0]?.number === 0) return undefined;
 	const [begin = last] = pieces;
 	return { ...begin, words, next: last.next, end: last.end };
+}
+
+/** Whether a row stands for the rows of a group. */
+function standsFor(form: FormTable, row: string, group: string | undefined): boolean {
+	return group !== undefined && rowOf(form, row)?.inPlaceOf === group;
 }

@@ -39,6 +39,7 @@ export const DISCLOSURE: Catalogue = {
 		fileNames: ['政府信息公开工作年度报告', '政府信息公开年度报告', '政府信息公开工作年报', '政府信息公开年报'],
 	},
 	firstRow: '本年新收',
+	indexWords: ['栏次', '栏目', '列次', '序号', '甲', '乙'],
 	sections: SECTIONS,
 	tables: [PROACTIVE_KIND, REQUESTS_KIND, LITIGATION_KIND],
 	forms: [FORM_2019, FORM_2021],
