@@ -97,7 +97,11 @@ export function reviewPiece(text: string, options: ReviewOptions): Part | undefi
 	for (const check of CHECKS) {
 		if (!subject.enabled(check.id) || (report.kind === 'other' && !isOfSums(check.id))) continue;
 		for (const { breaks = [], ...explanation } of check.run(subject))
-			findings.push({ check: check.id, ...explanation, severity: severityOf(check, explanation, breaks, options) });
+			findings.push({
+				check: check.id,
+				...explanation,
+				severity: severityOf(check, { ...explanation, breaks }, options),
+			});
 	}
 	findings.sort((a, b) => a.start - b.start);
 	return { text, start: 0, firstLine: 0, report, sums, stated, findings, equations: count(sums) };
@@ -123,12 +127,7 @@ function isOfSums(id: CheckId): boolean {
 }
 
 /** What the user chose counts before what a fact says of itself; of several checks that it breaks the harshest. */
-function severityOf(
-	check: AnyCheck,
-	{ severity }: Explanation,
-	breaks: readonly CheckId[],
-	options: ReviewChoices,
-): Severity {
+function severityOf(check: AnyCheck, { severity, breaks = [] }: Explanation, options: ReviewChoices): Severity {
 	const set = [check.id, ...breaks].map((id) => settingOf(options, id));
 	const own = SEVERITIES.find((candidate) => set.includes(candidate)) ?? check.severity;
 	if (severity === undefined || own !== check.severity) return own;

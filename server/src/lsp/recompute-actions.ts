@@ -41,7 +41,7 @@ function scopesOf({ sheet }: Sums, row: string): readonly Scope[] {
 function fixFor({ part, sums: { sheet } }: Recomputable, scope: Scope, words: Words): Fix | undefined {
 	const { changes, unbalanced } = recompute(sheet, scope);
 	if (changes.length === 0) return undefined;
-	const fix = fixOf(part.text, sheet, { how: 'cell', changes, preferred: false, safe: false }, words);
+	const fix = fixOf({ text: part.text, sheet }, { how: 'cell', changes, preferred: false, safe: false }, words);
 	const { form } = sheet.table;
 	const row = typeof scope === 'object' ? scope.row : (totalRuleOf(form)?.total ?? '');
 	const what = scope === 'table' ? scope : { row: rowName(form, row) };

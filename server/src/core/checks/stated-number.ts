@@ -120,5 +120,5 @@ function tableFix(text: string, { statement, places }: Contradiction, words: Wor
 	const [only] = places;
 	if (only === undefined || places.length > 1 || statement.step !== 1) return [];
 	const changes = [{ place: only.place, to: statement.value }];
-	return [fixOf(text, only.sums.sheet, { how: 'cell', changes, preferred: false, safe: false }, words)];
+	return [fixOf({ text, sheet: only.sums.sheet }, { how: 'cell', changes, preferred: false, safe: false }, words)];
 }

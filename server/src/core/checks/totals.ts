@@ -63,14 +63,18 @@ export function explainTotals({ sums, group }: TotalsFact, { text, report, words
 		breaks: [...new Set(equations.map(({ kind }) => kind))],
 		...(severity === undefined ? {} : { severity }),
 		...spanAt(sheet, place),
-		message: messageOf(sheet, group, equations, preferred, words),
+		message: messageOf(sheet, { group, equations, preferred }, words),
 		...naming(report, sheet.table),
 		row: rowKeyAt(sheet, place),
 		column: columnKeyAt(sheet, place),
 		...(change === undefined ? {} : { actual: valueAt(sheet, place), expected: format(change.to) }),
 		equations: equations.map((equation) => factOf(sheet, equation)),
-		fixes: group.repairs.slice(0, MOST_FIXES).map((repair) => fixOf(text, sheet, repair, words)),
-		related: relatedPlaces(sheet, equations, place, words),
+		fixes: group.repairs.slice(0, MOST_FIXES).map((repair) => fixOf({ text, sheet }, repair, words)),
+		related: relatedPlaces(
+			sheet,
+			equations.map(({ total }) => total).filter((total) => total !== place),
+			words,
+		),
 		reach: reachOf(sheet, group),
 	};
 }
@@ -87,13 +91,14 @@ function mayBeRounding(sheet: Sheet, { equations, repairs }: Group): boolean {
 	return sheet.table.form.key === null && !witnessed && equations.every((one) => isLastUnit(sheet, one));
 }
 
-function messageOf(
-	sheet: Sheet,
-	group: Group,
-	equations: readonly Equation[],
-	preferred: Repair | undefined,
-	words: Words,
-): string {
+/** A group, its equations in the order in which they are told, and the repair that is preferred. */
+interface ToldGroup {
+	readonly group: Group;
+	readonly equations: readonly Equation[];
+	readonly preferred: Repair | undefined;
+}
+
+function messageOf(sheet: Sheet, { group, equations, preferred }: ToldGroup, words: Words): string {
 	const [first] = equations;
 	const said = equations.map((equation) => equationWords(sheet, equation, words));
 	const blanks = said.reduce((most, one) => Math.max(most, one.blanks), 0);
@@ -151,8 +156,7 @@ function placeValue(sheet: Sheet, place: number): PlaceValue {
 
 /** A repair as a change of the text: the named cells alone, each in the style of its old number. */
 export function fixOf(
-	text: string,
-	sheet: Sheet,
+	{ text, sheet }: { readonly text: string; readonly sheet: Sheet },
 	repair: Pick<Repair, 'how' | 'changes' | 'preferred' | 'safe'>,
 	words: Words,
 ): Fix {
@@ -197,10 +201,10 @@ export function spanAt(sheet: Sheet, place: number): Span {
 }
 
 /** The totals of the equations, besides the place that the finding stands on. */
-function relatedPlaces(sheet: Sheet, equations: readonly Equation[], place: number, words: Words): readonly Related[] {
-	return equations
-		.filter((equation) => equation.total !== place && sheet.cells[equation.total] !== undefined)
-		.map(({ total }) => ({
+function relatedPlaces(sheet: Sheet, totals: readonly number[], words: Words): readonly Related[] {
+	return totals
+		.filter((total) => sheet.cells[total] !== undefined)
+		.map((total) => ({
 			message: `${words.place(placeWords(sheet, total))} ${valueAt(sheet, total)}`,
 			...spanAt(sheet, total),
 		}));

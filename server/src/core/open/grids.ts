@@ -78,7 +78,7 @@ function readGrid(text: string, layout: Grid['layout'], rows: readonly GridRow[]
 	const last = columns.at(-1) ?? 0;
 	if (columns.length === 0) return undefined;
 	const own = rows.slice(body).filter((row) => !isNumberedHead(text, row) || isYears(row));
-	const open = own.map((row) => readRow(row, first, last, columns));
+	const open = own.map((row) => readRow(row, { first, last, columns }));
 	return { layout, caption: above.findLast((row) => row.cells.length === 1)?.cells[0], heads, rows: open, columns };
 }
 
@@ -99,7 +99,14 @@ function numberColumns(text: string, rows: readonly GridRow[], width: number): r
 	);
 }
 
-function readRow(row: GridRow, first: number, last: number, columns: readonly number[]): OpenRow {
+/** The columns of numbers; labels stand before the first, and nothing behind the last. */
+interface NumberColumns {
+	readonly first: number;
+	readonly last: number;
+	readonly columns: readonly number[];
+}
+
+function readRow(row: GridRow, { first, last, columns }: NumberColumns): OpenRow {
 	const label = row.cells.slice(0, first).findLast((cell) => !isBlank(cell));
 	const surplus = row.cells.slice(last + 1).some(({ amount }) => isStated(amount));
 	const torn = row.cells.length <= last || surplus;

@@ -63,7 +63,7 @@ function readBy(lines: readonly Line[], present: readonly (1 | 2 | 3)[], choice:
 	const taken = leftOut(lines, choice);
 	const reading: LineSum[] = [];
 	for (const [at, rank] of present.entries()) {
-		for (const sum of sumsOf(lines, rank, choice.below[at] === true, taken)) {
+		for (const sum of sumsOf(lines, { rank, below: choice.below[at] === true }, taken)) {
 			for (const part of sum.parts) taken[part] = 1;
 			reading.push(sum);
 		}
@@ -72,7 +72,11 @@ function readBy(lines: readonly Line[], present: readonly (1 | 2 | 3)[], choice:
 }
 
 /** The totals of one rank, each with the lines up to the next total of its rank or a higher one. */
-function sumsOf(lines: readonly Line[], rank: 1 | 2 | 3, below: boolean, taken: Uint8Array): readonly LineSum[] {
+function sumsOf(
+	lines: readonly Line[],
+	{ rank, below }: { readonly rank: 1 | 2 | 3; readonly below: boolean },
+	taken: Uint8Array,
+): readonly LineSum[] {
 	const order = below ? [...lines.keys()] : [...lines.keys()].reverse();
 	const sums: { total: number; parts: number[]; rank: 1 | 2 | 3 }[] = [];
 	let open: number[] | undefined;

@@ -36,7 +36,7 @@ export function readProse(text: string, stretches: readonly Stretch[], context: 
 			const clauses = clausesOf(sentence.words);
 			const near = isOnLineOf(text, before, sentence);
 			if (stretch.ofTables) {
-				const read = statementsIn(sentence, clauses, context, { topics, near });
+				const read = statementsIn({ sentence, clauses }, context, { topics, near });
 				statements.push(...read.statements);
 				topics = read.topics;
 			}

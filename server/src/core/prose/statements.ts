@@ -72,8 +72,7 @@ export interface Before {
  * before it in the paragraph spoke of.
  */
 export function statementsIn(
-	sentence: Sentence,
-	clauses: readonly Clause[],
+	{ sentence, clauses }: { readonly sentence: Sentence; readonly clauses: readonly Clause[] },
 	context: ProseContext,
 	before: Before,
 ): SentenceReading {

@@ -124,7 +124,7 @@ function cutOf(report: Report): Damage | undefined {
 	const left = report.catalogue.sections.length - sectionOf(report.catalogue, last.key).number;
 	if (left === 0 || last.body.start === last.body.end) return undefined;
 	if (isWithinTable(report, end)) return here;
-	return isWithinSentence(text, here, last, left) ? here : undefined;
+	return isWithinSentence(text, here, left > 1 ? last : undefined) ? here : undefined;
 }
 
 /** Fewer characters of a label may be anything. */
@@ -149,8 +149,9 @@ function isWithinTable({ lines: { text }, tables }: Report, end: number): boolea
 }
 
 /** Whether a text ends in the middle of a sentence: a writer may forget the stop behind the last one. */
-function isWithinSentence(text: string, { start, end }: Span, { body }: Section, left: number): boolean {
+function isWithinSentence(text: string, { start, end }: Span, section: Section | undefined): boolean {
 	const mark = text.charAt(end - 1);
 	if ('，、,（(“《：:'.includes(mark)) return true;
-	return left > 1 && end - start > FULL_LINE && /[\u3400-\u9fff]/.test(mark) && signatureStart(text, body) === body.end;
+	if (section === undefined || end - start <= FULL_LINE || !/[\u3400-\u9fff]/.test(mark)) return false;
+	return signatureStart(text, section.body) === section.body.end;
 }

@@ -185,7 +185,7 @@ function countOutcomes(outcomes: readonly (readonly Outcome[])[], counted: Reado
 function keptRules(sheet: Sheet, direction: JudgedDirection, counted: ReadonlySet<number>): readonly EquationRule[] {
 	const judged = best(direction, counted);
 	if (judged === undefined) return [];
-	const lines = direction.across.map((words, line) => words.additive && isMeant(sheet, judged, line, counted));
+	const lines = direction.across.map((words, line) => words.additive && isMeant(sheet, judged, { line, counted }));
 	const keys = direction.along === 'row' ? sheet.table.form.rows : sheet.table.form.columns;
 	return judged.sums.flatMap((sum, at) => {
 		const own = judged.outcomes[at] ?? [];

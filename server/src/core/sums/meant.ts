@@ -45,8 +45,7 @@ export function isDoubtful(
 export function isMeant(
 	sheet: Sheet,
 	{ outcomes, equations }: Judged,
-	line: number,
-	counted: ReadonlySet<number>,
+	{ line, counted }: { readonly line: number; readonly counted: ReadonlySet<number> },
 ): boolean {
 	let holding = 0;
 	const wrong: Equation[] = [];

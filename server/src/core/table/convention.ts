@@ -148,8 +148,7 @@ export function nextOf(rows: readonly KnownRow[], at: number): string | undefine
 /** How many separators stand between the label of a row and the first words of the next one. */
 export function stepsOf(
 	{ tokens }: Strip,
-	rows: readonly KnownRow[],
-	at: number,
+	{ rows, at }: { readonly rows: readonly KnownRow[]; readonly at: number },
 	separator: number,
 ): number | undefined {
 	const from = rows[at]?.draft.label;
@@ -167,7 +166,7 @@ function gapsOf(
 	for (const [at, row] of rows.entries()) {
 		const kind = nextOf(rows, at);
 		if (kind === undefined || !isRegular(strip, row, { separator, places })) continue;
-		const steps = stepsOf(strip, rows, at, separator);
+		const steps = stepsOf(strip, { rows, at }, separator);
 		const last = places.get(row.level)?.at(-1);
 		if (steps !== undefined && last !== undefined) seen.push([kind, steps - last]);
 	}

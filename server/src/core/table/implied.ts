@@ -142,7 +142,7 @@ function fitsGaps(strip: Strip, { rows, own, last }: Fitting, { separator, gaps 
 	const fits = own.map((row) => {
 		const at = rows.indexOf(row);
 		const gap = gaps.get(nextOf(rows, at) ?? '');
-		const steps = stepsOf(strip, rows, at, separator);
+		const steps = stepsOf(strip, { rows, at }, separator);
 		return gap !== undefined && steps !== undefined && steps - last === gap;
 	});
 	return fits.filter(Boolean).length * 2 > fits.length;
@@ -161,7 +161,7 @@ function byWidths(strip: Strip, { rows, heads }: Printing, separator: number): C
 	const under =
 		below === undefined ? [] : range(Math.min(...room) + 1).map((tail) => room.map((own) => 1 + own - tail));
 	const fitting = [...behind, ...under].filter((leads) =>
-		rows.every((row, at) => isWithin(strip, row, leads[at] ?? 1, separator)),
+		rows.every((row, at) => isWithin(strip, row, { lead: leads[at] ?? 1, separator })),
 	);
 	const stated = rows.some(({ draft }) => draft.values.length > 0);
 	const tail = headTail(strip, heads, found);
@@ -192,7 +192,11 @@ function range(length: number): readonly number[] {
 }
 
 /** Whether all values of a row stand between its first column and its last. */
-function isWithin(strip: Strip, { draft, count }: KnownRow, lead: number, separator: number): boolean {
+function isWithin(
+	strip: Strip,
+	{ draft, count }: KnownRow,
+	{ lead, separator }: { readonly lead: number; readonly separator: number },
+): boolean {
 	return placesIn(strip, draft, separator).every((place) => place >= lead && place < lead + count);
 }
 
@@ -205,13 +209,15 @@ function byLines(strip: Strip, rows: readonly KnownRow[], labelled: readonly Kno
 	for (const row of labelled) {
 		const at = rows.indexOf(row);
 		const kind = nextOf(rows, at);
-		const steps = stepsOf(strip, rows, at, LINE);
+		const steps = stepsOf(strip, { rows, at }, LINE);
 		if (kind !== undefined && steps !== undefined) seen.push([kind, steps - row.count]);
 	}
 	const gaps = mostUsual(seen);
 	const least = Math.min(...seen.map(([, gap]) => gap));
 	if (seen.length < 3 || least < 1 || seen.some(([kind, gap]) => gaps.get(kind) !== gap)) return undefined;
-	const fitting = range(least).filter((more) => labelled.every((row) => isWithin(strip, row, 1 + more, LINE)));
+	const fitting = range(least).filter((more) =>
+		labelled.every((row) => isWithin(strip, row, { lead: 1 + more, separator: LINE })),
+	);
 	const [more, ...others] = fitting;
 	if (more === undefined || others.length > 0) return undefined;
 	const places = new Map(

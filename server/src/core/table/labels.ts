@@ -164,13 +164,11 @@ function labelsOf({ rows, groups, columns }: KnownTable): readonly string[] {
 function collect(kinds: readonly ReadyKind[]): ReadonlyMap<string, readonly Meaning[]> {
 	const meanings = new Map<string, Meaning[]>();
 	for (const { key: table, readings, headWords } of kinds) {
+		const heads = headWords.map((label) => ({ label, kind: 'head', key: '' }) as const);
 		for (const form of readings) {
-			const heads = headWords.map((label) => ({ label, kind: 'head', key: '' }) as const);
 			for (const { label, ...named } of [...wordingsOf(form), ...heads]) {
-				const words = wordsOf(label);
 				const number = readNumbering(label, 0, label.length).value;
-				if (words === '') continue;
-				addMeaning(meanings, words, { ...named, table, number, opens: opens(form, named), forms: [form] });
+				addMeaning(meanings, label, { ...named, table, number, opens: opens(form, named), forms: [form] });
 			}
 		}
 	}
@@ -178,7 +176,9 @@ function collect(kinds: readonly ReadyKind[]): ReadonlyMap<string, readonly Mean
 }
 
 /** What several readings of a table print alike is one meaning. */
-function addMeaning(meanings: Map<string, Meaning[]>, words: string, meaning: Meaning): void {
+function addMeaning(meanings: Map<string, Meaning[]>, label: string, meaning: Meaning): void {
+	const words = wordsOf(label);
+	if (words === '') return;
 	const all = meanings.get(words) ?? [];
 	const same = all.findIndex((other) => SAME.every((property) => other[property] === meaning[property]));
 	const known = all[same];

@@ -193,7 +193,7 @@ function shortBy(strip: Strip, { rows, at, row }: Place, convention: Convention)
 	const last = places.get(row.level)?.at(-1);
 	if (usual !== undefined && width === usual) return 0;
 	const gap = gaps.get(nextOf(rows, at) ?? '');
-	const steps = stepsOf(strip, rows, at, separator);
+	const steps = stepsOf(strip, { rows, at }, separator);
 	if (last !== undefined && gap !== undefined && steps !== undefined) return last + gap - steps;
 	return usual !== undefined && width !== undefined ? usual - width : undefined;
 }

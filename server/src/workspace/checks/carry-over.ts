@@ -113,7 +113,7 @@ function fixes({ other, columns }: Carried, { own, others, carry, words }: Table
 			to: from.table.sheet.values[rowStart(from.table, from.row) + index] ?? 0,
 		}));
 		const repair = { how: 'cells', changes, preferred: false, safe: false } as const;
-		return fixOf(to.table.part.text, to.table.sheet, repair, words);
+		return fixOf({ text: to.table.part.text, sheet: to.table.sheet }, repair, words);
 	};
 	const here = change(out, into);
 	const there = change(into, out);

@@ -66,7 +66,9 @@ export const STOCK = defineCrossCheck<Stale>({
 			column,
 			actual: fact.actual,
 			expected: fact.expected,
-			fixes: [fixOf(here.text, own.sheet, { how: 'cell', changes, preferred: false, safe: false }, words)],
+			fixes: [
+				fixOf({ text: here.text, sheet: own.sheet }, { how: 'cell', changes, preferred: false, safe: false }, words),
+			],
 			related:
 				others === undefined || placeThere === undefined
 					? []
