@@ -4,7 +4,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
+import { numberCell, packRows } from '../../server/src/cli/formats/sheet-rows.ts';
 import { SheetFile } from '../../server/src/cli/formats/xlsx.ts';
+import { crc32 } from '../../server/src/documents/zip/crc.ts';
+import { readZip } from '../../server/src/documents/zip/directory.ts';
 import { gouji, makeScratch, type Scratch } from '../support/gouji.ts';
 
 const NEW = '一、本年新收政府信息公开申请数量';
@@ -87,8 +90,8 @@ describe('tables', () => {
 		it('holds the same rows, numbers as numbers and text as text', () => {
 			const xml = sheet(tables('xlsx', path).bytes);
 			assert.equal(xml.match(/<row>/g)?.length, rowsOf(path).length + 1);
-			assert.ok(xml.includes('<t xml:space="preserve">=1+1</t></is></c><c/></row>'));
-			assert.ok(xml.includes('<t xml:space="preserve">1,200</t></is></c><c><v>1200</v></c></row>'));
+			assert.ok(xml.includes('<t>=1+1</t></is></c><c/></row>'));
+			assert.ok(xml.includes('<t>1,200</t></is></c><c><v>1200</v></c></row>'));
 		});
 		it('is a whole workbook: every part that it names is there', () => {
 			const files = unzipSync(tables('xlsx', 'samples').bytes);
@@ -108,22 +111,32 @@ describe('tables', () => {
 			assert.equal(sheet(readFileSync(target)), sheet(tables('xlsx', path).bytes));
 		});
 		it('goes on on another sheet where one is full, and keeps long numbers exact', () => {
-			const file = new SheetFile(['数'], (number) => `第${number}张`, 3);
+			const row = (...numbers: readonly string[]) =>
+				packRows(numbers.map((number) => `<row>${numberCell(number)}</row>`).join(''), numbers.length);
+			const file = new SheetFile({
+				columns: 1,
+				head: packRows('<row><c><v>0</v></c></row>', 1),
+				name: (number) => `第${number}张`,
+				pack: (xml) => packRows(xml, 0),
+				mostRows: 4,
+			});
 			const pieces = [...file.begin()];
-			for (const number of ['1', '2', '3', '4', '1234567890123456']) pieces.push(...file.row([{ number }]));
+			for (const rows of [row('1', '2'), row('3'), row('4', '5'), row('6', '1234567890123456')])
+				pieces.push(...file.add(rows));
 			const bytes = Buffer.concat([...pieces, ...file.end()]);
 			const values = ['sheet1', 'sheet2', 'sheet3'].map((name) =>
 				[...sheet(bytes, `xl/worksheets/${name}.xml`).matchAll(/<(?:v|t)[^>]*>([^<]*)</g)].map(([, value]) => value),
 			);
 			assert.deepEqual(values, [
-				['数', '1', '2'],
-				['数', '3', '4'],
-				['数', '1234567890123456'],
+				['0', '1', '2', '3'],
+				['0', '4', '5'],
+				['0', '6', '1234567890123456'],
 			]);
-			assert.ok(
-				sheet(bytes, 'xl/worksheets/sheet3.xml').includes('t="inlineStr"><is><t xml:space="preserve">1234567890123456'),
-			);
+			assert.ok(sheet(bytes, 'xl/worksheets/sheet3.xml').includes('t="inlineStr"><is><t>1234567890123456'));
 			assert.match(sheet(bytes, 'xl/workbook.xml'), /name="第3张" sheetId="3" r:id="rId3"/);
+			// The sums of what was put together are those of the whole, which a spreadsheet asks for.
+			for (const one of readZip(bytes)?.entries ?? assert.fail())
+				assert.equal(one.crc, crc32(unzipSync(bytes)[one.name] ?? new Uint8Array()), one.name);
 		});
 	});
 });

@@ -3,7 +3,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import type { Unreadable } from '../node/files.ts';
-import { changedSince } from '../node/git.ts';
+import type * as Git from '../node/git.ts';
 import { readPathList } from '../node/path-list.ts';
 import { listFiles } from '../node/walk.ts';
 import { anyOf, type Matcher } from '../workspace/files/glob.ts';
@@ -70,10 +70,11 @@ function matcherOf(patterns: readonly string[] = []): Matcher | undefined {
 }
 
 function changedFiles(options: Options, { words }: Settings, { folder }: Terminal): (file: string) => boolean {
+	const git: typeof Git = require('../node/git.ts');
 	const sets = new Map<string, ReadonlySet<string>>();
 	for (const path of options.paths.length > 0 ? options.paths : [folder]) {
 		const where = folderOf(resolve(folder, path)) ?? folder;
-		const changed = sets.get(where) ?? changedSince(where, options.changedSince ?? '');
+		const changed = sets.get(where) ?? git.changedSince(where, options.changedSince ?? '');
 		if (changed === 'no-git') throw new Stop(words.noGit);
 		if (changed === 'no-repository') throw new Stop(words.noRepository(where));
 		if (changed === 'unknown-revision') throw new Stop(words.unknownRevision(options.changedSince ?? ''));

@@ -1,8 +1,9 @@
-// Hashes as Node makes them.
+// Hashes as Node makes them, loaded with the first.
 
-import { createHash } from 'node:crypto';
+import type * as Digest from './digest.ts';
 
-/** The SHA-256 of a text, in lower-case hexadecimal digits. */
-export function sha256(text: string): string {
-	return createHash('sha256').update(text).digest('hex');
+/** The SHA-256 of a text or of bytes, in lower-case hexadecimal digits. */
+export function sha256(what: string | Uint8Array): string {
+	const hashing: typeof Digest = require('./digest.ts');
+	return hashing.digest(what);
 }

@@ -1,8 +1,7 @@
 // The kept list of places, beside the bundles: read at the first question for it.
 
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliDecompressSync } from 'node:zlib';
+import type * as Unpacking from './unpack.ts';
 
 /** What the list is called in the folder of the bundles; `scripts/lib/places.mjs` packs it. */
 const FILE = 'places.br';
@@ -18,7 +17,8 @@ export function placesIn(folder: string): () => string {
 
 function unpacked(path: string): string {
 	try {
-		return brotliDecompressSync(readFileSync(path)).toString('utf16le');
+		const packing: typeof Unpacking = require('./unpack.ts');
+		return packing.unpackFile(path).toString('utf16le');
 	} catch {
 		return '';
 	}

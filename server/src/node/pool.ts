@@ -3,7 +3,8 @@
 import { availableParallelism } from 'node:os';
 import type { Unfinished } from '../core/words/words.ts';
 import { patienceFor } from './patience.ts';
-import { type Failure, Thread } from './thread.ts';
+import type * as Threads from './thread.ts';
+import type { Failure, Thread } from './thread.ts';
 
 /** What a worker is sent: the paths of a batch. It answers with as many results, in their order. */
 export type Batch = readonly string[];
@@ -122,7 +123,7 @@ class Pool<Result> {
 	}
 
 	#start(): Thread<Result> {
-		const thread = new Thread<Result>(this.#options);
+		const thread = startThread<Result>(this.#options);
 		this.#loads.set(thread, []);
 		return thread;
 	}
@@ -183,7 +184,7 @@ class Pool<Result> {
 	}
 
 	#try(): Thread<Result> {
-		const thread = new Thread<Result>(this.#options);
+		const thread = startThread<Result>(this.#options);
 		this.#trying.add(thread);
 		return thread;
 	}
@@ -213,6 +214,12 @@ class Pool<Result> {
 			if (told !== undefined) await told;
 		}
 	}
+}
+
+function startThread<Result>(options: PoolOptions<Result>): Thread<Result> {
+	// Loaded with the first: most runs need none.
+	const threads: typeof Threads = require('./thread.ts');
+	return new threads.Thread<Result>(options);
 }
 
 async function* batchesOf(paths: Iterable<string> | AsyncIterable<string>): AsyncIterable<Batch> {

@@ -9,7 +9,9 @@ import { jsonText } from '../../workspace/json-text.ts';
 import { type FileContent, numbered, type Printer, type PrintOptions, partNumber } from '../printer.ts';
 import { CELL_COLUMNS } from '../words/words.ts';
 import { csvLine, MARK, tsvLine } from './separated.ts';
-import { SheetFile } from './xlsx.ts';
+import { numberCell, type PackedRows, packRows, textCell } from './sheet-rows.ts';
+import type * as Workbook from './xlsx.ts';
+import { escapeXml } from './xml.ts';
 
 /** A cell of a table with all that it takes to know whose it is. `value` is exact, or null where it states no number. */
 export interface CellRow {
@@ -83,24 +85,57 @@ export function lineTables(): Printer<string> {
 }
 
 /** A workbook; where the rows are more than a sheet holds, further sheets. */
-export function xlsxTables({ words }: PrintOptions): Printer<CellRow> {
-	const head = CELL_COLUMNS.map((column) => words.cellColumns[column]);
-	const file = new SheetFile(head, words.sheet);
-	return {
-		begin: () => file.begin(),
-		divisible: true,
-		prepare: cellsOf,
-		*file(rows) {
-			for (const row of rows) {
-				yield* file.row(
-					CELL_COLUMNS.map((column) =>
-						column === 'value' && row.value !== null ? { number: row.value } : row[column],
-					),
-				);
-			}
-		},
-		end: () => file.end(),
+export function xlsxTables({ words }: PrintOptions): Printer<PackedRows> {
+	const columns = CELL_COLUMNS.length;
+	let file: Workbook.SheetFile | undefined;
+	const workbook = () => {
+		// Loaded when it is needed: workers and other formats do without.
+		const book: typeof Workbook = require('./xlsx.ts');
+		const head = packRows(rowXml(CELL_COLUMNS.map((column) => textCell(words.cellColumns[column]))), 1);
+		file ??= new book.SheetFile({ columns, head, name: (number) => escapeXml(words.sheet(number)), pack: packText });
+		return file;
 	};
+	return {
+		begin: () => workbook().begin(),
+		divisible: true,
+		*prepare(content) {
+			for (const [at, part] of numbered(content)) yield packCells(content.path, partNumber(content, at) ?? 1, part);
+		},
+		*file(pieces) {
+			for (const rows of pieces) yield* workbook().add(rows);
+		},
+		end: () => workbook().end(),
+	};
+}
+
+function packText(xml: string): PackedRows {
+	return packRows(xml, 0);
+}
+
+function rowXml(cells: readonly string[]): string {
+	return `<row>${cells.join('')}</row>`;
+}
+
+/** The rows of a report for a sheet. What all of them have alike, and the labels, are written once. */
+function packCells(path: string, number: number, part: Part): PackedRows {
+	const known = new Map<string | null, string>();
+	const written = (text: string | null) => {
+		const cell = known.get(text) ?? textCell(text);
+		known.set(text, cell);
+		return cell;
+	};
+	let xml = '';
+	let rows = 0;
+	for (const row of cellsOfPart(path, number, part)) {
+		rows++;
+		xml += '<row>';
+		for (const column of CELL_COLUMNS) {
+			const value = row[column];
+			xml += typeof value === 'number' || column === 'value' ? numberCell(value) : written(value);
+		}
+		xml += '</row>';
+	}
+	return packRows(xml, rows);
 }
 
 function* cellsOf(content: FileContent): Iterable<CellRow> {

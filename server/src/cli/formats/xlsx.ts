@@ -1,19 +1,15 @@
-// A workbook written row by row: the libraries for spreadsheets keep all rows in memory, and a province has millions.
+// A workbook written piece by piece: the libraries for spreadsheets keep all rows in memory, and a province has millions.
 
-import { strToU8, Zip, ZipDeflate } from 'fflate';
-import { escapeXml } from './xml.ts';
-
-/** A cell: a text, a whole number, an exact number in plain digits, or nothing. */
-export type SheetValue = string | number | null | { readonly number: string };
+import { strToU8, Zip, ZipDeflate, type ZipInputFile } from 'fflate';
+import { crcOfBoth } from '../../documents/zip/crc.ts';
+import type { PackedRows } from './sheet-rows.ts';
 
 /** The rows of a sheet, its head among them; Excel reads no more. */
 const MOST_ROWS = 1_048_576;
-/** The longest text of a cell in Excel. */
-const MOST_CHARACTERS = 32_767;
-/** Numbers with more digits are kept as text: Excel would round them. */
-const MOST_DIGITS = 15;
-/** So many characters are packed at a time. */
-const PIECE = 1 << 16;
+/** What the format calls a packed file. */
+const DEFLATED = 8;
+/** An empty last block: packed pieces end without one. */
+const LAST_BLOCK = Uint8Array.of(0x03, 0x00);
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -21,23 +17,56 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
+/** What all sheets of a workbook share. */
+export interface SheetFrame {
+	/** How many columns a row has. */
+	readonly columns: number;
+	readonly head: PackedRows;
+	/** The names of the sheets, from 1, as XML. */
+	readonly name: (number: number) => string;
+	/** Packs a text that is no row. */
+	readonly pack: (xml: string) => PackedRows;
+	/** Counts the head. */
+	readonly mostRows?: number;
+}
+
+/** A sheet whose packed pieces come one by one. */
+class Sheet implements ZipInputFile {
+	readonly filename: string;
+	readonly compression = DEFLATED;
+	size = 0;
+	crc = 0;
+	rows = 0;
+	ondata?: ZipInputFile['ondata'];
+
+	constructor(number: number) {
+		this.filename = `xl/worksheets/sheet${number}.xml`;
+	}
+
+	add({ rows, size, crc, bytes }: PackedRows): void {
+		this.crc = crcOfBoth(this.crc, crc, size);
+		this.size += size;
+		this.rows += rows;
+		this.ondata?.(null, bytes, false);
+	}
+
+	close(): void {
+		this.ondata?.(null, LAST_BLOCK, true);
+	}
+}
+
 /** A workbook of sheets that share a head. What its methods yield are the bytes of the file, in order. */
 export class SheetFile {
-	readonly #head: readonly string[];
-	readonly #name: (number: number) => string;
+	readonly #frame: SheetFrame;
 	readonly #mostRows: number;
 	readonly #zip: Zip;
 	#ready: Uint8Array[] = [];
-	#sheet: ZipDeflate | undefined;
+	#sheet: Sheet | undefined;
 	#sheets = 0;
-	#rows = 0;
-	#text = '';
 
-	/** `name` gives the names of the sheets, from 1; `mostRows` counts the head. */
-	constructor(head: readonly string[], name: (number: number) => string, mostRows = MOST_ROWS) {
-		this.#mostRows = mostRows;
-		this.#head = head;
-		this.#name = name;
+	constructor(frame: SheetFrame) {
+		this.#frame = frame;
+		this.#mostRows = frame.mostRows ?? MOST_ROWS;
 		this.#zip = new Zip((error, bytes) => {
 			if (error !== null) throw error;
 			this.#ready.push(bytes);
@@ -50,20 +79,20 @@ export class SheetFile {
 		return this.#take();
 	}
 
-	/** Adds a row, on a new sheet where the last one is full. */
-	row(values: readonly SheetValue[]): Iterable<Uint8Array> {
-		if (this.#rows >= this.#mostRows) {
+	/** Adds rows, on a new sheet where the last one has no room for all of them. */
+	add(rows: PackedRows): Iterable<Uint8Array> {
+		if ((this.#sheet?.rows ?? 0) + rows.rows > this.#mostRows) {
 			this.#close();
 			this.#open();
 		}
-		this.#add(values);
-		return this.#ready.length === 0 ? [] : this.#take();
+		this.#sheet?.add(rows);
+		return this.#take();
 	}
 
 	/** Closes the workbook. */
 	end(): Iterable<Uint8Array> {
 		this.#close();
-		for (const [path, xml] of this.#frame()) {
+		for (const [path, xml] of this.#parts()) {
 			const file = new ZipDeflate(path);
 			this.#zip.add(file);
 			file.push(strToU8(HEAD + xml), true);
@@ -73,30 +102,19 @@ export class SheetFile {
 	}
 
 	#open(): void {
-		this.#sheets++;
-		this.#rows = 0;
-		this.#sheet = new ZipDeflate(`xl/worksheets/sheet${this.#sheets}.xml`);
+		const { columns, head, pack } = this.#frame;
+		this.#sheet = new Sheet(++this.#sheets);
 		this.#zip.add(this.#sheet);
-		this.#text =
+		const opening =
 			`${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
-			`<cols><col min="1" max="${this.#head.length}" width="16" customWidth="1"/></cols><sheetData>`;
-		this.#add(this.#head);
-	}
-
-	#add(values: readonly SheetValue[]): void {
-		this.#rows++;
-		this.#text += `<row>${values.map(cellXml).join('')}</row>`;
-		if (this.#text.length >= PIECE) this.#push(false);
+			`<cols><col min="1" max="${columns}" width="16" customWidth="1"/></cols><sheetData>`;
+		this.#sheet.add(pack(opening));
+		this.#sheet.add(head);
 	}
 
 	#close(): void {
-		this.#text += '</sheetData></worksheet>';
-		this.#push(true);
-	}
-
-	#push(last: boolean): void {
-		this.#sheet?.push(strToU8(this.#text), last);
-		this.#text = '';
+		this.#sheet?.add(this.#frame.pack('</sheetData></worksheet>'));
+		this.#sheet?.close();
 	}
 
 	#take(): Iterable<Uint8Array> {
@@ -106,7 +124,7 @@ export class SheetFile {
 	}
 
 	/** The files around the sheets. */
-	#frame(): readonly (readonly [path: string, xml: string])[] {
+	#parts(): readonly (readonly [path: string, xml: string])[] {
 		const numbers = Array.from({ length: this.#sheets }, (_, at) => at + 1);
 		const each = (write: (number: number) => string) => numbers.map(write).join('');
 		return [
@@ -123,7 +141,7 @@ export class SheetFile {
 			[
 				'xl/workbook.xml',
 				`<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>` +
-					`${each((one) => `<sheet name="${escapeXml(this.#name(one))}" sheetId="${one}" r:id="rId${one}"/>`)}</sheets></workbook>`,
+					`${each((one) => `<sheet name="${this.#frame.name(one)}" sheetId="${one}" r:id="rId${one}"/>`)}</sheets></workbook>`,
 			],
 			[
 				'xl/_rels/workbook.xml.rels',
@@ -132,15 +150,4 @@ export class SheetFile {
 			],
 		];
 	}
-}
-
-function cellXml(value: SheetValue): string {
-	if (value === null || value === '') return '<c/>';
-	if (typeof value === 'number') return `<c><v>${value}</v></c>`;
-	if (typeof value === 'object') {
-		const digits = value.number.replace(/\D/g, '').length;
-		return digits <= MOST_DIGITS ? `<c><v>${value.number}</v></c>` : cellXml(value.number);
-	}
-	const text = escapeXml(value.slice(0, MOST_CHARACTERS));
-	return `<c t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
 }

@@ -1,7 +1,7 @@
 // The words of headings: the official titles, usual variants, and what is like a title.
 
 import type { FormSection, SectionKey } from '../forms/types.ts';
-import { digitOf, fold, foldedCode } from '../text/chars.ts';
+import { fold, foldedCode, unfolded } from '../text/chars.ts';
 import { distance } from '../text/distance.ts';
 import { CHINESE_NUMERALS, type Numbering } from '../text/numbering.ts';
 import type { Span } from '../text/span.ts';
@@ -53,6 +53,10 @@ export interface HeadingWords {
 
 /** The sign of a lost character. */
 export const LOST = 0xfffd;
+/** How many characters the Basic Multilingual Plane has. */
+const PLANE = 0x10000;
+/** Characters below are no Chinese ones. */
+const OTHER_SCRIPTS = 0x2e80;
 
 /** Makes the wordings of some sections ready. */
 export function makeHeadingWords(sections: readonly FormSection[]): HeadingWords {
@@ -70,8 +74,8 @@ export function makeHeadingWords(sections: readonly FormSection[]): HeadingWords
 		titles: sections.map((section) => ({ section, words: fold(section.title) })),
 		numerals,
 		last,
-		begins: marked((code) => first.has(foldedCode(code)) || isBeforeHeading(code, numerals)),
-		ends: marked((code) => last.has(foldedCode(code)) || code === LOST || isOtherLetter(code)),
+		begins: marked(first, beforeHeading(numerals)),
+		ends: marked(last, [LOST, ...otherLetters(OTHER_SCRIPTS)]),
 		endings: sections.map(({ title }) => title.slice(-2)),
 		patterns: sections.map((section) => ({ section, pattern: patternOf([section.title, ...section.variants]) })),
 	};
@@ -83,20 +87,27 @@ function patternOf(wordings: readonly string[]): RegExp {
 	return new RegExp(longest.map((words) => [...words].join('\\s{0,4}')).join('|'), 'g');
 }
 
-/** Whether a character may stand before the words of a heading: a numeral, a digit or a mark. */
-function isBeforeHeading(code: number, numerals: string): boolean {
-	const character = String.fromCharCode(code);
-	if (numerals.includes(character) || digitOf(code) >= 0) return true;
-	return (code < 0x80 && !isOtherLetter(code)) || '（【“《'.includes(character);
+/** The characters that may stand before the words of a heading: numerals, digits and marks. */
+function beforeHeading(numerals: string): readonly number[] {
+	const letters = new Set(otherLetters(0x80));
+	const ascii = Array.from({ length: 0x80 }, (_, code) => code).filter((code) => !letters.has(code));
+	const marks = [...`${numerals}（【“《０１２３４５６７８９`].map((character) => character.charCodeAt(0));
+	return [...ascii, ...marks];
 }
 
-/** Whether a character is a letter of another script. */
-function isOtherLetter(code: number): boolean {
-	return code < 0x2e80 && foldedCode(code) > 0x39;
+/** The letters of other scripts below a character. */
+function otherLetters(end: number): readonly number[] {
+	const letters: number[] = [];
+	for (let code = 0; code < end; code++) if (foldedCode(code) > 0x39) letters.push(code);
+	return letters;
 }
 
-function marked(is: (code: number) => boolean): Uint8Array {
-	return Uint8Array.from({ length: 0x10000 }, (_, code) => (is(code) ? 1 : 0));
+/** For each character 1 where it folds to one of some, or is one of `others`. */
+function marked(folded: ReadonlySet<number>, others: readonly number[]): Uint8Array {
+	const marks = new Uint8Array(PLANE);
+	for (const code of unfolded(folded)) marks[code] = 1;
+	for (const code of others) marks[code] = 1;
+	return marks;
 }
 
 /** What words are the heading of that are known; a numeral that no mark parts from them is left out. */

@@ -37,6 +37,8 @@ const PUNCTUATION =
 
 /** For each character the bits in which it differs from what it folds to, so that nearly all are 0 as they begin. */
 const FOLDING = new Uint16Array(PLANE);
+/** The characters that fold to others. */
+const FOLDED: number[] = [];
 /** For each character SPACE, PUNCTUATION_MARK or 0. */
 const KIND = new Uint8Array(PLANE);
 
@@ -52,6 +54,7 @@ for (let code = FIRST_FULL; code <= LAST_FULL; code++) {
 
 function setFolded(code: number, folded: number): void {
 	FOLDING[code] = code ^ folded;
+	FOLDED.push(code);
 }
 
 function mark(characters: string, kind: number): void {
@@ -81,6 +84,11 @@ export function hasZeroWidth(text: string, start: number, end: number): boolean 
 /** What a character folds to in a label, or 0 where folding drops it. */
 export function foldedCode(code: number): number {
 	return code ^ (FOLDING[code] ?? 0);
+}
+
+/** All characters that fold to one of some. */
+export function unfolded(codes: ReadonlySet<number>): readonly number[] {
+	return [...codes, ...FOLDED].filter((code) => codes.has(foldedCode(code)));
 }
 
 /** Whether a character is a bracket, a quotation mark, a stop or their like, of either width. */
