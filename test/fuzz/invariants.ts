@@ -228,7 +228,7 @@ function checkTakenOver(text: string, found: Review, other: string): void {
 }
 
 function printedOf(part: Part): object {
-	const entry = entryOf('a.txt', 'utf-8', part, { part: 1, checked: true });
+	const entry = entryOf({ path: 'a.txt', encoding: 'utf-8' }, part, { part: 1, checked: true });
 	const plain: unknown = JSON.parse(JSON.stringify(entry));
 	hold(isEntry(plain), 'json', () => JSON.stringify(isEntry.errors?.slice(0, 2)));
 	return { start: part.start, firstLine: part.firstLine, entry };

@@ -27,7 +27,7 @@ function sourceOf(texts: ReadonlyMap<string, string>, reads: string[]): FileSour
 			reads.push(uri);
 			return decoded(uri);
 		},
-		reviewAll: async (uris, task, each) => {
+		reviewAll: async (uris, task, { each }) => {
 			const job = jobOf(task, CATALOGUE, String);
 			for (const uri of uris) each(uri, job.run(uri, decoded(uri)));
 		},

@@ -21,10 +21,15 @@ export function emptyEntry(path: string, encoding: FileContent['encoding']): obj
 	return { path, encoding, report: null, findings: [], equations: { held: 0, failed: 0, undecided: 0 } };
 }
 
+/** A report's text, and where its Spans stand in the file. */
+interface Source {
+	readonly text: string;
+	readonly toRange: ToRange;
+}
+
 /** One report of a file. `part` counts from 1 where the file holds several. */
 export function entryOf(
-	path: string,
-	encoding: FileContent['encoding'],
+	{ path, encoding }: Pick<FileContent, 'path' | 'encoding'>,
 	one: Part,
 	how: { part?: number; checked: boolean },
 ): object {
@@ -52,7 +57,7 @@ function reportOf({ text, report, stated }: Part, toRange: ToRange): object {
 			range: toRange(heading),
 			empty,
 		})),
-		tables: report.tables.map((table) => tableOf(text, table, toRange)),
+		tables: report.tables.map((table) => tableOf({ text, toRange }, table)),
 		statements: stated.map((comparison) => statementOf(text, comparison, toRange)),
 	};
 }
@@ -71,7 +76,8 @@ function statementOf(text: string, { statement, reading }: Comparison, toRange: 
 	};
 }
 
-function tableOf(text: string, table: Table, toRange: ToRange): object {
+function tableOf(source: Source, table: Table): object {
+	const { text, toRange } = source;
 	return {
 		key: table.form.key,
 		...(table.year === undefined ? {} : { year: table.year }),
@@ -82,19 +88,19 @@ function tableOf(text: string, table: Table, toRange: ToRange): object {
 			key: row.repeated || table.form.key === null ? null : row.key,
 			label: text.slice(row.label.start, row.label.end),
 			range: toRange(row),
-			cells: cellsOf(text, table, row, toRange),
+			cells: cellsOf(source, table, row),
 		})),
 	};
 }
 
-function cellsOf(text: string, table: Table, row: TableRow, toRange: ToRange): readonly object[] {
+function cellsOf(source: Source, table: Table, row: TableRow): readonly object[] {
 	return row.cells.flatMap((cell, at) => {
 		const column = table.form.columns[at]?.key;
-		return cell === undefined || column === undefined ? [] : [cellOf(text, column, cell, toRange)];
+		return cell === undefined || column === undefined ? [] : [cellOf(source, column, cell)];
 	});
 }
 
-function cellOf(text: string, column: string, cell: Cell, toRange: ToRange): object {
+function cellOf({ text, toRange }: Source, column: string, cell: Cell): object {
 	const { amount } = cell;
 	return {
 		column,

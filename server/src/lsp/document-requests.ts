@@ -32,7 +32,7 @@ export function onPlaces(connection: Connection, host: PlaceHost): void {
 			const speech = host.speech();
 			const cell = otherCellOf(host, reviewed, at);
 			const place = speech.links ? await placeOf(cell, (uri) => host.check.read(uri)) : null;
-			return hoverAt(reviewed, at, speech, cell && { cell, place });
+			return hoverAt(reviewed, at, { ...speech, other: cell && { cell, place } });
 		}),
 	);
 	const otherPlace = (reviewed: Reviewed, at: number) =>

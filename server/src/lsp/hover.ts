@@ -34,9 +34,14 @@ interface Context {
 	readonly told: readonly Finding[];
 }
 
-/** The hover at an offset of a document, or null where nothing is known. `other` is the cell of another year's report. */
-export function hoverAt({ document, review }: Reviewed, at: number, speech: Speech, other?: OtherYear): Hover | null {
-	const { words, markup, links } = speech;
+/** How a hover speaks, and the cell of another year's report that it tells of. */
+export interface HoverSpeech extends Speech {
+	readonly other?: OtherYear | undefined;
+}
+
+/** The hover at an offset of a document, or null where nothing is known. */
+export function hoverAt({ document, review }: Reviewed, at: number, speech: HoverSpeech): Hover | null {
+	const { words, markup, links, other } = speech;
 	const part = partAt(review, at);
 	if (part === undefined) return null;
 	const { uri } = document;

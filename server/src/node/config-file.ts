@@ -20,7 +20,8 @@ export type ConfigFile = {
 	readonly problems: readonly ConfigProblem[];
 };
 
-type Wrong = (node: Node, kind: ConfigProblem['kind'], key: string, allowed: readonly string[]) => void;
+/** Notes what is wrong with a node: what kind it is of, and of which key. */
+type Wrong = (node: Node, problem: Pick<ConfigProblem, 'kind' | 'key' | 'allowed'>) => void;
 
 /** The path of the configuration that counts for a folder: in it or the nearest folder above; undefined where there is none. */
 export function findConfig(folder: string): string | undefined {
@@ -79,8 +80,7 @@ export function parseConfig(text: string): { readonly config: Config; readonly p
 		problems.push({ kind: 'syntax', key: '', allowed: [], ...place(error?.offset ?? 0) });
 		return { config: {}, problems };
 	}
-	const wrong: Wrong = (node, kind, key, allowed) => problems.push({ kind, key, allowed, ...place(node.offset) });
-	checkObject(tree, '', KEYS, wrong);
+	checkObject(KEYS)(tree, '', (node, problem) => problems.push({ ...problem, ...place(node.offset) }));
 	if (problems.length > 0) return { config: {}, problems };
 	const { $schema: _, ...config } = getNodeValue(tree) as Config & { readonly $schema?: string };
 	return { config, problems };
@@ -92,19 +92,19 @@ const CHOICES = ['off', ...SEVERITIES];
 const oneOf =
 	(choices: readonly string[]): CheckValue =>
 	(node, key, wrong) => {
-		if (!choices.includes(node.value)) wrong(node, 'wrong-value', key, choices);
+		if (!choices.includes(node.value)) wrong(node, { kind: 'wrong-value', key, allowed: choices });
 	};
 const words: CheckValue = (node, key, wrong) => {
-	if (node.type !== 'string' || node.value === '') wrong(node, 'wrong-value', key, ['"…"']);
+	if (node.type !== 'string' || node.value === '') wrong(node, { kind: 'wrong-value', key, allowed: ['"…"'] });
 };
 const globs: CheckValue = (node, key, wrong) => {
 	words(node, key, wrong);
-	if (node.type === 'string' && !isGlob(node.value)) wrong(node, 'wrong-value', key, ['{…,…}']);
+	if (node.type === 'string' && !isGlob(node.value)) wrong(node, { kind: 'wrong-value', key, allowed: ['{…,…}'] });
 };
 const listOf =
 	(value: CheckValue): CheckValue =>
 	(node, key, wrong) => {
-		if (node.type !== 'array') wrong(node, 'wrong-value', key, ['[…]']);
+		if (node.type !== 'array') wrong(node, { kind: 'wrong-value', key, allowed: ['[…]'] });
 		else for (const child of node.children ?? []) value(child, key, wrong);
 	};
 
@@ -113,29 +113,31 @@ const CHECKS: Readonly<Record<string, CheckValue>> = Object.fromEntries(CHECK_ID
 const KEYS: Readonly<Record<string, CheckValue>> = {
 	$schema: words,
 	language: oneOf(LANGUAGES),
-	checks: (node, key, wrong) => checkObject(node, key, CHECKS, wrong),
+	checks: checkObject(CHECKS),
 	include: listOf(globs),
 	exclude: listOf(globs),
 	rollUp: listOf((node, key, wrong) => {
-		checkObject(node, key, ROLL_UP, wrong);
+		checkObject(ROLL_UP)(node, key, wrong);
 		const named = (node.children ?? []).map((property) => property.children?.[0]?.value);
 		if (!Object.keys(ROLL_UP).every((one) => named.includes(one)))
-			wrong(node, 'wrong-value', key, ['{"parent": "…", "children": ["…"]}']);
+			wrong(node, { kind: 'wrong-value', key, allowed: ['{"parent": "…", "children": ["…"]}'] });
 	}),
 	baseline: words,
 };
 
-function checkObject(node: Node, key: string, keys: Readonly<Record<string, CheckValue>>, wrong: Wrong): void {
-	if (node.type !== 'object') {
-		wrong(node, 'wrong-value', key, ['{…}']);
-		return;
-	}
-	for (const { children } of node.children ?? []) {
-		const [name, value] = children ?? [];
-		if (name === undefined || value === undefined) continue;
-		const own = key === '' ? String(name.value) : `${key}.${name.value}`;
-		const check = Object.hasOwn(keys, name.value) ? keys[name.value] : undefined;
-		if (check === undefined) wrong(name, 'unknown-key', own, Object.keys(keys));
-		else check(value, own, wrong);
-	}
+function checkObject(keys: Readonly<Record<string, CheckValue>>): CheckValue {
+	return (node, key, wrong) => {
+		if (node.type !== 'object') {
+			wrong(node, { kind: 'wrong-value', key, allowed: ['{…}'] });
+			return;
+		}
+		for (const { children } of node.children ?? []) {
+			const [name, value] = children ?? [];
+			if (name === undefined || value === undefined) continue;
+			const own = key === '' ? String(name.value) : `${key}.${name.value}`;
+			const check = Object.hasOwn(keys, name.value) ? keys[name.value] : undefined;
+			if (check === undefined) wrong(name, { kind: 'unknown-key', key: own, allowed: Object.keys(keys) });
+			else check(value, own, wrong);
+		}
+	};
 }

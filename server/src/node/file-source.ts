@@ -47,8 +47,7 @@ export function nodeFiles<Task, Result>(jobOf: (task: Task) => FileJob<Result>, 
 		async reviewAll(
 			uris: readonly string[],
 			task: Task,
-			each: (uri: string, result: Result) => void,
-			signal: AbortSignal,
+			{ each, signal }: { readonly each: (uri: string, result: Result) => void; readonly signal: AbortSignal },
 		): Promise<void> {
 			const job = jobOf(task);
 			if (uris.length >= ENOUGH_FOR_WORKERS)

@@ -42,7 +42,7 @@ function* entriesOf(content: FileContent, { command }: PrintOptions): Iterable<o
 	for (const [at, part] of numbered(content)) {
 		none = false;
 		const number = partNumber(content, at);
-		yield entryOf(path, encoding, part, {
+		yield entryOf(content, part, {
 			...(number === undefined ? {} : { part: number }),
 			checked: command === 'check',
 		});

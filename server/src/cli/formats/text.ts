@@ -46,7 +46,7 @@ export function textPrinter({ command, words, colours }: PrintOptions): Printer<
 			let none = true;
 			for (const part of parts) {
 				none = false;
-				yield command === 'check' ? findingLines(part, print) : readLines(path, part, words, style);
+				yield command === 'check' ? findingLines(part, print) : readLines(path, part, print);
 			}
 			if (command === 'read' && none) yield `${style.strong(visible(path))} ${words.noReport}\n`;
 		},
@@ -54,8 +54,8 @@ export function textPrinter({ command, words, colours }: PrintOptions): Printer<
 	};
 }
 
-/** How a finding is printed. */
-interface FindingPrint {
+/** How a finding, or what was recognised, is printed. */
+interface Print {
 	readonly words: CliWords;
 	readonly style: Style;
 	readonly placeOf: (part: Part, finding: Finding) => string;
@@ -65,7 +65,7 @@ interface FindingPrint {
  * Says where findings of a file stand: `file:line:column`, to be opened at a click, and of a document the table, row and cell,
  * or the words there.
  */
-function placesIn({ path, document }: FileContent, words: CliWords): FindingPrint['placeOf'] {
+function placesIn({ path, document }: FileContent, words: CliWords): Print['placeOf'] {
 	const places = new Places(document);
 	return (part, finding) => {
 		const range = places.inFile(part, finding);
@@ -79,7 +79,7 @@ function placesIn({ path, document }: FileContent, words: CliWords): FindingPrin
 }
 
 /** The findings of one report: its place, the sentence, then the equations below it. */
-function findingLines(part: Part, { words, style, placeOf }: FindingPrint): string {
+function findingLines(part: Part, { words, style, placeOf }: Print): string {
 	let out = '';
 	for (const finding of part.findings) {
 		const { check, severity, message } = finding;
@@ -103,7 +103,7 @@ function elsewhereLines({ related = [] }: Finding): readonly string[] {
 }
 
 /** What was recognised in one report. */
-function readLines(path: string, part: Part, words: CliWords, style: Style): string {
+function readLines(path: string, part: Part, { words, style }: Print): string {
 	const { organization, year, form, sections, tables, catalogue } = part.report;
 	const head = [organization, year, form === null ? null : words.form(form.key)];
 	let out = `${style.strong(visible(path))} ${visible(head.filter((fact) => fact != null).join(' · '))}\n`;

@@ -46,16 +46,21 @@ export function otherBodiesIn({ text, stretches, organization, places }: BodyQue
 
 /** Where words end that may name a town, and not the body itself. */
 function placesNamed(text: string, stretches: readonly Span[], organization: string): readonly number[] {
-	const found: number[] = [];
-	for (const { start, end } of stretches)
-		for (const mark of ENDS)
-			for (let at = text.indexOf(mark, start); at >= 0 && at < end; at = text.indexOf(mark, at + 1)) {
-				const behind = at + mark.length;
-				const last = text.slice(at - 1, behind);
-				if (NO_NAME.includes(text.charAt(at - 1)) || organization.includes(last)) continue;
-				if (!OTHER_WORDS.includes(text.charAt(behind))) found.push(behind);
-			}
+	const mayBe = (at: number, behind: number) =>
+		!NO_NAME.includes(text.charAt(at - 1)) &&
+		!organization.includes(text.slice(at - 1, behind)) &&
+		!OTHER_WORDS.includes(text.charAt(behind));
+	const endsBy = (stretch: Span, mark: string) =>
+		placesOf(text, stretch, mark).flatMap((at) => (mayBe(at, at + mark.length) ? [at + mark.length] : []));
+	const found = stretches.flatMap((stretch) => ENDS.flatMap((mark) => endsBy(stretch, mark)));
 	return found.sort((a, b) => a - b);
+}
+
+/** Where a mark stands in a stretch of a text. */
+function placesOf(text: string, { start, end }: Span, mark: string): readonly number[] {
+	const places: number[] = [];
+	for (let at = text.indexOf(mark, start); at >= 0 && at < end; at = text.indexOf(mark, at + 1)) places.push(at);
+	return places;
 }
 
 interface Mention {

@@ -33,15 +33,16 @@ export interface FileSource {
 	/** The text of a file whose bytes came from elsewhere. Never throws. */
 	readonly open: (uri: string, bytes: Uint8Array) => Opened;
 	/** Reviews files, many at a time where that pays, and tells what came of each. */
-	readonly reviewAll: (
-		uris: readonly string[],
-		task: ReviewTask,
-		each: (uri: string, outcome: Outcome) => void,
-		signal: AbortSignal,
-	) => Promise<void>;
+	readonly reviewAll: (uris: readonly string[], task: ReviewTask, telling: TellEach) => Promise<void>;
 	readonly reason: (error: unknown) => string;
 	/** Lets other work run. */
 	readonly rest: () => Promise<void>;
+}
+
+/** Who is told what came of each file, and until when. */
+export interface TellEach {
+	readonly each: (uri: string, outcome: Outcome) => void;
+	readonly signal: AbortSignal;
 }
 
 /** What a workspace check needs of the server. */
@@ -120,7 +121,7 @@ export class WorkspaceCheck {
 			const open = this.#host.openReview(uri);
 			each(uri, open === undefined ? outcome : this.#outcomeOf(uri, kept(open)));
 		};
-		await files.reviewAll(closed, this.#host.task(), eachClosed, signal);
+		await files.reviewAll(closed, this.#host.task(), { each: eachClosed, signal });
 		// Of each file that was read only its own findings are known, though those across reports are what they were before.
 		await this.lookAcross(result);
 		progress({ done: result.files, total: uris.length, reports: result.reports });
@@ -242,14 +243,14 @@ export class WorkspaceCheck {
 
 	#take(uri: string, outcome: Outcome, force: boolean): void {
 		this.#checked.set(keyOf(uri), uri);
-		setFindings(this.#results, uri, outcome.why === undefined ? outcome : undefined, force);
+		setFindings(this.#results, uri, { outcome: outcome.why === undefined ? outcome : undefined, force });
 		this.#host.summarised(uri, outcome.why === undefined ? outcome.summaries : []);
 		this.#across.set(uri, outcome.why === undefined ? outcome.facts : []);
 	}
 
 	#gone(uri: string): void {
 		this.#checked.delete(keyOf(uri));
-		setFindings(this.#results, uri, undefined);
+		setFindings(this.#results, uri, { outcome: undefined, force: false });
 		this.#host.summarised(uri, []);
 		this.#across.set(uri, []);
 	}

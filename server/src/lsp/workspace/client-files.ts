@@ -12,7 +12,7 @@ import {
 	type SelectionOptions,
 } from '../../workspace/files/selection.ts';
 import type { Hash } from '../../workspace/known/fingerprint.ts';
-import type { FileSource } from './check.ts';
+import type { FileSource, TellEach } from './check.ts';
 import { type FileJob, jobOf, type Outcome, type ReviewTask } from './outcome.ts';
 
 /** The files of this disk, and through the editor those of all other places. */
@@ -34,19 +34,31 @@ export function allFiles(
 		],
 		takes: (folders, selection, uri) => isNear(uri) && disk.takes(folders, selection, uri),
 		read: (uri) => (isNear(uri) ? disk.read(uri) : far.read(uri)),
-		reviewAll: async (uris, task, each, signal) => {
-			await disk.reviewAll(uris.filter(isNear), task, each, signal);
+		reviewAll: async (uris, task, telling) => {
+			await disk.reviewAll(uris.filter(isNear), task, telling);
 			await far.reviewAll(
 				uris.filter((uri) => !isNear(uri)),
 				task,
-				each,
-				signal,
+				telling,
 			);
 		},
 		open: disk.open,
 		reason: disk.reason,
 		rest: disk.rest,
 	};
+}
+
+/** A folder of a walk: its address, its path from where the walk began, and what the folders above leave out. */
+interface Walked {
+	readonly uri: string;
+	readonly within: string;
+	readonly above: Layers;
+}
+
+interface Walk {
+	readonly selection: Selection;
+	readonly unreadable: (uri: string, why: string) => void;
+	readonly found: string[];
 }
 
 class ClientFiles {
@@ -73,7 +85,9 @@ class ClientFiles {
 	): Promise<readonly string[]> {
 		const selection = new Selection(options);
 		const found: string[] = [];
-		for (const folder of folders) await this.#walk(folder, '', [], { selection, unreadable, found });
+		for (const folder of folders) {
+			await this.#walk({ uri: folder, within: '', above: [] }, { selection, unreadable, found });
+		}
 		return found;
 	}
 
@@ -86,12 +100,7 @@ class ClientFiles {
 		);
 	}
 
-	async reviewAll(
-		uris: readonly string[],
-		task: ReviewTask,
-		each: (uri: string, outcome: Outcome) => void,
-		signal: AbortSignal,
-	): Promise<void> {
+	async reviewAll(uris: readonly string[], task: ReviewTask, { each, signal }: TellEach): Promise<void> {
 		const job = jobOf(task, this.#catalogue, this.#hash);
 		for (const uri of uris) {
 			if (signal.aborted) return;
@@ -107,12 +116,7 @@ class ClientFiles {
 		}
 	}
 
-	async #walk(
-		uri: string,
-		within: string,
-		above: Layers,
-		walk: { selection: Selection; unreadable: (uri: string, why: string) => void; found: string[] },
-	): Promise<void> {
+	async #walk({ uri, within, above }: Walked, walk: Walk): Promise<void> {
 		const { entries, why } = await this.#connection.sendRequest<ReadFolderResult>(READ_FOLDER, { uri });
 		if (entries === null) {
 			walk.unreadable(uri, why);
@@ -121,7 +125,8 @@ class ClientFiles {
 		const layers = walk.selection.enter(within, above, await this.#ignoreTexts(entries));
 		for (const { name, folder, uri: address } of entries) {
 			const below = within === '' ? name : `${within}/${name}`;
-			if (folder && walk.selection.takesFolder(below, name, layers)) await this.#walk(address, below, layers, walk);
+			if (folder && walk.selection.takesFolder(below, name, layers))
+				await this.#walk({ uri: address, within: below, above: layers }, walk);
 			else if (!folder && walk.selection.takesFile(below, name, layers)) walk.found.push(address);
 		}
 	}

@@ -11,7 +11,10 @@ export function documentFiles(files: FileSource, shows: () => boolean): FileSour
 		list: async (...asked) => (await files.list(...asked)).filter(isShown).map(shownAddressOf),
 		takes: (folders, selection, uri) => isShown(uri) && files.takes(folders, selection, fileAddressOf(uri)),
 		read: (uri) => files.read(fileAddressOf(uri)),
-		reviewAll: (uris, task, each, signal) =>
-			files.reviewAll(uris.map(fileAddressOf), task, (uri, outcome) => each(shownAddressOf(uri), outcome), signal),
+		reviewAll: (uris, task, { each, signal }) =>
+			files.reviewAll(uris.map(fileAddressOf), task, {
+				each: (uri, outcome) => each(shownAddressOf(uri), outcome),
+				signal,
+			}),
 	};
 }

@@ -43,8 +43,15 @@ export interface ReviewOutcome {
 /** A file as it was reviewed, or why it could not be. `failed` holds the system's words. */
 export type Outcome = { readonly why: WhyNoText | 'failed'; readonly failed?: string } | ReviewOutcome;
 
-/** Notes what was found in a file, or that nothing was; of a page on its source, unless its text is open and has it. */
-export function setFindings(results: Results, uri: string, outcome: ReviewOutcome | undefined, force = false): void {
+/**
+ * Notes what was found in a file, or that nothing was; of a page on its source, unless its text is open and has it.
+ * `force` sends it once more though it is the same.
+ */
+export function setFindings(
+	results: Results,
+	uri: string,
+	{ outcome, force }: { readonly outcome: ReviewOutcome | undefined; readonly force: boolean },
+): void {
 	results.set(uri, outcome?.diagnostics ?? [], force);
 	const page = fileAddressOf(uri);
 	if (page !== uri && kindOfName(page) === 'html') results.set(page, outcome?.page?.diagnostics ?? [], force);

@@ -128,16 +128,13 @@ function readSet(
 
 /** A pattern with its braces written out; undefined where these are too many patterns. */
 function alternativesOf(pattern: string): readonly string[] | undefined {
-	let done: string[] = [];
-	for (let open = [pattern]; open.length > 0; ) {
-		if (done.length + open.length > MOST_ALTERNATIVES) return undefined;
-		const next: string[] = [];
-		for (const one of open) {
-			const braces = innermost(one);
-			if (braces === undefined) done = [...done, one];
-			else for (const inner of braces.inner) next.push(one.slice(0, braces.start) + inner + one.slice(braces.end));
-		}
-		open = next;
+	const done: string[] = [];
+	const open = [pattern];
+	for (let one = open.pop(); one !== undefined; one = open.pop()) {
+		if (done.length + open.length >= MOST_ALTERNATIVES) return undefined;
+		const braces = innermost(one);
+		if (braces === undefined) done.push(one);
+		else for (const inner of braces.inner) open.push(one.slice(0, braces.start) + inner + one.slice(braces.end));
 	}
 	return done;
 }
