@@ -45,7 +45,7 @@ export const ROW_LABEL = defineCheck<WrongLabels>({
 		const place = { start: label.start, end: label.end, ...naming(report, table) };
 		if (rest.length > 0) {
 			const name = words.table(table.form.title);
-			const message = words.rowLabels(name, rest.length + 1, printed, official);
+			const message = words.rowLabels(name, rest.length + 1, { found: printed, expected: official });
 			return { ...place, severity: 'info', message, rows: [key, ...rest.map((one) => one.key)] };
 		}
 		const start = readNumbering(text, label.start, label.end).end;

@@ -44,7 +44,7 @@ export const STATED_NUMBER = defineCheck<Contradiction>({
 			start: statement.number.start,
 			end: statement.number.end,
 			...(repaired ? { severity: 'info' as const } : {}),
-			message: said(quote, where, format(sum), places.length > 1),
+			message: said(quote, where, { sum: format(sum), several: places.length > 1 }),
 			...keysOf(places),
 			...places.slice(0, 1).map(({ sums }) => naming(report, sums.sheet.table))[0],
 			actual: format(statement.value),

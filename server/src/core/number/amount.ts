@@ -3,7 +3,7 @@
 import { digitOf, hasZeroWidth, isLineEnd, isSpace, isZeroWidth, skipSpaces, trimEnd } from '../text/chars.ts';
 import type { Span } from '../text/span.ts';
 import { mayBeDressed, undressed, withSign } from './dressed.ts';
-import { type Exact, exact } from './exact.ts';
+import { type Exact, exact, negate } from './exact.ts';
 import { readUnit } from './units.ts';
 
 /** A number that a cell states. Amounts know no place in the text, so that cells with the same small number share one. */
@@ -113,8 +113,9 @@ function readBare(text: string, from: number, to: number): Amount {
 		if (start === end) return BLANK;
 	}
 	const digit = digitOf(text.charCodeAt(start));
-	if (digit < 0) return readSigned(text, from, start, end);
-	return readPlain(text, from, start, end) ?? readNumber(text, from, start, start, end);
+	const amount =
+		digit < 0 ? readSigned(text, start, end) : (readPlain(text, start, end) ?? readNumber(text, start, end));
+	return start === from || amount.kind !== 'number' ? amount : { ...amount, at: amount.at + start - from };
 }
 
 /** Where the sign and the digits of a number stand whose first printed character is at an offset. */
@@ -123,7 +124,7 @@ export function spanOfNumber({ at, length }: Stated, printed: number): Span {
 }
 
 /** The quick way, for what most cells hold: digits alone. Undefined where anything else stands there. */
-function readPlain(text: string, from: number, start: number, end: number): Stated | undefined {
+function readPlain(text: string, start: number, end: number): Stated | undefined {
 	if (end - start > MOST_PLAIN_DIGITS) return undefined;
 	let value = 0;
 	for (let at = start; at < end; at++) {
@@ -131,8 +132,8 @@ function readPlain(text: string, from: number, start: number, end: number): Stat
 		if (digit < 0) return undefined;
 		value = value * 10 + digit;
 	}
-	const shared = from === start ? SMALL[end - start]?.[value] : undefined;
-	return shared ?? { kind: 'number', value, places: 0, unit: '', at: start - from, length: end - start };
+	const length = end - start;
+	return SMALL[length]?.[value] ?? { kind: 'number', value, places: 0, unit: '', at: 0, length };
 }
 
 /** The smallest numbers, as nearly all are, by how many digits they are printed with. */
@@ -157,12 +158,13 @@ export function withoutBookmark(text: string, start: number, end: number): Span 
 	return { start: first, end: last };
 }
 
-function readSigned(text: string, from: number, start: number, end: number): Amount {
+function readSigned(text: string, start: number, end: number): Amount {
 	if (end > start + 1 && !SIGN_CODES.has(text.charCodeAt(start))) return UNREADABLE;
 	const first = text.charAt(start);
 	if (MINUS.includes(first) || PLUS.includes(first)) {
 		const digits = skipSpaces(text, start + 1, end);
-		if (digits < end && digitOf(text.charCodeAt(digits)) >= 0) return readNumber(text, from, start, digits, end);
+		if (digits < end && digitOf(text.charCodeAt(digits)) >= 0)
+			return signed(readNumber(text, digits, end), first, digits - start);
 	}
 	if (end === start + 1) {
 		if (DASHES.includes(first)) return DASH;
@@ -173,9 +175,16 @@ function readSigned(text: string, from: number, start: number, end: number): Amo
 	return end - start <= 3 ? DASH : UNREADABLE;
 }
 
-/** Reads on from the first digit; `start` is where the sign stands, or the first digit itself, in what is printed from `from` on. */
-function readNumber(text: string, from: number, start: number, firstDigit: number, end: number): Amount {
-	const whole = readWhole(text, firstDigit, end);
+/** A number with the sign that stands so many characters before its first digit. */
+function signed(amount: Amount, sign: string, before: number): Amount {
+	if (amount.kind !== 'number') return amount;
+	const value = MINUS.includes(sign) ? negate(amount.value) : amount.value;
+	return { ...amount, value, length: amount.length + before };
+}
+
+/** Reads on from the first digit. */
+function readNumber(text: string, start: number, end: number): Amount {
+	const whole = readWhole(text, start, end);
 	let at = whole.end;
 	let fraction = '';
 	if (at + 1 < end && POINTS.includes(text.charAt(at)) && digitOf(text.charCodeAt(at + 1)) >= 0) {
@@ -185,24 +194,13 @@ function readNumber(text: string, from: number, start: number, firstDigit: numbe
 	}
 	const unit = readUnit(text, at, end);
 	if (unit === undefined || whole.digits.length + fraction.length > MOST_DIGITS) return UNREADABLE;
-	const negative = start !== firstDigit && MINUS.includes(text.charAt(start));
-	return {
-		kind: 'number',
-		value: exactOf(whole.digits, fraction, negative),
-		places: fraction.length,
-		unit,
-		at: start - from,
-		length: at - start,
-	};
+	const value = exactOf(whole.digits, fraction);
+	return { kind: 'number', value, places: fraction.length, unit, at: 0, length: at - start };
 }
 
-function exactOf(whole: string, fraction: string, negative: boolean): Exact {
-	if (fraction === '' && whole.length <= MOST_PLAIN_DIGITS) {
-		const value = Number(whole);
-		return negative && value !== 0 ? -value : value;
-	}
-	const units = BigInt(whole + fraction);
-	return exact(negative ? -units : units, fraction.length);
+function exactOf(whole: string, fraction: string): Exact {
+	if (fraction === '' && whole.length <= MOST_PLAIN_DIGITS) return Number(whole);
+	return exact(BigInt(whole + fraction), fraction.length);
 }
 
 /** The digits before the point, in groups of three where a separator stands between them. */

@@ -83,12 +83,8 @@ function makeTable(text: string, grid: OpenGrid): OpenTable | undefined {
 	const [head] = grid.heads;
 	const start = head?.start ?? rows[0]?.start ?? 0;
 	const end = rows.at(-1)?.end ?? start;
-	const form = formOf(
-		nameOf(text, grid.caption),
-		rowNames,
-		unique(namesOf(text, grid, heads)),
-		roundingOf(text, grid, { start, end }),
-	);
+	const columnNames = unique(namesOf(text, grid, heads));
+	const form = formOf(nameOf(text, grid.caption), { rowNames, columnNames }, roundingOf(text, grid, { start, end }));
 	const table: Table = { form, layout: grid.layout, convention: 'count', rows, expected: rowNames, start, end };
 	return { table, rowWords, columnWords, ofRows, ofColumns };
 }
@@ -176,12 +172,12 @@ function makeRow({ row, label, values }: OpenRow, key: string): TableRow {
 	};
 }
 
-function formOf(
-	title: string,
-	rowNames: readonly string[],
-	columnNames: readonly string[],
-	rounding: Rounding,
-): ReadyTable {
+interface LineNames {
+	readonly rowNames: readonly string[];
+	readonly columnNames: readonly string[];
+}
+
+function formOf(title: string, { rowNames, columnNames }: LineNames, rounding: Rounding): ReadyTable {
 	const rows: readonly FormRow[] = rowNames.map((key) => ({ key, label: key }));
 	const columns: readonly FormColumn[] = columnNames.map((key) => ({ key, label: key, above: [] }));
 	return readyTable({

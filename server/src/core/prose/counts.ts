@@ -3,6 +3,7 @@
 import type { Exact } from '../number/exact.ts';
 import { beginsNumeral, readNumeral } from '../number/numeral.ts';
 import { digitOf } from '../text/chars.ts';
+import type { Span } from '../text/span.ts';
 
 /** A number with its unit. Offsets count within the words of its sentence. */
 export interface Count {
@@ -57,7 +58,13 @@ export function clausesOf(words: string): readonly Clause[] {
 		const character = words.charAt(at);
 		if (isSeparatorInNumber(words, at)) continue;
 		if (at > start)
-			clauses.push({ words: words.slice(start, at), start, counts: countsIn(words, start, at, depth), depth, mark });
+			clauses.push({
+				words: words.slice(start, at),
+				start,
+				counts: countsIn(words, { start, end: at }, depth),
+				depth,
+				mark,
+			});
 		if (character === OPENING) depth++;
 		else if (character === CLOSING && depth > 0) depth--;
 		mark = character;
@@ -74,7 +81,7 @@ function isSeparatorInNumber(words: string, at: number): boolean {
 	return at > 0 && words.charAt(at) === ',' && /^\d,\d{3}(?!\d)/.test(words.slice(at - 1, at + 5));
 }
 
-function countsIn(words: string, start: number, end: number, depth: number): readonly Count[] {
+function countsIn(words: string, { start, end }: Span, depth: number): readonly Count[] {
 	const counts: Count[] = [];
 	let headStart = start;
 	let at = start;

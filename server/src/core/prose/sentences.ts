@@ -121,7 +121,7 @@ function findSentence(text: string, start: number, end: number): Found {
 		}
 		if (kind === LINE_END) {
 			const below = skipLineEnd(text, next);
-			if (!goesOn(text, { start: lineStart, end: next }, below, end))
+			if (!goesOn(text, { start: lineStart, end: next }, { start: below, end }))
 				return { end: below, blank: length === 0, counts };
 			next = below;
 			lineStart = below;
@@ -190,8 +190,8 @@ function skipLineEnd(text: string, at: number): number {
 	return text.charCodeAt(at) === 0x0d && text.charCodeAt(at + 1) === 0x0a ? at + 2 : at + 1;
 }
 
-/** Whether a sentence goes on below a line end: the line is full, and the next one neither blank, indented nor numbered. */
-function goesOn(text: string, line: Span, below: number, end: number): boolean {
+/** Whether a sentence goes on in the rest below a line end: the line is full, and the next one neither blank, indented nor numbered. */
+function goesOn(text: string, line: Span, { start: below, end }: Span): boolean {
 	if (below >= end || !(line.end - line.start >= FULL_LINE || isWrapped(text, line, below))) return false;
 	const next = text.charCodeAt(below);
 	if (isLineEnd(next) || isSpace(next)) return false;

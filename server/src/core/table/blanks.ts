@@ -3,6 +3,7 @@
 import { type Cell, closedCell, makeCell } from '../grid/grid.ts';
 import { SEPARATORS, type Strip } from '../grid/tokens.ts';
 import { isLineEnd } from '../text/chars.ts';
+import type { Span } from '../text/span.ts';
 import { isSeparator, partsVisibly } from './measure.ts';
 
 /** Where a row is read: its separators are counted from behind a token. */
@@ -36,14 +37,14 @@ export function wordsAt(strip: Strip, separator: number, { from, wanted, next }:
  * The blank cell at a place, counted in separators. Where values stand on lines of their own, nothing can be written
  * between two separators that stand on such lines too.
  */
-export function blankAt(strip: Strip, separator: number, from: From, place: number): Cell {
+export function blankAt(strip: Strip, separator: number, { from, wanted }: Omit<Gap, 'next'>): Cell {
 	const { text, tokens, delimiter, end, marked } = strip;
-	const known = marked?.cells[(tokens[from.token]?.before[separator] ?? 0) + place - from.place];
+	const known = marked?.cells[(tokens[from.token]?.before[separator] ?? 0) + wanted - from.place];
 	if (known !== undefined) return known;
 	const start = tokens[from.token]?.end ?? 0;
 	const stop = tokens[from.token + 1]?.start ?? end;
-	if (SEPARATORS[separator] === 'line') return lineAt(text, start, stop, place - from.place);
-	let left = place - from.place;
+	if (SEPARATORS[separator] === 'line') return lineAt(text, { start, end: stop }, wanted - from.place);
+	let left = wanted - from.place;
 	for (let at = start; at < stop && left > 0; at++) {
 		if (!isSeparator(text.charAt(at), separator, delimiter) || --left > 0) continue;
 		let to = at + 1;
@@ -60,8 +61,8 @@ function between(text: string, from: number, to: number): Cell {
 	return text.slice(cell.start, cell.end) === '""' ? makeCell(text, cell.start + 1, cell.start + 1) : cell;
 }
 
-/** The blank line that is so many line ends behind an offset. */
-function lineAt(text: string, start: number, stop: number, ends: number): Cell {
+/** The blank line that is so many line ends behind the beginning of a stretch. */
+function lineAt(text: string, { start, end: stop }: Span, ends: number): Cell {
 	let left = ends;
 	for (let at = start; at < stop; at++) {
 		if (!isLineEnd(text.charCodeAt(at))) continue;

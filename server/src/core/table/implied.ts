@@ -42,7 +42,7 @@ function filled(strip: Strip, { rows, labelled }: Rows, found: Convention): Conv
 		const width = all.get(level);
 		const alike = labelled.filter(({ count }) => count === own[0]?.count);
 		const tail = only(alike.flatMap((row) => tailOf(found, row.level) ?? [])) ?? tailOfAll;
-		const among = candidates(strip, labelled, own, found);
+		const among = candidates(strip, { labelled, own }, found);
 		const fits = among.filter((places) => {
 			const last = places.at(-1) ?? 0;
 			if (width !== undefined && tail !== undefined) return last + tail === width;
@@ -85,8 +85,7 @@ function only(numbers: readonly number[]): number | undefined {
 /** Where the columns of some rows can stand: behind the label as in other levels, or below those of other levels. */
 function candidates(
 	strip: Strip,
-	labelled: readonly KnownRow[],
-	own: readonly KnownRow[],
+	{ labelled, own }: Pick<Rows, 'labelled'> & Pick<Met, 'own'>,
 	found: Convention,
 ): readonly (readonly number[])[] {
 	const count = own[0]?.count ?? 0;

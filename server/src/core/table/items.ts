@@ -35,7 +35,8 @@ export type Item = Words | Value | Run;
 const MOST_PIECES = 8;
 
 /** The items of a strip, in its order. */
-export function itemsOf({ text, tokens }: Strip, lexicon: Lexicon): readonly Item[] {
+export function itemsOf(strip: Strip, lexicon: Lexicon): readonly Item[] {
+	const { text, tokens } = strip;
 	const source: Source = { text, lexicon };
 	const items: Item[] = [];
 	for (let at = 0; at < tokens.length; ) {
@@ -51,7 +52,7 @@ export function itemsOf({ text, tokens }: Strip, lexicon: Lexicon): readonly Ite
 			}
 			const spoilt = items.at(-1)?.kind === 'value' && hasDigit(text, token);
 			if (!spoilt && isOfAnotherScript(words)) translate(tokens, items, words);
-			else items.push(numbered(source, tokens, items, words));
+			else items.push(numbered(strip, items, words));
 		} else {
 			items.push({ kind: token.kind === 'value' ? 'value' : 'end', first: at, next: at + 1 });
 			at++;
@@ -167,7 +168,7 @@ function isForeign(code: number): boolean {
 }
 
 /** Words with the number that stands alone before them, which is theirs where the form prints it there. */
-function numbered({ text }: Source, tokens: readonly Token[], items: Item[], words: Words): Words {
+function numbered({ text, tokens }: Strip, items: Item[], words: Words): Words {
 	const before = items.at(-1);
 	if (before?.kind !== 'value' || words.number !== 0 || words.meanings.length === 0) return words;
 	const token = tokens[before.first] as Token;

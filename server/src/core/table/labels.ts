@@ -113,21 +113,20 @@ export interface LabelWords {
 	readonly meanings: readonly Meaning[];
 }
 
-/** What the words between two offsets say as a label; `more` are words behind them that stand elsewhere, folded. */
-export function readLabelWords({ text, lexicon }: Source, start: number, end: number, more = ''): LabelWords {
-	return readWords({ text, meanings: lexicon.meanings, more }, start, end);
+/** What the words between two offsets say as a label. */
+export function readLabelWords({ text, lexicon }: Source, start: number, end: number): LabelWords {
+	return readWords({ text, meanings: lexicon.meanings }, start, end);
 }
 
 /** A text with what words may name. */
 interface Words extends Pick<Lexicon, 'meanings'> {
 	readonly text: string;
-	readonly more?: string;
 }
 
 function readWords(source: Words, start: number, end: number): LabelWords {
-	const { text, more = '' } = source;
+	const { text } = source;
 	const numbering = readNumbering(text, start, end);
-	const words = fold(text, numbering.end, end) + more;
+	const words = fold(text, numbering.end, end);
 	let meanings = meaningsOf(words, source);
 	if (meanings.length === 0) meanings = meaningsOf(withoutRemark(text, numbering.end, end), source);
 	if (meanings.length === 0) meanings = meaningsOf(lastOfPath(text, start, end), source);

@@ -128,7 +128,7 @@ function placeRow(strip: Strip, place: Place, convention: Convention): Placement
 	if (columns?.at(-1) !== count - 1 && isFollowedByWords(place)) return { ragged: raggedBy(row, false) };
 	if (columns === undefined || !endsRight(strip, place, convention))
 		return { ragged: raggedOf(strip, place, convention) };
-	return { cells: withBlanks(strip, row, convention, columns) };
+	return { cells: withBlanks(strip, { row, columns }, convention) };
 }
 
 /** Whether words that are no label stand between a row and the next one: they may be what its cells print. */
@@ -210,13 +210,15 @@ function raggedOf(strip: Strip, place: Place, convention: Convention): Ragged {
 	return { found: cells, expected: row.count, told: cells !== row.count };
 }
 
+/** A row with the column of each of its values. */
+interface RowInColumns {
+	readonly row: KnownRow;
+	readonly columns: readonly number[];
+}
+
 /** The values of a row with a blank cell in each column in which none stands. */
-function withBlanks(
-	strip: Strip,
-	{ draft, level, count }: KnownRow,
-	{ separator, places }: Convention,
-	columns: readonly number[],
-): readonly Cell[] {
+function withBlanks(strip: Strip, { row, columns }: RowInColumns, { separator, places }: Convention): readonly Cell[] {
+	const { draft, level, count } = row;
 	const usual = places.get(level) ?? [];
 	const label = (draft.label?.next ?? 1) - 1;
 	const cells: Cell[] = [];
@@ -227,7 +229,7 @@ function withBlanks(
 		const token = before === 0 ? label : (draft.values[before - 1] ?? label);
 		const from = { token, place: before === 0 ? 0 : (usual[columns[before - 1] ?? 0] ?? 0) };
 		const gap = { from, wanted: usual[column] ?? 0, next: draft.next };
-		cells.push(value ?? wordsAt(strip, separator, gap) ?? blankAt(strip, separator, from, gap.wanted));
+		cells.push(value ?? wordsAt(strip, separator, gap) ?? blankAt(strip, separator, gap));
 	}
 	return cells;
 }

@@ -84,7 +84,7 @@ export function placeUnlabelled(strip: Strip, { draft, count }: KnownRow, habit:
 		const token = before === 0 ? draft.first - 1 : (draft.values[before - 1] ?? 0);
 		const place = (tokens[token]?.before[separator] ?? 0) - origin;
 		const value = at < 0 ? undefined : tokens[draft.values[at] ?? -1];
-		cells.push(value ?? blankAt(strip, separator, { token, place }, wanted[column] ?? 0));
+		cells.push(value ?? blankAt(strip, separator, { from: { token, place }, wanted: wanted[column] ?? 0 }));
 	}
 	return separator === LINE ? { cells, doubt: 'lines' } : { cells };
 }

@@ -158,7 +158,7 @@ export const EN: Words = {
 		`${quoted(labels)} ${labels.length > 1 ? 'are' : 'is'} repeated; only the first one was checked.`,
 	tableRepeated: (table) => `The ${table} is repeated; it says the same as the one before.`,
 	rowLabel: (found, expected) => `The label 「${found}」 should read 「${expected}」.`,
-	rowLabels: (table, count, found, expected) =>
+	rowLabels: (table, count, { found, expected }) =>
 		`${count} labels of ${table} are not those of the form; 「${found}」 should read 「${expected}」. The export or a conversion is the likely reason: please compare with the original.`,
 	raggedRow: (rows, found, expected) =>
 		`${rows.length > 1 ? `${rows.length} rows have` : `Row 「${rows[0] ?? ''}」 has`} ${found} cells instead of ${expected}: which number belongs to which column is undecided, and the sums were not checked.${rows.length > 1 ? ` They are: ${few(rows)}.` : ''}`,
@@ -169,9 +169,9 @@ export const EN: Words = {
 	unreadableMany: (table, places) =>
 		`${table} has ${places.length} cells that are no numbers: ${few(places)}. The sums that need them were not checked.`,
 
-	statedNumber: (quote, where, sum, several) =>
+	statedNumber: (quote, where, { sum, several }) =>
 		`The text says 「${quote}」, the table says ${sum} for ${place(where)}${several ? ' together' : ''}. Please compare and correct one of them.`,
-	statedRepair: (quote, where, sum, several) =>
+	statedRepair: (quote, where, { sum, several }) =>
 		`The text says 「${quote}」, the table says ${sum} for ${place(where)}${several ? ' together' : ''}. The sums support the text; the table may be wrong.`,
 	tableSays: (where, sum) => `The table says ${sum} for ${place(where)}`,
 	statedSum: (quote, whole, sum) =>

@@ -48,3 +48,9 @@ export interface ChangeWords extends PlaceWords {
 	readonly from: string;
 	readonly to: string;
 }
+
+/** What a table says where the prose says something else; of several cells what they add up to. */
+export interface SumWords {
+	readonly sum: string;
+	readonly several: boolean;
+}

@@ -8,7 +8,7 @@ import type { Excess } from '../text/budget.ts';
 import type { AcrossWords } from './across.ts';
 import type { CheckId } from './check-ids.ts';
 import type { EditorWords } from './editor.ts';
-import type { ChangeWords, EquationWords, PlaceWords } from './told.ts';
+import type { ChangeWords, EquationWords, PlaceWords, SumWords } from './told.ts';
 
 /** What ended the check of a file: its memory was full, it took too long, or the thread that did it ended. */
 export type Unfinished = 'memory' | 'time' | 'ended';
@@ -59,7 +59,11 @@ export interface Words {
 	readonly tableRepeated: (table: string) => string;
 	readonly rowLabel: (found: string, expected: string) => string;
 	/** Many labels of a table; `found` and `expected` are those of the first. */
-	readonly rowLabels: (table: string, count: number, found: string, expected: string) => string;
+	readonly rowLabels: (
+		table: string,
+		count: number,
+		first: { readonly found: string; readonly expected: string },
+	) => string;
 	/** `found` is a number of cells, or several of them: `5、6`. */
 	readonly raggedRow: (rows: readonly string[], found: string, expected: number) => string;
 	readonly raggedCell: (row: string) => string;
@@ -69,10 +73,10 @@ export interface Words {
 	readonly unreadableMany: (table: string, places: readonly string[]) => string;
 
 	// Prose.
-	/** `quote` is what the prose says; `several`: the cells are added up. */
-	readonly statedNumber: (quote: string, place: PlaceWords, sum: string, several: boolean) => string;
+	/** `quote` is what the prose says. */
+	readonly statedNumber: (quote: string, place: PlaceWords, sum: SumWords) => string;
 	/** The same where a repair of the table agrees with the prose. */
-	readonly statedRepair: (quote: string, place: PlaceWords, sum: string, several: boolean) => string;
+	readonly statedRepair: (quote: string, place: PlaceWords, sum: SumWords) => string;
 	readonly tableSays: (place: PlaceWords, sum: string) => string;
 	readonly statedSum: (quote: string, whole: string, sum: string) => string;
 	/** A part that is more than the whole. */

@@ -149,7 +149,7 @@ export const ZH: Words = {
 	rowRepeated: (labels) => `${quoted(labels)}${labels.length > 1 ? '各行' : '一行'}重复出现，只检查第一次出现的。`,
 	tableRepeated: (table) => `${table}重复出现，内容与前一张相同。`,
 	rowLabel: (found, expected) => `行名「${found}」应为「${expected}」。`,
-	rowLabels: (table, count, found, expected) =>
+	rowLabels: (table, count, { found, expected }) =>
 		`${table}有 ${count} 行的行名与规定不同，如「${found}」应为「${expected}」。多半是导出或转换所致，请对照原文件。`,
 	raggedRow: (rows, found, expected) =>
 		`${rows.length > 1 ? `有 ${rows.length} 行` : `「${rows[0] ?? ''}」一行`}的格数不对：应有 ${expected} 格，实有 ${found} 格，无法确定各数属于哪一列，未作勾稽检查。${rows.length > 1 ? `这些行是：${few(rows, '行')}。` : ''}`,
@@ -160,9 +160,9 @@ export const ZH: Words = {
 	unreadableMany: (table, places) =>
 		`${table}有 ${places.length} 格读不出数字：${few(places, '格')}。有关的勾稽关系没有检查。`,
 
-	statedNumber: (quote, where, sum, several) =>
+	statedNumber: (quote, where, { sum, several }) =>
 		`正文「${quote}」与表格不符：表中${place(where)}${several ? '合计' : ''}为 ${sum}。请核对后改正。`,
-	statedRepair: (quote, where, sum, several) =>
+	statedRepair: (quote, where, { sum, several }) =>
 		`正文「${quote}」与表格不符：表中${place(where)}${several ? '合计' : ''}为 ${sum}。勾稽关系支持正文的数，可能是表格有误。`,
 	tableSays: (where, sum) => `表中${place(where)}为 ${sum}`,
 	statedSum: (quote, whole, sum) => `正文「${quote}」：所列各项合计 ${sum}，与 ${whole} 不等。请核对后改正。`,
