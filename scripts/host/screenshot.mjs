@@ -132,6 +132,9 @@ export async function waitForProblem(page, expected) {
  * @param {Rectangle} [clip] the whole page unless told
  */
 export async function takePicture(page, path, clip) {
+	// On a busy machine VS Code still says that it starts something.
+	const busy = page.locator('.statusbar-item').filter({ hasText: 'Activating Extensions' }).first();
+	await busy.waitFor({ state: 'hidden', timeout });
 	await page.screenshot({ path, animations: 'disabled', ...(clip && { clip }) });
 }
 

@@ -113,7 +113,7 @@ function rowPatterns(/** @type {any} */ core, /** @type {any} */ kind) {
 	const rule = (/** @type {string} */ what, /** @type {string} */ match, behind = BEHIND) => ({
 		comment: `${kind.readings[0].title}: ${what}.`,
 		match: `${BEFORE}(${match})${behind}`,
-		captures: { 1: { name: 'entity.name.tag.row.gouji' } },
+		captures: { 1: { name: 'entity.name.label.row.gouji' } },
 	});
 	return [
 		...(others.length === 0
@@ -142,7 +142,7 @@ function headPattern(/** @type {any} */ core, /** @type {any} */ kind) {
 	return {
 		comment: `${kind.readings[0].title}: the heads.`,
 		match: `${BEFORE}(${either(words)})${BEHIND}`,
-		captures: { 1: { name: 'entity.other.attribute-name.column.gouji' } },
+		captures: { 1: { name: 'entity.name.label.column.gouji' } },
 	};
 }
 
