@@ -3,4 +3,4 @@
 import { runProcess } from '../../server/src/cli/process.ts';
 import { MADE } from './reports.ts';
 
-runProcess(MADE);
+runProcess({ data: MADE.data, ready: () => MADE });

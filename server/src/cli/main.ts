@@ -5,4 +5,4 @@ import { prepare } from '../core/report/catalogue.ts';
 import { placesIn } from '../node/places.ts';
 import { runProcess } from './process.ts';
 
-runProcess(prepare(DISCLOSURE, placesIn(__dirname)));
+runProcess({ data: DISCLOSURE, ready: () => prepare(DISCLOSURE, placesIn(__dirname)) });

@@ -29,6 +29,8 @@ export interface Options {
 	readonly jobs: number | undefined;
 	/** Leaves out checks across reports. */
 	readonly alone: boolean;
+	/** Whether what came of each file is kept for the next run. */
+	readonly cache: boolean;
 	/** Applies safe repairs; `dry` only shows them. */
 	readonly fix: 'no' | 'dry' | 'yes';
 	readonly baseline: string | undefined;
@@ -66,6 +68,7 @@ const OPTIONS: Readonly<Record<string, Known>> = {
 	config: { type: 'string', commands: COMMANDS },
 	'fail-on': { type: 'string', commands: ['check', 'read'] },
 	alone: { type: 'boolean', commands: ['check', 'read'] },
+	cache: { type: 'boolean', commands: ['check', 'read', 'tables'] },
 	jobs: { type: 'string', short: 'j', commands: ['check', 'read', 'tables'] },
 	fix: { type: 'boolean', commands: ['check'] },
 	'dry-run': { type: 'boolean', commands: ['check'] },
@@ -160,6 +163,7 @@ function optionsOf(command: Command, { paths, values }: Given, words: CliWords):
 		failOn: choice('fail-on', FAIL_ON) ?? 'error',
 		jobs: jobsOf(text('jobs'), words),
 		alone: values['alone'] === true,
+		cache: values['cache'] === true,
 		fix: values['fix'] !== true ? 'no' : values['dry-run'] === true ? 'dry' : 'yes',
 		baseline: text('baseline'),
 		reason: text('reason'),
@@ -175,7 +179,7 @@ function jobsOf(text: string | undefined, words: CliWords): number | undefined {
 }
 
 function checkTogether(
-	{ paths, filesFrom, changedSince, fix, format }: Options,
+	{ paths, filesFrom, changedSince, fix, format, cache }: Options,
 	values: Values,
 	words: CliWords,
 ): void {
@@ -183,6 +187,7 @@ function checkTogether(
 	if (values['dry-run'] === true && fix === 'no') throw new Mistake(words.onlyWith('--dry-run', '--fix'));
 	if (values['null'] === true && filesFrom === undefined) throw new Mistake(words.onlyWith('--null', '--files-from'));
 	if (fix !== 'no' && paths.includes('-')) throw new Mistake(words.together('--fix', '-'));
+	if (fix !== 'no' && cache) throw new Mistake(words.together('--fix', '--cache'));
 	if (fix === 'dry' && format !== 'text') throw new Mistake(words.together('--dry-run', `--format ${format}`));
 	if (stdin > 1) throw new Mistake(words.stdinTwice);
 	if (paths.length === 0 && filesFrom === undefined && changedSince === undefined) throw new Mistake(words.noPaths);

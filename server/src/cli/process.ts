@@ -1,10 +1,10 @@
 // The process behind `gouji`, for the reports that it is handed.
 
 import { join } from 'node:path';
-import type { ReadyCatalogue } from '../core/report/catalogue.ts';
 import { boundHeap } from '../node/heap.ts';
 import { readOptions } from './options.ts';
 import { run } from './run.ts';
+import type { KnownReports } from './run-parts.ts';
 import { usualLanguage } from './settings.ts';
 import { Stop, whyOf } from './terminal.ts';
 import { visibleLines } from './visible.ts';
@@ -42,7 +42,7 @@ function whenStopped(tidy: () => void): () => void {
 }
 
 /** Prints what was asked for; the exit status. */
-async function main(catalogue: ReadyCatalogue): Promise<number> {
+async function main(catalogue: KnownReports): Promise<number> {
 	const environment = process.env;
 	const asked = readOptions(process.argv.slice(2), usualLanguage({ environment }));
 	if ('print' in asked) {
@@ -80,7 +80,7 @@ function fail(error: unknown): void {
 }
 
 /** Runs what the arguments of the process ask for. */
-export function runProcess(catalogue: ReadyCatalogue): void {
+export function runProcess(catalogue: KnownReports): void {
 	boundHeap();
 	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 		if (error.code !== 'EPIPE') fail(error);

@@ -1,14 +1,14 @@
 // The commands of `gouji`: file by file, written as it goes, nothing kept.
 
 import { dirname, resolve } from 'node:path';
-import { setImmediate as rest } from 'node:timers/promises';
 import { telling } from '../core/parts.ts';
-import type { ReadyCatalogue } from '../core/report/catalogue.ts';
 import { countFindings, type Unread } from '../core/review.ts';
 import type { Unreadable } from '../node/files.ts';
 import { type Kept, nothingKept, type ReportFacts } from '../workspace/facts.ts';
 import { Across } from './across.ts';
 import { KnownFindings } from './baseline/known.ts';
+import { cachedRun, type Remembered } from './cache/cached-run.ts';
+import { eachUnknown } from './cache/each-unknown.ts';
 import { eachFile } from './each-file.ts';
 import { gather, NO_CHECKS, type Prepared, type PrintTask, type Read, Reader } from './job.ts';
 import type { Options } from './options.ts';
@@ -17,19 +17,20 @@ import { filesOf } from './paths.ts';
 import { type FileContent, type Piece, type Printer, piecesOf } from './printer.ts';
 import { printerOf, SILENT } from './printers.ts';
 import { Repairs } from './repairs.ts';
-import type { RunParts } from './run-parts.ts';
+import type { KnownReports, RunParts } from './run-parts.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { addSummary, emptySummary, fails, type Summary } from './summary.ts';
-import { Stop, type Terminal, unbroken, whyUnread } from './terminal.ts';
+import { pausing, Stop, type Terminal, unbroken, whyUnread } from './terminal.ts';
 import { printTexts } from './text.ts';
 import { visible, visibleLines } from './visible.ts';
 
 /** Runs a command; the exit status: 0 nothing found, 1 something, 2 a path could not be read. Throws Stop for bad use. */
-export async function run(options: Options, terminal: Terminal, catalogue: ReadyCatalogue): Promise<number> {
+export async function run(options: Options, terminal: Terminal, catalogue: KnownReports): Promise<number> {
 	const settings = readSettings(options, terminal);
 	const output = outputOf(options, settings.words, terminal);
 	const parts = { options, settings, terminal, output, catalogue };
-	const work = () => (options.command === 'text' ? printTexts(parts) : new Run(parts).run());
+	const work = () => (options.command === 'text' ? printTexts(parts) : options.cache ? cached() : new Run(parts).run());
+	const cached = () => cachedRun(parts, (heard, remembered) => new Run(heard, remembered).run());
 	try {
 		const writes = options.fix === 'yes' || options.command === 'baseline';
 		const code = await (writes ? unbroken(terminal, work) : work());
@@ -54,12 +55,14 @@ class Run {
 	readonly #repairs: Repairs;
 	readonly #known: KnownFindings;
 	readonly #reader: Reader;
+	readonly #remembered: Remembered | undefined;
 	readonly #summary: Summary = emptySummary();
 	/** Undefined where reports stand alone. */
 	readonly #across: Across | undefined;
 	#trouble = 0;
 
-	constructor({ options, settings, terminal, output: results, catalogue }: RunParts) {
+	constructor({ options, settings, terminal, output: results, catalogue }: RunParts, remembered?: Remembered) {
+		this.#remembered = remembered;
 		this.#options = options;
 		this.#settings = settings;
 		this.#terminal = terminal;
@@ -79,16 +82,17 @@ class Run {
 		};
 		const review = checks ? chosen : { ...chosen, checks: NO_CHECKS };
 		this.#task = { review, catalogue: catalogue.data, print, facts: false, pieces: true };
-		this.#reader = new Reader(catalogue);
+		const ready = catalogue.ready();
+		this.#reader = new Reader(ready);
 		const note = (text: string) => this.#note(text);
-		this.#printer = fix === 'dry' ? SILENT : printerOf(print, catalogue, note);
+		this.#printer = fix === 'dry' ? SILENT : printerOf(print, ready, note);
 		// What `patch` is to read stays as it is; a terminal would obey it.
 		const shown = terminal.interactive && output === undefined ? visibleLines : (diff: string) => diff;
 		this.#repairs = new Repairs(fix, words, { note, write: (diff) => results.write(shown(diff)) });
 		this.#known = new KnownFindings(options, settings, terminal.folder);
 		const { rollUp = [] } = settings.config;
 		const read = (path: string) => this.#read(path).content?.parts;
-		this.#across = looksAcross(options) ? new Across({ ...chosen, rollUp }, catalogue, read) : undefined;
+		this.#across = looksAcross(options) ? new Across({ ...chosen, rollUp }, ready, read) : undefined;
 	}
 
 	async run(): Promise<number> {
@@ -113,7 +117,9 @@ class Run {
 	/** Does the job for every file. */
 	#eachOf(task: PrintTask, each: (path: string, prepared: Prepared) => Promise<void>): Promise<void> {
 		const workforce = { jobs: this.#options.jobs, module: this.#terminal.worker, reader: this.#reader };
-		return eachFile({ paths: this.#paths(task.pieces), task, each }, workforce);
+		const asked = { paths: this.#paths(task.pieces), task, each };
+		if (this.#remembered === undefined) return eachFile(asked, workforce);
+		return eachUnknown(asked, this.#remembered, (unknown) => eachFile(unknown, workforce));
 	}
 
 	/** Prints a file; findings across reports stand with it, unless they come `late`. */
@@ -199,10 +205,11 @@ class Run {
 		};
 		const elsewhere = (path: string) => this.#repairs.spare(path);
 		const asking = { options: this.#options, settings: this.#settings, terminal: this.#terminal, problem, elsewhere };
-		for await (const path of filesOf(asking)) {
+		const pause = pausing();
+		for await (const path of this.#remembered?.found.paths ?? filesOf(asking)) {
 			await tell();
 			// A pause lets the process hear that it is to end.
-			await rest();
+			await pause();
 			this.#spare(path);
 			yield path;
 		}

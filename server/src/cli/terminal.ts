@@ -4,6 +4,9 @@ import { setImmediate as rest } from 'node:timers/promises';
 import { reason, type Unreadable } from '../node/files.ts';
 import type { CliWords } from './words/words.ts';
 
+/** Who works asks so often, in milliseconds, whether to stop. */
+const PAUSE = 10;
+
 /** Where a run writes and complains. */
 export interface Terminal {
 	/** Resolves when the piece was taken. */
@@ -35,6 +38,17 @@ export async function unbroken<Result>(terminal: Terminal, work: () => Promise<R
 		await rest();
 		forget();
 	}
+}
+
+/** Rests now and then, whenever it is asked: a process that never does hears nothing of what it is told from outside. */
+export function pausing(): () => Promise<void> | undefined {
+	let rested = performance.now();
+	return () => {
+		const now = performance.now();
+		if (now - rested < PAUSE) return undefined;
+		rested = now;
+		return rest();
+	};
 }
 
 /** Why something failed: in our words where there are any for the system's code, else in the system's. */

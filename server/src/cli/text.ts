@@ -10,7 +10,7 @@ import { visible, visibleLines } from './visible.ts';
 /** Prints the texts of all files, one after the other; 2 where one cannot be read. */
 export async function printTexts({ options, settings, terminal, output, catalogue }: RunParts): Promise<number> {
 	const { words } = settings;
-	const reader = new Reader(catalogue);
+	const reader = new Reader(catalogue.ready());
 	let code = 0;
 	const complain = (text: string) => terminal.complain(`gouji: ${visible(text)}\n`);
 	// A program gets the text as it is; a terminal would obey it.

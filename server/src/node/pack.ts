@@ -8,7 +8,8 @@ export interface Packed {
 	/** The number of bytes before they were packed, and their checksum. */
 	readonly size: number;
 	readonly crc: number;
-	readonly bytes: Uint8Array<ArrayBuffer>;
+	/** In base64, since it goes from thread to thread, and into what is kept, as plain data. */
+	readonly packed: string;
 }
 
 /** What stands in a table repeats itself from row to row, so that trying harder gains next to nothing. */
@@ -18,6 +19,5 @@ const LEVEL = 3;
 export function packPiece(text: string): Packed {
 	const plain = Buffer.from(text);
 	const bytes = deflateRawSync(plain, { level: LEVEL, finishFlush: constants.Z_FULL_FLUSH });
-	// A copy, since what is sent between threads is sent with all memory behind it.
-	return { size: plain.length, crc: crc32(plain), bytes: new Uint8Array(bytes) };
+	return { size: plain.length, crc: crc32(plain), packed: bytes.toString('base64') };
 }

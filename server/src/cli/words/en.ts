@@ -125,6 +125,7 @@ export const CLI_EN: CliWords = {
 	together: (one, other) => `${one} and ${other} do not go together`,
 	onlyWith: (one, other) => `${one} goes with ${other}`,
 	stdinTwice: 'standard input can be used only once',
+	noCache: 'there is no cache folder that is yours alone to write to; going on without --cache',
 	noGit: 'git was not found, which --changed-since needs',
 	noRepository: (folder) => `${folder} is in no git repository, which --changed-since needs`,
 	unknownRevision: (revision) => `git knows no revision "${revision}"`,
@@ -183,6 +184,7 @@ ${PATHS}
   --dry-run             with --fix: only show what would change
   --baseline FILE       leave out known findings, see gouji baseline
   --jobs N              threads at a time (default: one for each core)
+  --cache               keep what came of each file, and read only what changed the next time
   --alone               leave out checks across reports (as --files-from and --changed-since do)
 ${COMMON}
 ${PATHS}
@@ -194,6 +196,7 @@ Exit status: 0 nothing at or above --fail-on; 1 something; 2 bad use, or a path 
   --format FORMAT       text (default) json ndjson
   --output FILE         write to a file (default: standard output)
   --jobs N              threads at a time (default: one for each core)
+  --cache               keep what came of each file, and read only what changed the next time
 ${COMMON}
 ${PATHS}
 `,
@@ -202,6 +205,7 @@ ${PATHS}
   --format FORMAT       csv (default, opens in Excel) tsv json ndjson xlsx
   --output FILE         write to a file (default: standard output)
   --jobs N              threads at a time (default: one for each core)
+  --cache               keep what came of each file, and read only what changed the next time
 ${COMMON}
 ${PATHS}
 `,

@@ -88,6 +88,7 @@ export interface CliWords {
 	readonly together: (one: string, other: string) => string;
 	readonly onlyWith: (one: string, other: string) => string;
 	readonly stdinTwice: string;
+	readonly noCache: string;
 	readonly noGit: string;
 	readonly noRepository: (folder: string) => string;
 	readonly unknownRevision: (revision: string) => string;

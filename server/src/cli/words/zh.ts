@@ -122,6 +122,7 @@ export const CLI_ZH: CliWords = {
 	together: (one, other) => `${one} 和 ${other} 不能同时用`,
 	onlyWith: (one, other) => `${one} 要和 ${other} 一起用`,
 	stdinTwice: '标准输入只能用一次',
+	noCache: '没有只有您能写的缓存文件夹，--cache 不起作用，照常进行',
 	noGit: '找不到 git，--changed-since 用不了',
 	noRepository: (folder) => `${folder} 不在 git 仓库里，--changed-since 用不了`,
 	unknownRevision: (revision) => `git 中没有「${revision}」这个版本`,
@@ -180,6 +181,7 @@ English: gouji --help --language en
   --dry-run             和 --fix 一起用：只显示会改什么
   --baseline 文件       不列出已登记的问题，见 gouji baseline
   --jobs N              同时用几个线程（默认与处理器核数相同）
+  --cache               记住每个文件的结果，下次只读改过的文件
   --alone               不作跨报告检查（--files-from、--changed-since 时也不作）
 ${COMMON}
 ${PATHS}
@@ -191,6 +193,7 @@ ${PATHS}
   --format 格式         text（默认）json ndjson
   --output 文件         写到文件里（默认标准输出）
   --jobs N              同时用几个线程（默认与处理器核数相同）
+  --cache               记住每个文件的结果，下次只读改过的文件
 ${COMMON}
 ${PATHS}
 `,
@@ -199,6 +202,7 @@ ${PATHS}
   --format 格式         csv（默认，Excel 可直接打开）tsv json ndjson xlsx
   --output 文件         写到文件里（默认标准输出）
   --jobs N              同时用几个线程（默认与处理器核数相同）
+  --cache               记住每个文件的结果，下次只读改过的文件
 ${COMMON}
 ${PATHS}
 `,
