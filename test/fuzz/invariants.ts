@@ -19,7 +19,7 @@ import { recomputeFixes } from '../../server/src/lsp/recompute-actions.ts';
 import { insertSection } from '../../server/src/lsp/section-actions.ts';
 import { tableView } from '../../server/src/table-view/draw.ts';
 import { applied } from '../support/apply.ts';
-import { review } from '../support/catalogue.ts';
+import { review, reviewAfresh } from '../support/catalogue.ts';
 import { assertOnlyOurMarkup, assertRectangle, drawnTables } from '../support/picture-table.ts';
 
 /** What does not hold for a text; `rule` names it, the message says where. */
@@ -58,6 +58,7 @@ export function checkText(text: string, other: string | undefined): void {
 		checkDrawing(part);
 	}
 	if (other === undefined) return;
+	checkAfresh(text, found);
 	checkTakenOver(text, found, other);
 	checkGrids(text);
 }
@@ -225,6 +226,14 @@ function checkTakenOver(text: string, found: Review, other: string): void {
 		'taken-over',
 		() => `${printed.length} and ${taken.length} parts`,
 	);
+}
+
+/** What was read before, and is known again by what it prints around its numbers, changes nothing. */
+function checkAfresh(text: string, found: Review): void {
+	const [known, fresh] = [found, reviewAfresh(text, ALL)].map(({ parts }) =>
+		JSON.stringify(parts.map((part) => printedOf(part))),
+	);
+	hold(known === fresh, 'afresh', () => `${known}\n${fresh}`);
 }
 
 function printedOf(part: Part): object {

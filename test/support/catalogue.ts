@@ -5,6 +5,7 @@ import type { KnownTable, ReadyForm } from '../../server/src/core/forms/ready.ts
 import { prepare } from '../../server/src/core/report/catalogue.ts';
 import { type Report, readReport as readWith } from '../../server/src/core/report/report.ts';
 import { type Review, type ReviewChoices, review as reviewWith } from '../../server/src/core/review.ts';
+import { KnownStretches } from '../../server/src/core/table/known-stretches.ts';
 import { placesIn } from '../../server/src/node/places.ts';
 
 export const CATALOGUE = prepare(DISCLOSURE, placesIn('dist'));
@@ -31,6 +32,11 @@ export function tableOf(form: Form, key: TableName): KnownTable {
 /** Reviews a text as the product does. */
 export function review(text: string, choices: ReviewChoices = {}, previous?: Review): Review {
 	return reviewWith(text, { ...choices, catalogue: CATALOGUE }, previous);
+}
+
+/** Reviews a text as the product does that has read nothing before. */
+export function reviewAfresh(text: string, choices: ReviewChoices = {}): Review {
+	return reviewWith(text, { ...choices, catalogue: { ...CATALOGUE, stretches: new KnownStretches() } });
 }
 
 /** Reads a text that holds one report at most as the product does. */

@@ -185,7 +185,8 @@ class TokenReader {
 	}
 }
 
-function isBar(code: number): boolean {
+/** Whether a character is a bar between cells: of ASCII, drawn, or of full width. */
+export function isBar(code: number): boolean {
 	return code === 0x7c || code === 0x2502 || code === 0x2503 || code === 0xff5c;
 }
 

@@ -4,6 +4,7 @@ import type { Catalogue } from '../forms/catalogue.ts';
 import { type ReadyForms, readyForms } from '../forms/ready.ts';
 import { makeProse, type ReadyProse } from '../prose/match.ts';
 import type { PackedPlaces } from '../prose/places.ts';
+import { KnownStretches } from '../table/known-stretches.ts';
 import { type Lexicon, makeLexicon } from '../table/labels.ts';
 import { type HeadingWords, makeHeadingWords } from './heading-words.ts';
 
@@ -13,6 +14,8 @@ export interface ReadyCatalogue extends Omit<ReadyForms, 'prose'> {
 	readonly data: Catalogue;
 	readonly headings: HeadingWords;
 	readonly lexicon: Lexicon;
+	/** The stretches of texts that were read by it: it grows up to a bound, and changes how fast a text is read alone. */
+	readonly stretches: KnownStretches;
 	readonly prose: ReadyProse;
 	/** The kept list of places, read at the first question for it; absent where there is none. */
 	readonly places?: () => PackedPlaces;
@@ -27,6 +30,7 @@ export function prepare(catalogue: Catalogue, places?: () => PackedPlaces): Read
 		data: catalogue,
 		headings: makeHeadingWords(catalogue.sections),
 		lexicon,
+		stretches: new KnownStretches(),
 		prose: makeProse(catalogue.prose),
 		...(places === undefined ? {} : { places }),
 	};

@@ -10,15 +10,7 @@ const LEAST_SHARE = 0.7;
 
 /** The rows without the ordinal numbers that stand before their labels, where these number them one by one. */
 export function withoutOrdinals(strip: Strip, drafts: readonly Draft[]): readonly Draft[] {
-	const counted = drafts.filter((draft, at) => at > 0 && ordinalBefore(strip, draft) !== undefined);
-	if (counted.length < LEAST_ROWS || counted.length < drafts.length * LEAST_SHARE) return drafts;
-	let going = 0;
-	for (let at = 1; at < counted.length; at++) {
-		const step =
-			(ordinalBefore(strip, counted[at] as Draft) ?? 0) - (ordinalBefore(strip, counted[at - 1] as Draft) ?? 0);
-		if (step === 1) going++;
-	}
-	if (going < (counted.length - 1) * LEAST_SHARE) return drafts;
+	if (!areOrdinals(drafts.slice(1).map((draft) => ordinalBefore(strip, draft)))) return drafts;
 	return drafts.map((draft, at) => {
 		const next = drafts[at + 1];
 		const last = draft.values.at(-1);
@@ -33,4 +25,13 @@ function ordinalBefore({ tokens }: Strip, { first }: Draft): number | undefined 
 	if (token?.kind !== 'value' || !isStated(token.amount)) return undefined;
 	const { value } = token.amount;
 	return typeof value === 'number' ? value : undefined;
+}
+
+/** Whether the whole numbers before the second row and those below, undefined where none stands there, count the rows. */
+export function areOrdinals(before: readonly (number | undefined)[]): boolean {
+	const counted = before.filter((number) => number !== undefined);
+	if (counted.length < LEAST_ROWS || counted.length < (before.length + 1) * LEAST_SHARE) return false;
+	let going = 0;
+	for (let at = 1; at < counted.length; at++) if ((counted[at] ?? 0) - (counted[at - 1] ?? 0) === 1) going++;
+	return going >= (counted.length - 1) * LEAST_SHARE;
 }

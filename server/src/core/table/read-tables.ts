@@ -1,32 +1,36 @@
 // The tables of a text, by the words of a family of reports.
 
 import { delimitersIn } from '../grid/delimited.ts';
-import { stripsOf } from '../grid/strips.ts';
+import type { Run } from '../grid/runs.ts';
+import { stretchesOf } from '../grid/strips.ts';
+import { type Reading, readTokens, type Strip } from '../grid/tokens.ts';
 import type { Lines } from '../text/lines.ts';
 import { type Bound, bindDraft, tableOf } from './bind.ts';
 import { draftsOf } from './drafter.ts';
 import { halvesOf } from './halves.ts';
 import { withoutIndexRows } from './index-rows.ts';
 import { itemsOf } from './items.ts';
+import type { BoundStretch, KnownStretches, KnownTables } from './known-stretches.ts';
 import { isDense, kindIn, type Lexicon } from './labels.ts';
 import type { Table } from './table.ts';
-import { habitOf } from './unlabelled.ts';
+import { type Habit, habitOf, isSameHabit } from './unlabelled.ts';
 
-/** By what tables are known. */
-export interface KnownTables {
+/** By what tables are known: words, and stretches of texts that were read before. */
+export interface TableReader {
 	readonly lexicon: Lexicon;
+	readonly stretches: KnownStretches;
 }
 
 /** All tables of a text, in its order. `barriers` are lines that no table may contain. */
-export function readTables(lines: Lines, barriers: ReadonlySet<number>, known: KnownTables): readonly Table[] {
-	return readBest(lines, barriers, known.lexicon).filter(tellsCells);
+export function readTables(lines: Lines, barriers: ReadonlySet<number>, reader: TableReader): readonly Table[] {
+	return readBest(lines, barriers, reader).filter(tellsCells);
 }
 
 /** The tables by the delimiter that tells most cells apart. */
-function readBest(lines: Lines, barriers: ReadonlySet<number>, lexicon: Lexicon): readonly Table[] {
-	let best = readAll(lines, barriers, { lexicon, delimiter: '' });
+function readBest(lines: Lines, barriers: ReadonlySet<number>, reader: TableReader): readonly Table[] {
+	let best = readAll(lines, barriers, { ...reader, delimiter: '' });
 	for (const delimiter of delimitersIn(lines.text, 0, lines.text.length)) {
-		const tables = readAll(lines, barriers, { lexicon, delimiter });
+		const tables = readAll(lines, barriers, { ...reader, delimiter });
 		if (worthOf(tables) > worthOf(best)) best = tables;
 	}
 	return best;
@@ -40,24 +44,88 @@ function worthOf(tables: readonly Table[]): number {
 	return worth;
 }
 
-function readAll(
-	lines: Lines,
-	barriers: ReadonlySet<number>,
-	{ lexicon, delimiter }: { readonly lexicon: Lexicon; readonly delimiter: string },
-): readonly Table[] {
-	const bound: Bound[] = [];
-	for (const strip of stripsOf(lines, barriers, {
-		delimiter,
-		isDense: (text, start, end) => isDense(text.slice(start, end), lexicon),
-	})) {
-		for (const draft of draftsOf(strip, itemsOf(strip, lexicon), lexicon))
-			bound.push(...bindDraft(strip, withoutIndexRows(strip, draft, lexicon), kindIn(lexicon, draft.table)));
+/** How a text is read. */
+interface How extends TableReader {
+	readonly delimiter: string;
+}
+
+function readAll(lines: Lines, barriers: ReadonlySet<number>, how: How): readonly Table[] {
+	const { grids, runs } = stretchesOf(lines, barriers);
+	if (grids.length === 0 && how.delimiter === '') return readRuns(lines, runs, how);
+	const strips = [...grids, ...runs.map((run) => readTokens(lines, run, readingOf(how)))];
+	strips.sort((a, b) => (a.tokens[0]?.start ?? a.end) - (b.tokens[0]?.start ?? b.end));
+	const bound = strips.flatMap((strip) => bindStrip(strip, how.lexicon).bound);
+	return tablesOf(bound, ownHabit(bound));
+}
+
+/** A stretch of lines that was bound, or whose imprint is known. */
+interface ReadRun {
+	readonly run: Run;
+	readonly fresh: BoundStretch | undefined;
+	readonly known: KnownTables | undefined;
+}
+
+/** The tables of stretches of lines; those that print what others did before are not bound again. */
+function readRuns(lines: Lines, runs: readonly Run[], how: How): readonly Table[] {
+	const { isDense } = readingOf(how);
+	const read = runs.map((run): ReadRun => {
+		const span = { start: lines.starts[run.first] ?? 0, end: lines.ends[run.last] ?? 0 };
+		const known = how.stretches.find(run, { text: lines.text, ...span, isDense });
+		return { run, known, fresh: known === undefined ? bindRun(lines, run, how) : undefined };
+	});
+	const by = habitAmong(read);
+	return read.flatMap(({ run, known, fresh }) => {
+		if (known !== undefined && isSameHabit(known.by, by)) return known.tables;
+		const stretch = fresh ?? bindRun(lines, run, how);
+		const tables = tablesOf(stretch.bound, by);
+		if (tables.length > 0) how.stretches.keep({ ...stretch, lines, run, tables, by, habit: ownHabit(stretch.bound) });
+		return tables;
+	});
+}
+
+function readingOf({ lexicon, delimiter }: How): Reading {
+	return { delimiter, isDense: (text, start, end) => isDense(text.slice(start, end), lexicon) };
+}
+
+function bindRun(lines: Lines, run: Run, how: How): BoundStretch {
+	return bindStrip(readTokens(lines, run, readingOf(how)), how.lexicon);
+}
+
+function bindStrip(strip: Strip, lexicon: Lexicon): BoundStretch {
+	const drafts = draftsOf(strip, itemsOf(strip, lexicon), lexicon);
+	const bound = drafts.flatMap((draft) =>
+		bindDraft(strip, withoutIndexRows(strip, draft, lexicon), kindIn(lexicon, draft.table)),
+	);
+	return { strip, drafts: drafts.length, bound };
+}
+
+/** The habit of the largest table of a text. */
+function habitAmong(read: readonly ReadRun[]): Habit | undefined {
+	let most = 0;
+	let habit: () => Habit | undefined = () => undefined;
+	for (const { known, fresh } of read) {
+		const largest = fresh && largestOf(fresh.bound);
+		const rows = known?.rows ?? largest?.rows.length ?? 0;
+		if (rows <= most) continue;
+		most = rows;
+		habit = () => (known === undefined ? largest && ownHabit([largest]) : known.habit);
 	}
-	const largest = bound.reduce<Bound | undefined>(
+	return habit();
+}
+
+function largestOf(bound: readonly Bound[]): Bound | undefined {
+	return bound.reduce<Bound | undefined>(
 		(most, one) => (one.rows.length > (most?.rows.length ?? 0) ? one : most),
 		undefined,
 	);
-	const habit = largest && habitOf(largest.strip, largest.rows, largest.convention);
+}
+
+function ownHabit(bound: readonly Bound[]): Habit | undefined {
+	const largest = largestOf(bound);
+	return largest && habitOf(largest.strip, largest.rows, largest.convention);
+}
+
+function tablesOf(bound: readonly Bound[], habit: Habit | undefined): readonly Table[] {
 	return bound.flatMap((one) => {
 		const table = tableOf(one, habit);
 		return one.two === undefined ? [table] : halvesOf(table, one.two);

@@ -28,6 +28,23 @@ export interface Habit {
 	readonly told: boolean;
 }
 
+/** Whether tables print their rows alike. */
+export function isSameHabit(one: Habit | undefined, other: Habit | undefined): boolean {
+	if (one === undefined || other === undefined) return one === other;
+	return HABIT.every((property) => one[property] === other[property]);
+}
+
+const HABIT = [
+	'separator',
+	'rowEnd',
+	'before',
+	'unit',
+	'behind',
+	'least',
+	'filled',
+	'told',
+] as const satisfies readonly (keyof Habit)[];
+
 /** The habit of a table whose rows all begin and go on alike; undefined where they do not. */
 export function habitOf(strip: Strip, rows: readonly KnownRow[], convention: Convention): Habit | undefined {
 	const { separator, rowEnd, places, widths } = convention;
