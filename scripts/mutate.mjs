@@ -1,5 +1,5 @@
 // `npm run mutate`: changes the core at random, one change at a time, and counts those that no test notices.
-// -- --count N (50) --seed S (1) chooses others; -- FILE[:LINE] tries every change of a file, or of a line of it.
+// -- --count N (50) --seed S (1) --from K (0) chooses others; -- FILE[:LINE] tries every change of a file, or of a line of it.
 // Nothing is written but out/mutate: the changed file exists in the built tests alone.
 
 import { spawn } from 'node:child_process';
@@ -45,12 +45,21 @@ function mutationsIn(file) {
 	return mutationsOf(file, readFileSync(join(ROOT, file), 'utf8'));
 }
 
-/** @param {number} count @param {number} seed @returns {Promise<readonly Mutation[]>} */
-async function drawn(count, seed) {
+/**
+ * The changes that a seed draws, from one of them on.
+ * @param {number} seed
+ * @param {number} from
+ * @param {number} count
+ * @returns {Promise<readonly Mutation[]>}
+ */
+async function drawn(seed, from, count) {
 	const { Random } = await loadModules(['test/support/random.ts']);
 	const random = new Random(seed);
 	const all = [...allMutations()];
-	return Array.from({ length: Math.min(count, all.length) }, () => all.splice(random.below(all.length), 1)).flat();
+	const length = Math.min(from + count, all.length);
+	return Array.from({ length }, () => all.splice(random.below(all.length), 1))
+		.flat()
+		.slice(from);
 }
 
 /**
@@ -96,12 +105,16 @@ async function fails({ file, source }, some) {
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
-	options: { count: { type: 'string', default: '50' }, seed: { type: 'string', default: '1' } },
+	options: {
+		count: { type: 'string', default: '50' },
+		seed: { type: 'string', default: '1' },
+		from: { type: 'string', default: '0' },
+	},
 });
 
 /** @returns {Promise<readonly Mutation[]>} */
 async function wanted() {
-	if (positionals.length === 0) return drawn(Number(values.count), Number(values.seed));
+	if (positionals.length === 0) return drawn(Number(values.seed), Number(values.from), Number(values.count));
 	return positionals.flatMap((place) => {
 		const [file = '', line] = place.split(/:(?=\d+$)/);
 		return mutationsIn(file).filter((mutation) => line === undefined || mutation.line === Number(line));

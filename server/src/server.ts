@@ -22,7 +22,7 @@ import { isOn, Project } from './lsp/project.ts';
 import { type Asked, runSafe, tokenOf } from './lsp/run-safe.ts';
 import { speechFor } from './lsp/speech.ts';
 import { onTableView } from './lsp/table-view.ts';
-import { WorkspaceCheck } from './lsp/workspace/check.ts';
+import { WorkspaceCheck, type WorkspaceCheckHost } from './lsp/workspace/check.ts';
 import { allFiles } from './lsp/workspace/client-files.ts';
 import { documentFiles } from './lsp/workspace/document-files.ts';
 import { WorkspaceRequests } from './lsp/workspace/requests.ts';
@@ -76,31 +76,7 @@ class Server {
 			stale: (met) =>
 				known.stale(met, (uri, id) => this.#check.isChecked(uri) && isOn(id, this.#configuration.settings)),
 		});
-		this.#check = new WorkspaceCheck({
-			catalogue: environment.catalogue,
-			files: documentFiles(
-				allFiles(environment.files, connection, {
-					catalogue: environment.catalogue,
-					hash: environment.baselines.hash,
-				}),
-				() => this.#client.showsTexts,
-			),
-			task: () => ({
-				settings: this.#configuration.settings,
-				pages: this.#client.pages,
-				catalogue: environment.catalogue.data,
-				known: known.list,
-			}),
-			selection: () => this.#configuration.settings.workspace,
-			part: (uri) => known.part(uri),
-			openReview: (uri) => this.#open.reviewOf(uri)?.review,
-			summarised: (uri, reports) => summaries.set(uri, reports),
-			changed: (uri, diagnostics) => this.#diagnostics.push(uri, () => diagnostics),
-			changedAcross: () => {
-				this.#open.tellStatuses();
-				this.#refresh();
-			},
-		});
+		this.#check = new WorkspaceCheck(this.#checkHost(environment, summaries));
 		this.#features = new EditorFeatures(connection, {
 			reviewOf: (uri) => this.#open.shownReviewOf(uri),
 			settings: () => this.#configuration.settings,
@@ -114,6 +90,30 @@ class Server {
 			always: () => this.#configuration.settings.workspace.always,
 			rest: environment.files.rest,
 		});
+	}
+
+	/** What the check of the workspace needs of this server. */
+	#checkHost({ catalogue, files, baselines: { hash } }: Environment, summaries: Summaries): WorkspaceCheckHost {
+		const { known } = this.#project;
+		return {
+			catalogue,
+			files: documentFiles(allFiles(files, this.#connection, { catalogue, hash }), () => this.#client.showsTexts),
+			task: () => ({
+				settings: this.#configuration.settings,
+				pages: this.#client.pages,
+				catalogue: catalogue.data,
+				known: known.list,
+			}),
+			selection: () => this.#configuration.settings.workspace,
+			part: (uri) => known.part(uri),
+			openReview: (uri) => this.#open.reviewOf(uri)?.review,
+			summarised: (uri, reports) => summaries.set(uri, reports),
+			changed: (uri, diagnostics) => this.#diagnostics.push(uri, () => diagnostics),
+			changedAcross: () => {
+				this.#open.tellStatuses();
+				this.#refresh();
+			},
+		};
 	}
 
 	listen(): void {
@@ -144,20 +144,7 @@ class Server {
 			log: (message) => this.#log(message),
 		});
 		this.#features.listen();
-		connection.languages.diagnostics.on((params, token) =>
-			this.#safe({ name: 'diagnostic', token, fallback: { kind: 'full' as const, items: [] } }, () => ({
-				kind: 'full' as const,
-				items: this.#open.diagnosticsOf(params.textDocument.uri),
-			})),
-		);
-		connection.languages.diagnostics.onWorkspace((...[params, token, , progress]) => {
-			const report = progress === undefined ? undefined : progress.report.bind(progress);
-			return this.#safe({ name: 'workspaceDiagnostic', token, fallback: { items: [] } }, async () => {
-				// The settings say whether a check runs by itself.
-				await this.#ready;
-				return this.#workspace.pull(params, token, report);
-			});
-		});
+		this.#listenForDiagnostics();
 		connection.onRequest(CHECK_WORKSPACE, (...given: unknown[]) =>
 			this.#safe({ name: 'checkWorkspace', token: tokenOf(given), fallback: null }, () =>
 				this.#checkWorkspace(tokenOf(given)),
@@ -165,6 +152,24 @@ class Server {
 		);
 		this.#open.listen();
 		connection.listen();
+	}
+
+	#listenForDiagnostics(): void {
+		const { diagnostics } = this.#connection.languages;
+		diagnostics.on((params, token) =>
+			this.#safe({ name: 'diagnostic', token, fallback: { kind: 'full' as const, items: [] } }, () => ({
+				kind: 'full' as const,
+				items: this.#open.diagnosticsOf(params.textDocument.uri),
+			})),
+		);
+		diagnostics.onWorkspace((...[params, token, , progress]) => {
+			const report = progress === undefined ? undefined : progress.report.bind(progress);
+			return this.#safe({ name: 'workspaceDiagnostic', token, fallback: { items: [] } }, async () => {
+				// The settings say whether a check runs by itself.
+				await this.#ready;
+				return this.#workspace.pull(params, token, report);
+			});
+		});
 	}
 
 	#initialize({ capabilities, initializationOptions, rootUri }: InitializeParams): InitializeResult {

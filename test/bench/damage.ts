@@ -25,12 +25,15 @@ export const KINDS: readonly { readonly name: string; readonly damage: Damage }[
 	{ name: '总计 column of another table', damage: columnOfAnother },
 	{ name: 'two values wrong', damage: (right, random) => wrongValues(right, random, 2) },
 	{ name: 'two values swapped', damage: swapped },
-	{ name: 'value slipped by one column', damage: (right, random) => moved(right, random, 0, 1) },
-	{ name: 'value in the neighbouring row', damage: (right, random) => moved(right, random, 1, 0) },
+	{ name: 'value slipped by one column', damage: (right, random) => moved(right, random, [0, 1]) },
+	{ name: 'value in the neighbouring row', damage: (right, random) => moved(right, random, [1, 0]) },
 	{ name: 'three values wrong', damage: (right, random) => wrongValues(right, random, 3) },
 ];
 
-function withCell(table: Numbers, row: number, column: number, value: number): Numbers {
+/** A row and a column, both counted from 0. */
+type At = readonly [row: number, column: number];
+
+function withCell(table: Numbers, [row, column]: At, value: number): Numbers {
 	return table.map((cells, at) => (at === row ? cells.map((old, other) => (other === column ? value : old)) : cells));
 }
 
@@ -48,7 +51,7 @@ function wrongValues(right: Numbers, random: Random, count: number): Numbers {
 			: [random.below(ROW_COUNT), random.below(COLUMN_COUNT)];
 		if (used.has(`${row}.${column}`)) continue;
 		used.add(`${row}.${column}`);
-		table = withCell(table, row, column, otherValue(right[row]?.[column] ?? 0, random));
+		table = withCell(table, [row, column], otherValue(right[row]?.[column] ?? 0, random));
 	}
 	return table;
 }
@@ -96,17 +99,17 @@ function swapped(right: Numbers, random: Random): Numbers | undefined {
 	const [otherRow, otherColumn] = random.chance(0.7)
 		? nonzero(right, random)
 		: [random.below(ROW_COUNT), random.below(COLUMN_COUNT)];
-	const table = withCell(right, row, column, right[otherRow]?.[otherColumn] ?? 0);
-	return differing(right, withCell(table, otherRow, otherColumn, right[row]?.[column] ?? 0));
+	const table = withCell(right, [row, column], right[otherRow]?.[otherColumn] ?? 0);
+	return differing(right, withCell(table, [otherRow, otherColumn], right[row]?.[column] ?? 0));
 }
 
 /** A value that stands in the next column or row, where 0 stood, and 0 where it should stand. */
-function moved(right: Numbers, random: Random, down: number, across: number): Numbers | undefined {
+function moved(right: Numbers, random: Random, [down, across]: At): Numbers | undefined {
 	const [row, column] = nonzero(right, random);
 	const way = random.chance(0.5) ? 1 : -1;
 	const [toRow, toColumn] = [row + way * down, column + way * across];
 	if (right[toRow]?.[toColumn] !== 0) return undefined;
-	return withCell(withCell(right, row, column, 0), toRow, toColumn, right[row]?.[column] ?? 0);
+	return withCell(withCell(right, [row, column], 0), [toRow, toColumn], right[row]?.[column] ?? 0);
 }
 
 function differing(right: Numbers, damaged: Numbers): Numbers | undefined {

@@ -41,7 +41,7 @@ export function randomRequests(random: Random): Numbers {
 	const inHand = used.map((_, at) => sumAt(results, at) + (carriedOut[at] ?? 0));
 	if (inHand.every((value) => value === 0)) return randomRequests(random);
 	const carriedIn = random.chance(0.4) ? counts().map((value, at) => Math.min(value, inHand[at] ?? 0)) : zeros();
-	const cells = new Map(Object.entries(rightRequests('2021', results, carriedIn, carriedOut)));
+	const cells = new Map(Object.entries(rightRequests('2021', results, { carriedIn, carriedOut })));
 	return ROWS.map((row) => (cells.get(row.key) ?? []).map(Number));
 }
 

@@ -26,16 +26,15 @@ interface Asked {
 async function keystrokes(text: string, strokes: number, all: readonly Asked[]): Promise<readonly number[]> {
 	const line = Math.floor(text.split('\n').length / 2);
 	const times = all.map((): number[] => []);
-	for (let round = 0; round < ROUNDS; round++)
-		for (const [at, { script, sees }] of all.entries()) {
-			const session = new Session(script, sees);
-			await session.open(text);
-			for (let stroke = 0; stroke < strokes; stroke++) {
-				const time = await session.type(line);
-				if (stroke >= strokes / 3) times[at]?.push(time);
-			}
-			session.end();
+	for (const [at, { script, sees }] of Array.from({ length: ROUNDS }, () => [...all.entries()]).flat()) {
+		const session = new Session(script, sees);
+		await session.open(text);
+		for (let stroke = 0; stroke < strokes; stroke++) {
+			const time = await session.type(line);
+			if (stroke >= strokes / 3) times[at]?.push(time);
 		}
+		session.end();
+	}
 	return times.map((one) => quantile(one, 0.5));
 }
 

@@ -33,7 +33,14 @@ const KEYSTROKES = 900;
 
 const rows: Row[] = [];
 
-function note(what: string, against: string, ratio: number, most: number, more = ''): void {
+/** What was measured, against what, and what is told beside it. */
+interface Measured {
+	readonly what: string;
+	readonly against: string;
+	readonly more?: string;
+}
+
+function note({ what, against, more = '' }: Measured, ratio: number, most: number): void {
 	const row = { what, against, goal: `≤ ${most} ×`, result: `${ratio.toFixed(2)} ×${more}`, met: ratio <= most };
 	rows.push(row);
 	console.log(`${row.met ? '  met ' : 'missed'} ${what}: ${row.result} (${row.goal})`);
@@ -71,16 +78,18 @@ async function manyReports(): Promise<void> {
 	const floor = await time(read);
 	const each = ` (${((await time(check)) / files.length).toFixed(3)} ms a report)`;
 	const warm = await time(check);
-	note(`check ${REPORTS} reports, one thread, warm`, 'reading and decoding them', warm / floor, 3, each);
+	note(
+		{ what: `check ${REPORTS} reports, one thread, warm`, against: 'reading and decoding them', more: each },
+		warm / floor,
+		3,
+	);
 	const cold = await medianOf(3, () => runScript([GOUJI, 'check', folder]));
 	const cores = availableParallelism();
 	const rate = ` (${Math.round((files.length / cold.milliseconds) * 1000)} reports a second)`;
 	note(
-		`the same, ${cores} cores, cold process`,
-		'reading and decoding, one thread',
+		{ what: `the same, ${cores} cores, cold process`, against: 'reading and decoding, one thread', more: rate },
 		cold.milliseconds / floor,
 		2.5,
-		rate,
 	);
 	const lint = await runScript([markdownlint(), `${folder}/**/*.txt`, '--no-globs']);
 	const faster = lint.milliseconds / cold.milliseconds;
@@ -114,11 +123,9 @@ async function keystrokes(): Promise<void> {
 		const [own, empty] = [await typing(join('dist', 'server.js'), text, line), await typing(EMPTY, text, line)];
 		const more = ` (${own.toFixed(2)} ms)`;
 		note(
-			`a keystroke in a ${name} until its diagnostics, p95`,
-			'a server that answers nothing',
+			{ what: `a keystroke in a ${name} until its diagnostics, p95`, against: 'a server that answers nothing', more },
 			own / empty,
 			most,
-			more,
 		);
 	}
 }
@@ -145,7 +152,11 @@ async function growth(): Promise<void> {
 		perByte.push(all / times / size);
 	}
 	const each = perByte.map((one) => (one * 1e6).toFixed(0)).join(', ');
-	note('time per MB from 10 KB to 100 MB', 'the smallest', largestOf(perByte), 1.3, ` (${each} ms a MB)`);
+	note(
+		{ what: 'time per MB from 10 KB to 100 MB', against: 'the smallest', more: ` (${each} ms a MB)` },
+		largestOf(perByte),
+		1.3,
+	);
 }
 
 /** How much more the largest of some takes than the first, which is that of the smallest size. */
@@ -182,7 +193,11 @@ async function memory(): Promise<void> {
 		if (format === 'text') for (const [count, { milliseconds }] of costs) perReport.push(milliseconds / count);
 	}
 	const each = perReport.map((one, at) => `${sizes[at]}: ${one.toFixed(2)}`).join(', ');
-	note(`time per report from ${least} to ${many}`, 'the smallest', largestOf(perReport), 1.3, ` (${each} ms)`);
+	note(
+		{ what: `time per report from ${least} to ${many}`, against: 'the smallest', more: ` (${each} ms)` },
+		largestOf(perReport),
+		1.3,
+	);
 }
 
 async function start(): Promise<void> {
@@ -200,8 +215,7 @@ async function start(): Promise<void> {
 		times.empty.push(await begin(EMPTY));
 	}
 	note(
-		'start of the server to the first diagnostics',
-		'a server of the libraries alone',
+		{ what: 'start of the server to the first diagnostics', against: 'a server of the libraries alone' },
 		middle(times.own) / middle(times.empty),
 		1.5,
 	);

@@ -9,11 +9,11 @@ import type { ReportSummary } from '../../server/src/protocol.ts';
 import { summary } from '../support/summaries.ts';
 
 const REPORTS: readonly ReportSummary[] = [
-	summary('甲镇', 2023, ['warning']),
-	summary('乙镇', 2022, ['error', 'hint']),
-	summary('乙镇', 2023, ['error']),
-	summary(null, 2023, ['info'], { address: 'x.txt' }),
-	summary('丙镇', 2023),
+	summary(['甲镇', 2023], ['warning']),
+	summary(['乙镇', 2022], ['error', 'hint']),
+	summary(['乙镇', 2023], ['error']),
+	summary([null, 2023], ['info'], { address: 'x.txt' }),
+	summary(['丙镇', 2023]),
 ];
 const ENTRIES: readonly Entry[] = REPORTS.flatMap((report) => report.findings.map((finding) => ({ report, finding })));
 
@@ -50,7 +50,7 @@ describe('the tree of findings', () => {
 	it('in the order in which people count', () => {
 		const names = ['第10镇', '第9镇', '第1镇'];
 		const entries = names.flatMap((name) => {
-			const report = summary(name, 2023, ['warning'], { address: `file:///${encodeURIComponent(name)}.txt` });
+			const report = summary([name, 2023], ['warning'], { address: `file:///${encodeURIComponent(name)}.txt` });
 			return report.findings.map((finding) => ({ report, finding }));
 		});
 		const groups = new Tree('organization', entries).children(undefined);

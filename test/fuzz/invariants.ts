@@ -249,10 +249,9 @@ function checkGrids(text: string): void {
 	for (const read of [readMarkupGrids, readBoxes, readTabbedGrids]) {
 		for (const grid of read(lines, new Set())) {
 			hold(isInside(text, grid), 'grid-span', () => `${read.name} ${grid.start}-${grid.end}`);
-			for (const row of grid.rows) {
+			for (const row of grid.rows)
 				hold(isInside(text, row), 'grid-row-span', () => `${read.name} ${row.start}-${row.end}`);
-				for (const cell of row.cells) checkCell(text, cell);
-			}
+			for (const cell of grid.rows.flatMap(({ cells }) => cells)) checkCell(text, cell);
 		}
 	}
 }

@@ -43,15 +43,18 @@ function keepDocument(number: number, message: string): void {
 	if (times === 0) console.log(`document ${number}: ${message}`);
 }
 
+function tryDocuments(plan: { readonly from: number; readonly count: number }): void {
+	for (let number = plan.from; number < plan.from + plan.count; number++) {
+		const message = documentFailure(seed, number, sources);
+		if (message !== undefined) keepDocument(number, message);
+	}
+}
+
 console.log(`seed ${seed}, inputs ${from} to ${from + count - 1}, ${sources.texts.length} texts to begin with`);
 for (let done = 0; done < count; done += STEP) {
 	const plan = { seed, from: from + done, count: Math.min(STEP, count - done), timed: true };
-	if (values.documents) {
-		for (let number = plan.from; number < plan.from + plan.count; number++) {
-			const message = documentFailure(seed, number, sources);
-			if (message !== undefined) keepDocument(number, message);
-		}
-	} else for (const failure of failuresOf(plan, sources)) keep(failure);
+	if (values.documents) tryDocuments(plan);
+	else for (const failure of failuresOf(plan, sources)) keep(failure);
 	const seconds = (Date.now() - start) / 1000;
 	console.log(`${done + plan.count} inputs, ${seconds.toFixed(0)} s`);
 }

@@ -15,7 +15,7 @@ function report(layout: Layout, change: (text: string) => string): string {
 		layout,
 		organization: '云山县青石镇人民政府',
 		year: 2023,
-		requests: rightRequests('2021', results, [1, 0, 0, 0, 0, 0], [2, 0, 0, 0, 0, 0]),
+		requests: rightRequests('2021', results, { carriedIn: [1, 0, 0, 0, 0, 0], carriedOut: [2, 0, 0, 0, 0, 0] }),
 	});
 	return change(text);
 }

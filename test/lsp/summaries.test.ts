@@ -34,7 +34,7 @@ function kept() {
 	return { summaries, sent, pass, ask };
 }
 
-const at = (uri: string) => summary('甲镇', 2023, ['error'], { address: uri });
+const at = (uri: string) => summary(['甲镇', 2023], ['error'], { address: uri });
 
 describe('kept summaries', () => {
 	it('are sent in pages that together hold each report once', () => {
@@ -61,7 +61,7 @@ describe('kept summaries', () => {
 		summaries.set('file:///a.txt', [at('file:///a.txt')]);
 		assert.deepEqual(summaries.page(upTo).files, []);
 		summaries.set('file:///b.txt', []);
-		summaries.set('file:///a.txt', [summary('甲镇', 2023)]);
+		summaries.set('file:///a.txt', [summary(['甲镇', 2023])]);
 		assert.deepEqual(
 			summaries.page(upTo).files.map(({ uri, reports }) => [uri, reports.length]),
 			[
@@ -82,7 +82,7 @@ describe('kept summaries', () => {
 		const { upTo } = summaries.page(0);
 		summaries.set(plain, [at(plain)]);
 		assert.deepEqual(summaries.page(upTo).files, []);
-		summaries.set(plain, [summary('乙镇', 2023, [], { address: plain })]);
+		summaries.set(plain, [summary(['乙镇', 2023], [], { address: plain })]);
 		assert.deepEqual(
 			[...summaries.all()].map(({ address, organization }) => [address, organization]),
 			[[escaped, '乙镇']],
@@ -110,7 +110,7 @@ describe('kept summaries', () => {
 	it('make an overview whose links are numbers of its places', async () => {
 		const { summaries, ask } = kept();
 		summaries.set('file:///a.txt', [at('file:///a.txt')]);
-		summaries.set('file:///b.txt', [summary('乙镇', 2022, [], { address: 'file:///b.txt' })]);
+		summaries.set('file:///b.txt', [summary(['乙镇', 2022], [], { address: 'file:///b.txt' })]);
 		const { html, places } = await ask<OverviewResult>(OVERVIEW);
 		const linked = [...html.matchAll(/command:gouji\.overview\.open\?%5B(\d+)%5D/g)].map(([, number]) =>
 			Number(number),

@@ -20,8 +20,7 @@ const REQUESTS = rightRequests(
 		other_1: [1, 0, 0, 0, 0, 0],
 		other_3: [2, 0, 0, 0, 0, 0],
 	},
-	[3, 0, 0, 0, 0, 0],
-	[2, 0, 0, 0, 0, 0],
+	{ carriedIn: [3, 0, 0, 0, 0, 0], carriedOut: [2, 0, 0, 0, 0, 0] },
 );
 
 const reportWith = (sentence: string, where: 'overview' | 'problems' | 'other' = 'overview') =>

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../server/src/core/review.ts';
 import { review } from '../support/catalogue.ts';
-import { type ReportSpec, rightRequests, writeReport, zeros } from '../support/make-report.ts';
+import { type ReportSpec, rightRequests, writeReport } from '../support/make-report.ts';
 
 const LAYOUTS = ['row-per-line', 'cell-per-line', 'pipe'] as const;
 
@@ -13,7 +13,7 @@ function report(layout: ReportSpec['layout']): string {
 		layout,
 		organization: '云山县水务局',
 		year: 2023,
-		requests: rightRequests('2021', { granted: [12, 3, 0, 0, 0, 0] }, zeros(), zeros()),
+		requests: rightRequests('2021', { granted: [12, 3, 0, 0, 0, 0] }),
 		litigation: new Array<string>(15).fill('0'),
 		proactive: {},
 		prose: {

@@ -21,7 +21,7 @@ function reportOf(form: Form, layout: ReportSpec['layout'], organization = 'дЇСе
 		layout,
 		organization,
 		year: form === '2019' ? 2020 : 2023,
-		requests: rightRequests(form, results, [3, 0, 0, 0, 0, 0], [1200, 0, 0, 0, 0, 0]),
+		requests: rightRequests(form, results, { carriedIn: [3, 0, 0, 0, 0, 0], carriedOut: [1200, 0, 0, 0, 0, 0] }),
 		litigation: ['1', '0', '0', '1', '2', '1', '0', '1', '0', '2', '0', '0', '0', '1', '1'],
 		proactive: form === '2021' ? { normative: ['2', '1', '9'], licence: ['86'], fees: ['0.35'] } : {},
 	});

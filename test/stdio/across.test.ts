@@ -100,7 +100,7 @@ describe('findings across the reports of a workspace', () => {
 		});
 		const changed = actions.flatMap(({ edit }) => edit.documentChanges.map(({ textDocument }) => textDocument.uri));
 		assert.deepEqual([...new Set(changed)].sort(), [uriOf('2022.txt'), uriOf('2023.txt')]);
-		await client.change(uriOf('2023.txt'), 2, RIGHT);
+		await client.change({ uri: uriOf('2023.txt'), version: 2 }, RIGHT);
 		assert.deepEqual(await client.pull(uriOf('2023.txt')), []);
 	});
 

@@ -138,7 +138,10 @@ describe('the features of an editor over stdio', () => {
 			refreshed = resolve;
 		});
 		const total = placeOf(ROWS, '45\n二');
-		await client.change(URI, 2, '9', { start: total, end: { ...total, character: total.character + 2 } });
+		await client.change({ uri: URI, version: 2 }, '9', {
+			start: total,
+			end: { ...total, character: total.character + 2 },
+		});
 		assert.ok(!(await labels()).includes('✗ 应为 45'), 'not while it is typed into');
 		await asked;
 		assert.ok((await labels()).includes('✗ 应为 45'));
@@ -175,7 +178,7 @@ describe('the features of an editor over stdio', () => {
 			textDocument: { uri: URI, version: 1 },
 			edits: [{ range: { start, end: { ...start, character: start.character + 1 } }, newText: '36' }],
 		});
-		await client.change(URI, 2, '36', { start, end: { ...start, character: start.character + 1 } });
+		await client.change({ uri: URI, version: 2 }, '36', { start, end: { ...start, character: start.character + 1 } });
 		await run();
 		assert.equal(applied.length, 1, 'the finding is gone');
 	});

@@ -102,7 +102,7 @@ describe('findings that are accepted', () => {
 	it('are named when they are met no more', async () => {
 		await client.open(uriOf(FILE), WRONG);
 		await accept('row-total');
-		await client.change(uriOf(FILE), 2, WRONG.replace('（七）总计\n\t6\n', '（七）总计\n\t36\n'));
+		await client.change({ uri: uriOf(FILE), version: 2 }, WRONG.replace('（七）总计\n\t6\n', '（七）总计\n\t36\n'));
 		await check();
 		const { stale } = await summaries();
 		assert.deepEqual(

@@ -46,9 +46,9 @@ describe('odd clients', () => {
 		await client.start(PULL);
 		await client.open(URI, WRONG);
 		assert.deepEqual(await idsOf(), ['row-total']);
-		await client.change(URI, 1, RIGHT);
+		await client.change({ uri: URI, version: 1 }, RIGHT);
 		assert.deepEqual(await idsOf(), []);
-		await client.change(URI, 0, WRONG);
+		await client.change({ uri: URI, version: 0 }, WRONG);
 		assert.deepEqual(await idsOf(), ['row-total']);
 	});
 	it('that know one folder alone have that one checked, and may change their settings then', async () => {

@@ -70,7 +70,7 @@ describe('the server over standard input and output', () => {
 			assert.deepEqual([finding?.code, finding?.severity, finding?.source], ['row-total', 1, '勾稽']);
 			assert.deepEqual(finding?.range, { start: TOTAL, end: { line: 1, character: 30 } });
 			assert.match(finding?.message ?? '', /^一、本年新收·总计应为 8，表中为 9。\n/);
-			await client.change(URI, 2, '8', { start: TOTAL, end: { line: 1, character: 30 } });
+			await client.change({ uri: URI, version: 2 }, '8', { start: TOTAL, end: { line: 1, character: 30 } });
 			assert.deepEqual(await client.pull(URI), []);
 			assert.equal(client.pushed.size, 0);
 		});
@@ -165,9 +165,9 @@ describe('the server over standard input and output', () => {
 			await client.start();
 			await client.open(URI, WRONG);
 			assert.equal((await client.waitForPush(URI, (shown) => shown.length > 0)).length, 1);
-			await client.change(URI, 2, RIGHT);
+			await client.change({ uri: URI, version: 2 }, RIGHT);
 			await client.waitForPush(URI, (shown) => shown.length === 0);
-			await client.change(URI, 3, WRONG);
+			await client.change({ uri: URI, version: 3 }, WRONG);
 			await client.waitForPush(URI, (shown) => shown.length === 1);
 			await client.close(URI);
 			await client.waitForPush(URI, (shown) => shown.length === 0);

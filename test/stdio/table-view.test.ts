@@ -44,7 +44,10 @@ describe('the table view over standard input and output', () => {
 		assert.deepEqual(drawn.fixes[0]?.edits, [
 			{ range: { start: { line: 1, character: 29 }, end: { line: 1, character: 30 } }, newText: '8' },
 		]);
-		void client.change(URI, 2, '8', { start: { line: 1, character: 29 }, end: { line: 1, character: 30 } });
+		void client.change({ uri: URI, version: 2 }, '8', {
+			start: { line: 1, character: 29 },
+			end: { line: 1, character: 30 },
+		});
 		const again = await view({});
 		assert.equal(again?.version, 2);
 		assert.match(again.html, /○ 1 条勾稽关系成立/);

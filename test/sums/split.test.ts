@@ -7,7 +7,11 @@ import { CATALOGUE, review } from '../support/catalogue.ts';
 import { type RequestsRow, rightRequests } from '../support/make-report.ts';
 
 const ROWS = kindOf(CATALOGUE, 'requests')?.usual.rows ?? [];
-const RIGHT = rightRequests('2021', { granted: [12, 3, 0, 0, 0, 0] }, [3, 0, 0, 0, 0, 0], [2, 0, 0, 0, 0, 0]);
+const RIGHT = rightRequests(
+	'2021',
+	{ granted: [12, 3, 0, 0, 0, 0] },
+	{ carriedIn: [3, 0, 0, 0, 0, 0], carriedOut: [2, 0, 0, 0, 0, 0] },
+);
 const NUMBERS = new Map(Object.entries(RIGHT));
 const HEADS = '结果维持结果纠正其他结果尚未审结总计'.repeat(3);
 

@@ -12,8 +12,7 @@ import { rightRequests, writeReport } from '../support/make-report.ts';
 const RIGHT = rightRequests(
 	'2021',
 	{ granted: [4, 1, 0, 0, 0, 0], refused_5: [2, 0, 0, 0, 0, 0], unable_1: [3, 0, 0, 0, 0, 0] },
-	[1, 0, 0, 0, 0, 0],
-	[2, 1, 0, 0, 0, 0],
+	{ carriedIn: [1, 0, 0, 0, 0, 0], carriedOut: [2, 1, 0, 0, 0, 0] },
 );
 
 /** The sums of a right table 三 in which some cells were changed: `{ 'handled.0': '5' }`. */

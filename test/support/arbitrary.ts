@@ -37,7 +37,7 @@ export function rightTable(form: Form): fc.Arbitrary<Cells> {
 			const named: Counts = Object.fromEntries(results.map((key, at) => [key, rows[at] ?? []]));
 			const handled = [0, 1, 2, 3, 4, 5].map((column) => rows.reduce((sum, row) => sum + (row[column] ?? 0), 0));
 			const possible = carriedIn.map((value, at) => Math.min(value, (handled[at] ?? 0) + (carriedOut[at] ?? 0)));
-			return rightRequests(form, named, possible, carriedOut);
+			return rightRequests(form, named, { carriedIn: possible, carriedOut });
 		});
 }
 

@@ -33,8 +33,7 @@ const BASE: Omit<ReportSpec, 'layout'> = {
 			unable_1: [3, 0, 0, 0, 0, 0],
 			declined_2: [1, 0, 0, 0, 0, 0],
 		},
-		[1, 0, 0, 0, 0, 0],
-		[2, 0, 0, 0, 0, 0],
+		{ carriedIn: [1, 0, 0, 0, 0, 0], carriedOut: [2, 0, 0, 0, 0, 0] },
 	),
 	proactive: { normative: ['1', '0', '4'], licence: ['12'], penalty: ['3'] },
 	prose: {

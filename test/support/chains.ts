@@ -27,7 +27,7 @@ export function simpleReport(
 		layout: spec.layout ?? 'row-per-line',
 		organization: spec.organization ?? '云山县青石镇人民政府',
 		year: spec.year,
-		requests: rightRequests(form, { granted: handled }, carriedIn, carriedOut),
+		requests: rightRequests(form, { granted: handled }, { carriedIn, carriedOut }),
 		litigation: LITIGATION,
 		proactive: spec.proactive ?? {},
 		...(spec.prose === undefined ? {} : { prose: spec.prose }),

@@ -98,8 +98,7 @@ export class Client {
 
 	/** Replaces a range, or the whole text where none is given. */
 	change(
-		uri: string,
-		version: number,
+		{ uri, version }: { readonly uri: string; readonly version: number },
 		text: string,
 		range?: { readonly start: Place; readonly end: Place },
 	): Promise<void> {

@@ -94,7 +94,11 @@ export async function checkFiles(marked: Files, options: CrossSettings = {}): Pr
 }
 
 /** The text of a file after the changes that a fix makes in it; `address` is the file of the finding. */
-export function fixedFiles(files: Files, found: Found, fixAt: number, starts: ReadonlyMap<string, number>): Files {
+export function fixedFiles(
+	files: Files,
+	found: Found,
+	{ fixAt, starts = new Map() }: { readonly fixAt: number; readonly starts?: ReadonlyMap<string, number> },
+): Files {
 	const fix = found.fixes?.[fixAt];
 	assert.ok(fix);
 	const fixed: Record<string, string> = { ...files };

@@ -89,7 +89,11 @@ function specAt(index: number, random: Random, sentences: number): ReportSpec {
 	const refused = some(4);
 	const place = index % YEARS;
 	const carriedIn = carriedOutAt(body, place - 1);
-	const requests = rightRequests('2021', { granted, refused_1: refused }, carriedIn, carriedOutAt(body, place));
+	const requests = rightRequests(
+		'2021',
+		{ granted, refused_1: refused },
+		{ carriedIn, carriedOut: carriedOutAt(body, place) },
+	);
 	const received = requests['new']?.at(-1) ?? '0';
 	const count = () => String(random.below(3));
 	const course = [random.below(3), random.below(3), 0, 0];

@@ -70,7 +70,8 @@ function proseSection({ prose }: ReportSpec, section: FormSection): string {
 function tableSection(spec: ReportSpec, section: FormSection): string {
 	const table = tableOf(spec.form, section.table as TableName);
 	const cells = new Map(Object.entries(cellsOf(spec, table)));
-	return fillSkeleton(skeletonOf(section, formOf(spec.form), spec.layout), table, cells, spec.layout);
+	const text = skeletonOf(section, formOf(spec.form), spec.layout);
+	return fillSkeleton({ text, layout: spec.layout }, table, cells);
 }
 
 function cellsOf({ requests, litigation, proactive }: ReportSpec, { key }: FormTable): Cells<string> {
@@ -81,17 +82,16 @@ function cellsOf({ requests, litigation, proactive }: ReportSpec, { key }: FormT
 
 /** Puts numbers into the empty rows of a skeleton, in its order. Throws where a row is named that the form does not have. */
 function fillSkeleton(
-	skeleton: string,
+	{ text, layout }: { readonly text: string; readonly layout: Layout },
 	table: FormTable,
 	cells: ReadonlyMap<string, readonly string[] | undefined>,
-	layout: Layout,
 ): string {
 	for (const key of cells.keys())
 		if (!table.rows.some((row) => row.key === key)) throw new Error(`no row ${key} in the form's table ${table.key}`);
 	const rows = table.rows
 		.filter((row) => row.local !== true)
 		.map((row) => ({ row, values: cells.get(row.key) ?? columnsOfRow(table, row.key).map(() => '0') }));
-	let out = skeleton;
+	let out = text;
 	let from = 0;
 	for (const { row, values } of rows) {
 		const blank = blankCells(columnsOfRow(table, row.key).length, layout);
@@ -121,6 +121,12 @@ function printCells(values: readonly string[], layout: Layout): string {
 /** What became of the requests of a year: numbers of the six kinds of applicants by row key. */
 export type Counts = Readonly<Partial<Record<RequestsRow, readonly number[]>>>;
 
+/** What is carried over from the year before and into the next one; nothing where it is left out. */
+export interface Carried {
+	readonly carriedIn?: readonly number[];
+	readonly carriedOut?: readonly number[];
+}
+
 /**
  * A right table 三: the rows with their totals, （七）总计 and what is carried over worked out from the others. Throws
  * where a row is named that the form does not count among its results.
@@ -128,8 +134,7 @@ export type Counts = Readonly<Partial<Record<RequestsRow, readonly number[]>>>;
 export function rightRequests(
 	form: Form,
 	results: Counts,
-	carriedIn: readonly number[] = zeros(),
-	carriedOut: readonly number[] = zeros(),
+	{ carriedIn = zeros(), carriedOut = zeros() }: Carried = {},
 ): Cells {
 	const table = tableOf(form, 'requests');
 	const given = new Map<string, readonly number[]>(Object.entries(results));

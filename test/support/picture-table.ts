@@ -59,17 +59,22 @@ export function assertRectangle({ caption, rows }: DrawnTable): void {
 		let column = 0;
 		for (const cell of cells) {
 			while (taken[at]?.has(column)) column++;
-			for (let row = at; row < at + cell.rows; row++)
-				for (let over = column; over < column + cell.columns; over++) {
-					assert.ok(row < rows.length, `${caption}: ${cell.text} reaches below the table`);
-					assert.ok(!taken[row]?.has(over), `${caption}: ${cell.text} lies over another cell`);
-					taken[row]?.add(over);
-				}
+			assert.ok(at + cell.rows <= rows.length, `${caption}: ${cell.text} reaches below the table`);
+			for (const covered of taken.slice(at, at + cell.rows))
+				assert.ok(cover(covered, column, cell.columns), `${caption}: ${cell.text} lies over another cell`);
 		}
 	}
 	const widths = taken.map((columns) => columns.size);
 	assert.deepEqual(new Set(widths).size, 1, `${caption}: rows of different widths ${widths}`);
 	for (const columns of taken) assert.equal(Math.max(...columns), columns.size - 1, `${caption}: a hole`);
+}
+
+/** Takes so many columns of a row from one of them on; false where one is taken. */
+function cover(taken: Set<number>, first: number, columns: number): boolean {
+	const own = Array.from({ length: columns }, (_, more) => first + more);
+	const free = !own.some((column) => taken.has(column));
+	for (const column of own) taken.add(column);
+	return free;
 }
 
 /** A table a row a line: `text→columns↓rows[classes]`. */

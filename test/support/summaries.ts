@@ -14,8 +14,7 @@ const CHECK_OF: Readonly<Record<Severity, CheckId>> = {
 
 /** A report with findings of the given severities, one on each line from the tenth. */
 export function summary(
-	organization: string | null,
-	year: number | null,
+	[organization, year]: readonly [organization: string | null, year: number | null],
 	severities: readonly Severity[] = [],
 	more: Partial<ReportSummary> = {},
 ): ReportSummary {

@@ -61,7 +61,7 @@ describe('carry-over', () => {
 			fc.asyncProperty(brokenChain, fc.nat(1), async ({ files, year }, at) => {
 				const [finding] = await foundIn(files);
 				assert.ok(finding);
-				const fixed = fixedFiles(files, finding, at, new Map());
+				const fixed = fixedFiles(files, finding, { fixAt: at });
 				const changed = Object.keys(files).filter((name) => files[name] !== fixed[name]);
 				assert.deepEqual(changed, [at === 0 ? `${year}.txt` : `${year - 1}.txt`]);
 				const left = await foundIn(fixed);
@@ -107,7 +107,7 @@ describe('carry-over', () => {
 		assert.ok(finding);
 		assert.equal(more.length, 0);
 		const starts = new Map([['both.txt', first.length]]);
-		const fixed = (at: number) => fixedFiles(files, finding, at, starts)['both.txt'] ?? '';
+		const fixed = (at: number) => fixedFiles(files, finding, { fixAt: at, starts })['both.txt'] ?? '';
 		assert.equal(fixed(0).slice(0, first.length), first);
 		assert.match(fixed(0).slice(first.length), /上年结转政府信息公开申请数量\t3\t0\t0\t0\t0\t0\t3\n/);
 		assert.equal(fixed(1).slice(first.length), second);

@@ -17,21 +17,21 @@ const count = (text: string, part: string) => text.split(part).length - 1;
 describe('the overview', () => {
 	it('calls a report wrong, unchecked, noted or right', () => {
 		const nothingDecided = { held: 0, failed: 0 };
-		assert.equal(stateOf(summary('甲镇', 2023, ['warning', 'error'])), 'wrong');
-		assert.equal(stateOf(summary('甲镇', 2023, ['error'], nothingDecided)), 'wrong');
-		assert.equal(stateOf(summary('甲镇', 2023, ['warning'], nothingDecided)), 'unchecked');
-		assert.equal(stateOf(summary('甲镇', 2023, [], nothingDecided)), 'unchecked');
-		assert.equal(stateOf(summary('甲镇', 2023, ['info'])), 'noted');
-		assert.equal(stateOf(summary('甲镇', 2023)), 'right');
-		assert.equal(stateOf(summary('甲镇', 2023, ['hint'])), 'right', 'hints count nowhere');
+		assert.equal(stateOf(summary(['甲镇', 2023], ['warning', 'error'])), 'wrong');
+		assert.equal(stateOf(summary(['甲镇', 2023], ['error'], nothingDecided)), 'wrong');
+		assert.equal(stateOf(summary(['甲镇', 2023], ['warning'], nothingDecided)), 'unchecked');
+		assert.equal(stateOf(summary(['甲镇', 2023], [], nothingDecided)), 'unchecked');
+		assert.equal(stateOf(summary(['甲镇', 2023], ['info'])), 'noted');
+		assert.equal(stateOf(summary(['甲镇', 2023])), 'right');
+		assert.equal(stateOf(summary(['甲镇', 2023], ['hint'])), 'right', 'hints count nowhere');
 	});
 
 	it('counts reports by state, by check and by year', () => {
 		const { reports, states, checks, years } = overviewOf([
-			summary('甲镇', 2023, ['error', 'error', 'warning']),
-			summary('乙镇', 2023, ['warning']),
-			summary('乙镇', 2022),
-			summary('丙镇', null, ['warning']),
+			summary(['甲镇', 2023], ['error', 'error', 'warning']),
+			summary(['乙镇', 2023], ['warning']),
+			summary(['乙镇', 2022]),
+			summary(['丙镇', null], ['warning']),
 		]);
 		assert.deepEqual([reports, states], [4, { wrong: 1, unchecked: 0, noted: 2, right: 1 }]);
 		assert.deepEqual(
@@ -53,13 +53,13 @@ describe('the overview', () => {
 
 	it('puts the worst organisations first, and reports without one last', () => {
 		const { rows } = overviewOf([
-			summary(null, 2023, ['error', 'error', 'error']),
-			summary('甲镇', 2023),
-			summary('乙镇', 2023, ['warning']),
-			summary('丙镇', 2023, ['error'], { failed: 1 }),
-			summary('丁镇', 2023, ['error'], { failed: 8 }),
-			summary('戊镇', 2022, ['error']),
-			summary('戊镇', 2023, ['error']),
+			summary([null, 2023], ['error', 'error', 'error']),
+			summary(['甲镇', 2023]),
+			summary(['乙镇', 2023], ['warning']),
+			summary(['丙镇', 2023], ['error'], { failed: 1 }),
+			summary(['丁镇', 2023], ['error'], { failed: 8 }),
+			summary(['戊镇', 2022], ['error']),
+			summary(['戊镇', 2023], ['error']),
 		]);
 		assert.deepEqual(
 			rows.map(({ organization }) => organization),
@@ -69,9 +69,9 @@ describe('the overview', () => {
 
 	it('leads from a cell to the first of the heaviest findings of its worst report', () => {
 		const { rows } = overviewOf([
-			summary('甲镇', 2023, ['warning'], { address: 'a.txt' }),
-			summary('甲镇', 2023, ['hint', 'warning', 'error'], { address: 'b.txt' }),
-			summary('甲镇', 2023, [], { address: 'c.txt' }),
+			summary(['甲镇', 2023], ['warning'], { address: 'a.txt' }),
+			summary(['甲镇', 2023], ['hint', 'warning', 'error'], { address: 'b.txt' }),
+			summary(['甲镇', 2023], [], { address: 'c.txt' }),
 		]);
 		const cell = rows[0]?.cells.get(2023);
 		assert.deepEqual(
@@ -82,7 +82,7 @@ describe('the overview', () => {
 
 	it('names a bounded number of the worst reports, whatever their order', () => {
 		const severities = (errors: number) => new Array<'error'>(errors).fill('error');
-		const all = Array.from({ length: 500 }, (_, at) => summary(`单位${at}`, 2023, severities(1 + ((at * 7) % 100))));
+		const all = Array.from({ length: 500 }, (_, at) => summary([`单位${at}`, 2023], severities(1 + ((at * 7) % 100))));
 		const { worst } = overviewOf(all);
 		assert.equal(worst.length, MOST_WORST);
 		assert.deepEqual(
@@ -95,9 +95,9 @@ describe('the overview', () => {
 describe('the overview page', () => {
 	it('shows the counts, the checks and the map, each cell with its link', () => {
 		const html = page([
-			summary('甲镇', 2023, ['error', 'error']),
-			summary('乙镇', 2022),
-			summary('乙镇', 2023, ['info']),
+			summary(['甲镇', 2023], ['error', 'error']),
+			summary(['乙镇', 2022]),
+			summary(['乙镇', 2023], ['info']),
 		]);
 		assert.match(html, /3 份报告，2 个单位，2022–2023 年度/);
 		assert.match(html, /<b>1<\/b><span>正确 · 33\.3%<\/span>/);
@@ -109,7 +109,7 @@ describe('the overview page', () => {
 	});
 
 	it('speaks English where it is asked to', () => {
-		const html = page([summary('甲镇', 2023, ['error'])], 'en');
+		const html = page([summary(['甲镇', 2023], ['error'])], 'en');
 		assert.match(html, /<html lang="en">/);
 		assert.match(html, /1 reports, 1 organisations, 2023/);
 		assert.match(html, /The total of a row/);
@@ -119,7 +119,7 @@ describe('the overview page', () => {
 
 	it('shows what a text says and runs none of it', () => {
 		const evil = '<script>alert(1)</script>"&\'<img src=x onerror=y>';
-		const html = page([summary(evil, 2023, ['error'], { address: evil })]);
+		const html = page([summary([evil, 2023], ['error'], { address: evil })]);
 		assert.equal(count(html, '<script'), 0);
 		assert.equal(count(html, '<img'), 0);
 		assert.ok(html.includes('&#60;script&#62;alert(1)&#60;/script&#62;&#34;&#38;&#39;'));
@@ -127,17 +127,17 @@ describe('the overview page', () => {
 	});
 
 	it('loads nothing from outside', () => {
-		const html = page([summary('甲镇', 2023, ['error'])]);
+		const html = page([summary(['甲镇', 2023], ['error'])]);
 		assert.deepEqual(html.match(/(?:src|href|url)\s*[=(]\s*["']?(?:https?:)?\/\/[^\s"')]*/g), null);
 	});
 
 	it('shows the worst of many organisations and the latest of many years, and counts the rest', () => {
 		const all = Array.from({ length: MOST_ROWS + 30 }, (_, at) =>
 			Array.from({ length: MOST_YEARS + 2 }, (_, year) =>
-				summary(`单位${at}号`, 2010 + year, at < 100 ? ['error'] : []),
+				summary([`单位${at}号`, 2010 + year], at < 100 ? ['error'] : []),
 			),
 		).flat();
-		const html = page([...all, summary(null, 2020, ['error'])]);
+		const html = page([...all, summary([null, 2020], ['error'])]);
 		assert.equal(count(html, '<tr><th scope="row" title="单位'), MOST_ROWS);
 		assert.equal(count(html, '<tr><th scope="row" title="（标题中没有单位）"'), 1);
 		assert.match(html, /另有 30 个单位的 420 份报告没有列出，其中 0 份有错误。/);
@@ -149,7 +149,7 @@ describe('the overview page', () => {
 		const years = [2021, 2022, 2023];
 		const of = (organizations: number) =>
 			Array.from({ length: organizations }, (_, at) =>
-				years.map((year) => summary(`单位${10_000 + at}`, year, at % 3 === 0 ? ['error'] : [])),
+				years.map((year) => summary([`单位${10_000 + at}`, year], at % 3 === 0 ? ['error'] : [])),
 			).flat();
 		const [few, many] = [page(of(1000)).length, page(of(4000)).length];
 		assert.ok(Math.abs(many - few) < few / 20, `${few} and ${many} characters`);

@@ -64,9 +64,8 @@ export interface TableShape {
 /** The numbers of tables: the tokens that became their cells. */
 export function numbersOf(tables: readonly Table[], isNumber: (token: Token) => boolean): ReadonlySet<Token> {
 	const numbers = new Set<Token>();
-	for (const { rows } of tables)
-		for (const { cells, claim } of rows)
-			for (const cell of claim?.cells ?? cells) if (isToken(cell) && isNumber(cell)) numbers.add(cell);
+	for (const { cells, claim } of tables.flatMap(({ rows }) => rows))
+		for (const cell of claim?.cells ?? cells) if (isToken(cell) && isNumber(cell)) numbers.add(cell);
 	return numbers;
 }
 
