@@ -1,4 +1,5 @@
-// Runs the editor's suite in a real VS Code, over a copy of the samples and of files made to be awkward.
+// Runs the editor's suite in a real VS Code, over a copy of the samples and of files made to be awkward: all of it, or
+// `node scripts/editor-tests.mjs views …`. Its counts go where GOUJI_COUNTS says.
 
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -28,10 +29,10 @@ async function makeWorkspace() {
 
 /**
  * Runs the suite; where no VS Code can run it says so on a line of its own.
- * @param {readonly string[]} [files] of test/editor, without `.test.ts`; all of them unless told
+ * @param {readonly string[]} files of test/editor, without `.test.ts`; all of them where none is named
  * @returns {Promise<Counts>}
  */
-export async function runEditorSuite(files) {
+async function runEditorSuite(files) {
 	const workspace = await makeWorkspace();
 	try {
 		const suite = await buildEditorSuite(files);
@@ -45,3 +46,8 @@ export async function runEditorSuite(files) {
 		await rm(workspace, { recursive: true, force: true });
 	}
 }
+
+const counts = await runEditorSuite(process.argv.slice(2));
+const path = process.env['GOUJI_COUNTS'];
+if (path !== undefined) await writeFile(path, JSON.stringify(counts));
+process.exitCode = counts.failed === 0 ? 0 : 1;

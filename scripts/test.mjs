@@ -1,84 +1,55 @@
 // `npm test`: everything that can be checked; the last line is the sum, and the exit status goes by it.
 // `npm test -- NAME …` runs rooms (`sums`) or files (`sums/infer`, or a path) alone; what begins with `-` goes to mocha.
 
-import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { inspect } from 'node:util';
-import { check } from './check.mjs';
+import { checkJobs } from './check.mjs';
 import { oneStep, retell, sumOf } from './lib/failures.mjs';
-import { listenTo } from './lib/run.mjs';
-import { BUILT, buildTests, inEditor, rooms, runTests, testsNamed } from './lib/tests.mjs';
+import { runJobs, runShown } from './lib/jobs.mjs';
+import { buildTests, inEditor, rooms, runOf, testJobs, testsNamed } from './lib/tests.mjs';
 
 /** @typedef {import('./lib/failures.mjs').Counts} Counts */
 
-/**
- * A step of the run; one that breaks down counts as one failure.
- * @param {() => Promise<Counts>} step
- * @returns {Promise<Counts>}
- */
-async function counted(step) {
-	try {
-		return await step();
-	} catch (error) {
-		console.error(error);
-		return oneStep(step.name || 'tests', inspect(error));
-	}
-}
+/** What many tests start as processes. */
+const BUNDLES = { name: 'build', args: ['scripts/build.mjs'] };
 
-/** The bundles that the tests of real processes start. */
-async function build() {
-	const { code, output } = await listenTo(['scripts/build.mjs']);
-	if (code !== 0) console.log(output);
-	return oneStep('build', code === 0 ? undefined : output);
-}
-
-/** The tests of all rooms that were built, but those that `check` has run. */
-function tests() {
-	const entries = readdirSync(BUILT, { withFileTypes: true });
-	const built = entries.filter((entry) => entry.isDirectory() && entry.name !== 'house');
-	return runTests(built.map(({ name }) => `${name}/**/*.test.mjs`));
+/** @param {readonly string[]} [tests] all of them unless told */
+async function build(tests) {
+	const trouble = await buildTests(tests).then(() => undefined, inspect);
+	return sumOf([await runJobs([BUNDLES]), oneStep('build of the tests', trouble)]);
 }
 
 /**
  * The suite in a real VS Code.
- * @param {readonly string[]} [files] its files; all of them unless told
+ * @param {readonly string[]} files its files; all of them where none is named
  */
-async function editor(files) {
-	const { runEditorSuite } = await import('./editor-tests.mjs');
-	return runEditorSuite(files);
+function editorJob(files) {
+	return { name: 'editor', args: ['scripts/editor-tests.mjs', ...files], leavesCounts: true };
+}
+
+async function everything() {
+	const built = await build();
+	// Of what does not build, the checks say more than tests that all fail.
+	const jobs = built.failed === 0 ? [editorJob([]), ...checkJobs(), ...testJobs()] : checkJobs();
+	return sumOf([built, await runJobs(jobs)]);
 }
 
 /**
- * The steps for what was named, those in the editor last.
  * @param {readonly string[]} named files of tests
  * @param {readonly string[]} options of mocha
  */
-function stepsFor(named, options) {
+async function chosen(named, options) {
 	const inside = named.filter(inEditor);
 	const others = named.filter((test) => !inEditor(test));
-	const steps = [build];
-	if (others.length > 0) steps.push(() => buildAndRun(others, options));
-	if (inside.length > 0) steps.push(() => editor(inside.map((test) => basename(test))));
-	return steps;
+	const counts = [await build(others)];
+	if (others.length > 0)
+		counts.push(await runShown({ name: 'tests', args: runOf(others, ['--fail-zero', ...options]) }));
+	if (inside.length > 0) counts.push(await runShown(editorJob(inside.map((test) => basename(test)))));
+	return sumOf(counts);
 }
 
-/**
- * @param {readonly string[]} named
- * @param {readonly string[]} options
- */
-async function buildAndRun(named, options) {
-	await buildTests(named);
-	return runTests(
-		named.map((test) => `${test}.test.mjs`),
-		['--fail-zero', ...options],
-	);
-}
-
-/** @param {readonly (() => Promise<Counts>)[]} steps */
-async function run(steps) {
-	const counts = [];
-	for (const step of steps) counts.push(await counted(step));
-	const { passed, failed, failures } = sumOf(counts);
+/** @param {Counts} counts */
+function tell({ passed, failed, failures }) {
 	console.log(`${retell(failures)}${passed} passed, ${failed} failed`);
 	process.exitCode = failed === 0 ? 0 : 1;
 }
@@ -91,8 +62,8 @@ const unknown = names.filter((name) => testsNamed(name).length === 0);
 if (unknown.length > 0) {
 	console.error(`no tests named ${unknown.join(', ')}; the rooms are: ${rooms().join(', ')}`);
 	process.exitCode = 2;
-} else if (asked.length === 0) await run([check, build, tests, editor]);
+} else if (asked.length === 0) tell(await everything());
 else {
 	const wanted = names.length > 0 ? names : rooms().filter((room) => room !== 'editor');
-	await run(stepsFor([...new Set(wanted.flatMap(testsNamed))], options));
+	tell(await chosen([...new Set(wanted.flatMap(testsNamed))], options));
 }

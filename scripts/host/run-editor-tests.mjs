@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { downloadAndUnzipVSCode, runTests, TestRunFailedError } from '@vscode/test-electron';
-import { readCounts } from '../lib/tests.mjs';
+import { readCounts } from '../lib/failures.mjs';
 import { markInEnvironment, temporaryFolder } from './keep.mjs';
 import { fetchParts, whyNotServed } from './parts.mjs';
 import { notStarted } from './served.mjs';
@@ -38,7 +38,7 @@ export async function runEditorTests(tests) {
 		const exitCode = await runIn(code, tests, folder);
 		if (exitCode === notStarted) return { ran: false, why: 'VS Code could not be started (its output tells why)' };
 		// A suite that ended in the middle, with its extension host, leaves an exit code of 0, but no counts.
-		return { ran: true, counts: await readCounts(countsFile(folder), exitCode) };
+		return { ran: true, counts: await readCounts(countsFile(folder), { name: 'editor', code: exitCode }) };
 	} finally {
 		await dispose();
 	}

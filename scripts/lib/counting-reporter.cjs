@@ -1,4 +1,4 @@
-// Mocha's own list of tests, and in a file, for the sum over all runs: the counts, what failed, and how long each file took.
+// Mocha's own list of tests, and in a file, for the sum over all runs: the counts, and what failed.
 
 const { writeFileSync } = require('node:fs');
 const { join, relative, sep } = require('node:path');
@@ -40,24 +40,15 @@ module.exports = class extends Mocha.reporters.Spec {
 		super(runner, options);
 		const path = process.env.GOUJI_COUNTS;
 		if (path === undefined) return;
-		/** @type {Required<Pick<import('./failures.mjs').Counts, 'failures' | 'milliseconds'>>} */
-		const told = { failures: [], milliseconds: {} };
-		let from = 0;
+		/** @type {import('./failures.mjs').Failure[]} */
+		const told = [];
 		runner.on('fail', (test, error) => {
 			const file = test.file === undefined ? {} : { file: sourceOf(test.file) };
-			told.failures.push({ name: test.fullTitle(), ...file, message: tell(error) });
-		});
-		runner.on('suite', (suite) => {
-			if (suite.parent?.root) from = performance.now();
-		});
-		runner.on('suite end', (suite) => {
-			if (!suite.parent?.root || suite.file === undefined) return;
-			const source = sourceOf(suite.file);
-			told.milliseconds[source] = (told.milliseconds[source] ?? 0) + performance.now() - from;
+			told.push({ name: test.fullTitle(), ...file, message: tell(error) });
 		});
 		runner.once('end', () => {
 			const { passes, failures } = this.stats;
-			writeFileSync(path, JSON.stringify({ ...told, passed: passes, failed: failures }));
+			writeFileSync(path, JSON.stringify({ passed: passes, failed: failures, failures: told }));
 		});
 	}
 };

@@ -1,7 +1,9 @@
-// What failed in any step of a run, told once more together: whoever sees only the end of a log sees it too.
+// What the steps of a run came to; what failed in any of them is told once more together, for whoever sees only the end of a log.
+
+import { readFile } from 'node:fs/promises';
 
 /** @typedef {{ name: string, file?: string, message: string }} Failure */
-/** @typedef {{ passed: number, failed: number, failures: Failure[], milliseconds?: Record<string, number> }} Counts */
+/** @typedef {{ passed: number, failed: number, failures: readonly Failure[] }} Counts */
 
 /** What is told at length; of all others the names are. */
 const TOLD = 10;
@@ -19,6 +21,29 @@ const CHARACTERS = 900;
 export function oneStep(name, trouble) {
 	if (trouble === undefined) return { passed: 1, failed: 0, failures: [] };
 	return { passed: 0, failed: 1, failures: [{ name, message: trouble }] };
+}
+
+/**
+ * The counts that a run of tests left behind.
+ * @param {string} path
+ * @param {{ name: string, code: number, output?: string }} run its exit status, and what it printed, where that was kept
+ * @returns {Promise<Counts>}
+ */
+export async function readCounts(path, { name, code, output = '' }) {
+	/** @type {Counts} */
+	let counts;
+	try {
+		counts = JSON.parse(await readFile(path, 'utf8'));
+	} catch {
+		const last = output
+			.trim()
+			.split('\n')
+			.slice(-LINES / 2)
+			.join('\n');
+		return oneStep(name, `The run ended before it was through, with exit status ${code}.\n${last}`);
+	}
+	if (code === 0 || counts.failed > 0) return counts;
+	return sumOf([counts, oneStep(name, `No test failed, but the run ended with exit status ${code}.`)]);
 }
 
 /**

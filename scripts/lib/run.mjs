@@ -24,10 +24,15 @@ export function node(args, env = {}) {
 /**
  * Runs a program with Node and waits for it; what it prints is kept.
  * @param {readonly string[]} args the script and its arguments
+ * @param {Record<string, string>} [env] added to the environment
  * @returns {Promise<{ code: number, output: string }>} its exit status, 1 where a signal ended it
  */
-export function listenTo(args) {
-	const child = spawn(process.execPath, [...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+export function listenTo(args, env = {}) {
+	const child = spawn(process.execPath, [...args], {
+		cwd: ROOT,
+		stdio: ['ignore', 'pipe', 'pipe'],
+		env: { ...process.env, ...env },
+	});
 	/** @type {Buffer[]} */
 	const chunks = [];
 	for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => chunks.push(chunk));

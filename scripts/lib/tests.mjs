@@ -1,20 +1,32 @@
-// Builds the tests and runs them under mocha, with their counts.
+// Which tests there are, how they are built, and in which runs of mocha they are run.
 
 import { readdirSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import esbuild from 'esbuild';
-import { oneStep, sumOf } from './failures.mjs';
-import { node, ROOT, tool } from './run.mjs';
+import { ROOT, tool } from './run.mjs';
 
-/** @typedef {import('./failures.mjs').Counts} Counts */
+/** @typedef {import('./jobs.mjs').Job} Job */
 
 /** Where the built tests stand. */
 export const BUILT = join(ROOT, 'out', 'test');
 
 /** Where the tests stand. */
 const SOURCES = join(ROOT, 'test');
+
+/** What is run by itself, a room or, with `/`, each file of one: those first that take longest. All other rooms are one run. */
+const APART = [
+	'by-hand/',
+	'scripts/',
+	'cli/',
+	'stdio/',
+	'node/',
+	'package/',
+	'family',
+	'workspace',
+	'fuzz',
+	'properties',
+];
 
 /** The files of tests below a folder end so. */
 const SUFFIX = '.test.ts';
@@ -79,49 +91,46 @@ export async function buildTests(tests = allTests().filter((test) => !inEditor(t
 }
 
 /**
- * Runs built tests. A file that throws at load counts as one failed test.
- * @param {readonly string[]} patterns below the folder of built tests
+ * The command line of Node that runs built tests. A file that throws at load counts as one failed test.
+ * @param {readonly string[]} tests below test/, without their suffix
  * @param {readonly string[]} [options] of mocha
- * @returns {Promise<Counts>}
  */
-export async function runTests(patterns, options = []) {
-	const folder = await mkdtemp(join(tmpdir(), 'gouji-'));
-	const counts = join(folder, 'counts.json');
-	try {
-		const files = patterns.map((pattern) => join(BUILT, pattern));
-		const reporter = join(ROOT, 'scripts', 'lib', 'counting-reporter.cjs');
-		const args = [
-			'--enable-source-maps',
-			tool('mocha/bin/mocha.js'),
-			'--reporter',
-			reporter,
-			'--timeout',
-			'60000',
-			...options,
-			...files,
-		];
-		const code = await node(args, { GOUJI_COUNTS: counts });
-		return await readCounts(counts, code);
-	} finally {
-		await rm(folder, { recursive: true, force: true });
-	}
+export function runOf(tests, options = []) {
+	return [
+		'--enable-source-maps',
+		tool('mocha/bin/mocha.js'),
+		...['--reporter', join(ROOT, 'scripts', 'lib', 'counting-reporter.cjs'), '--timeout', '60000'],
+		...options,
+		...tests.map((test) => join(BUILT, `${test}.test.mjs`)),
+	];
 }
 
 /**
- * The counts that a run of mocha left behind.
- * @param {string} path
- * @param {number} code the exit status of the run
- * @returns {Promise<Counts>}
+ * Tests as a run of their own.
+ * @param {string} name
+ * @param {readonly string[]} tests
+ * @returns {Job}
  */
-export async function readCounts(path, code) {
-	/** @type {Counts} */
-	let counts;
-	try {
-		counts = JSON.parse(await readFile(path, 'utf8'));
-	} catch {
-		return oneStep('a run of tests', `It ended before it was through, with exit status ${code}.`);
-	}
-	if (code === 0 || counts.failed > 0) return counts;
-	const trouble = `No test failed, but it ended with exit status ${code}.`;
-	return sumOf([counts, oneStep('a run of tests', trouble)]);
+function testJob(name, tests) {
+	return { name, args: runOf(tests), leavesCounts: true };
+}
+
+/** The tests that hold the house together. */
+export function houseJob() {
+	return testJob('house', testsNamed('house'));
+}
+
+/**
+ * All tests but those of the editor and of the house, in runs that can go on side by side.
+ * @returns {readonly Job[]}
+ */
+export function testJobs() {
+	const apart = APART.flatMap((name) => {
+		const tests = testsNamed(name);
+		return name.endsWith('/') ? tests.map((test) => testJob(test, [test])) : [testJob(name, tests)];
+	});
+	const others = rooms().filter(
+		(room) => !/^(?:editor|house)$/.test(room) && !APART.some((name) => name.replace('/', '') === room),
+	);
+	return [...apart, testJob('all other rooms', others.flatMap(testsNamed))];
 }
