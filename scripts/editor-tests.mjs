@@ -3,8 +3,9 @@
 
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { buildEditorSuite } from './host/build-suite.mjs';
+import { copyExtension } from './host/extension.mjs';
 import { runEditorTests } from './host/run-editor-tests.mjs';
 import { oneStep } from './lib/failures.mjs';
 import { ROOT } from './lib/run.mjs';
@@ -34,16 +35,19 @@ async function makeWorkspace() {
  */
 async function runEditorSuite(files) {
 	const workspace = await makeWorkspace();
+	// Tests take parts of it away, which others start meanwhile.
+	const extension = await mkdtemp(join(tmpdir(), 'gouji-extension-'));
 	try {
+		await copyExtension(resolve(ROOT), extension);
 		const suite = await buildEditorSuite(files);
-		const result = await runEditorTests({ suite, workspace, extension: ROOT });
+		const result = await runEditorTests({ suite, workspace, extension });
 		if (result.ran) return result.counts;
 		console.log(`编辑器测试没有运行 · editor tests not run: ${result.why}`);
 		// Whoever names a VS Code wants the tests run in it.
 		const wanted = process.env['CI'] ?? process.env['GOUJI_VSCODE'];
 		return wanted === undefined ? NONE : oneStep('the editor suite', `It was not run: ${result.why}`);
 	} finally {
-		await rm(workspace, { recursive: true, force: true });
+		for (const folder of [workspace, extension]) await rm(folder, { recursive: true, force: true });
 	}
 }
 

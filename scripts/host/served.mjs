@@ -3,9 +3,10 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { cp, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { copyExtension } from './extension.mjs';
 import { markInEnvironment, temporaryFolder } from './keep.mjs';
 import { isServerNoise } from './noise.mjs';
 import { fetchParts } from './parts.mjs';
@@ -183,18 +184,12 @@ async function install(start, vsix) {
 }
 
 /**
- * Copies what an installed extension has. (Its bundles hold its modules. A link would let VS Code write into the folder.)
- *
  * @param {string} root
  * @param {string} extension
  */
 async function installFolder(root, extension) {
 	const { publisher, name, version } = JSON.parse(await readFile(join(extension, 'package.json'), 'utf8'));
-	const left = /^(\.|node_modules$|out$)/;
-	await cp(extension, join(root, 'extensions', `${publisher}.${name}-${version}`), {
-		recursive: true,
-		filter: (source) => source === extension || !left.test(basename(source)),
-	});
+	await copyExtension(extension, join(root, 'extensions', `${publisher}.${name}-${version}`));
 }
 
 /**

@@ -16,7 +16,7 @@ const REPORTS = /松林镇|青石镇/;
 const TEXT = readFileSync(join('samples', WRONG), 'utf8');
 /** Where （七）总计·自然人 stands in the text: 6, and it should be 36. */
 const WRONG_AT = TEXT.indexOf('（七）总计\n\t') + '（七）总计\n\t'.length;
-const timeout = 10_000;
+const timeout = 30_000;
 /** The number in a wrong cell, above its button. */
 const NUMBER = { position: { x: 6, y: 6 } };
 const CLIPBOARD = `(async () => {

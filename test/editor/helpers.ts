@@ -7,7 +7,7 @@ import type { Views } from '../../client/src/views.ts';
 export const extensionId = 'gouji.gouji';
 
 /** How long a test waits for what it expects; shorter than a test's own limit, so that it can tell what it got instead. */
-const PATIENCE = 15_000;
+const PATIENCE = 45_000;
 
 export async function activateExtension(): Promise<vscode.Extension<Views>> {
 	const extension = vscode.extensions.getExtension<Views>(extensionId);

@@ -23,7 +23,7 @@ import {
 const COUNT = Number(process.env['GOUJI_EDITOR_REPORTS'] ?? 1500);
 const FOLDER = '许多报告';
 /** What a test of so many may take, in milliseconds. */
-const LONG = 60_000 + COUNT * 30;
+const LONG = 120_000 + COUNT * 60;
 /** The processor time that an idle server may use in three seconds, in milliseconds. */
 const IDLE = 150;
 

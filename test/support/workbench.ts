@@ -1,10 +1,10 @@
-// A real VS Code with our extension and copies of the samples, driven by mouse and keyboard; none where none can run.
+// A real VS Code with our extension and copies of the samples, driven by mouse and keyboard.
 
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page, Rectangle } from '../../scripts/host/driver.d.ts';
-import { openWorkbench, type Workbench as Shared, whyNotServed } from './shared-workbench.ts';
+import { openWorkbench, type Workbench as Shared } from './shared-workbench.ts';
 
 /** What is not there after this long does not come. */
 const PATIENCE = 30_000;
@@ -12,32 +12,29 @@ const PATIENCE = 30_000;
 /** A workbench on a folder of its own. */
 export class Workbench {
 	readonly page: Page;
+	readonly #folder: string;
 	readonly #shared: Shared;
 
-	private constructor(shared: Shared) {
+	private constructor(folder: string, shared: Shared) {
 		this.page = shared.page;
+		this.#folder = folder;
 		this.#shared = shared;
 	}
 
-	/** Does something in a workbench; says so on a line where none can run here. */
-	static async use(act: (workbench: Workbench) => Promise<void>): Promise<void> {
-		const why = await whyNotServed();
-		if (why !== undefined) {
-			console.log(`没有运行 · not run: ${why}`);
-			return;
-		}
+	/** Opens copies of the samples. */
+	static async open(): Promise<Workbench> {
 		const folder = mkdtempSync(join(tmpdir(), 'gouji-报告 (hand)-'));
-		try {
-			cpSync('samples', folder, { recursive: true });
-			const shared = await openWorkbench(folder);
-			try {
-				await act(new Workbench(shared));
-			} finally {
-				await shared.dispose();
-			}
-		} finally {
-			rmSync(folder, { recursive: true, force: true });
-		}
+		cpSync('samples', folder, { recursive: true });
+		return new Workbench(folder, await openWorkbench(folder));
+	}
+
+	async dispose(): Promise<void> {
+		await this.#shared.dispose();
+		rmSync(this.#folder, { recursive: true, force: true });
+	}
+
+	takePicture(path: string): Promise<void> {
+		return this.#shared.takePicture(path);
 	}
 
 	/** Opens a file, and waits for what the server says about it. */
@@ -73,6 +70,20 @@ export class Workbench {
 			.filter({ hasText: text, visible: true })
 			.first()
 			.waitFor({ state: 'hidden', timeout: PATIENCE });
+	}
+
+	/** Keeps what a line of the text shows from now on, each time that it looks otherwise; what comes out tells it in order. */
+	async watchLine(words: string): Promise<() => Promise<readonly string[]>> {
+		await this.page.evaluate(`(() => {
+			const shown = [];
+			const look = () => {
+				for (const { textContent } of document.querySelectorAll('.monaco-editor .view-line'))
+					if (textContent.includes(${JSON.stringify(words)}) && shown.at(-1) !== textContent) shown.push(textContent);
+			};
+			new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
+			window.shownOfLine = shown;
+		})()`);
+		return () => this.page.evaluate<readonly string[]>('window.shownOfLine');
 	}
 
 	/** Where a text stands on the page. */
