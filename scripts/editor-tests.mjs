@@ -9,6 +9,7 @@ import { copyExtension } from './host/extension.mjs';
 import { runEditorTests } from './host/run-editor-tests.mjs';
 import { oneStep } from './lib/failures.mjs';
 import { ROOT } from './lib/run.mjs';
+import { REPORTER } from './lib/tests.mjs';
 
 /** @typedef {import('./lib/failures.mjs').Counts} Counts */
 
@@ -39,8 +40,8 @@ async function runEditorSuite(files) {
 	const extension = await mkdtemp(join(tmpdir(), 'gouji-extension-'));
 	try {
 		await copyExtension(resolve(ROOT), extension);
-		const suite = await buildEditorSuite(files);
-		const result = await runEditorTests({ suite, workspace, extension });
+		const suite = await buildEditorSuite(extension, files);
+		const result = await runEditorTests({ suite, workspace, extension, environment: { GOUJI_REPORTER: REPORTER } });
 		if (result.ran) return result.counts;
 		console.log(`编辑器测试没有运行 · editor tests not run: ${result.why}`);
 		// Whoever names a VS Code wants the tests run in it.

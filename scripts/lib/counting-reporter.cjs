@@ -1,11 +1,7 @@
 // Mocha's own list of tests, and in a file, for the sum over all runs: the counts, and what failed.
 
 const { writeFileSync } = require('node:fs');
-const { join, relative, sep } = require('node:path');
 const Mocha = require('mocha');
-
-/** Built tests stand below it, as their sources stand below `test/`. */
-const BUILT = join(__dirname, '..', '..', 'out', 'test');
 
 /** So many lines of a message are told, and places of a stack. */
 const LINES = 12;
@@ -23,12 +19,12 @@ function tell(error) {
 }
 
 /**
- * The source of a built file of tests.
+ * The source of a built file of tests: it stands below `test/` as that one does below `out/test/`.
  * @param {string} built
  */
 function sourceOf(built) {
-	const path = relative(BUILT, built).split(sep).join('/');
-	return path.startsWith('..') ? path : `test/${path.replace(/\.m?js$/, '.ts')}`;
+	const [, path] = /[\\/]out[\\/](test[\\/].*)\.m?js$/.exec(built) ?? [];
+	return path === undefined ? built : `${path.replaceAll('\\', '/')}.ts`;
 }
 
 module.exports = class extends Mocha.reporters.Spec {

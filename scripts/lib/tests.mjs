@@ -11,6 +11,9 @@ import { ROOT, tool } from './run.mjs';
 /** Where the built tests stand. */
 export const BUILT = join(ROOT, 'out', 'test');
 
+/** Mocha's list of tests, with counts. */
+export const REPORTER = join(ROOT, 'scripts', 'lib', 'counting-reporter.cjs');
+
 /** Where the tests stand. */
 const SOURCES = join(ROOT, 'test');
 
@@ -99,7 +102,7 @@ export function runOf(tests, options = []) {
 	return [
 		'--enable-source-maps',
 		tool('mocha/bin/mocha.js'),
-		...['--reporter', join(ROOT, 'scripts', 'lib', 'counting-reporter.cjs'), '--timeout', '60000'],
+		...['--reporter', REPORTER, '--timeout', '60000'],
 		...options,
 		...tests.map((test) => join(BUILT, `${test}.test.mjs`)),
 	];

@@ -1,4 +1,5 @@
 // The editor suite: a VS Code started for tests calls `run()` in its extension host, which runs the test files beside it.
+// The reporter that GOUJI_REPORTER names writes their counts where GOUJI_COUNTS says.
 
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,11 +8,8 @@ import Mocha from 'mocha';
 /** On a busy machine a test takes long, waiting for one thing after the other. */
 const timeout = 90_000;
 
-/** The project's own, from where this file stands when it is built: it writes what GOUJI_COUNTS asks for. */
-const reporter = join(__dirname, '../../../scripts/lib/counting-reporter.cjs');
-
 export async function run(): Promise<void> {
-	const mocha = new Mocha({ ui: 'bdd', timeout, color: false, reporter });
+	const mocha = new Mocha({ ui: 'bdd', timeout, color: false, reporter: process.env['GOUJI_REPORTER'] ?? 'spec' });
 	for (const file of readdirSync(__dirname).sort()) {
 		if (file.endsWith('.test.js')) mocha.addFile(join(__dirname, file));
 	}
