@@ -16,8 +16,7 @@ const why = await whyNotServed();
 	const see = (selector: string, words: string): Locator =>
 		bench.page.locator(selector).filter({ hasText: words, visible: true }).first();
 
-	before(async function () {
-		this.timeout(180_000);
+	before(async () => {
 		folder = mkdtempSync(join(tmpdir(), 'gouji-by-hand-'));
 		bench = await openWorkbench(folder);
 	});

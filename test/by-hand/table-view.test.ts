@@ -40,8 +40,7 @@ if (why !== undefined) console.log(`没有用鼠标键盘试 · the tests by han
 	let wrong: Locator;
 	const outside: string[] = [];
 
-	before(async function () {
-		this.timeout(180_000);
+	before(async () => {
 		folder = mkdtempSync(join(tmpdir(), 'gouji-by-hand-'));
 		cpSync('samples', join(folder, 'samples'), { recursive: true });
 		const last = writeReport(simpleReport({ year: 2022, carriedOut: [3, 0, 0, 0, 0, 0] }));
@@ -267,7 +266,7 @@ if (why !== undefined) console.log(`没有用鼠标键盘试 · the tests by han
 		const [body = ''] = REPORTS.exec((await title.textContent()) ?? '') ?? [];
 		await bench.page.locator('.tab.active').filter({ hasText: body }).first().waitFor({ timeout: 60_000 });
 		await frame.locator('table').nth(2).waitFor({ timeout });
-	}).timeout(120_000);
+	});
 
 	it('asked nothing of anybody outside', () => assert.deepEqual(outside, []));
 });

@@ -24,8 +24,7 @@ import { madeReport } from '../support/made-reports.ts';
 const SETTLED = 2100;
 const COUNT = 12;
 
-describe('--cache', function () {
-	this.timeout(60_000);
+describe('--cache', () => {
 	const scratch = mkdtempSync(join(tmpdir(), 'gouji-'));
 	const folder = join(scratch, 'reports');
 	const caches = join(scratch, 'caches');

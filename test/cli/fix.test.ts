@@ -82,8 +82,7 @@ describe('--fix', () => {
 		assert.ok(lstatSync(link).isSymbolicLink());
 		assert.deepEqual(readdirSync(join(scratch.folder, 'deep')), ['a.txt']);
 	});
-	describe('while it is written', function () {
-		this.timeout(20_000);
+	describe('while it is written', () => {
 		const meanwhile = (what: string, path: string) => {
 			const hook = JSON.stringify(resolve('test', 'support', 'meanwhile.cjs'));
 			const environment = { NODE_OPTIONS: `--require ${hook}`, GOUJI_MEANWHILE: what, GOUJI_PATH: path };

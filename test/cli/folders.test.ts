@@ -19,8 +19,7 @@ const ODD: readonly (readonly [what: string, make: (path: string) => boolean, sa
 	['a file of 200 MB', (path) => spawnSync('truncate', ['-s', '200M', path]).status === 0, '文件太大'],
 ];
 
-describe('hostile folders', function () {
-	this.timeout(20_000);
+describe('hostile folders', () => {
 	let scratch: Scratch;
 	beforeEach(() => {
 		scratch = makeScratch();

@@ -105,7 +105,7 @@ describe('formats', () => {
 			assert.match(said, /^SARIF 最多列 25000 个问题（GitHub 的上限），还有 1000 个没有列出$/);
 			assert.ok(run.err.includes(said));
 			assert.equal(run.code, 1);
-		}).timeout(120_000);
+		});
 	});
 
 	describe('junit', () => {

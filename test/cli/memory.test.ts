@@ -56,8 +56,7 @@ const YOUNG = '--max-semi-space-size=8';
 /** Writes at the end of a process how much memory it held at most, in KB. */
 const COUNTING = resolve('test', 'support', 'peak-memory.cjs');
 
-describe('the memory of a check', function () {
-	this.timeout(120_000);
+describe('the memory of a check', () => {
 	let scratch: Scratch;
 	beforeEach(() => {
 		scratch = makeScratch();

@@ -9,8 +9,7 @@ const WRONG = readFileSync(join('samples', '2023 松林镇（总计有误，一�
 const environment = { NODE_OPTIONS: `--require ${JSON.stringify(resolve('test', 'support', 'dying-worker.cjs'))}` };
 const COUNT = 300;
 
-describe('a worker that dies', function () {
-	this.timeout(60_000);
+describe('a worker that dies', () => {
 	let scratch: Scratch;
 	beforeEach(() => {
 		scratch = makeScratch();

@@ -81,7 +81,7 @@ describe('a .docx that would do harm', () => {
 		assert.equal(whyOf(zipOf(packed, { size: 300 * 1024 * 1024 })), 'bomb');
 		assert.equal(whyOf(zipOf(packed, { size: 100_000_000 })), 'broken', 'and says that it is smaller');
 		assert.equal(whyOf(zipOf(packed, { size: 1000 })), 'broken', 'and says that it is small');
-	}).timeout(60_000);
+	});
 
 	it('an entry with a password', () => {
 		assert.equal(whyOf(zipOf(deflateSync(Buffer.from('<a/>')), { size: 4, flags: 1 })), 'password');
@@ -113,17 +113,17 @@ describe('a page that would do harm', () => {
 	it('a million nested elements', () => {
 		assert.equal(timed(`前${'<div>'.repeat(1_000_000)}后`).damage, 'too-deep');
 		assert.equal(timed(`前${'<table><tr><td>'.repeat(300_000)}后`).damage, 'too-deep');
-	}).timeout(60_000);
+	});
 
 	it('cells that reach over everything', () => {
 		const wide = '<td rowspan=65534 colspan=1000>甲'.repeat(2_000);
 		assert.ok(timed(`<table><tr>${wide}</tr>${'<tr><td>乙'.repeat(20_000)}</table>`).text.length < 10_000_000);
-	}).timeout(60_000);
+	});
 
 	it('marks without an end', () => {
 		for (const begin of ['<', '&', '<!--', '<td ', '<a b="', '&#', '</', '<![CDATA[', '<p hidden style="display:'])
 			timed(`<p>甲</p>${begin.repeat(200_000)}`);
-	}).timeout(60_000);
+	});
 });
 
 /** A document whose main part is some packed bytes that say of themselves what they like. */

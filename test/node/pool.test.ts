@@ -99,7 +99,7 @@ describe('worker pool', () => {
 				told,
 				paths.map((path) => [path, guilty.has(path) ? `${path}: ${why}` : `x${path}`]),
 			);
-		}).timeout(120_000);
+		});
 
 	it('is ended while a worker hangs', async () => {
 		const abort = new AbortController();

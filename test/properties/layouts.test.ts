@@ -86,8 +86,7 @@ const CHANGES_NOTHING: Readonly<Record<string, (text: string) => string>> = {
 	'a page number between two rows': (text) => text.replace(/(?<=\n)(?=\t+2\.重复申请)/, '— 3 —\n'),
 };
 
-describe('properties of layouts', function () {
-	this.timeout(120_000);
+describe('properties of layouts', () => {
 	for (const [name, print] of Object.entries(PRINTS))
 		it(`${name}: the same cells, or fewer where most are blank`, () => {
 			fc.assert(

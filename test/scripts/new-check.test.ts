@@ -7,9 +7,7 @@ import { ProjectCopy } from '../support/project-copy.ts';
 const NEW_CHECK = join('scripts', 'new-check.mjs');
 const TEST = join('scripts', 'test.mjs');
 
-describe('npm run new-check', function () {
-	// It compiles the whole product.
-	this.timeout(180_000);
+describe('npm run new-check', () => {
 	let copy: ProjectCopy;
 
 	before(() => {

@@ -7,9 +7,7 @@ import { ProjectCopy } from '../support/project-copy.ts';
 
 const RELEASE = join('scripts', 'release.mjs');
 
-describe('npm run release', function () {
-	// Each run builds and packs.
-	this.timeout(180_000);
+describe('npm run release', () => {
 	let copy: ProjectCopy;
 	const git = (...args: readonly string[]) => copy.run('git', ...args).said.trim();
 	const commit = () => git('-c', 'user.name=a', '-c', 'user.email=a@b', 'commit', '--quiet', '--all', '--message', 'a');

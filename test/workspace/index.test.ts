@@ -200,6 +200,6 @@ describe('work', () => {
 		it(`grows with the number of reports: ${what}`, () => {
 			const [small, large] = [looks(count / 2, make), looks(count, make)];
 			assert.ok(large <= small * 2.4, `${small} looks for half of the reports, ${large} for ${count}`);
-		}).timeout(60_000);
+		});
 	}
 });
