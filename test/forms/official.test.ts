@@ -13,7 +13,7 @@ const ROWS = [
 ] as const;
 
 describe('the labels of an official table', () => {
-	const official = officialOf({ rows: ROWS, groups: [{ key: 'g', label: '三、本年度办理结果' }] });
+	const official = officialOf({ rows: ROWS, columns: [], groups: [{ key: 'g', label: '三、本年度办理结果' }] });
 
 	it('are told apart by digits alone, where they are numbered so', () =>
 		assert.deepEqual(official.numbers, [0, 0, 1, 9, 12, 0]));

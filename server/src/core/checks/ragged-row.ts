@@ -23,8 +23,9 @@ export const RAGGED_ROW = defineCheck<RaggedRows>({
 	*find({ report, damage }) {
 		for (const table of report.tables) {
 			if (table.form.key === null || table.earlier === true) continue;
-			const certain = certainRows(table);
 			const unread = table.rows.filter((row) => isUnread(row) && !isCutOff(damage(), row));
+			if (unread.length === 0) continue;
+			const certain = certainRows(table);
 			const told = unread.filter((row) => row.ragged?.told === true && certain[table.rows.indexOf(row)] === true);
 			const rest = unread.filter((row) => !told.includes(row));
 			if (told.length > 0) yield { table, rows: told, told: true };

@@ -32,9 +32,10 @@ export const ROW_EXTRA = defineCheck<ExtraRows>({
 			}
 			if (!different) seen.add(printed);
 			const local = new Set(table.form.rows.filter((row) => row.local === true).map(({ key }) => key));
+			const odd = table.rows.filter((row) => whyExtra(row, local) !== undefined);
+			if (odd.length === 0) continue;
 			const certain = certainRows(table);
-			const extra = table.rows.filter((row, at) => certain[at] === true && whyExtra(row, local) !== undefined);
-			if (extra.length === 0) continue;
+			const extra = odd.filter((row) => certain[table.rows.indexOf(row)] === true);
 			for (const why of ['unknown', 'local', 'repeated'] as const) {
 				const rows = extra.filter((row) => whyExtra(row, local) === why);
 				if (rows.length > 0) yield { why, table, rows };

@@ -29,6 +29,7 @@ export const ROW_LABEL = defineCheck<WrongLabels>({
 		const damaged = (label: Label) =>
 			text.slice(label.start, label.end).includes('\ufffd') || isCutOff(damage(), label);
 		for (const table of report.tables) {
+			if (table.rows.every(isExact)) continue;
 			const certain = certainRows(table);
 			const [first, ...rest] = table.rows
 				.filter((_, at) => certain[at])
@@ -66,6 +67,11 @@ export const ROW_LABEL = defineCheck<WrongLabels>({
 		};
 	},
 });
+
+/** Whether a row and the groups before it are called as the form calls them. */
+function isExact({ label, groups }: TableRow): boolean {
+	return label.exact && groups.every((group) => group.exact);
+}
 
 /** The labels of a row, those of the groups before it first, each with what the form prints. */
 function labelsOf({ key, label, groups }: TableRow, { form }: Table): readonly WrongLabel[] {

@@ -68,8 +68,7 @@ export const UNREADABLE_NUMBER = defineCheck<UnreadableCells>({
 
 function unreadableIn(table: Table): readonly UnreadableCell[] {
 	const found: UnreadableCell[] = [];
-	const certain = certainRows(table);
-	for (const row of table.rows.filter((_, at) => certain[at])) {
+	for (const row of table.rows) {
 		for (let at = 0; at < row.cells.length; at++) {
 			const cell = row.cells[at];
 			if (cell === undefined || !isText(cell)) continue;
@@ -77,7 +76,9 @@ function unreadableIn(table: Table): readonly UnreadableCell[] {
 			if (column !== undefined) found.push({ row, column, cell });
 		}
 	}
-	return found;
+	if (found.length === 0) return found;
+	const certain = certainRows(table);
+	return found.filter(({ row }) => certain[table.rows.indexOf(row)] === true);
 }
 
 function placeOf(table: Table, { row, column }: UnreadableCell): PlaceWords {

@@ -1,6 +1,7 @@
 // The labels of an official table as they are compared, made ready once for all reports.
 
 import { readNumbering, wordsOf } from '../text/numbering.ts';
+import { type Heads, headsOf } from './heads.ts';
 import type { FormRow, FormTable } from './types.ts';
 
 /** The labels of a form's table. */
@@ -13,12 +14,14 @@ export interface Official {
 	readonly numbers: readonly number[];
 	readonly indexOf: ReadonlyMap<string, number>;
 	readonly groups: ReadonlyMap<string, string>;
+	/** The heads of its columns. */
+	readonly heads: Heads;
 	/** The row that a report may divide, where there is one. */
 	readonly divisible: FormRow | undefined;
 }
 
 /** The labels of a table as they are compared. */
-export function officialOf({ rows, groups }: Pick<FormTable, 'rows' | 'groups'>): Official {
+export function officialOf({ rows, groups, columns }: Pick<FormTable, 'rows' | 'groups' | 'columns'>): Official {
 	return {
 		words: rows.map((row) => wordsOf(row.label)),
 		wordings: rows.map((row) => [row.label, ...(row.variants ?? [])].map(wordsOf)),
@@ -28,6 +31,7 @@ export function officialOf({ rows, groups }: Pick<FormTable, 'rows' | 'groups'>)
 		}),
 		indexOf: new Map(rows.map((row, at) => [row.key, at] as const)),
 		groups: new Map(groups.map((group) => [group.key, wordsOf(group.label)] as const)),
+		heads: headsOf({ columns }),
 		divisible: rows.find((row) => row.divisible === true),
 	};
 }

@@ -99,15 +99,20 @@ function connected(sheet: Sheet, decided: readonly number[]): readonly (readonly
 	for (const first of decided) {
 		if (!open.delete(first)) continue;
 		const set = [first];
-		for (const next of set) set.push(...beside(sheet, next).filter((at) => open.delete(at)));
+		for (const next of set) takeBeside({ sheet, open }, next, set);
 		sets.push(set);
 	}
 	return sets;
 }
 
-/** The equations that share a cell with one, and itself; some of them several times. */
-function beside(sheet: Sheet, at: number): readonly number[] {
-	return placesOf(sheet, at).flatMap((place) => sheet.rules.equationsAt[place] ?? []);
+/** Takes the open equations that share a cell with one. */
+function takeBeside(
+	{ sheet, open }: { readonly sheet: Sheet; readonly open: Set<number> },
+	next: number,
+	taken: number[],
+): void {
+	for (const place of placesOf(sheet, next))
+		for (const at of sheet.rules.equationsAt[place] ?? []) if (open.delete(at)) taken.push(at);
 }
 
 function placesOf(sheet: Sheet, at: number): readonly number[] {

@@ -1,5 +1,6 @@
 // The columns that a table prints, by its heads: more than the form has, or the form's in another order.
 
+import type { Head } from '../forms/heads.ts';
 import type { KnownTable } from '../forms/ready.ts';
 import type { Strip } from '../grid/tokens.ts';
 import { wordsOf } from '../text/numbering.ts';
@@ -17,25 +18,18 @@ export interface PrintedColumns {
 	readonly leaves: readonly Words[];
 }
 
-/** A head of the form: a column, or words over several. */
-interface Node {
-	readonly words: string;
-	readonly key: string | undefined;
-	readonly below: Node[];
-}
-
 /**
  * The columns under the heads of a table, in the order in which they are printed: heads that stand side by side below
  * the same head come as they are read, and words that the form does not know are columns behind the head that they
  * follow. Undefined where a head of the form is not there.
  */
 export function columnsUnder(heads: readonly Words[], form: KnownTable): PrintedColumns | undefined {
-	const roots = treeOf(form);
-	const { places, behind } = placesOf(heads, form, roots);
+	const { roots } = form.official.heads;
+	const { places, behind } = placesOf(heads, form);
 	const columns: (string | null)[] = [];
 	const turned: (readonly [Words, Words])[] = [];
 	const leaves: Words[] = [];
-	const walk = (nodes: readonly Node[]): boolean => {
+	const walk = (nodes: readonly Head[]): boolean => {
 		const printed = printedAmong(nodes, heads, places);
 		if (printed.length < nodes.length) return false;
 		turned.push(...turnedAmong(printed));
@@ -54,14 +48,14 @@ export function columnsUnder(heads: readonly Words[], form: KnownTable): Printed
 
 /** A head of the form with the words that print it, and where these stand. */
 interface Printed {
-	readonly node: Node;
+	readonly node: Head;
 	readonly at: number;
 	readonly head: Words;
 }
 
 /** Those of some heads side by side that are printed, in the form's order. */
 function printedAmong(
-	nodes: readonly Node[],
+	nodes: readonly Head[],
 	heads: readonly Words[],
 	places: ReadonlyMap<string, number>,
 ): readonly Printed[] {
@@ -85,8 +79,8 @@ interface Places {
 	readonly behind: readonly string[];
 }
 
-function placesOf(heads: readonly Words[], form: KnownTable, roots: readonly Node[]): Places {
-	const names = new Set(namesIn(roots));
+function placesOf(heads: readonly Words[], form: KnownTable): Places {
+	const { roots, names } = form.official.heads;
 	const named = heads.map((head) => namesOf(head, form).filter((name) => names.has(name)));
 	const places = new Map<string, number>();
 	for (const [at, [name, ...others]] of named.entries()) {
@@ -114,10 +108,10 @@ function placesOf(heads: readonly Words[], form: KnownTable, roots: readonly Nod
 function placeRepeated(
 	named: readonly (readonly string[])[],
 	places: Map<string, number>,
-	roots: readonly Node[],
+	roots: readonly Head[],
 ): void {
 	const order = new Map<string, number>();
-	const walk = (nodes: readonly Node[]): boolean => {
+	const walk = (nodes: readonly Head[]): boolean => {
 		const printed = [...nodes].sort((a, b) => (places.get(a.words) ?? 0) - (places.get(b.words) ?? 0));
 		return printed.every(({ words, key, below }) => {
 			if (key !== undefined) order.set(words, order.size);
@@ -165,7 +159,7 @@ function isOwn(head: Words | undefined, name: string, { columns }: KnownTable): 
 }
 
 /** Where a head stands, or the first of those below it where it is not printed itself. */
-function placeOf(node: Node, places: ReadonlyMap<string, number>): number | undefined {
+function placeOf(node: Head, places: ReadonlyMap<string, number>): number | undefined {
 	const own = places.get(node.words);
 	if (own !== undefined || node.key !== undefined) return own;
 	const below = node.below.flatMap((one) => placeOf(one, places) ?? []);
@@ -178,25 +172,4 @@ function namesOf({ meanings, words }: Words, form: KnownTable): readonly string[
 	const columns = own.flatMap(({ key }) => (key === '' ? [] : key));
 	if (columns.length > 0) return columns;
 	return own.length > 0 ? [words] : [];
-}
-
-function namesIn(nodes: readonly Node[]): readonly string[] {
-	return nodes.flatMap(({ words, below }) => [words, ...namesIn(below)]);
-}
-
-function treeOf({ columns }: KnownTable): readonly Node[] {
-	const roots: Node[] = [];
-	for (const { key, above } of columns) {
-		let level = roots;
-		for (const over of above) {
-			let node = level.find(({ words }) => words === over);
-			if (node === undefined) {
-				node = { words: over, key: undefined, below: [] };
-				level.push(node);
-			}
-			level = node.below;
-		}
-		level.push({ words: key, key, below: [] });
-	}
-	return roots;
 }

@@ -33,7 +33,8 @@ const DIGITS_OF_A_YEAR = 4;
 /** Longer lines may hold a table all the same. */
 const LONGEST_PROSE = 240;
 /** Places in a piece are less than this. */
-const PIECE = 0x10000;
+const BITS = 16;
+const PIECE = 1 << BITS;
 
 /** A stretch of so many characters at most has an imprint, so that places in it are small numbers. */
 export const LONGEST_IMPRINT = 20_000;
@@ -88,12 +89,12 @@ export function placeOf({ pieces }: Imprint, starts: Int32Array, offset: number)
 
 /** Whether no hole lies between two places. */
 export function areTogether(one: Place, other: Place): boolean {
-	return Math.floor(one / PIECE) === Math.floor(other / PIECE);
+	return one >>> BITS === other >>> BITS;
 }
 
 /** The offset of a place, by where the pieces begin. */
 export function offsetOf(starts: Int32Array, place: Place): number {
-	return (starts[Math.floor(place / PIECE)] as number) + (place % PIECE);
+	return (starts[place >>> BITS] as number) + (place & (PIECE - 1));
 }
 
 /** Whether a token is a number in plain digits that alone fills its cell. */

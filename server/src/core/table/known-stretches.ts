@@ -119,7 +119,7 @@ function wholeOf(found: Found, { hole, printed }: Before): number | undefined {
 }
 
 /** So many numbers that count 1, 2 and so on may count columns. */
-const FEWEST = 2;
+const FEWEST = 3;
 
 /** Whether the numbers of a row without words may count its columns. */
 function countColumns({ rows }: Table): boolean {
