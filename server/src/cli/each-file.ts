@@ -2,7 +2,7 @@
 
 import { wordsIn } from '../core/words/languages.ts';
 import { sizeOf } from '../node/files.ts';
-import { defaultJobs, ENOUGH_FOR_WORKERS, runPool } from '../node/pool.ts';
+import { ENOUGH_FOR_MORE, runPool, workersFor } from '../node/pool.ts';
 import { type Prepared, type PrintTask, printJob, type Reader, unreadFile } from './job.ts';
 import { lookAhead } from './look-ahead.ts';
 
@@ -26,9 +26,9 @@ export interface Workforce {
 
 /** Does the job for every file. A file with which a worker dies or hangs is told as one that cannot be read. */
 export async function eachFile({ paths, task, each }: EachFile, { jobs, module, reader }: Workforce): Promise<void> {
-	const { first, all } = await lookAhead(paths, ENOUGH_FOR_WORKERS);
-	const workers = jobs ?? defaultJobs();
-	if (workers > 1 && first.length === ENOUGH_FOR_WORKERS && !first.includes('-')) {
+	const { first, all } = await lookAhead(paths, ENOUGH_FOR_MORE);
+	const workers = workersFor(first, sizeOf, jobs);
+	if (workers > 0 && jobs !== 1 && !first.includes('-')) {
 		const { unfinished } = wordsIn(task.print.language);
 		return runPool<Prepared>(all, {
 			module,

@@ -9,7 +9,9 @@ import { CHECK_IDS } from '../core/words/check-ids.ts';
 import type { Opened } from '../documents/open.ts';
 import { readFile } from '../node/files.ts';
 import { patience } from '../node/patience.ts';
+import { ReadingRoom } from '../node/regular.ts';
 import { factsOf, type Kept, nothingKept, type ReportFacts } from '../workspace/facts.ts';
+import { LARGEST } from '../workspace/files/selection.ts';
 import type { FileContent, Printer, PrintSpec } from './printer.ts';
 import { printerOf, SILENT } from './printers.ts';
 import { addReport, emptySummary, fileSummary, type Summary } from './summary.ts';
@@ -63,6 +65,7 @@ export function noteOf(path: string, opened: Opened & { readonly text: string },
 /** Reads and reviews files. Standard input can be read once; the reader keeps it. */
 export class Reader {
 	readonly catalogue: ReadyCatalogue;
+	readonly #room = new ReadingRoom();
 	#input: Opened | undefined;
 
 	constructor(catalogue: ReadyCatalogue) {
@@ -85,7 +88,7 @@ export class Reader {
 
 	/** The text of a file. Throws what the system throws. */
 	open(path: string): Opened {
-		if (path !== '-') return readFile(path);
+		if (path !== '-') return readFile(path, LARGEST, this.#room);
 		this.#input ??= readFile('-');
 		return this.#input;
 	}

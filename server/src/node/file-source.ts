@@ -6,7 +6,7 @@ import { type Opened, openBytes } from '../documents/open.ts';
 import { Selection, type SelectionOptions } from '../workspace/files/selection.ts';
 import { documents } from './documents.ts';
 import { readFile, reason, sizeOf, type Unreadable } from './files.ts';
-import { defaultJobs, ENOUGH_FOR_WORKERS, runPool } from './pool.ts';
+import { runPool, workersFor } from './pool.ts';
 import { listFiles, takesPath } from './walk.ts';
 
 /** What is done with each file, here and in the workers alike. */
@@ -50,14 +50,16 @@ export function nodeFiles<Task, Result>(jobOf: (task: Task) => FileJob<Result>, 
 			{ each, signal }: { readonly each: (uri: string, result: Result) => void; readonly signal: AbortSignal },
 		): Promise<void> {
 			const job = jobOf(task);
-			if (uris.length >= ENOUGH_FOR_WORKERS)
+			const sizeOfUri = (uri: string) => sizeOf(fileURLToPath(uri));
+			const workers = workersFor(uris, sizeOfUri);
+			if (workers > 0)
 				return runPool<Result>(uris, {
 					module: worker,
 					data: task,
-					jobs: defaultJobs(),
+					jobs: workers,
 					each: (result, uri) => each(uri, result),
 					failed: (_, why) => job.unfinished(why),
-					sizeOf: (uri) => sizeOf(fileURLToPath(uri)),
+					sizeOf: sizeOfUri,
 					signal,
 				});
 			for (const [at, uri] of uris.entries()) {

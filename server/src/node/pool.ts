@@ -9,6 +9,12 @@ import type { Failure, Thread } from './thread.ts';
 /** What a worker is sent: the paths of a batch. It answers with as many results, in their order. */
 export type Batch = readonly string[];
 
+/** Paths that go to a worker at once, and how many bytes they have. */
+interface Load {
+	readonly batch: Batch;
+	readonly bytes: number;
+}
+
 /** How a pool is run. */
 export interface PoolOptions<Result> {
 	/** The module that the workers run; it answers each batch by a message with its results. */
@@ -31,10 +37,17 @@ export interface PoolOptions<Result> {
 	readonly signal?: AbortSignal;
 }
 
-/** With fewer files than this, starting workers takes longer than they save. */
-export const ENOUGH_FOR_WORKERS = 200;
-/** So many paths go to a worker at once: enough that messages cost nothing beside the work, few enough to share it out. */
-const BATCH = 16;
+/** With fewer files than this, starting a worker takes longer than it saves. */
+const ENOUGH_FOR_ONE = 200;
+/** With fewer files than this, and fewer bytes, a second worker compiles for longer than it works. */
+export const ENOUGH_FOR_MORE = 500;
+const ENOUGH_BYTES = 4_000_000;
+/**
+ * So many bytes go to a worker at once, in so many paths at most: enough that messages cost nothing beside the work, few
+ * enough to share it out.
+ */
+const BATCH_BYTES = 160_000;
+const BATCH = 64;
 /** So many batches wait at each worker, so that none is idle while its results are taken. */
 const AHEAD = 2;
 /** So many workers for one core are plenty: each has a memory of its own. */
@@ -42,9 +55,16 @@ const MOST_ON_A_CORE = 4;
 /** So many batches at most are done but wait for one before them. */
 const MOST_WAITING = 8;
 
-/** The number of workers where the user names none: one for each core. */
-export function defaultJobs(): number {
-	return availableParallelism();
+/**
+ * The number of workers that pay for some paths, of which the first are enough to know; none for few. `jobs` is what the
+ * user asked for.
+ */
+export function workersFor(paths: readonly string[], sizeOf: (path: string) => number, jobs?: number): number {
+	if (paths.length < ENOUGH_FOR_ONE) return 0;
+	if (jobs !== undefined) return jobs;
+	let bytes = 0;
+	for (const path of paths) if (paths.length < ENOUGH_FOR_MORE && bytes < ENOUGH_BYTES) bytes += sizeOf(path);
+	return paths.length < ENOUGH_FOR_MORE && bytes < ENOUGH_BYTES ? 1 : availableParallelism();
 }
 
 /** Runs a job for every path. Rejects where workers never answer anything; a job itself answers for what it is given. */
@@ -61,8 +81,7 @@ export async function runPool<Result>(
 }
 
 /** A batch that is not told yet; without `results` it is worked on. */
-interface Running<Result> {
-	readonly batch: Batch;
+interface Running<Result> extends Load {
 	results: readonly Result[] | undefined;
 }
 
@@ -85,14 +104,14 @@ class Pool<Result> {
 	}
 
 	async run(paths: Iterable<string> | AsyncIterable<string>): Promise<void> {
-		for await (const batch of batchesOf(paths)) {
+		for await (const load of loadsOf(paths, this.#options.sizeOf)) {
 			let idle: Thread<Result> | undefined;
 			await this.#tellUntil(() => {
 				idle = this.#idle();
 				return idle !== undefined;
 			});
 			if (this.#isStopped || idle === undefined) return;
-			const running = { batch, results: undefined };
+			const running = { ...load, results: undefined };
 			this.#batches.push(running);
 			this.#send(running, idle);
 		}
@@ -110,7 +129,7 @@ class Pool<Result> {
 	/** A worker that has room for a batch, started where there are not enough yet; undefined where all are busy. */
 	#idle(): Thread<Result> | undefined {
 		if (this.#batches.length >= MOST_WAITING) return undefined;
-		const most = Math.min(this.#options.jobs, MOST_ON_A_CORE * defaultJobs());
+		const most = Math.min(this.#options.jobs, MOST_ON_A_CORE * availableParallelism());
 		if (this.#loads.size < most) return this.#start();
 		let idle: Thread<Result> | undefined;
 		let least = AHEAD;
@@ -131,7 +150,7 @@ class Pool<Result> {
 	#send(running: Running<Result>, thread: Thread<Result>): void {
 		const load = this.#loads.get(thread) ?? [];
 		load.push(running);
-		this.#ask(running.batch, thread).then(
+		this.#ask(running, thread).then(
 			(results) => {
 				load.splice(load.indexOf(running), 1);
 				this.#take(running, results);
@@ -140,9 +159,9 @@ class Pool<Result> {
 		);
 	}
 
-	async #ask(batch: Batch, thread: Thread<Result>): Promise<readonly Result[]> {
-		const { sizeOf, patience = patienceFor } = this.#options;
-		const results = await thread.ask(batch, patience(batch.reduce((sum, path) => sum + sizeOf(path), 0)));
+	async #ask({ batch, bytes }: Load, thread: Thread<Result>): Promise<readonly Result[]> {
+		const { patience = patienceFor } = this.#options;
+		const results = await thread.ask(batch, patience(bytes));
 		this.#answered = true;
 		return results;
 	}
@@ -170,7 +189,7 @@ class Pool<Result> {
 		for (const path of running.batch) {
 			if (this.#isStopped) break;
 			try {
-				results.push(...(await this.#ask([path], thread)));
+				results.push(...(await this.#ask({ batch: [path], bytes: this.#options.sizeOf(path) }, thread)));
 			} catch (failure) {
 				results.push(this.#options.failed(path, (failure as Failure).kind));
 				this.#trying.delete(thread);
@@ -222,13 +241,19 @@ function startThread<Result>(options: PoolOptions<Result>): Thread<Result> {
 	return new threads.Thread<Result>(options);
 }
 
-async function* batchesOf(paths: Iterable<string> | AsyncIterable<string>): AsyncIterable<Batch> {
+async function* loadsOf(
+	paths: Iterable<string> | AsyncIterable<string>,
+	sizeOf: (path: string) => number,
+): AsyncIterable<Load> {
 	let batch: string[] = [];
+	let bytes = 0;
 	for await (const path of paths) {
 		batch.push(path);
-		if (batch.length < BATCH) continue;
-		yield batch;
+		bytes += sizeOf(path);
+		if (batch.length < BATCH && bytes < BATCH_BYTES) continue;
+		yield { batch, bytes };
 		batch = [];
+		bytes = 0;
 	}
-	if (batch.length > 0) yield batch;
+	if (batch.length > 0) yield { batch, bytes };
 }
