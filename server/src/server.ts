@@ -4,6 +4,7 @@ import {
 	CancellationToken,
 	type Connection,
 	DidChangeConfigurationNotification,
+	type DocumentDiagnosticReport,
 	type InitializeParams,
 	type InitializeResult,
 	type ResponseError,
@@ -157,10 +158,10 @@ class Server {
 	#listenForDiagnostics(): void {
 		const { diagnostics } = this.#connection.languages;
 		diagnostics.on((params, token) =>
-			this.#safe({ name: 'diagnostic', token, fallback: { kind: 'full' as const, items: [] } }, () => ({
-				kind: 'full' as const,
-				items: this.#open.diagnosticsOf(params.textDocument.uri),
-			})),
+			this.#safe<DocumentDiagnosticReport>({ name: 'diagnostic', token, fallback: { kind: 'full', items: [] } }, () => {
+				const { textDocument, previousResultId } = params;
+				return this.#diagnostics.answer(textDocument.uri, this.#open.diagnosticsOf(textDocument.uri), previousResultId);
+			}),
 		);
 		diagnostics.onWorkspace((...[params, token, , progress]) => {
 			const report = progress === undefined ? undefined : progress.report.bind(progress);

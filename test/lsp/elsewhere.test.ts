@@ -5,10 +5,10 @@ import type { TextDocumentEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { wordsIn } from '../../server/src/core/words/languages.ts';
 import { codeActionsAt } from '../../server/src/lsp/code-actions.ts';
-import { toDiagnostics } from '../../server/src/lsp/diagnostics.ts';
 import { withPlaced } from '../../server/src/workspace/cross.ts';
 import { simpleReport } from '../support/chains.ts';
 import { crossFindings, indexOf } from '../support/cross-findings.ts';
+import { diagnosticsOf } from '../support/diagnostics.ts';
 import { writeReport } from '../support/make-report.ts';
 
 const LAST = 'file:///r/2022.txt';
@@ -29,7 +29,7 @@ async function reviewed() {
 
 describe('a finding across files', () => {
 	it('is related to the cells of the other file', async () => {
-		const [diagnostic, ...more] = toDiagnostics(NOW, await reviewed(), undefined);
+		const [diagnostic, ...more] = diagnosticsOf(NOW, await reviewed());
 		assert.equal(more.length, 0);
 		assert.equal(diagnostic?.code, 'carry-over');
 		assert.equal(now.getText(diagnostic.range), '2');
@@ -42,7 +42,7 @@ describe('a finding across files', () => {
 
 	it('offers a change of either file', async () => {
 		const review = await reviewed();
-		const [{ range } = assert.fail()] = toDiagnostics(NOW, review, undefined);
+		const [{ range } = assert.fail()] = diagnosticsOf(NOW, review);
 		const params = { textDocument: { uri: NOW }, range, context: { diagnostics: [], only: ['quickfix'] } };
 		const actions = codeActionsAt({ document: now, version: 7, review }, params, {
 			words: wordsIn(),

@@ -5,12 +5,12 @@ import { marked, type Token } from 'marked';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { ZH } from '../../server/src/core/words/zh.ts';
 import { codeActionsAt } from '../../server/src/lsp/code-actions.ts';
-import { toDiagnostics } from '../../server/src/lsp/diagnostics.ts';
 import { type Reviewed, ReviewedDocuments } from '../../server/src/lsp/documents.ts';
 import { hoverAt } from '../../server/src/lsp/hover.ts';
 import { MARKDOWN, type Markup, markupFor, PLAIN } from '../../server/src/lsp/markup.ts';
 import { overviewHtml } from '../../server/src/workspace/overview/overview.ts';
 import { CATALOGUE } from '../support/catalogue.ts';
+import { diagnosticsOf } from '../support/diagnostics.ts';
 import { Opened } from '../support/features.ts';
 import { hostileReport } from '../support/hostile-report.ts';
 import { HOSTILE_WORDS } from '../support/hostile-words.ts';
@@ -54,7 +54,7 @@ function kindsOf(tokens: readonly Token[]): string[] {
 
 /** Everything that a client is told as plain text. */
 function* said(one: Reviewed): Iterable<string> {
-	for (const { message, relatedInformation = [] } of toDiagnostics('file:///a.txt', one.review, undefined)) {
+	for (const { message, relatedInformation = [] } of diagnosticsOf('file:///a.txt', one.review)) {
 		yield message as string;
 		for (const related of relatedInformation) yield related.message;
 	}

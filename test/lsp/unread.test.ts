@@ -4,12 +4,12 @@ import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { DISCLOSURE } from '../../server/src/core/forms/disclosure/catalogue.ts';
 import { MOST } from '../../server/src/core/text/budget.ts';
-import { toDiagnostics } from '../../server/src/lsp/diagnostics.ts';
 import { ReviewedDocuments } from '../../server/src/lsp/documents.ts';
 import { DEFAULT_SETTINGS } from '../../server/src/lsp/settings.ts';
 import { jobOf } from '../../server/src/lsp/workspace/outcome.ts';
 import { sha256 } from '../../server/src/node/hash.ts';
 import { CATALOGUE } from '../support/catalogue.ts';
+import { diagnosticsOf } from '../support/diagnostics.ts';
 
 const HEAD = '青石镇2023年政府信息公开工作年度报告\n一、总体情况\n略。\n三、收到和处理政府信息公开申请情况\n';
 const WRONG = `${HEAD}一、本年新收政府信息公开申请数量\t7\t1\t0\t0\t0\t0\t9\n`;
@@ -31,7 +31,7 @@ describe('a report that holds too much', () => {
 		const options = { ...DEFAULT_SETTINGS, catalogue: CATALOGUE };
 		for (const [version, text] of [TEXT, `${TEXT}\t\n`].entries()) {
 			const document = TextDocument.create(URI, 'plaintext', version, text);
-			const shown = toDiagnostics(URI, reviewed.get(document, options).review, undefined);
+			const shown = diagnosticsOf(URI, reviewed.get(document, options).review);
 			assert.deepEqual(codes(shown), expected);
 			assert.match(String(shown.at(-1)?.message), /^这份报告的表格超过 3 万格，没有检查。/);
 		}

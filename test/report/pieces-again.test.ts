@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { cutAgain, cutPieces } from '../../server/src/core/report/pieces.ts';
+import type { Span } from '../../server/src/core/text/span.ts';
 import { CATALOGUE } from '../support/catalogue.ts';
 import { madeReport } from '../support/made-reports.ts';
 import { Random } from '../support/random.ts';
@@ -10,6 +11,10 @@ const REPORTS = Array.from({ length: 12 }, (_, at) => madeReport(at, { seed: 5, 
 const TEXT = REPORTS.join('\n');
 const TITLE = '云山县青石镇\n2022年政府信息公开工作年度报告\n';
 const PUT_IN = ['', '8', '\n', '报告', TITLE, `${TITLE}一、总体情况\n二、主动公开政府信息情况\n`, REPORTS[3] ?? ''];
+
+function movedBy(by: number, piece: Span): Span {
+	return { start: piece.start + by, end: piece.end + by };
+}
 
 describe('a text that is cut again', () => {
 	it('has the pieces that it has when it is cut whole, wherever it was changed', () => {
@@ -22,9 +27,17 @@ describe('a text that is cut again', () => {
 			const near = pieces[random.below(pieces.length)]?.start ?? 0;
 			const start = random.chance(0.5) ? Math.max(0, near - 3 + random.below(60)) : random.below(text.length);
 			const end = Math.min(text.length, start + (random.chance(0.1) ? random.below(9000) : random.below(5)));
-			const changed = `${text.slice(0, start)}${random.pick(PUT_IN)}${text.slice(end)}`;
-			const again = cutAgain(changed, { text, pieces }, CATALOGUE);
-			assert.deepEqual(again, cutPieces(changed, CATALOGUE), `change ${change}`);
+			const put = random.pick(PUT_IN);
+			const changed = `${text.slice(0, start)}${put}${text.slice(end)}`;
+			const told = { start, end, by: put.length - (end - start) };
+			const again = cutPieces(changed, CATALOGUE);
+			for (const one of [undefined, told]) {
+				const found = cutAgain(changed, { text, pieces, change: one }, CATALOGUE);
+				assert.deepEqual(found.pieces, again, `change ${change}`);
+				assert.deepEqual(again.slice(0, found.above), pieces.slice(0, found.above));
+				const below = pieces.slice(pieces.length - found.below).map((piece) => movedBy(told.by, piece));
+				assert.deepEqual(again.slice(again.length - found.below), below);
+			}
 			seen.add(again.length);
 			[text, pieces] = random.chance(0.2) ? [TEXT, cutPieces(TEXT, CATALOGUE)] : [changed, again];
 		}
@@ -33,6 +46,6 @@ describe('a text that is cut again', () => {
 
 	it('without a change has the same pieces', () => {
 		const pieces = cutPieces(TEXT, CATALOGUE);
-		assert.deepEqual(cutAgain(TEXT, { text: TEXT, pieces }, CATALOGUE), pieces);
+		assert.deepEqual(cutAgain(TEXT, { text: TEXT, pieces }, CATALOGUE).pieces, pieces);
 	});
 });

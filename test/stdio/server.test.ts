@@ -62,6 +62,29 @@ describe('the server over standard input and output', () => {
 			});
 		});
 
+		it('sends the findings that it has sent already not again', async () => {
+			await client.start(PULL);
+			await client.open(URI, WRONG);
+			const pull = (previousResultId?: string) =>
+				client.connection.sendRequest<{ kind: string; resultId: string; items?: readonly Shown[] }>(
+					'textDocument/diagnostic',
+					{ textDocument: { uri: URI }, ...(previousResultId === undefined ? {} : { previousResultId }) },
+				);
+			const { kind, resultId, items } = await pull();
+			assert.deepEqual([kind, items?.length], ['full', 1]);
+			assert.deepEqual(await pull(resultId), { kind: 'unchanged', resultId });
+			const end = { line: 2, character: 0 };
+			await client.change({ uri: URI, version: 2 }, '会议记录\n', { start: end, end });
+			assert.deepEqual(await pull(resultId), { kind: 'unchanged', resultId });
+			assert.equal((await pull()).kind, 'full', 'who says that it has nothing gets all');
+			await client.change({ uri: URI, version: 3 }, '\n', {
+				start: { line: 0, character: 0 },
+				end: { line: 0, character: 0 },
+			});
+			const moved = await pull(resultId);
+			assert.deepEqual([moved.kind, moved.items?.[0]?.range.start.line], ['full', 2]);
+		});
+
 		it('answers with the findings of the text as it is now, and pushes none', async () => {
 			await client.start(PULL);
 			await client.open(URI, WRONG);

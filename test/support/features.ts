@@ -2,10 +2,10 @@
 
 import type { DocumentSymbol, InlayHint, Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ReviewChoices } from '../../server/src/core/review.ts';
+import type { Part, ReviewChoices } from '../../server/src/core/review.ts';
 import { wordsIn } from '../../server/src/core/words/languages.ts';
 import { byPart } from '../../server/src/lsp/by-part.ts';
-import { codeLensesOf, lensesOfPart } from '../../server/src/lsp/code-lens.ts';
+import { codeLensesOf, lensesOfPart, placedLenses } from '../../server/src/lsp/code-lens.ts';
 import { symbolsIn, symbolsOfPart } from '../../server/src/lsp/document-symbols.ts';
 import { ReviewedDocuments } from '../../server/src/lsp/documents.ts';
 import { faultsOf } from '../../server/src/lsp/faults.ts';
@@ -94,10 +94,9 @@ export class Opened {
 	/** The lenses, several of one line in one entry: `line: text | text`. */
 	lenses(): readonly string[] {
 		const lines = new Map<number, string>();
-		for (const { range, command } of codeLensesOf(
-			this.#reviewed,
-			(part) => lensesOfPart(part, this.#context),
-			this.#context,
+		const lenses = (part: Part) => lensesOfPart(part, this.#context);
+		for (const { range, command } of codeLensesOf(this.#reviewed, (part, uri) =>
+			placedLenses(uri, part, { ...this.#context, lenses }),
 		)) {
 			const before = lines.get(range.start.line);
 			const title = command?.title ?? '';

@@ -3,7 +3,7 @@
 import { mayHoldTotals } from './open/total-words.ts';
 import { type Part, type ReviewOptions, reviewPiece } from './part.ts';
 import type { ReadyCatalogue } from './report/catalogue.ts';
-import { type Cut, cutAgain, cutPieces, looksLikeReport } from './report/pieces.ts';
+import { type Change, type Cut, cutAgain, cutPieces, looksLikeReport } from './report/pieces.ts';
 import { mayBeReport } from './report/report.ts';
 import { excessOf } from './text/budget.ts';
 import { countLineEnds } from './text/lines.ts';
@@ -32,8 +32,13 @@ export interface Review {
 	readonly parts: readonly Part[];
 	/** What was not read, since it holds too much; absent where all was. */
 	readonly unread?: readonly Unread[];
-	/** How the text was cut into its reports; absent where it is one alone. */
-	readonly cut?: Cut;
+	/** How the text was cut into its reports, and what came of each piece; absent where it is one alone. */
+	readonly cut?: Cut & { readonly read: readonly ReviewedPiece[] };
+}
+
+/** A review of what a text was before, and how it changed since, where that is known. */
+export interface Previous extends Review {
+	readonly change?: Change | undefined;
 }
 
 const NOTHING: Review = { parts: [] };
@@ -48,22 +53,45 @@ export function mayBeRead(text: string, { catalogue }: ReviewOptions): boolean {
  * Never throws for what a text says. Parts of `previous` whose text is unchanged are taken over as they are; the
  * options must be those of the previous review.
  */
-export function review(text: string, options: ReviewOptions, previous: Review = NOTHING): Review {
+export function review(text: string, options: ReviewOptions, previous: Previous = NOTHING): Review {
 	if (!mayBeRead(text, options)) return NOTHING;
-	const { catalogue } = options;
-	const known = new KnownParts(previous.parts);
-	const parts: Part[] = [];
-	const unread: Unread[] = [];
-	const pieces = previous.cut === undefined ? cutPieces(text, catalogue) : cutAgain(text, previous.cut, catalogue);
-	for (const one of reviewEach(text, { pieces, known }, options)) {
-		if (one.part !== undefined) parts.push(one.part);
-		if (one.unread !== undefined) unread.push(one.unread);
-	}
+	const read = previous.cut === undefined ? readAll(text, options, previous.parts) : readAgain(text, options, previous);
+	const unread = read.flatMap((one) => one.unread ?? []);
 	return {
-		parts,
+		parts: read.flatMap(({ part }) => part ?? []),
 		...(unread.length === 0 ? {} : { unread }),
-		...(pieces.length === 1 ? {} : { cut: { text, pieces } }),
+		...(read.length === 1 ? {} : { cut: { text, pieces: read.map(({ piece }) => piece), read } }),
 	};
+}
+
+function readAll(text: string, options: ReviewOptions, parts: readonly Part[]): readonly ReviewedPiece[] {
+	const pieces = cutPieces(text, options.catalogue);
+	return [...reviewEach(text, { pieces, known: new KnownParts(parts) }, options)];
+}
+
+/** Only what stands around the change is looked at; what stands above it is taken over, and what stands below it is moved. */
+function readAgain(text: string, options: ReviewOptions, { cut, change, parts }: Previous): readonly ReviewedPiece[] {
+	if (cut === undefined) return readAll(text, options, parts);
+	const before = cut.read;
+	const { pieces, above, below } = cutAgain(text, { ...cut, change }, options.catalogue);
+	const known = before.slice(above, before.length - below).flatMap(({ part }) => part ?? []);
+	const between = [
+		...reviewEach(
+			text,
+			{
+				pieces: pieces.slice(above, pieces.length - below),
+				known: new KnownParts(known),
+				line: before[above]?.line ?? 0,
+			},
+			options,
+		),
+	];
+	const rest = before.slice(before.length - below);
+	const [last, next] = [between.at(-1), rest[0]];
+	if (last === undefined || next === undefined) return [...before.slice(0, above), ...between, ...rest];
+	const by = text.length - cut.text.length;
+	const lines = last.line + lineEndsIn(text, last) - next.line;
+	return [...before.slice(0, above), ...between, ...rest.map((one) => moved(one, by, lines))];
 }
 
 /** What came of a piece of a text: a report, or why it was not read; neither where it is none. */
@@ -80,6 +108,8 @@ export interface Pieces {
 	readonly pieces: readonly Span[];
 	/** Parts that need no new review. */
 	readonly known?: KnownParts;
+	/** On which line of the text the first of the pieces begins; 0 unless told. */
+	readonly line?: number;
 	/** Asked before each further piece; where it says no, the rest is not read. */
 	readonly goOn?: () => boolean;
 }
@@ -87,11 +117,11 @@ export interface Pieces {
 /** Reviews pieces of a text one after the other; lines are counted from the first of them. */
 export function* reviewEach(
 	text: string,
-	{ pieces, known, goOn }: Pieces,
+	{ pieces, known, goOn, line: first = 0 }: Pieces,
 	options: ReviewOptions,
 ): Generator<ReviewedPiece> {
 	const words = wordsIn(options.language);
-	let line = 0;
+	let line = first;
 	for (const [at, piece] of pieces.entries()) {
 		if (at > 0 && goOn?.() === false) {
 			yield { piece, line, part: undefined, unread: { line, message: words.tookTooLong } };
@@ -103,9 +133,25 @@ export function* reviewEach(
 		const found = excess === undefined ? (known?.find(own) ?? reviewPiece(own, options)) : undefined;
 		const part = found === undefined ? undefined : placed(found, start, line);
 		const missed = excess !== undefined && isMissed(own, options.catalogue);
-		yield { piece, line, part, unread: missed ? { line, message: words.tooMuch(excess) } : undefined };
-		if (end < text.length) line += found === undefined ? countLineEnds(own) : found.report.lines.starts.length - 1;
+		const read = { piece, line, part, unread: missed ? { line, message: words.tooMuch(excess) } : undefined };
+		yield read;
+		if (end < text.length) line += lineEndsIn(text, read);
 	}
+}
+
+function lineEndsIn(text: string, { piece: { start, end }, part }: ReviewedPiece): number {
+	return part === undefined ? countLineEnds(text.slice(start, end)) : part.report.lines.starts.length - 1;
+}
+
+/** What came of a piece, where the piece moved by so many characters and lines. */
+function moved({ piece, line, part, unread }: ReviewedPiece, by: number, lines: number): ReviewedPiece {
+	const start = piece.start + by;
+	return {
+		piece: { start, end: piece.end + by },
+		line: line + lines,
+		part: part === undefined ? undefined : placed(part, start, line + lines),
+		unread: unread === undefined ? undefined : { ...unread, line: line + lines },
+	};
 }
 
 /** A report at its place in the text. */

@@ -19,3 +19,18 @@ export function byPart<T>(derive: OfPart<T>): OfPart<T> {
 		return of;
 	};
 }
+
+/** Derives something that tells lines of the file. */
+export type OfPlace<T> = (part: Part, uri: string) => T;
+
+/** The same for what counts its lines from the beginning of the file: made anew where the part moved up or down in it. */
+export function byPlace<T>(derive: OfPlace<T>): OfPlace<T> {
+	const known = new WeakMap<Part['findings'], { readonly uri: string; readonly line: number; readonly of: T }>();
+	return (part, uri) => {
+		const before = known.get(part.findings);
+		if (before !== undefined && before.uri === uri && before.line === part.firstLine) return before.of;
+		const of = derive(part, uri);
+		known.set(part.findings, { uri, line: part.firstLine, of });
+		return of;
+	};
+}

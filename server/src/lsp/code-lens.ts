@@ -8,7 +8,7 @@ import { plainLine } from '../core/text/plain.ts';
 import type { Span } from '../core/text/span.ts';
 import type { Words } from '../core/words/words.ts';
 import { DRAW } from '../protocol-findings.ts';
-import type { OfPart } from './by-part.ts';
+import type { OfPart, OfPlace } from './by-part.ts';
 import { FIX, type FixArguments, SHOW, type ShowArguments } from './commands.ts';
 import { MANY_REPORTS } from './document-symbols.ts';
 import type { Reviewed } from './documents.ts';
@@ -102,20 +102,37 @@ function fixable(findings: readonly Finding[]): readonly Finding[] {
 	return findings.filter(({ fixes = [] }) => fixes.some(({ preferred, cells }) => preferred && cells.length > 0));
 }
 
+/** The lenses of a report in its file: all of them, and those that stand there where it is one of many. */
+export interface PlacedLenses {
+	readonly all: readonly CodeLens[];
+	readonly ofMany: readonly CodeLens[];
+}
+
+/** The lenses of a report where it stands. */
+export function placedLenses(
+	uri: string,
+	part: Part,
+	{ lenses, ...context }: LensContext & { readonly lenses: OfPart<readonly PlannedLens[]> },
+): PlacedLenses {
+	const placed = lenses(part).map((lens, at) => ({
+		said: asLenses(uri, { part, lens }, context),
+		ofMany: at === 0 || lens.news,
+	}));
+	return {
+		all: placed.flatMap(({ said }) => said),
+		ofMany: placed.flatMap(({ said, ofMany }) => (ofMany ? said : [])),
+	};
+}
+
 /** The lenses of a document. In a file of many reports each says one line, and tables that are right say none. */
 export function codeLensesOf(
-	reviewed: Reviewed,
-	lenses: OfPart<readonly PlannedLens[]>,
-	context: LensContext,
+	{ document: { uri }, review: { parts } }: Reviewed,
+	placed: OfPlace<PlacedLenses>,
 ): CodeLens[] {
-	const { parts } = reviewed.review;
 	const many = parts.length > MANY_REPORTS;
 	return parts.flatMap((part) => {
-		const [own, ...tables] = lenses(part);
-		const shown = tables.filter(({ news }) => !many || news);
-		return [...(own === undefined ? [] : [own]), ...shown].flatMap((lens) =>
-			asLenses(reviewed.document.uri, { part, lens }, context),
-		);
+		const { all, ofMany } = placed(part, uri);
+		return many ? ofMany : all;
 	});
 }
 

@@ -5,6 +5,7 @@ import {
 	type Connection,
 	type Diagnostic,
 	type Disposable,
+	type DocumentDiagnosticReport,
 	DocumentDiagnosticRequest,
 } from 'vscode-languageserver';
 
@@ -13,6 +14,9 @@ export class DiagnosticsChannel {
 	readonly #connection: Connection;
 	#client: ClientCapabilities = {};
 	#registered: Disposable | undefined;
+	/** What was answered last about each document. */
+	readonly #answered = new Map<string, { readonly id: string; readonly items: readonly Diagnostic[] }>();
+	#answers = 0;
 
 	constructor(connection: Connection) {
 		this.#connection = connection;
@@ -40,6 +44,21 @@ export class DiagnosticsChannel {
 		void this.#connection.sendDiagnostics({ ...of, diagnostics: diagnostics() });
 	}
 
+	/** What a client that pulls is answered: diagnostics that it has already are not sent again. */
+	answer(uri: string, items: Diagnostic[], previous: string | undefined): DocumentDiagnosticReport {
+		const last = this.#answered.get(uri);
+		if (last !== undefined && last.id === previous && areSame(last.items, items))
+			return { kind: 'unchanged', resultId: last.id };
+		const id = String(++this.#answers);
+		this.#answered.set(uri, { id, items });
+		return { kind: 'full', resultId: id, items };
+	}
+
+	/** Forgets a document that was closed. */
+	forget(uri: string): void {
+		this.#answered.delete(uri);
+	}
+
 	/** Asks a client that pulls to do so again. */
 	refresh(): void {
 		if (this.#client.workspace?.diagnostics?.refreshSupport === true) this.#connection.languages.diagnostics.refresh();
@@ -54,4 +73,12 @@ export class DiagnosticsChannel {
 			workspaceDiagnostics,
 		});
 	}
+}
+
+/** Those of reports that did not change are the very same. */
+function areSame(some: readonly Diagnostic[], others: readonly Diagnostic[]): boolean {
+	return (
+		some.length === others.length &&
+		some.every((one, at) => one === others[at] || JSON.stringify(one) === JSON.stringify(others[at]))
+	);
 }

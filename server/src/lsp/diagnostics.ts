@@ -4,6 +4,7 @@ import type { Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Severity } from '../core/checks/check.ts';
 import { type Finding, type Part, type Review, rangeOf, type Unread } from '../core/review.ts';
 import { plainText } from '../core/text/plain.ts';
+import type { OfPlace } from './by-part.ts';
 
 /** The protocol's numbers; its module is not loaded for them, since workers make diagnostics too. */
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -25,25 +26,32 @@ export type Pages = string | undefined;
 /** Where Spans of a report stand in its file: usually in its text. */
 export type Ranges = typeof rangeOf;
 
-/** The diagnostics of an open document: hints tell of the same fault at each further place, and no list counts them. */
-export function toDocumentDiagnostics(uri: string, review: Review, pages: Pages): Diagnostic[] {
-	const told = { uri, pages };
-	return [
-		...toDiagnostics(uri, review, pages),
-		...review.parts.flatMap((part) =>
-			part.findings.flatMap((finding) =>
-				(finding.related ?? [])
-					.filter(({ again }) => again === true)
-					.map(({ start, end }) => toDiagnostic(told, part, { ...finding, start, end, severity: 'hint', related: [] })),
-			),
-		),
-	];
+/** The diagnostics of one report of an open document: its findings, and at each further place of one a hint. */
+export interface OpenDiagnostics {
+	readonly found: readonly Diagnostic[];
+	readonly again: readonly Diagnostic[];
 }
 
-/** The diagnostics of a document: one for each finding. */
-export function toDiagnostics(uri: string, { parts, unread = [] }: Review, pages: Pages): Diagnostic[] {
-	const told = { uri, pages };
-	return [...parts.flatMap((part) => diagnosticsOfPart(told, part)), ...unread.map(unreadDiagnostic)];
+/** The diagnostics of a report of an open document: hints tell of the same fault at each further place, and no list counts them. */
+export function openDiagnosticsOfPart(told: Told, part: Part): OpenDiagnostics {
+	return {
+		found: diagnosticsOfPart(told, part),
+		again: part.findings.flatMap((finding) =>
+			(finding.related ?? [])
+				.filter(({ again }) => again === true)
+				.map(({ start, end }) => toDiagnostic(told, part, { ...finding, start, end, severity: 'hint', related: [] })),
+		),
+	};
+}
+
+/** The diagnostics of an open document, put together from those of its reports. */
+export function toDocumentDiagnostics(
+	uri: string,
+	{ parts, unread = [] }: Review,
+	ofPart: OfPlace<OpenDiagnostics>,
+): Diagnostic[] {
+	const all = parts.map((part) => ofPart(part, uri));
+	return [...all.flatMap(({ found }) => found), ...unread.map(unreadDiagnostic), ...all.flatMap(({ again }) => again)];
 }
 
 /** The diagnostics of one report of a document or a file, open or not. */

@@ -1,6 +1,7 @@
 // The open documents, each with its last review: reviewed again only where something changed.
 
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument, TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import type { Change } from '../core/report/pieces.ts';
 import { type Review, type ReviewOptions, review } from '../core/review.ts';
 
 /** A document as it was reviewed. */
@@ -11,33 +12,68 @@ export interface Reviewed {
 }
 
 interface Kept extends Reviewed {
-	/** What was reviewed: clients exist that change a text and not its version. */
+	/** What was reviewed: a client may send a text again that is the same. */
 	readonly text: string;
 }
 
 /** The reviews of open documents, by address. */
 export class ReviewedDocuments {
 	readonly #reviewed = new Map<string, Kept>();
+	/** What changed in each document since it was reviewed last; undefined where all may have. */
+	readonly #changes = new Map<string, Change | undefined>();
+
+	/** A document is about to be changed, one change after the other. */
+	changing(document: TextDocument, [change, ...more]: readonly TextDocumentContentChangeEvent[]): void {
+		if (change === undefined) return;
+		const { uri } = document;
+		const unknown = more.length > 0 || !('range' in change) || (this.#changes.has(uri) && !this.#changes.get(uri));
+		this.#changes.set(uri, unknown ? undefined : together(this.#changes.get(uri), changeIn(document, change)));
+	}
 
 	/** The review of a document at its present version; parts that did not change are not reviewed again. */
 	get(document: TextDocument, options: ReviewOptions): Reviewed {
-		const known = this.#reviewed.get(document.uri);
-		const { version } = document;
+		const { uri, version } = document;
+		const known = this.#reviewed.get(uri);
+		const isKnown = known !== undefined && known.document === document;
+		if (isKnown && known.version === version && !this.#changes.has(uri)) return known;
 		const text = document.getText();
 		const same = known?.text === text;
-		if (same && known.version === version && known.document === document) return known;
-		const reviewed = { document, version, text, review: same ? known.review : review(text, options, known?.review) };
-		this.#reviewed.set(document.uri, reviewed);
+		const change = isKnown ? this.#changes.get(uri) : undefined;
+		const reviewed = {
+			document,
+			version,
+			text,
+			review: same ? known.review : review(text, options, known && { ...known.review, change }),
+		};
+		this.#reviewed.set(uri, reviewed);
+		this.#changes.delete(uri);
 		return reviewed;
 	}
 
 	/** Forgets a document that was closed. */
 	forget(uri: string): void {
 		this.#reviewed.delete(uri);
+		this.#changes.delete(uri);
 	}
 
 	/** Forgets all, as when the settings change. */
 	clear(): void {
 		this.#reviewed.clear();
 	}
+}
+
+type Ranged = Extract<TextDocumentContentChangeEvent, { range: unknown }>;
+
+function changeIn(document: TextDocument, { range, text }: Ranged): Change {
+	const ends = [document.offsetAt(range.start), document.offsetAt(range.end)];
+	const [start, end] = [Math.min(...ends), Math.max(...ends)];
+	return { start, end, by: text.length - (end - start) };
+}
+
+/** Two changes as one; the later one is told in the text that the earlier one left. */
+function together(earlier: Change | undefined, later: Change): Change {
+	if (earlier === undefined) return later;
+	const start = Math.min(earlier.start, later.start);
+	const end = Math.max(earlier.end + earlier.by, later.end) - earlier.by;
+	return { start, end, by: earlier.by + later.by };
 }

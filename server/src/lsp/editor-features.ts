@@ -11,8 +11,8 @@ import {
 import type { Words } from '../core/words/words.ts';
 import { CURSOR, type CursorParams } from '../protocol.ts';
 import { DRAW } from '../protocol-findings.ts';
-import { byPart } from './by-part.ts';
-import { codeLensesOf, type LensContext, lensesOfPart } from './code-lens.ts';
+import { byPart, byPlace } from './by-part.ts';
+import { codeLensesOf, type LensContext, lensesOfPart, placedLenses } from './code-lens.ts';
 import { type CommandHost, runCommand } from './commands.ts';
 import { completionsAt } from './completion.ts';
 import { flattened, type SymbolContext, symbolsIn, symbolsOfPart } from './document-symbols.ts';
@@ -55,6 +55,7 @@ export class EditorFeatures {
 	readonly #symbols = byPart((part): readonly DocumentSymbol[] => symbolsOfPart(part, this.#context));
 	readonly #folding = byPart((part): readonly FoldingRange[] => foldingOfPart(part, this.#outline));
 	readonly #lenses = byPart((part) => lensesOfPart(part, this.#context));
+	readonly #placedLenses = byPlace((part, uri) => placedLenses(uri, part, { ...this.#context, lenses: this.#lenses }));
 	readonly #tokens = byPart((part) => tokensOfPart(part, this.#places(part), this.#faults(part)));
 
 	constructor(connection: Connection, host: FeatureHost) {
@@ -99,7 +100,7 @@ export class EditorFeatures {
 		);
 		connection.onCodeLens(({ textDocument: { uri } }, token) =>
 			answer(this.#host, { name: 'codeLens', token, fallback: [], uri }, (reviewed) =>
-				this.#host.settings().lens ? codeLensesOf(reviewed, this.#lenses, this.#context) : [],
+				this.#host.settings().lens ? codeLensesOf(reviewed, this.#placedLenses) : [],
 			),
 		);
 		connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>

@@ -5,7 +5,8 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { USUAL_LANGUAGE } from '../core/languages.ts';
 import type { ReadyCatalogue } from '../core/report/catalogue.ts';
 import { STATUS } from '../protocol.ts';
-import { type Pages, toDocumentDiagnostics } from './diagnostics.ts';
+import { byPlace } from './by-part.ts';
+import { openDiagnosticsOfPart, type Pages, toDocumentDiagnostics } from './diagnostics.ts';
 import type { DiagnosticsChannel } from './diagnostics-channel.ts';
 import { type Reviewed, ReviewedDocuments } from './documents.ts';
 import type { EditorFeatures } from './editor-features.ts';
@@ -35,8 +36,15 @@ export interface OpenDocumentsHost {
 /** The open documents. */
 export class OpenDocuments {
 	readonly #host: OpenDocumentsHost;
-	readonly #documents = new TextDocuments(TextDocument);
 	readonly #reviewed = new ReviewedDocuments();
+	readonly #documents = new TextDocuments<TextDocument>({
+		create: (...made) => TextDocument.create(...made),
+		update: (document, changes, version) => {
+			this.#reviewed.changing(document, changes);
+			return TextDocument.update(document, changes, version);
+		},
+	});
+	readonly #diagnostics = byPlace((part, uri) => openDiagnosticsOfPart({ uri, pages: this.#host.pages() }, part));
 	readonly #statuses = new ToldStatuses();
 	readonly #settling: Settling;
 
@@ -85,11 +93,11 @@ export class OpenDocuments {
 
 	/** The diagnostics of a document, or of a file that was closed a moment ago and belongs to a workspace check. */
 	diagnosticsOf(uri: string): Diagnostic[] {
-		const { check, pages } = this.#host;
+		const { check } = this.#host;
 		const reviewed = this.shownReviewOf(uri);
 		return reviewed === undefined
 			? (check().diagnosticsOf(uri) ?? [])
-			: toDocumentDiagnostics(uri, reviewed.review, pages());
+			: toDocumentDiagnostics(uri, reviewed.review, this.#diagnostics);
 	}
 
 	#changed({ uri, version }: TextDocument): void {
@@ -120,6 +128,7 @@ export class OpenDocuments {
 		features().closed(uri);
 		known.forget(uri);
 		this.#statuses.forget(uri);
+		diagnostics.forget(uri);
 		diagnostics.push(uri, () => []);
 		this.#refreshFile(uri);
 		this.#settling.after(uri, () => this.#refreshFile(uri, true));

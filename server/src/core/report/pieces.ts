@@ -43,19 +43,34 @@ export interface Cut {
 	readonly pieces: readonly Span[];
 }
 
+/** A change of a text: what stood from `start` to `end` is now longer by so many characters. */
+export interface Change extends Span {
+	readonly by: number;
+}
+
+/** The pieces of a changed text; the first and the last of them are what they were, and say what they said. */
+export interface CutAgain {
+	readonly pieces: readonly Span[];
+	/** How many from the beginning are as they were, and how many from the end, which may have moved. */
+	readonly above: number;
+	readonly below: number;
+}
+
 /** So many pieces on each side of a change are cut again: where they come out as they were, all others do. */
 const MARGIN = 2;
 
-/** The pieces of a text that was cut before and changed in one place since: only those around the change are cut again. */
-export function cutAgain(text: string, before: Cut, known: PieceWords): readonly Span[] {
+/**
+ * The pieces of a text that was cut before and changed in one place since: only those around the change are cut again.
+ * Where the change is not told, it is looked for.
+ */
+export function cutAgain(
+	text: string,
+	{ change, ...before }: Cut & { readonly change?: Change | undefined },
+	known: PieceWords,
+): CutAgain {
 	const { pieces } = before;
 	const shift = text.length - before.text.length;
-	const isSame = ({ start, end }: Span, by: number) =>
-		before.text.slice(start, end) === text.slice(start + by, end + by);
-	let first = 0;
-	while (first < pieces.length && isSame(pieces[first] as Span, 0)) first++;
-	let last = pieces.length;
-	while (last > first && isSame(pieces[last - 1] as Span, shift)) last--;
+	const { first, last } = change === undefined ? changedPieces(text, before) : touchedPieces(pieces, change);
 	const above = pieces.slice(0, Math.max(0, first - MARGIN));
 	const below = pieces.slice(last + MARGIN).map(({ start, end }) => ({ start: start + shift, end: end + shift }));
 	const start = above.at(-1)?.end ?? 0;
@@ -66,7 +81,33 @@ export function cutAgain(text: string, before: Cut, known: PieceWords): readonly
 	}));
 	const firstKept = above.length === 0 || between[0]?.end === pieces[above.length]?.end;
 	const lastKept = below.length === 0 || between.at(-1)?.start === (pieces[last + MARGIN - 1]?.start ?? 0) + shift;
-	return firstKept && lastKept ? [...above, ...between, ...below] : cutPieces(text, known);
+	if (!firstKept || !lastKept) return { pieces: cutPieces(text, known), above: 0, below: 0 };
+	return { pieces: [...above, ...between, ...below], above: above.length, below: below.length };
+}
+
+/** The first piece that says something else than before, and the first one behind it that says the same again. */
+function changedPieces(text: string, before: Cut): { readonly first: number; readonly last: number } {
+	const { pieces } = before;
+	const shift = text.length - before.text.length;
+	const isSame = ({ start, end }: Span, by: number) =>
+		before.text.slice(start, end) === text.slice(start + by, end + by);
+	let first = 0;
+	while (first < pieces.length && isSame(pieces[first] as Span, 0)) first++;
+	let last = pieces.length;
+	while (last > first && isSame(pieces[last - 1] as Span, shift)) last--;
+	return { first, last };
+}
+
+/** The same by where the change is, without a look at the text. */
+function touchedPieces(
+	pieces: readonly Span[],
+	{ start, end }: Change,
+): { readonly first: number; readonly last: number } {
+	let first = 0;
+	while (first < pieces.length && (pieces[first] as Span).end <= start) first++;
+	let last = pieces.length;
+	while (last > first && (pieces[last - 1] as Span).start >= end) last--;
+	return { first, last };
 }
 
 /** Whether a text says of itself that it is a report: a line of it is a title, or the first row of its tables. */
