@@ -54,12 +54,12 @@ describe('rows of table 三', () => {
 			new again: 1 0 0 0 0 0 1`,
 		);
 	});
-	it('say nothing where one stands twice with other numbers', () => {
+	it('say only what both agree on where one stands twice with other numbers', () => {
 		checkTable(
 			rows(`${NEW}\t1\t0\t0\t0\t0\t0\t1`, `${NEW}\t2\t0\t0\t0\t0\t0\t2`, `${CARRIED_IN}\t0\t0\t0\t0\t0\t0\t0`),
 			`
-			new:
-			new again:
+			new: _ 0 0 0 0 0 _
+			new again: _ 0 0 0 0 0 _
 			carried_in: 0 0 0 0 0 0 0`,
 		);
 	});

@@ -19,6 +19,7 @@ import { settle } from './sums/settle.ts';
 import { partRuns } from './sums/split.ts';
 import { type Comparison, compare } from './sums/stated.ts';
 import type { Table } from './table/table.ts';
+import { withoutVersions } from './table/versions.ts';
 import { type Position, positionAt } from './text/lines.ts';
 import type { Span } from './text/span.ts';
 import type { CheckId } from './words/check-ids.ts';
@@ -79,7 +80,7 @@ export function reviewPiece(text: string, options: ReviewOptions): Part | undefi
 	if (read === null) return undefined;
 	const inferred = read.open.flatMap((table) => inferSums(table) ?? []);
 	if (read.kind === 'other' && inferred.length === 0) return undefined;
-	const tables = [...partRuns(text, settle(read.tables)), ...inferred];
+	const tables = [...withoutVersions(partRuns(text, settle(read.tables))), ...inferred];
 	const report: Report = { ...read, tables: tables.sort((a, b) => a.start - b.start) };
 	const sums = report.tables.map(analyse);
 	const own = sums.filter(({ sheet }) => isOfYear(sheet.table, report));

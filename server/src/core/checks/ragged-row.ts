@@ -22,7 +22,7 @@ export const RAGGED_ROW = defineCheck<RaggedRows>({
 
 	*find({ report, damage }) {
 		for (const table of report.tables) {
-			if (table.form.key === null || table.earlier === true) continue;
+			if (table.form.key === null || table.earlier === true || table.again !== undefined) continue;
 			const unread = table.rows.filter((row) => isUnread(row) && !isCutOff(damage(), row));
 			if (unread.length === 0) continue;
 			const certain = certainRows(table);

@@ -20,17 +20,13 @@ export const ROW_EXTRA = defineCheck<ExtraRows>({
 	severity: 'info',
 	stage: 'stable',
 
-	*find({ text, report }) {
+	*find({ report }) {
 		const tables = report.tables.filter(({ form, earlier }) => form.key !== null && earlier !== true);
-		const different = new Set(tables.map(({ form }) => form.key)).size === tables.length;
-		const seen = new Set<string>();
 		for (const table of tables) {
-			const printed = different ? '' : printedIn(text, table);
-			if (table.rows.length > 1 && seen.has(printed)) {
+			if (table.again !== undefined) {
 				yield { why: 'table', table, rows: table.rows.slice(0, 1) };
 				continue;
 			}
-			if (!different) seen.add(printed);
 			const local = new Set(table.form.rows.filter((row) => row.local === true).map(({ key }) => key));
 			const odd = table.rows.filter((row) => whyExtra(row, local) !== undefined);
 			if (odd.length === 0) continue;
@@ -64,15 +60,9 @@ function whyExtra(row: TableRow, local: ReadonlySet<string>): Why | undefined {
 	return local.has(row.key) ? 'local' : undefined;
 }
 
-/** What the rows of a table print, in their order. */
-function printedIn(text: string, { form, rows }: Table): string {
-	const cells = rows.map((row) => [row.key, ...row.cells.map((cell) => cell && text.slice(cell.start, cell.end))]);
-	return `${form.key} ${JSON.stringify(cells)}`;
-}
-
-function messageOf({ why, table: { form }, rows }: ExtraRows, { text, words }: Subject): string {
+function messageOf({ why, table: { form, again }, rows }: ExtraRows, { text, words }: Subject): string {
 	const labels = rows.map(({ label }) => quoteOf(text, label));
-	if (why === 'table') return words.tableRepeated(words.table(form.title));
+	if (why === 'table') return words.tableRepeated(words.table(form.title), again === 'same');
 	if (why === 'repeated') return words.rowRepeated(labels);
 	if (why === 'unknown') return words.rowExtra(labels);
 	const total = totalRuleOf(form)?.total;

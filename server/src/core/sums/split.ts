@@ -4,7 +4,7 @@ import type { Equation } from '../forms/equations.ts';
 import { columnsOf } from '../forms/forms.ts';
 import { closedCell } from '../grid/grid.ts';
 import { withParts } from '../table/runs.ts';
-import type { DigitRun, Table } from '../table/table.ts';
+import type { DigitRun, Table, TableRow } from '../table/table.ts';
 import type { Span } from '../text/span.ts';
 import { makeSheet, type Sheet } from './sheet.ts';
 import { judge } from './verdict.ts';
@@ -14,6 +14,8 @@ type Parting = readonly Span[];
 
 /** More ways than this to part one row decide nothing. */
 const MOST_PARTINGS = 40;
+/** So many ways to part a row, whatever its sum, are held against the one that its sum allows. */
+const MOST_OTHERS = 500;
 /** After so many tries a row is left undecided. */
 const MOST_TRIES = 50_000;
 /** More combinations of open rows than this are not tried. */
@@ -69,23 +71,51 @@ function partTable(text: string, table: Table, habit: Habit): Table {
 }
 
 /**
- * A row whose digits its own sum parted, and that stands in every equation of columns that fails, was parted wrongly as
- * like as not: where the report has a slip in it, another parting may satisfy the sum by chance.
+ * A row whose digits its own sum parted counts only where no other parting breaks as few sums: where the report has a
+ * slip in it, a wrong parting may satisfy the sum of the row by chance.
  */
 function withoutSuspects(table: Table): Table {
 	const sheet = makeSheet(table);
 	const failing = columnEquations(sheet).filter((equation) => judge(sheet, equation) === 'fails');
 	if (failing.length === 0) return table;
 	const rows = table.rows.map((row) => {
-		const at = sheet.rules.rowIndex.get(row.key ?? '');
+		const at = sheet.rules.rowIndex.get(row.key ?? '') ?? -1;
 		const worked = row.run !== undefined && row.run.digits.length > columnsOf(table.form, row.key).length;
+		if (!worked || row.cells.length === 0) return row;
 		const isIn = ({ total, parts }: Equation) =>
-			[total, ...parts.map(({ place }) => place)].some(
-				(place) => Math.floor(place / sheet.columns) === at && sheet.values[place] !== 0,
-			);
-		return worked && failing.every(isIn) ? { ...row, cells: [] } : row;
+			[total, ...parts.map(({ place }) => place)].some((place) => Math.floor(place / sheet.columns) === at);
+		return failing.some(isIn) && isSuspect(sheet, row, at) ? { ...row, cells: [] } : row;
 	});
 	return { ...table, rows };
+}
+
+/** Whether another parting of a row, the form's row at an index, leaves as many sums that hold; of too many partings one always may. */
+function isSuspect(sheet: Sheet, { run, key }: TableRow, at: number): boolean {
+	const columns = columnsOf(sheet.table.form, key);
+	const digits = run?.digits ?? '';
+	const ways = new Search(
+		digits,
+		{ count: columns.length, totals: [], grouped: digits.includes(',') },
+		MOST_OTHERS,
+	).ways();
+	if (ways.length === 0 || ways.length > MOST_OTHERS) return true;
+	const own = sheet.rules.equations.filter(
+		({ kind, total }) => kind === 'row-total' && Math.floor(total / sheet.columns) === at,
+	);
+	const concerned = [...own, ...columnEquations(sheet)];
+	const held = concerned.filter((equation) => judge(sheet, equation) === 'holds').length;
+	const places = columns.map(
+		(column) => at * sheet.columns + sheet.table.form.columns.findIndex(({ key: one }) => one === column),
+	);
+	const before = places.map((place) => sheet.values[place]).join();
+	return ways.some((parts) => {
+		const values = [...sheet.values];
+		for (const [index, { start, end }] of parts.entries())
+			values[places[index] ?? 0] = Number(digits.slice(start, end).replaceAll(',', '').replace('-', ''));
+		if (places.map((place) => values[place]).join() === before) return false;
+		const tried = { ...sheet, values };
+		return concerned.filter((equation) => judge(tried, equation) === 'holds').length >= held;
+	});
 }
 
 /** Where every cell is printed, and all other rows are parted, a label with nothing behind it has blank cells. */
@@ -135,12 +165,14 @@ interface Wanted {
 class Search {
 	readonly #digits: string;
 	readonly #wanted: Wanted;
+	readonly #most: number;
 	readonly #found: Span[][] = [];
 	#tries = 0;
 
-	constructor(digits: string, wanted: Wanted) {
+	constructor(digits: string, wanted: Wanted, most = MOST_PARTINGS) {
 		this.#digits = digits;
 		this.#wanted = wanted;
+		this.#most = most;
 	}
 
 	/** None where there are too many to try. */
@@ -151,7 +183,7 @@ class Search {
 
 	#part(parts: readonly Span[], from: number, sum: number): void {
 		const { count, totals } = this.#wanted;
-		if (this.#tries > MOST_TRIES || this.#found.length > MOST_PARTINGS) return;
+		if (this.#tries > MOST_TRIES || this.#found.length > this.#most) return;
 		let start = from;
 		while (this.#digits.charAt(start) === ' ') start++;
 		const left = count - parts.length;

@@ -4,10 +4,11 @@ import type { Table, TableRow } from './table.ts';
 
 /**
  * Whether each row of a table is certain: nothing unread stands in it or beside it, and the rows above and below are
- * bound. Of a table of no known form, and of the earlier of two years, none is.
+ * bound. Of a table of no known form, of the earlier of two years, and of one that stands
+ * again, none is.
  */
-export function certainRows({ form, rows, earlier }: Table): readonly boolean[] {
-	if (form.key === null || earlier === true) return rows.map(() => false);
+export function certainRows({ form, rows, earlier, again }: Table): readonly boolean[] {
+	if (form.key === null || earlier === true || again !== undefined) return rows.map(() => false);
 	const sound = rows.map(isSound);
 	return rows.map(({ unread }, at) => {
 		const next = rows[at + 1];

@@ -14,6 +14,7 @@ import { type Printed, placeRows } from './place.ts';
 import type { Placement } from './placement.ts';
 import { runOf } from './runs.ts';
 import type { Doubt, GroupLabel, Label, TableRow } from './table.ts';
+import { withoutConflicts } from './versions.ts';
 
 /** A table's rows as known, what they are bound to, and how the table prints them. */
 export interface Known {
@@ -46,22 +47,6 @@ function isUnread({ draft }: KnownRow, before: KnownRow | undefined, above: read
 	if (draft.strange.length > 0) return true;
 	if (before !== undefined) return !draft.follows || before.draft.behind.length > 0;
 	return (above.at(-1)?.meanings.length ?? 0) === 0;
-}
-
-/** Rows of one key that state different numbers tell nothing. */
-function withoutConflicts(rows: readonly TableRow[]): readonly TableRow[] {
-	const stated = new Map<string, Set<string>>();
-	for (const { key, cells, claim } of rows) {
-		const said = (claim?.cells ?? cells)
-			.map((cell) => (cell !== undefined && isStated(cell.amount) ? String(cell.amount.value) : ''))
-			.join(' ');
-		if (key !== null && said.trim() !== '') stated.set(key, (stated.get(key) ?? new Set()).add(said));
-	}
-	return rows.map((row) => {
-		if (row.key === null || (stated.get(row.key)?.size ?? 0) < 2) return row;
-		const { claim: _, ...rest } = row;
-		return { ...rest, cells: [] };
-	});
 }
 
 /** A row of a table that its heads alone tell about; one that needs a witness of its own as well must have it. */

@@ -86,6 +86,8 @@ export interface Table extends Span {
 	readonly year?: number;
 	/** The other year is the later one: what is odd about the rows of both is told of that. */
 	readonly earlier?: true;
+	/** The table stands in the report before: its rows that do have no cells here; whether all of them say the same. */
+	readonly again?: 'same' | 'other';
 	/** The rows in the text's order. */
 	readonly rows: readonly TableRow[];
 	/** The keys of the rows that this table must have: the form's own, with a group in one row or in several as printed. */

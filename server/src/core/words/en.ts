@@ -155,8 +155,9 @@ export const EN: Words = {
 		`${quoted(labels)} ${labels.length > 1 ? 'are no rows' : 'is no row'} of the form and took no part in the sums.`,
 	rowLocal: (label, total) => `「${label}」 is a local addition to the form; it counts towards ${total}.`,
 	rowRepeated: (labels) =>
-		`${quoted(labels)} ${labels.length > 1 ? 'are' : 'is'} repeated; only the first one was checked.`,
-	tableRepeated: (table) => `The ${table} is repeated; it says the same as the one before.`,
+		`${quoted(labels)} ${labels.length > 1 ? 'are' : 'is'} repeated: numbers that agree were checked once, others not.`,
+	tableRepeated: (table, same) =>
+		`The ${table} is repeated; ${same ? 'it says the same as the other one, which was checked' : 'numbers that differ from those of the other one were not checked'}.`,
 	rowLabel: (found, expected) => `The label 「${found}」 should read 「${expected}」.`,
 	rowLabels: (table, count, { found, expected }) =>
 		`${count} labels of ${table} are not those of the form; 「${found}」 should read 「${expected}」. The export or a conversion is the likely reason: please compare with the original.`,
@@ -261,7 +262,7 @@ export const EN: Words = {
 				'The numbers of this row do not stand in one line, and no total bears out their order: the columns are undecided, and the sums were not checked',
 			joined:
 				'The numbers of this row were run together, and the sums do not part them in one way alone: nothing was checked',
-			twice: 'This row stands twice, with different numbers: nothing was checked',
+			twice: 'This row is repeated: numbers that agree were checked once, others not',
 		},
 		columns: ['Sum', 'Stated', 'Sum of parts', ''],
 		aside: (what, remark) => `${what} (${remark})`,

@@ -56,7 +56,8 @@ export interface Words {
 	/** `total` is the name of the row that adds it up; an empty string where none does. */
 	readonly rowLocal: (label: string, total: string) => string;
 	readonly rowRepeated: (labels: readonly string[]) => string;
-	readonly tableRepeated: (table: string) => string;
+	/** `same` tells whether it says what the one before does. */
+	readonly tableRepeated: (table: string, same: boolean) => string;
 	readonly rowLabel: (found: string, expected: string) => string;
 	/** Many labels of a table; `found` and `expected` are those of the first. */
 	readonly rowLabels: (

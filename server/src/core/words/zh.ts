@@ -146,8 +146,10 @@ export const ZH: Words = {
 	rowMissing: (table, rows) => `${table}缺少 ${rows.length} 行：${few(rows, '行')}。数量为零的行也应保留。`,
 	rowExtra: (labels) => `${quoted(labels)}不是规定表格中的行，未参与勾稽检查。`,
 	rowLocal: (label, total) => `「${label}」是规定之外自行增加的行，已计入${total}的检查。`,
-	rowRepeated: (labels) => `${quoted(labels)}${labels.length > 1 ? '各行' : '一行'}重复出现，只检查第一次出现的。`,
-	tableRepeated: (table) => `${table}重复出现，内容与前一张相同。`,
+	rowRepeated: (labels) =>
+		`${quoted(labels)}${labels.length > 1 ? '各行' : '一行'}重复出现，相同的数只检查一次，不同的未作检查。`,
+	tableRepeated: (table, same) =>
+		`${table}重复出现，${same ? '内容与另一张相同，只检查一次' : '与另一张不同的数未作检查'}。`,
 	rowLabel: (found, expected) => `行名「${found}」应为「${expected}」。`,
 	rowLabels: (table, count, { found, expected }) =>
 		`${table}有 ${count} 行的行名与规定不同，如「${found}」应为「${expected}」。多半是导出或转换所致，请对照原文件。`,
@@ -240,7 +242,7 @@ export const ZH: Words = {
 			blanks: '这一行的数比列少，未填的格没有保留：无法确定各数属于哪一列，未作勾稽检查',
 			order: '这一行的数没有排成一行，也没有合计可以印证：无法确定各数属于哪一列，未作勾稽检查',
 			joined: '这一行的数字连在一起，勾稽关系不能把它们唯一分开，未作勾稽检查',
-			twice: '这一行出现两次，数字不同，未作勾稽检查',
+			twice: '这一行重复出现，相同的数只检查一次，不同的未作检查',
 		},
 		columns: ['勾稽关系', '表中', '各项之和', ''],
 		aside: (what, remark) => `${what}（${remark}）`,

@@ -1,0 +1,123 @@
+// What a text states twice: rows that stand again in a table, and tables that stand again in a report, as two versions of
+// a text do after a merge. Where the versions differ nothing is certain, and what they agree on is said once.
+
+import type { Cell } from '../grid/grid.ts';
+import { isStated } from '../number/amount.ts';
+import { sign } from '../number/exact.ts';
+import type { Table, TableRow } from './table.ts';
+
+type Cells = readonly (Cell | undefined)[];
+
+/** Rows of a table of which those with the same key keep the cells alone on which they agree. */
+export function withoutConflicts(rows: readonly TableRow[]): readonly TableRow[] {
+	const versions = new Map<string, Cells[]>();
+	for (const { key, cells, claim } of rows) {
+		const own = claim?.cells ?? cells;
+		if (key !== null && own.some((cell) => cell !== undefined && isStated(cell.amount)))
+			versions.set(key, [...(versions.get(key) ?? []), own]);
+	}
+	return rows.map((row) => {
+		const all = versions.get(row.key ?? '') ?? [];
+		const [first, ...others] = all;
+		if (first === undefined || others.every((other) => first.every((cell, at) => isSame(cell, other[at])))) return row;
+		const { claim, ...rest } = row;
+		return { ...rest, cells: claim === undefined ? agreed(row.cells, all) : [] };
+	});
+}
+
+/**
+ * Tables of a report, of which one that stands again, whole or in part, is read once: cells that its versions state
+ * differently are undecided, and all but the fullest version have no cells. Tables of two years are no versions.
+ */
+export function withoutVersions(tables: readonly Table[]): readonly Table[] {
+	const known = tables.filter(({ form, year }) => form.key !== null && year === undefined);
+	if (new Set(known.map(({ form }) => form.key)).size === known.length) return tables;
+	const changed = new Map<Table, Table>();
+	for (const key of new Set(known.map(({ form }) => form.key))) {
+		const own = known.filter(({ form }) => form.key === key);
+		const main = own.reduce((most, one) => (countCells(one) > countCells(most) ? one : most));
+		const others = own.filter((one) => one !== main && isVersion(one, main));
+		if (others.length === 0) continue;
+		const said = [main, ...others].map(cellsByKey);
+		changed.set(
+			main,
+			mapCells(main, ({ key: row, cells }) => agreed(cells, saidOf(row, said))),
+		);
+		const keys = new Set(said[0]?.keys());
+		for (const other of others)
+			changed.set(other, {
+				...mapCells(other, (row) => (keys.has(row.key ?? '') ? [] : row.cells)),
+				again: isAlike(other, main) ? 'same' : 'other',
+			});
+	}
+	return tables.map((table) => changed.get(table) ?? table);
+}
+
+function mapCells(table: Table, change: (row: TableRow) => Cells): Table {
+	return { ...table, rows: table.rows.map((row) => (row.cells.length === 0 ? row : { ...row, cells: change(row) })) };
+}
+
+function saidOf(key: string | null, said: readonly ReadonlyMap<string, Cells>[]): readonly Cells[] {
+	return said.flatMap((cells) => {
+		const own = cells.get(key ?? '');
+		return own === undefined ? [] : [own];
+	});
+}
+
+function countCells({ rows }: Table): number {
+	return rows.reduce((sum, { cells }) => sum + cells.filter((cell) => cell !== undefined).length, 0);
+}
+
+function cellsByKey({ rows }: Table): ReadonlyMap<string, Cells> {
+	return new Map(
+		rows.flatMap(({ key, repeated, cells }) => (key === null || repeated || cells.length === 0 ? [] : [[key, cells]])),
+	);
+}
+
+/** Whether a table says the same as another one in most of the cells that state something. */
+function isVersion(table: Table, other: Table): boolean {
+	const { same, different } = compared(table, other);
+	return same > different;
+}
+
+/** Whether two tables have the same rows and say the same in all of them. */
+function isAlike(table: Table, other: Table): boolean {
+	return table.rows.length === other.rows.length && compared(table, other).different === 0;
+}
+
+/** In how many cells two tables state the same, and in how many not; noughts tell nothing. */
+function compared(table: Table, other: Table): { readonly same: number; readonly different: number } {
+	const others = cellsByKey(other);
+	let same = 0;
+	let different = 0;
+	for (const [key, cells] of cellsByKey(table)) {
+		for (const [at, cell] of (others.get(key) ?? []).entries()) {
+			if (!says(cell) && !says(cells[at])) continue;
+			if (isSame(cell, cells[at])) same++;
+			else different++;
+		}
+	}
+	return { same, different };
+}
+
+/** Whether a cell states a number other than nought. */
+function says(cell: Cell | undefined): boolean {
+	return cell !== undefined && isStated(cell.amount) && sign(cell.amount.value) !== 0;
+}
+
+function agreed(cells: Cells, versions: readonly Cells[]): Cells {
+	return cells.map((cell, at) => (versions.every((version) => isSame(version[at], cell)) ? cell : undefined));
+}
+
+/** Whether two cells state the same number, or nothing; words are no number. */
+function isSame(one: Cell | undefined, other: Cell | undefined): boolean {
+	return meaningOf(one) === meaningOf(other);
+}
+
+function meaningOf(cell: Cell | undefined): string {
+	if (cell === undefined) return 'unread';
+	const { amount } = cell;
+	if (isStated(amount))
+		return typeof amount.value === 'number' ? String(amount.value) : `${amount.value.units}/${amount.value.scale}`;
+	return amount.kind === 'unreadable' ? 'words' : '';
+}

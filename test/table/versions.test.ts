@@ -1,0 +1,54 @@
+// A table that stands twice in a report, as after a merge, is read once; where its versions differ nothing is certain.
+
+import assert from 'node:assert/strict';
+import type { Table } from '../../server/src/core/table/table.ts';
+import { review } from '../support/catalogue.ts';
+
+const ROWS = [
+	'一、本年新收政府信息公开申请数量\t7\t1\t0\t0\t0\t0\t8',
+	'二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0',
+	'（一）予以公开\t6\t1\t0\t0\t0\t0\t7',
+	'（七）总计\t6\t1\t0\t0\t0\t0\t9',
+];
+const HEADING = '三、收到和处理政府信息公开申请情况';
+
+function read(...parts: readonly (readonly string[])[]) {
+	const text = parts
+		.map((rows) => [HEADING, ...rows].join('\n'))
+		.join('\n\n四、政府信息公开行政复议、行政诉讼情况\n\n');
+	const [part] = review(text).parts;
+	const tables = part?.report.tables ?? [];
+	return { tables, findings: part?.findings.filter(({ severity }) => severity === 'error') ?? [] };
+}
+
+function toldIn({ rows }: Table): number {
+	return rows.reduce((sum, { cells }) => sum + cells.filter((cell) => cell !== undefined).length, 0);
+}
+
+describe('a table that stands twice in a report', () => {
+	it('is read once where both say the same, and its fault is told once', () => {
+		const { tables, findings } = read(ROWS, ROWS);
+		assert.deepEqual(tables.map(toldIn), [28, 0]);
+		assert.equal(tables[1]?.again, 'same');
+		assert.equal(findings.length, 1);
+	});
+	it('leaves the cells undecided in which its versions differ', () => {
+		const { tables, findings } = read(ROWS, [...ROWS.slice(0, 3), '（七）总计\t6\t1\t0\t0\t0\t0\t7']);
+		assert.deepEqual(tables.map(toldIn), [27, 0]);
+		assert.equal(tables[1]?.again, 'other');
+		assert.deepEqual(findings, []);
+	});
+	it('is read by its fullest version, with the rows that only another one has', () => {
+		const { tables } = read(ROWS.slice(0, 2), ROWS);
+		assert.deepEqual(tables.map(toldIn), [0, 28]);
+	});
+	it('counts as another table where most of its numbers are others', () => {
+		const { tables, findings } = read(
+			ROWS,
+			ROWS.map((row) => row.replaceAll('7', '5').replaceAll('6', '4').replaceAll('1', '2')),
+		);
+		assert.ok(tables.every((table) => table.again === undefined));
+		assert.deepEqual(tables.map(toldIn), [28, 28]);
+		assert.ok(findings.length > 1);
+	});
+});
