@@ -27,6 +27,16 @@ export function isDrawn(text: string, first: number, end: number): boolean {
 	return most >= LEAST_STROKES || (first < end && '┌┬┐├┼┤└┴┘╔╠╚┏┣┗'.includes(text.charAt(first)));
 }
 
+/** Whether a line of a wiki's table parts two of its rows, or begins or ends it: |-, {| and |}. */
+export function isWikiRule(text: string, start: number, end: number): boolean {
+	const [first, second] = [text.charAt(start), text.charAt(start + 1)];
+	if (first === '{') return second === '|';
+	if (first !== '|' || (second !== '-' && second !== '}')) return false;
+	return (
+		trimEnd(text, start, end) === start + 2 || (text.charAt(start + 2) === ' ' && text.slice(start, end).includes('='))
+	);
+}
+
 /** Whether a line is a mark of a merge. */
 export function isMark(text: string, start: number, end: number): boolean {
 	return end - start >= 7 && MARKS.some((mark) => text.startsWith(mark, start)) && !text.startsWith('========', start);

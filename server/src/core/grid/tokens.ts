@@ -4,7 +4,7 @@
 import { isStated, isUnstated } from '../number/amount.ts';
 import { isSpace, isZeroWidth, skipSpaces } from '../text/chars.ts';
 import type { Lines } from '../text/lines.ts';
-import { isDrawn, isMark, isPageNumber } from './beside.ts';
+import { isDrawn, isMark, isPageNumber, isWikiRule } from './beside.ts';
 import { closingQuote } from './delimited.ts';
 import { type Cell, isBlank, makeCell } from './grid.ts';
 import { type Run, TAB } from './runs.ts';
@@ -68,6 +68,7 @@ class TokenReader {
 	readonly #text: string;
 	readonly #delimiter: string;
 	readonly #isDense: Reading['isDense'];
+	readonly #wiki: boolean;
 	readonly #tokens: Token[] = [];
 	#bars = 0;
 	#tabs = 0;
@@ -78,6 +79,7 @@ class TokenReader {
 	constructor(lines: Lines, { delimiter, isDense }: Reading) {
 		this.#lines = lines;
 		this.#text = lines.text;
+		this.#wiki = lines.text.includes('{|');
 		this.#delimiter = delimiter;
 		this.#isDense = isDense;
 	}
@@ -97,7 +99,8 @@ class TokenReader {
 		const first = skipSpaces(this.#text, start, end);
 		if (first === end) this.#blankLine(start, end);
 		else if (isMark(this.#text, start, end)) this.#push('mark', makeCell(this.#text, start, end), line);
-		else if (!isDrawn(this.#text, first, end)) return this.#cells(line);
+		else if (!isDrawn(this.#text, first, end) && !(this.#wiki && isWikiRule(this.#text, first, end)))
+			return this.#cells(line);
 		this.#line++;
 		return line + 1;
 	}

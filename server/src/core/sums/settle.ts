@@ -4,6 +4,7 @@ import type { Equation } from '../forms/equations.ts';
 import { isStated, isUnstated } from '../number/amount.ts';
 import { add, type Exact, sign, subtract } from '../number/exact.ts';
 import type { Doubt, Table, TableRow } from '../table/table.ts';
+import { withoutDoubtful } from './doubtful.ts';
 import { makeSheet, type Sheet } from './sheet.ts';
 import { judge, type Verdict } from './verdict.ts';
 
@@ -15,10 +16,9 @@ type Voice = 'holds' | 'fails' | 'equal' | 'silent';
 
 /** Tables whose claims are settled: borne out by the sums, or left undecided. */
 export function settle(tables: readonly Table[]): readonly Table[] {
-	if (tables.every(({ rows }) => rows.every(({ claim }) => claim === undefined))) return tables;
 	const heard = tables.map(voicesOf);
 	const lines = isBorne(heard.flat(), 'lines');
-	return tables.map((table, at) => settled(table, heard[at] ?? [], lines));
+	return tables.map((table, at) => withoutDoubtful(settled(table, heard[at] ?? [], lines)));
 }
 
 /** Whether the rows of one doubt add up but for a few; `least` of them must. */
@@ -27,6 +27,8 @@ function isBorne(heard: readonly Heard[], doubt: Doubt, least = 1): boolean {
 	const failing = heard.filter((one) => one.doubt === doubt && one.voice === 'fails').length;
 	return holding >= least && failing * HOLDING_FOR_A_FAILING <= holding;
 }
+
+type Cells = NonNullable<TableRow['claim']>['cells'];
 
 interface Heard {
 	readonly row: TableRow;
@@ -60,9 +62,7 @@ function voiceOf(sheet: Sheet, { key, claim }: TableRow): Voice {
 	const row = sheet.rules.rowIndex.get(key ?? '');
 	if (claim?.doubt === 'open') {
 		if (row !== undefined && !mayHaveLostOne(sheet, row)) return 'holds';
-		return cells.every((cell) => cell === undefined || !isStated(cell.amount) || cell.amount.value === 0)
-			? 'equal'
-			: 'silent';
+		return alike || isNought(cells) ? 'equal' : 'silent';
 	}
 	if (alike) return 'equal';
 	if (row === undefined) return 'silent';
@@ -74,6 +74,14 @@ function voiceOf(sheet: Sheet, { key, claim }: TableRow): Voice {
 	const telling = own.some(({ total }, at) => verdicts[at] === 'holds' && sign(sheet.values[total] ?? 0) !== 0);
 	if (verdicts.length === 0 || verdicts.some((verdict) => verdict !== 'holds')) return 'silent';
 	return telling ? 'holds' : 'equal';
+}
+
+/** Whether a row states noughts alone, and prints its blank cells: some before a nought, or none but the last. */
+function isNought(cells: Cells): boolean {
+	const last = cells.findLastIndex((cell) => cell !== undefined && isStated(cell.amount));
+	const blank = cells.findIndex((cell) => cell !== undefined && isUnstated(cell.amount));
+	if (blank > last && cells.length - 1 - last > 1) return false;
+	return cells.every((cell) => cell === undefined || !isStated(cell.amount) || cell.amount.value === 0);
 }
 
 /** Whether the sums of a row allow that one of its cells is lost, and that all cells behind it belong one column further. */
@@ -107,7 +115,7 @@ function canHold({ total, parts }: Equation, valueAt: (place: number) => Exact |
 }
 
 /** Doubts that concern a table as a whole, and not one row more than another. */
-const OF_HEADS: ReadonlySet<Doubt> = new Set(['heads', 'order']);
+const OF_HEADS: ReadonlySet<Doubt> = new Set(['heads', 'order', 'turned']);
 
 function settled(table: Table, heard: readonly Heard[], linesHold: boolean): Table {
 	if (heard.length === 0) return table;

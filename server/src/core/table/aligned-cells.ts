@@ -69,8 +69,14 @@ function placedRow({ text, tokens }: Strip, { draft, count }: KnownRow, measure:
 	const own = draft.values.flatMap((at) => tokens[at] ?? []);
 	const [first] = own;
 	const label = draft.label === undefined ? first : tokens[draft.label.next - 1];
-	if (first === undefined || own.length > count || own.some(({ line }) => line !== label?.line)) return undefined;
+	if (first === undefined || label === undefined || own.length > count) return undefined;
+	if (own.some(({ line }) => line !== label.line) || !isPadded([label, ...own])) return undefined;
 	return { values: own.map((token) => extentOf(text, token, measure)), count, page: pageOf(text, first.start) };
+}
+
+/** Whether more than one space stands somewhere between the cells of a row: else spaces part them, and keep no columns. */
+function isPadded(cells: readonly Token[]): boolean {
+	return cells.some(({ start }, at) => at > 0 && start - (cells[at - 1]?.end ?? start) > 1);
 }
 
 function extentOf(text: string, { start, end }: Token, measure: Measure): Extent {

@@ -6,13 +6,13 @@ import type { Strip } from '../grid/tokens.ts';
 import { type Convention, conventionOf, isFull, type KnownRow, LINE } from './convention.ts';
 import type { Draft, TableDraft } from './drafts.ts';
 import { type TwoYears, twoYearsOf } from './halves.ts';
-import { type Columns, columnsUnder, isReordered } from './heads.ts';
+import { type Columns, columnsUnder, isReordered, isTurned } from './heads.ts';
 import { completed } from './implied.ts';
 import { makeRows } from './make-rows.ts';
 import { namesOf } from './names.ts';
 import { withoutOrdinals } from './ordinals.ts';
 import { placeRows } from './place.ts';
-import { regrouped } from './regroup.ts';
+import { regrouped, withoutLabelNumbers } from './regroup.ts';
 import { expectedRows, rowKeys } from './row-keys.ts';
 import { withSpoiltCells } from './spoilt.ts';
 import type { Table } from './table.ts';
@@ -27,6 +27,8 @@ export interface Bound {
 	readonly convention: Convention;
 	/** The columns that are printed, where these are not the form's. */
 	readonly columns: Columns | undefined;
+	/** Heads stand in another order than the form's, and do not show which column is whose. */
+	readonly turned?: true;
 	readonly two?: TwoYears;
 }
 
@@ -41,6 +43,7 @@ export function bindDraft(strip: Strip, draft: TableDraft, kind: ReadyKind): rea
 	const columns = printed?.columns;
 	if (printed !== undefined && isReordered(printed, form, strip)) return [withConvention(read, columns)];
 	const own = withConvention(read, undefined);
+	if (printed !== undefined && isTurned(printed, form)) return [{ ...own, turned: true }];
 	const two = twoYearsOf(strip, headsOf(strip, draft), kind);
 	const wider = columns !== undefined && !kind.single && columns.length > form.columns.length;
 	const byYear = two === undefined ? [] : [{ ...withConvention({ ...read, form: two.form }, two.columns), two }];
@@ -108,7 +111,7 @@ function byConvention(
 		columns === undefined ? row : { ...row, count: columns.length },
 	);
 	const found = conventionOf(strip, read, separator);
-	const parted = regrouped(strip, read, found);
+	const parted = regrouped(strip, withoutLabelNumbers(strip, read, found.separator), found);
 	const convention = completed(strip, { rows: parted, heads: draft.heads }, found);
 	return { strip, draft, form, rows: withSpoiltCells(strip, parted, convention), columns, convention };
 }
@@ -130,19 +133,14 @@ function inOneRow(drafts: readonly Draft[], count: number): readonly Draft[] {
 
 /** The table with its cells; `habit` is how the largest table of the text prints its rows. */
 export function tableOf(
-	{ strip, draft, form, rows, convention, columns, two }: Bound,
+	{ strip, draft, form, rows, convention, columns, turned, two }: Bound,
 	habit: Habit | undefined,
 ): Table {
 	const made = makeRows(strip, {
 		rows,
 		form,
 		columns,
-		doubt:
-			columns === undefined || two !== undefined
-				? undefined
-				: columns.length === form.columns.length
-					? 'order'
-					: 'heads',
+		doubt: doubtOf(form, { columns, turned, two }),
 		above: draft.above,
 		printed: { convention, habit, totalled: isTotalled(form, columns) },
 	});
@@ -158,6 +156,13 @@ export function tableOf(
 		start,
 		end: made.reduce((most, row) => Math.max(most, row.end), start),
 	};
+}
+
+/** Why all cells of a table count only with a witness. */
+function doubtOf({ columns: own }: KnownTable, { columns, turned, two }: Pick<Bound, 'columns' | 'turned' | 'two'>) {
+	if (turned === true) return 'turned';
+	if (columns === undefined || two !== undefined) return undefined;
+	return columns.length === own.length ? 'order' : 'heads';
 }
 
 function knownRows(drafts: readonly Draft[], keys: readonly (string | null)[], form: KnownTable): readonly KnownRow[] {

@@ -38,10 +38,10 @@ export function conventionOf(strip: Strip, rows: readonly KnownRow[], only?: num
 	const full = rows.filter(isFull);
 	const separator = separatorOf(strip, full, only);
 	if (separator < 0) return { separator, rowEnd: 0, places: new Map(), widths: new Map(), gaps: new Map() };
-	const places = placesOf(strip, full, separator);
+	const places = placesOf(strip, rows, separator);
 	const regular = full.filter((row) => isRegular(strip, row, { separator, places }));
 	const labelled = rows.filter(({ draft }) => draft.label !== undefined);
-	const rowEnd = (regular.length < 2 ? rowEndOf(strip, labelled) : 0) || rowEndOf(strip, regular);
+	const rowEnd = rowEndOf(strip, regular.length < 2 ? labelled : regular);
 	const widths = mostUsual(regular.map((row) => [row.level, widthOf(strip, row, { separator, rowEnd })]));
 	return { separator, rowEnd, places, widths, gaps: gapsOf(strip, rows, { separator, places }) };
 }
@@ -86,14 +86,38 @@ function vectorsOf(strip: Strip, full: readonly KnownRow[], separator: number): 
 	return levels;
 }
 
-function placesOf(strip: Strip, full: readonly KnownRow[], separator: number): ReadonlyMap<number, readonly number[]> {
+function placesOf(strip: Strip, rows: readonly KnownRow[], separator: number): ReadonlyMap<number, readonly number[]> {
 	const places = new Map<number, readonly number[]>();
-	for (const [level, counts] of vectorsOf(strip, full, separator)) {
+	for (const [level, counts] of vectorsOf(strip, rows.filter(isFull), separator)) {
 		let usual = '';
 		for (const [vector, count] of counts) if (count > (counts.get(usual) ?? 0)) usual = vector;
-		if (usual !== '') places.set(level, usual.split(',').map(Number));
+		const vector = usual.split(',').map(Number);
+		const alone = counts.get(usual) === 1 && !bearsOut(strip, rows, { level, vector, separator });
+		if (usual !== '' && !alone) places.set(level, vector);
 	}
 	return places;
+}
+
+/** The places of the one row of a level that is full. */
+interface Single {
+	readonly level: number;
+	readonly vector: readonly number[];
+	readonly separator: number;
+}
+
+/**
+ * Whether the other rows of a level stand in the places of the one that is full, which are as far from each other: a
+ * row with a blank cell and a number too many states as many as a full one.
+ */
+function bearsOut(strip: Strip, rows: readonly KnownRow[], { level, vector, separator }: Single): boolean {
+	const step = (vector[1] ?? 0) - (vector[0] ?? 0);
+	if (vector.some((place, at) => at > 0 && place - (vector[at - 1] ?? 0) !== step)) return false;
+	return rows.every(({ draft, count, ...row }) => {
+		if (row.level !== level || row.key === null || draft.label === undefined || draft.values.length > count)
+			return true;
+		const places = placesIn(strip, draft, separator);
+		return places.every((place) => place >= (vector[0] ?? 0) && place <= (vector.at(-1) ?? 0));
+	});
 }
 
 /** Whether the values of a full row stand where those of other full rows of its level stand. */

@@ -147,6 +147,21 @@ export function isReordered({ columns, turned, leaves }: PrintedColumns, form: K
 	return ofColumns && new Set(leaves.map(lineOf)).size === leaves.length;
 }
 
+/**
+ * Whether heads of columns that stand below the same head are printed the other way round, though it is not shown that
+ * the columns are: a torn line of heads may say so.
+ */
+export function isTurned({ turned, leaves }: PrintedColumns, form: KnownTable): boolean {
+	const above = ({ meanings }: Words) => {
+		const key = meanings.find(({ kind, forms }) => kind === 'head' && forms.includes(form))?.key;
+		return form.columns.find((column) => column.key === key)?.above.join();
+	};
+	return turned.some(
+		([one, other]) =>
+			leaves.includes(one) && leaves.includes(other) && above(one) !== '' && above(one) === above(other),
+	);
+}
+
 /** Whether words over columns are a year. */
 function isYear(head: Words | undefined): boolean {
 	return head !== undefined && /^(?:19|20)\d\d(?:年度?)?$/.test(head.words);

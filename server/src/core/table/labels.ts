@@ -145,11 +145,13 @@ function lastOfPath(text: string, start: number, end: number): string {
 	return slash > 0 ? fold(text, start + slash + 1, end) : '';
 }
 
-/** The words before a remark in brackets; an empty string where there is none. */
+/** The words before a remark in brackets that ends the label; an empty string where there is none. */
 function withoutRemark(text: string, start: number, end: number): string {
 	for (let at = start + 1; at < end; at++) {
 		const code = text.charCodeAt(at);
-		if (code === 0x28 || code === 0xff08) return fold(text, start, at);
+		if (code !== 0x28 && code !== 0xff08) continue;
+		const close = Math.max(text.lastIndexOf(')', end - 1), text.lastIndexOf('）', end - 1));
+		return close > at && fold(text, close, end) !== '' ? '' : fold(text, start, at);
 	}
 	return '';
 }

@@ -52,7 +52,7 @@ function isUnread({ draft }: KnownRow, before: KnownRow | undefined, above: read
 /** A row of a table that its heads alone tell about; one that needs a witness of its own as well must have it. */
 function doubted(placement: Placement | undefined, doubt: Doubt | undefined): Placement | undefined {
 	if (placement?.cells === undefined || doubt === undefined) return placement;
-	return { ...placement, doubt: placement.doubt === undefined ? doubt : 'heads' };
+	return { ...placement, doubt: placement.doubt === undefined || doubt === 'turned' ? doubt : 'heads' };
 }
 
 interface Made {

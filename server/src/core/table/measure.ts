@@ -23,6 +23,36 @@ export function partsVisibly({ marked }: Strip, separator: number): boolean {
 	return marked !== undefined || VISIBLE.has(SEPARATORS[separator] ?? 'line');
 }
 
+/**
+ * Whether some value of a row stands in a cell with something else, where something is printed between the values:
+ * neither is what the cell states.
+ */
+export function sharesCells(strip: Strip, { values }: Draft): boolean {
+	const { tokens } = strip;
+	const [first, last] = [tokens[values[0] ?? -1], tokens[values.at(-1) ?? -1]];
+	const separator = SEPARATORS.findIndex(
+		(_, one) => partsVisibly(strip, one) && first?.before[one] !== last?.before[one],
+	);
+	if (separator < 0) return false;
+	return values.some((at) =>
+		[tokens[at - 1], tokens[at + 1]].some(
+			(other) => other?.line === tokens[at]?.line && other?.before[separator] === tokens[at]?.before[separator],
+		),
+	);
+}
+
+/** Whether what is printed between the cells of a row, if anything, stands alike between all of its values. */
+export function isEven(strip: Strip, { label, values }: Draft): boolean {
+	const all = label === undefined ? values : [label.next - 1, ...values];
+	return SEPARATORS.every((_, separator) => {
+		if (!partsVisibly(strip, separator)) return true;
+		const counts = all.map((at) => strip.tokens[at]?.before[separator] ?? 0);
+		const [first = 0, ...steps] = counts.slice(1).map((count, at) => count - (counts[at] ?? 0));
+		if (first === 0 && steps.every((step) => step === 0)) return true;
+		return steps.every((step) => step === steps[0] && step > 0) && (label === undefined || first > 0);
+	});
+}
+
 /** The first separator, the surest first, of which as many stand between any two neighbours of values; -1 where none does. */
 export function evenSeparator({ tokens }: Strip, values: readonly number[]): number {
 	return SEPARATORS.findIndex((_, separator) => {

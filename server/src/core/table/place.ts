@@ -15,7 +15,9 @@ import {
 	stepsOf,
 	widthOf,
 } from './convention.ts';
-import { evenSeparator, lineEnds, partsVisibly, placesIn } from './measure.ts';
+import { endsForeign, isFollowedByWords, isOverRows, mayBeGrouped, mayGoOn } from './doubts.ts';
+import type { Draft } from './drafts.ts';
+import { evenSeparator, isEven, lineEnds, partsVisibly, placesIn, sharesCells } from './measure.ts';
 import { isRectangular } from './padding.ts';
 import type { Placement } from './placement.ts';
 import type { Ragged } from './table.ts';
@@ -43,8 +45,10 @@ export function placeRows(strip: Strip, rows: readonly KnownRow[], printed: Prin
 		const cells = aligned[at];
 		const own = cells === undefined ? placeRow(strip, { rows, at, row }, convention) : { cells };
 		const strays = loose && rows.length > 1 ? straysBeside(rows, at) : 0;
-		if (strays === 0 || own.cells === undefined) return own;
-		return strays > MOST_STRAYS ? short : { ...own, doubt: 'gathered' };
+		if (own.cells === undefined) return own;
+		if (strays > MOST_STRAYS) return short;
+		const torn = strays > 0 || mayGoOn(strip, rows, at) || isOverRows(strip, row, convention);
+		return torn && own.doubt === undefined ? { ...own, doubt: 'gathered' } : own;
 	});
 	const told = withTold(strip, { rows, placed, separator: convention.separator });
 	const hides = totalled && (convention.separator < 0 || isRectangular(strip, rows, convention));
@@ -65,9 +69,10 @@ function withTold(strip: Strip, { rows, placed, separator }: Placed): readonly P
 	const firm = partsVisibly(strip, separator);
 	return placed.map((placement, at) => {
 		const { ragged } = placement;
-		if (ragged === undefined || rows[at]?.draft.label === undefined) return placement;
+		const draft = rows[at]?.draft;
+		if (ragged === undefined || draft?.label === undefined) return placement;
 		const alone = [short, long].some((odd) => odd.length === 1 && odd[0] === rows[at]) && rows.length > TELLING_ROWS;
-		const told = firm && (printed || alone) && (ragged.told || alone);
+		const told = firm && !sharesCells(strip, draft) && (printed || alone) && (ragged.told || alone);
 		return told === ragged.told ? placement : { ragged: { ...ragged, told } };
 	});
 }
@@ -122,19 +127,14 @@ function placeRow(strip: Strip, place: Place, convention: Convention): Placement
 	const found = draft.values.length;
 	const lost = isInterrupted(draft) && draft.strange.some(({ words }) => HAS_DIGITS.test(words));
 	if (lost && !partsVisibly(strip, convention.separator)) return { ragged: raggedBy(row, false) };
+	if (sharesCells(strip, draft)) return { ragged: raggedBy(row, false) };
 	if (found === count) return byCount(strip, row, convention);
 	if (found > count) return { ragged: raggedBy(row, draft.label !== undefined) };
 	const columns = columnsIn(strip, row, convention);
-	if (columns?.at(-1) !== count - 1 && isFollowedByWords(place)) return { ragged: raggedBy(row, false) };
+	if (columns?.at(-1) !== count - 1 && isFollowedByWords(place.rows, place.at)) return { ragged: raggedBy(row, false) };
 	if (columns === undefined || !endsRight(strip, place, convention))
 		return { ragged: raggedOf(strip, place, convention) };
 	return { cells: withBlanks(strip, { row, columns }, convention) };
-}
-
-/** Whether words that are no label stand between a row and the next one: they may be what its cells print. */
-function isFollowedByWords({ rows, at }: Place): boolean {
-	const next = rows[at + 1]?.draft;
-	return next?.strange.some(({ first, words }) => words !== '' && first < (next.label?.first ?? first + 1)) === true;
 }
 
 /** Digits among words that are no label are of numbers that cannot be read; which cell that is, separators alone tell. */
@@ -150,19 +150,23 @@ function byCount(strip: Strip, row: KnownRow, convention: Convention): Placement
 	const { values, label } = row.draft;
 	const cells = cellsOf(strip, values);
 	const { separator } = convention;
-	if (label === undefined) return alone(strip, values, cells);
+	if (label === undefined) return alone(strip, row.draft, cells);
 	const start = tokens[label.next - 1]?.line;
 	const oneLine = values.every((at) => tokens[at]?.line === start);
 	if (separator >= 0 && isRegular(strip, row, convention))
 		return separator === LINE ? { cells, doubt: 'lines' } : { cells };
-	return oneLine && separator < 0 ? { cells } : { cells, doubt: 'gathered' };
+	const plain =
+		oneLine && separator < 0 && isEven(strip, row.draft) && !endsForeign(strip, label) && !mayBeGrouped(strip, values);
+	return plain ? { cells } : { cells, doubt: 'gathered' };
 }
 
 /** A full row without a label: certain on one line, or where the same number of separators parts all its values. */
-function alone(strip: Strip, values: readonly number[], cells: readonly Cell[]): Placement {
+function alone(strip: Strip, draft: Draft, cells: readonly Cell[]): Placement {
+	const { values } = draft;
 	const [first] = values;
-	if (values.every((at) => strip.tokens[at]?.line === strip.tokens[first ?? 0]?.line)) return { cells };
 	const separator = evenSeparator(strip, values);
+	if (sharesCells(strip, draft)) return { cells, doubt: 'gathered' };
+	if (values.every((at) => strip.tokens[at]?.line === strip.tokens[first ?? 0]?.line)) return { cells };
 	if (separator < 0) return { cells, doubt: 'gathered' };
 	return separator === LINE ? { cells, doubt: 'lines' } : { cells };
 }

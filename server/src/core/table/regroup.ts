@@ -3,7 +3,7 @@
 import type { Strip } from '../grid/tokens.ts';
 import { type Convention, isRegular, type KnownRow } from './convention.ts';
 import type { Draft } from './drafts.ts';
-import { lineEnds } from './measure.ts';
+import { lineEnds, partsVisibly } from './measure.ts';
 
 /** Rows with more values than columns parted behind the last that is their own. */
 export function regrouped(strip: Strip, rows: readonly KnownRow[], convention: Convention): readonly KnownRow[] {
@@ -22,6 +22,17 @@ export function regrouped(strip: Strip, rows: readonly KnownRow[], convention: C
 		else parted.push({ ...row, key: null, count: rest.length, draft: strayOf(row.draft, rest) });
 	}
 	return parted;
+}
+
+/** Rows with more values than columns without those that stand in the cell of their label: they belong to its words. */
+export function withoutLabelNumbers(strip: Strip, rows: readonly KnownRow[], separator: number): readonly KnownRow[] {
+	return rows.map((row) => {
+		const { values, label } = row.draft;
+		if (label === undefined || values.length <= row.count || !partsVisibly(strip, separator)) return row;
+		const own = strip.tokens[label.next - 1]?.before[separator];
+		const rest = values.filter((at) => strip.tokens[at]?.before[separator] !== own);
+		return rest.length < row.count ? row : { ...row, draft: withValues(row.draft, rest) };
+	});
 }
 
 /** Whether the first values of a row are a full row, and the others stand on lines below. */

@@ -3,7 +3,7 @@
 
 import type { Cell } from '../grid/grid.ts';
 import type { Strip } from '../grid/tokens.ts';
-import { blankAt } from './blanks.ts';
+import { blankAt, wordsAt } from './blanks.ts';
 import { type Convention, type KnownRow, LINE } from './convention.ts';
 import type { Draft } from './drafts.ts';
 import { depthOf } from './implied.ts';
@@ -101,9 +101,17 @@ export function placeUnlabelled(strip: Strip, { draft, count }: KnownRow, habit:
 		const token = before === 0 ? draft.first - 1 : (draft.values[before - 1] ?? 0);
 		const place = (tokens[token]?.before[separator] ?? 0) - origin;
 		const value = at < 0 ? undefined : tokens[draft.values[at] ?? -1];
-		cells.push(value ?? blankAt(strip, separator, { from: { token, place }, wanted: wanted[column] ?? 0 }));
+		const gap = { from: { token, place }, wanted: wanted[column] ?? 0, next: nextRow(strip, draft, habit) };
+		cells.push(value ?? wordsAt(strip, separator, gap) ?? blankAt(strip, separator, gap));
 	}
 	return separator === LINE ? { cells, doubt: 'lines' } : { cells };
+}
+
+/** The first token behind a row: words before its end are in its cells. */
+function nextRow(strip: Strip, { values, next }: Draft, { rowEnd }: Habit): number {
+	let at = values.length === 0 ? strip.tokens.length : next;
+	while (at < strip.tokens.length && lineEnds(strip, at - 1, at) < Math.max(1, rowEnd)) at++;
+	return at;
 }
 
 /** How many cells a row prints, where it begins and goes on as other rows do and ends before they would. */

@@ -10,19 +10,27 @@ type Cells = readonly (Cell | undefined)[];
 
 /** Rows of a table of which those with the same key keep the cells alone on which they agree. */
 export function withoutConflicts(rows: readonly TableRow[]): readonly TableRow[] {
-	const versions = new Map<string, Cells[]>();
+	const said = new Map<string, Said>();
 	for (const { key, cells, claim } of rows) {
 		const own = claim?.cells ?? cells;
-		if (key !== null && own.some((cell) => cell !== undefined && isStated(cell.amount)))
-			versions.set(key, [...(versions.get(key) ?? []), own]);
+		if (key !== null && own.some((cell) => cell !== undefined && isStated(cell.amount))) say(said, key, own);
 	}
 	return rows.map((row) => {
-		const all = versions.get(row.key ?? '') ?? [];
-		const [first, ...others] = all;
-		if (first === undefined || others.every((other) => first.every((cell, at) => isSame(cell, other[at])))) return row;
+		const all = said.get(row.key ?? '');
+		if (all === undefined || !all.includes(undefined)) return row;
 		const { claim, ...rest } = row;
 		return { ...rest, cells: claim === undefined ? agreed(row.cells, all) : [] };
 	});
+}
+
+/** What a row states by column, in all of its versions; undefined where these differ. */
+type Said = readonly (string | undefined)[];
+
+/** Adds what a version of a row states. */
+function say(said: Map<string, Said>, key: string, cells: Cells): void {
+	const before = said.get(key);
+	const own = cells.map(meaningOf);
+	said.set(key, before === undefined ? own : before.map((one, at) => (one === own[at] ? one : undefined)));
 }
 
 /**
@@ -38,12 +46,13 @@ export function withoutVersions(tables: readonly Table[]): readonly Table[] {
 		const main = own.reduce((most, one) => (countCells(one) > countCells(most) ? one : most));
 		const others = own.filter((one) => one !== main && isVersion(one, main));
 		if (others.length === 0) continue;
-		const said = [main, ...others].map(cellsByKey);
+		const said = new Map<string, Said>();
+		for (const one of [main, ...others]) for (const [row, cells] of cellsByKey(one)) say(said, row, cells);
 		changed.set(
 			main,
-			mapCells(main, ({ key: row, cells }) => agreed(cells, saidOf(row, said))),
+			mapCells(main, ({ key: row, cells }) => agreed(cells, said.get(row ?? '') ?? [])),
 		);
-		const keys = new Set(said[0]?.keys());
+		const keys = cellsByKey(main);
 		for (const other of others)
 			changed.set(other, {
 				...mapCells(other, (row) => (keys.has(row.key ?? '') ? [] : row.cells)),
@@ -55,13 +64,6 @@ export function withoutVersions(tables: readonly Table[]): readonly Table[] {
 
 function mapCells(table: Table, change: (row: TableRow) => Cells): Table {
 	return { ...table, rows: table.rows.map((row) => (row.cells.length === 0 ? row : { ...row, cells: change(row) })) };
-}
-
-function saidOf(key: string | null, said: readonly ReadonlyMap<string, Cells>[]): readonly Cells[] {
-	return said.flatMap((cells) => {
-		const own = cells.get(key ?? '');
-		return own === undefined ? [] : [own];
-	});
 }
 
 function countCells({ rows }: Table): number {
@@ -105,8 +107,8 @@ function says(cell: Cell | undefined): boolean {
 	return cell !== undefined && isStated(cell.amount) && sign(cell.amount.value) !== 0;
 }
 
-function agreed(cells: Cells, versions: readonly Cells[]): Cells {
-	return cells.map((cell, at) => (versions.every((version) => isSame(version[at], cell)) ? cell : undefined));
+function agreed(cells: Cells, said: Said): Cells {
+	return cells.map((cell, at) => (said[at] === undefined ? undefined : cell));
 }
 
 /** Whether two cells state the same number, or nothing; words are no number. */

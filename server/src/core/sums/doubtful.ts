@@ -1,0 +1,67 @@
+// What the sums say against the reading of a table as a whole: its columns stand in another order, or its rows were not
+// told apart as they were printed. A clerk slips in a row; a reading goes wrong in all of them.
+
+import type { Equation } from '../forms/equations.ts';
+import { sign } from '../number/exact.ts';
+import type { ConventionName, Table, TableRow } from '../table/table.ts';
+import { makeSheet, type Sheet, STATED } from './sheet.ts';
+import { judge, residual } from './verdict.ts';
+
+/** So many rows must add up with another column as their total, and fewer with their own. */
+const LEAST_TURNED = 2;
+/** So many rows that fail, and such a part of those that tell, are too many for a clerk. */
+const MANY_FAILING = 2;
+const MANY_PARTS = 3;
+
+/** A table without the cells that its sums speak against: all of them, or those of rows that nothing but their count tells. */
+export function withoutDoubtful(table: Table): Table {
+	if (table.form.key === null || table.rows.length < LEAST_TURNED) return table;
+	const sheet = makeSheet(table);
+	const telling = sheet.rules.equations.filter((equation) => equation.kind === 'row-total' && says(sheet, equation));
+	const failing = telling.filter((equation) => judge(sheet, equation) === 'fails');
+	if (failing.length < LEAST_TURNED) return table;
+	if (isTurned(sheet, telling)) return without(table, () => true);
+	const holding = telling.filter((equation) => judge(sheet, equation) === 'holds').length;
+	const few = failing.length < MANY_FAILING || failing.length * MANY_PARTS < failing.length + holding;
+	if (few || !COUNTED.has(table.convention)) return table;
+	const doubtful = new Set(failing.map(({ total }) => Math.floor(total / sheet.columns)));
+	return without(table, ({ key }) => doubtful.has(sheet.rules.rowIndex.get(key ?? '') ?? -1));
+}
+
+/** Ways to print a table in which nothing but the number of its values, or where they stand, tells a row apart. */
+const COUNTED: ReadonlySet<ConventionName> = new Set(['count', 'places', 'lines']);
+
+function without(table: Table, isDoubtful: (row: TableRow) => boolean): Table {
+	const rows = table.rows.map((row) => {
+		if (row.cells.length === 0 || !isDoubtful(row)) return row;
+		const found = row.cells.filter((cell) => cell !== undefined).length;
+		return { ...row, cells: [], ragged: { found, expected: found, told: false } };
+	});
+	return { ...table, rows };
+}
+
+/** Whether an equation has a number other than nought. */
+function says({ values }: Sheet, { total, parts }: Equation): boolean {
+	return [total, ...parts.map(({ place }) => place)].some((place) => sign(values[place] ?? 0) !== 0);
+}
+
+/** Whether another column is the total of more rows than that of the form. */
+function isTurned(sheet: Sheet, telling: readonly Equation[]): boolean {
+	return (telling[0]?.parts ?? []).some((_, at) => {
+		let own = 0;
+		let other = 0;
+		for (const equation of telling) {
+			const part = equation.parts[at];
+			if (part === undefined || sheet.state[part.place] !== STATED || sheet.state[equation.total] !== STATED) continue;
+			const rest = equation.parts.map((one) => (one === part ? { ...part, place: equation.total } : one));
+			const holds = adds(sheet, { ...equation, total: part.place, parts: rest });
+			if (adds(sheet, equation)) own += holds ? 0 : 1;
+			else if (holds) other++;
+		}
+		return other >= LEAST_TURNED && other > own;
+	});
+}
+
+function adds(sheet: Sheet, equation: Equation): boolean {
+	return sign(residual(sheet, equation)) === 0;
+}

@@ -1,0 +1,45 @@
+// What makes a row doubtful though its values are as many as its columns, or stand in these.
+
+import type { Strip } from '../grid/tokens.ts';
+import type { Convention, KnownRow } from './convention.ts';
+import type { Words } from './items.ts';
+import { lineEnds } from './measure.ts';
+
+/** Whether digits directly below a row may be the end of its last number: a program that breaks lines breaks numbers too. */
+export function mayGoOn(strip: Strip, rows: readonly KnownRow[], at: number): boolean {
+	const { tokens, text } = strip;
+	const last = tokens[rows[at]?.draft.values.at(-1) ?? -1];
+	const next = rows[at + 1];
+	if (last === undefined || next === undefined || next.draft.label !== undefined) return false;
+	const stray = tokens[next.draft.values[0] ?? -1];
+	return stray?.line === last.line + 1 && /^(?:\r\n|[\r\n])$/.test(text.slice(last.end, stray.start));
+}
+
+/** Whether more than what ends a row stands within one: its last values may be another's, or a page's number. */
+export function isOverRows(strip: Strip, { draft }: KnownRow, { rowEnd }: Convention): boolean {
+	if (rowEnd === 0) return false;
+	const all = draft.label === undefined ? draft.values : [draft.label.next - 1, ...draft.values];
+	return all.some((value, at) => at > 0 && lineEnds(strip, all[at - 1] ?? 0, value) > rowEnd);
+}
+
+/** Whether a space among the values of a row may part thousands: 2 028 is one number, or two. */
+export function mayBeGrouped({ text, tokens }: Strip, values: readonly number[]): boolean {
+	const gaps = values.slice(1).map((at, before) => (tokens[at]?.start ?? 0) - (tokens[values[before] ?? 0]?.end ?? 0));
+	return gaps.some((gap, at) => {
+		const [one, other] = [tokens[values[at] ?? -1], tokens[values[at + 1] ?? -1]];
+		if (gap !== 1 || one === undefined || other === undefined) return false;
+		return /^[1-9]\d{0,2} \d{3}$/.test(text.slice(one.start, other.end));
+	});
+}
+
+/** Whether a translation ends a label: a number behind it may be its own. */
+export function endsForeign({ text, tokens }: Strip, { next }: Pick<Words, 'next'>): boolean {
+	const last = tokens[next - 1];
+	return last !== undefined && /[a-z][^\u3400-\u9fff]*$/i.test(text.slice(last.start, last.end));
+}
+
+/** Whether words that are no label stand between a row and the next one: they may be what its cells print. */
+export function isFollowedByWords(rows: readonly KnownRow[], at: number): boolean {
+	const next = rows[at + 1]?.draft;
+	return next?.strange.some(({ first, words }) => words !== '' && first < (next.label?.first ?? first + 1)) === true;
+}
