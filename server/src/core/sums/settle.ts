@@ -130,7 +130,9 @@ function settled(table: Table, heard: readonly Heard[], linesHold: boolean): Tab
 		if (row.claim === undefined) return row;
 		const voice = voices.get(row);
 		const { doubt } = row.claim;
-		const borne = !OF_HEADS.has(doubt) && (voice === 'holds' || (voice === 'equal' && !(doubt === 'open' && alone)));
+		const borne =
+			!OF_HEADS.has(doubt) &&
+			(voice === 'holds' || (voice === 'equal' && doubt !== 'uneven' && !(doubt === 'open' && alone)));
 		const alike =
 			(doubt === 'lines' && linesHold && (voice === 'fails' || (voice === 'silent' && whole))) ||
 			(doubt === 'heads' && headsHold) ||

@@ -2,6 +2,7 @@
 
 import { type Cell, closedCell, makeCell } from '../grid/grid.ts';
 import { SEPARATORS, type Strip } from '../grid/tokens.ts';
+import { UNREADABLE } from '../number/amount.ts';
 import { isLineEnd } from '../text/chars.ts';
 import type { Span } from '../text/span.ts';
 import { isSeparator, partsVisibly } from './measure.ts';
@@ -30,7 +31,8 @@ export function wordsAt(strip: Strip, separator: number, { from, wanted, next }:
 	const own = inside.filter((token) => (token.before[separator] ?? 0) - begin === wanted);
 	const [first] = own;
 	const last = own.at(-1);
-	return first?.kind === 'word' && last !== undefined ? makeCell(text, first.from, last.to) : undefined;
+	if (first?.kind !== 'word' || last === undefined) return undefined;
+	return { ...(first === last ? first : makeCell(text, first.from, last.to)), amount: UNREADABLE };
 }
 
 /**

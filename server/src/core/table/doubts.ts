@@ -12,7 +12,7 @@ export function mayGoOn(strip: Strip, rows: readonly KnownRow[], at: number): bo
 	const next = rows[at + 1];
 	if (last === undefined || next === undefined || next.draft.label !== undefined) return false;
 	const stray = tokens[next.draft.values[0] ?? -1];
-	return stray?.line === last.line + 1 && /^(?:\r\n|[\r\n])$/.test(text.slice(last.end, stray.start));
+	return stray !== undefined && /^(?:\r?\n|\r)(?:[.．,，](?:\r?\n|\r)?)?$/.test(text.slice(last.end, stray.start));
 }
 
 /** Whether more than what ends a row stands within one: its last values may be another's, or a page's number. */

@@ -157,7 +157,8 @@ function byCount(strip: Strip, row: KnownRow, convention: Convention): Placement
 		return separator === LINE ? { cells, doubt: 'lines' } : { cells };
 	const plain =
 		oneLine && separator < 0 && isEven(strip, row.draft) && !endsForeign(strip, label) && !mayBeGrouped(strip, values);
-	return plain ? { cells } : { cells, doubt: 'gathered' };
+	if (plain) return { cells };
+	return { cells, doubt: oneLine && !isEven(strip, row.draft) ? 'uneven' : 'gathered' };
 }
 
 /** A full row without a label: certain on one line, or where the same number of separators parts all its values. */
