@@ -48,7 +48,7 @@ export function placeRows(strip: Strip, rows: readonly KnownRow[], printed: Prin
 		if (own.cells === undefined) return own;
 		if (strays > MOST_STRAYS) return short;
 		const torn = strays > 0 || mayGoOn(strip, rows, at) || isOverRows(strip, row, convention);
-		return torn && own.doubt === undefined ? { ...own, doubt: 'gathered' } : own;
+		return torn && own.doubt !== 'uneven' ? { ...own, doubt: 'gathered' } : own;
 	});
 	const told = withTold(strip, { rows, placed, separator: convention.separator });
 	const hides = totalled && (convention.separator < 0 || isRectangular(strip, rows, convention));
