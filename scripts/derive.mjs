@@ -18,6 +18,7 @@ const core = await loadCore([
 	'forms/disclosure/catalogue.ts',
 	'forms/equations.ts',
 	'forms/forms.ts',
+	'table/table.ts',
 	'text/numbering.ts',
 	'words/check-ids.ts',
 ]);
@@ -198,14 +199,16 @@ function configSchema() {
 	});
 }
 
-/** What the output promises, its keys those of the catalogue. */
+/** What the output promises, its keys those of the catalogue, its conventions those that there are. */
 function outputSchema() {
 	const { tables, sections, forms } = core.DISCLOSURE;
-	const keysOf = (/** @type {readonly any[]} */ all) => all.map(({ key }) => JSON.stringify(key)).join(', ');
+	const list = (/** @type {readonly string[]} */ all) => all.map((one) => JSON.stringify(one)).join(', ');
+	const keysOf = (/** @type {readonly any[]} */ all) => list(all.map(({ key }) => key));
 	return read('docs/output.schema.json')
 		.replace(/("tableKey": \{ "enum": \[).*?(, null\])/, `$1${keysOf(tables)}$2`)
 		.replace(/("sectionKey": \{ "enum": \[).*?(\])/, `$1${keysOf(sections)}$2`)
 		.replace(/("form": \{ "enum": \[).*?(, null\])/, `$1${keysOf(forms)}$2`)
+		.replace(/("enum": \[)"bars".*?(\])/, `$1${list(core.CONVENTION_NAMES)}$2`)
 		.replace(/("number": \{ "type": "integer", "minimum": 1, "maximum": )\d+/, `$1${sections.length}`);
 }
 

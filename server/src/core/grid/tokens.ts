@@ -24,7 +24,9 @@ export interface Token extends Cell {
 	readonly before: Counts;
 }
 
-export type Counts = readonly [bar: number, tab: number, comma: number, white: number, line: number];
+/** A number for each separator, in the order of SEPARATORS. */
+export type Counts = NumbersOf<typeof SEPARATORS>;
+type NumbersOf<All extends readonly unknown[]> = { readonly [At in keyof All]: number };
 
 /** The cells of a grid, and for each the row that it stands in. */
 export interface MarkedCells {

@@ -15,12 +15,21 @@ export function isRising(places: readonly number[]): boolean {
 	return places.every((place, at) => place > (at === 0 ? 0 : (places[at - 1] ?? 0)));
 }
 
-/** What nothing but a writer or a program puts between two cells. */
-const VISIBLE: ReadonlySet<Separator> = new Set(['bar', 'tab', 'comma']);
+/**
+ * The characters that nothing but a writer or a program puts between two cells, by the separator that they are: of
+ * `comma` it is what the text says. Undefined where it is no character.
+ */
+const CHARACTERS: Readonly<Record<Separator, string | undefined>> = {
+	bar: '|│┃｜',
+	tab: '\t',
+	comma: '',
+	white: undefined,
+	line: undefined,
+};
 
 /** Whether cells are parted by something that is printed, or by tags. */
 export function partsVisibly({ marked }: Strip, separator: number): boolean {
-	return marked !== undefined || VISIBLE.has(SEPARATORS[separator] ?? 'line');
+	return marked !== undefined || CHARACTERS[SEPARATORS[separator] ?? 'line'] !== undefined;
 }
 
 /**
@@ -107,9 +116,9 @@ export function separatorsBehind(
 
 /** Whether a character is a separator of a kind that is one character. */
 export function isSeparator(character: string, separator: number, delimiter: string): boolean {
-	if (SEPARATORS[separator] === 'bar') return '|│┃｜'.includes(character);
-	if (SEPARATORS[separator] === 'tab') return character === '\t';
-	return SEPARATORS[separator] === 'comma' && character === delimiter;
+	const kind = SEPARATORS[separator];
+	if (kind === 'comma') return character === delimiter;
+	return kind !== undefined && CHARACTERS[kind]?.includes(character) === true;
 }
 
 /** Nearly all of a kind must agree. */

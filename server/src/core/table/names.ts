@@ -1,13 +1,19 @@
 // What the way in which a table is printed is called: its convention, and the layout of one that is written anew.
 
 import type { Layout } from '../grid/grid.ts';
-import type { Strip } from '../grid/tokens.ts';
+import { SEPARATORS, type Separator, type Strip } from '../grid/tokens.ts';
 import type { Convention, KnownRow } from './convention.ts';
 import { evenSeparator } from './measure.ts';
 import type { ConventionName } from './table.ts';
 
 /** The conventions by the separator that they go by. */
-const NAMES: readonly ConventionName[] = ['bars', 'tabs', 'commas', 'white', 'lines'];
+const NAMES: Readonly<Record<Separator, ConventionName>> = {
+	bar: 'bars',
+	tab: 'tabs',
+	comma: 'commas',
+	white: 'white',
+	line: 'lines',
+};
 
 /** What a table's convention and layout are called. */
 export function namesOf(
@@ -15,7 +21,8 @@ export function namesOf(
 	rows: readonly KnownRow[],
 	convention: Convention,
 ): { readonly convention: ConventionName; readonly layout: Layout } {
-	const name = NAMES[separatorOf(strip, rows, convention)];
+	const separator = SEPARATORS[separatorOf(strip, rows, convention)];
+	const name = separator && NAMES[separator];
 	const onLines = isOnLines(strip, rows);
 	const aligned = strip.marked === undefined && onLines && rows.every(({ draft }) => draft.runs.length === 0);
 	return { convention: name ?? (aligned ? 'places' : 'count'), layout: layoutOf(strip, name, onLines) };

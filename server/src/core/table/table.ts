@@ -76,7 +76,8 @@ export interface TableRow extends Span {
  * What parts the cells of a table: bars, tabs, commas, lines of white space alone, or the ends of lines; `places` in
  * lines that spaces align, and `count` alone where nothing else tells.
  */
-export type ConventionName = 'bars' | 'tabs' | 'commas' | 'white' | 'lines' | 'places' | 'count';
+export const CONVENTION_NAMES = ['bars', 'tabs', 'commas', 'white', 'lines', 'places', 'count'] as const;
+export type ConventionName = (typeof CONVENTION_NAMES)[number];
 
 /** A table of a report. */
 export interface Table extends Span {
