@@ -58,7 +58,7 @@ function* said(one: Reviewed): Iterable<string> {
 		yield message as string;
 		for (const related of relatedInformation) yield related.message;
 	}
-	const end = one.document.positionAt(one.document.getText().length);
+	const end = { line: Number.MAX_SAFE_INTEGER, character: 0 };
 	const range = { start: { line: 0, character: 0 }, end };
 	const params = { textDocument: { uri: '' }, range, context: { diagnostics: [] } };
 	for (const { title } of codeActionsAt(one, params, { words: ZH, commands: new Set(), snippets: false })) yield title;

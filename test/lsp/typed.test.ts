@@ -9,6 +9,7 @@ import { byPart, byPlace } from '../../server/src/lsp/by-part.ts';
 import { lensesOfPart, placedLenses } from '../../server/src/lsp/code-lens.ts';
 import { openDiagnosticsOfPart, toDocumentDiagnostics } from '../../server/src/lsp/diagnostics.ts';
 import { ReviewedDocuments } from '../../server/src/lsp/documents.ts';
+import { changedDocument, LongDocument, type OpenDocument } from '../../server/src/lsp/long-document.ts';
 import { outlineOf } from '../../server/src/lsp/outline.ts';
 import { placesOf } from '../../server/src/lsp/places.ts';
 import { CATALOGUE } from '../support/catalogue.ts';
@@ -50,6 +51,17 @@ class Told {
 	}
 }
 
+/** The document as it is opened anew: whole, or in pieces as a longer one is. */
+function opened(version: number): OpenDocument {
+	return version % 40 === 0
+		? new LongDocument(URI, version, TEXT)
+		: TextDocument.create(URI, 'plaintext', version, TEXT);
+}
+
+function wholeOf(document: OpenDocument): TextDocument {
+	return TextDocument.create(URI, 'plaintext', document.version, document.getText());
+}
+
 /** One or two edits as a client sends them, most of them a character near what counts. */
 function editsOf(random: Random, document: TextDocument) {
 	return Array.from({ length: random.chance(0.1) ? 2 : 1 }, () => {
@@ -68,18 +80,18 @@ describe('a document that is typed into', () => {
 		const random = new Random(14);
 		const documents = new ReviewedDocuments();
 		const told = new Told();
-		let document = TextDocument.create(URI, 'plaintext', 0, TEXT);
+		let document = opened(0);
 		for (let edit = 1; edit <= EDITS; edit++) {
-			if (edit % 40 === 0) document = TextDocument.create(URI, 'plaintext', edit, TEXT);
+			if (edit % 20 === 0) document = opened(edit);
 			else {
-				const changes = random.chance(0.03) ? [{ text: `${document.getText()}8` }] : editsOf(random, document);
+				const changes = random.chance(0.03) ? [{ text: `${document.getText()}8` }] : editsOf(random, wholeOf(document));
 				documents.changing(document, changes);
-				TextDocument.update(document, changes, edit);
+				changedDocument(document, changes, edit);
 			}
 			// Some clients send several changes before they ask.
 			if (random.chance(0.2)) continue;
 			const { review } = documents.get(document, OPTIONS);
-			const fresh = new ReviewedDocuments().get(document, OPTIONS).review;
+			const fresh = new ReviewedDocuments().get(wholeOf(document), OPTIONS).review;
 			assert.deepEqual(told.of(review), new Told().of(fresh), `edit ${edit}`);
 		}
 	});

@@ -32,7 +32,7 @@ describe('a text that is cut again', () => {
 			const told = { start, end, by: put.length - (end - start) };
 			const again = cutPieces(changed, CATALOGUE);
 			for (const one of [undefined, told]) {
-				const found = cutAgain(changed, { text, pieces, change: one }, CATALOGUE);
+				const found = cutAgain(changed, { text, length: text.length, pieces, change: one }, CATALOGUE);
 				assert.deepEqual(found.pieces, again, `change ${change}`);
 				assert.deepEqual(again.slice(0, found.above), pieces.slice(0, found.above));
 				const below = pieces.slice(pieces.length - found.below).map((piece) => movedBy(told.by, piece));
@@ -46,6 +46,6 @@ describe('a text that is cut again', () => {
 
 	it('without a change has the same pieces', () => {
 		const pieces = cutPieces(TEXT, CATALOGUE);
-		assert.deepEqual(cutAgain(TEXT, { text: TEXT, pieces }, CATALOGUE).pieces, pieces);
+		assert.deepEqual(cutAgain(TEXT, { text: TEXT, length: TEXT.length, pieces }, CATALOGUE).pieces, pieces);
 	});
 });

@@ -7,6 +7,7 @@ import { type Change, type Cut, cutAgain, cutPieces, looksLikeReport } from './r
 import { mayBeReport } from './report/report.ts';
 import { excessOf } from './text/budget.ts';
 import { countLineEnds } from './text/lines.ts';
+import { type Sliceable, wholeOf } from './text/sliceable.ts';
 import type { Span } from './text/span.ts';
 import { wordsIn } from './words/languages.ts';
 
@@ -53,45 +54,58 @@ export function mayBeRead(text: string, { catalogue }: ReviewOptions): boolean {
  * Never throws for what a text says. Parts of `previous` whose text is unchanged are taken over as they are; the
  * options must be those of the previous review.
  */
-export function review(text: string, options: ReviewOptions, previous: Previous = NOTHING): Review {
-	if (!mayBeRead(text, options)) return NOTHING;
-	const read = previous.cut === undefined ? readAll(text, options, previous.parts) : readAgain(text, options, previous);
+export function review(text: Sliceable, options: ReviewOptions, previous: Previous = NOTHING): Review {
+	const again = readAgain(text, options, previous);
+	if (again !== undefined) return reviewOf(text, again);
+	const whole = wholeOf(text);
+	if (!mayBeRead(whole, options)) return NOTHING;
+	const pieces = cutPieces(whole, options.catalogue);
+	return reviewOf(whole, [...reviewEach(whole, { pieces, known: new KnownParts(previous.parts) }, options)]);
+}
+
+function reviewOf(text: Sliceable, read: readonly ReviewedPiece[]): Review {
 	const unread = read.flatMap((one) => one.unread ?? []);
+	const cut = {
+		length: text.length,
+		text: typeof text === 'string' ? text : undefined,
+		pieces: read.map(({ piece }) => piece),
+		read,
+	};
 	return {
 		parts: read.flatMap(({ part }) => part ?? []),
 		...(unread.length === 0 ? {} : { unread }),
-		...(read.length === 1 ? {} : { cut: { text, pieces: read.map(({ piece }) => piece), read } }),
+		...(read.length === 1 ? {} : { cut }),
 	};
 }
 
-function readAll(text: string, options: ReviewOptions, parts: readonly Part[]): readonly ReviewedPiece[] {
-	const pieces = cutPieces(text, options.catalogue);
-	return [...reviewEach(text, { pieces, known: new KnownParts(parts) }, options)];
-}
-
-/** Only what stands around the change is looked at; what stands above it is taken over, and what stands below it is moved. */
-function readAgain(text: string, options: ReviewOptions, { cut, change, parts }: Previous): readonly ReviewedPiece[] {
-	if (cut === undefined) return readAll(text, options, parts);
+/**
+ * Only what stands around the change is looked at; what stands above it is taken over, and what stands below it is moved.
+ * Undefined where nothing can be taken over.
+ */
+function readAgain(
+	text: Sliceable,
+	options: ReviewOptions,
+	{ cut, change }: Previous,
+): readonly ReviewedPiece[] | undefined {
+	if (cut === undefined) return undefined;
 	const before = cut.read;
 	const { pieces, above, below } = cutAgain(text, { ...cut, change }, options.catalogue);
-	const known = before.slice(above, before.length - below).flatMap(({ part }) => part ?? []);
-	const between = [
-		...reviewEach(
-			text,
-			{
-				pieces: pieces.slice(above, pieces.length - below),
-				known: new KnownParts(known),
-				line: before[above]?.line ?? 0,
-			},
-			options,
-		),
-	];
+	const first = before.slice(0, above);
 	const rest = before.slice(before.length - below);
+	// A report that stands there still is a sign that the text is one that is read.
+	if (![...first, ...rest].some(({ part }) => part !== undefined)) return undefined;
+	const known = before.slice(above, before.length - below).flatMap(({ part }) => part ?? []);
+	const around = {
+		pieces: pieces.slice(above, pieces.length - below),
+		known: new KnownParts(known),
+		line: before[above]?.line ?? 0,
+	};
+	const between = [...reviewEach(text, around, options)];
 	const [last, next] = [between.at(-1), rest[0]];
-	if (last === undefined || next === undefined) return [...before.slice(0, above), ...between, ...rest];
-	const by = text.length - cut.text.length;
+	if (last === undefined || next === undefined) return [...first, ...between];
+	const by = text.length - cut.length;
 	const lines = last.line + lineEndsIn(text, last) - next.line;
-	return [...before.slice(0, above), ...between, ...rest.map((one) => moved(one, by, lines))];
+	return [...first, ...between, ...rest.map((one) => moved(one, by, lines))];
 }
 
 /** What came of a piece of a text: a report, or why it was not read; neither where it is none. */
@@ -116,7 +130,7 @@ export interface Pieces {
 
 /** Reviews pieces of a text one after the other; lines are counted from the first of them. */
 export function* reviewEach(
-	text: string,
+	text: Sliceable,
 	{ pieces, known, goOn, line: first = 0 }: Pieces,
 	options: ReviewOptions,
 ): Generator<ReviewedPiece> {
@@ -128,7 +142,7 @@ export function* reviewEach(
 			return;
 		}
 		const { start, end } = piece;
-		const own = end - start === text.length ? text : text.slice(start, end);
+		const own = text.slice(start, end);
 		const excess = excessOf(own);
 		const found = excess === undefined ? (known?.find(own) ?? reviewPiece(own, options)) : undefined;
 		const part = found === undefined ? undefined : placed(found, start, line);
@@ -139,7 +153,7 @@ export function* reviewEach(
 	}
 }
 
-function lineEndsIn(text: string, { piece: { start, end }, part }: ReviewedPiece): number {
+function lineEndsIn(text: Sliceable, { piece: { start, end }, part }: ReviewedPiece): number {
 	return part === undefined ? countLineEnds(text.slice(start, end)) : part.report.lines.starts.length - 1;
 }
 

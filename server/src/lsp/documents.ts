@@ -1,19 +1,20 @@
 // The open documents, each with its last review: reviewed again only where something changed.
 
-import type { TextDocument, TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import type { Change } from '../core/report/pieces.ts';
 import { type Review, type ReviewOptions, review } from '../core/review.ts';
+import { LongDocument, type OpenDocument } from './long-document.ts';
 
 /** A document as it was reviewed. */
 export interface Reviewed {
-	readonly document: TextDocument;
+	readonly document: OpenDocument;
 	readonly version: number;
 	readonly review: Review;
 }
 
 interface Kept extends Reviewed {
-	/** What was reviewed: a client may send a text again that is the same. */
-	readonly text: string;
+	/** What was reviewed, where it is not long: a client may send a text again that is the same. */
+	readonly text: string | undefined;
 }
 
 /** The reviews of open documents, by address. */
@@ -23,7 +24,7 @@ export class ReviewedDocuments {
 	readonly #changes = new Map<string, Change | undefined>();
 
 	/** A document is about to be changed, one change after the other. */
-	changing(document: TextDocument, [change, ...more]: readonly TextDocumentContentChangeEvent[]): void {
+	changing(document: OpenDocument, [change, ...more]: readonly TextDocumentContentChangeEvent[]): void {
 		if (change === undefined) return;
 		const { uri } = document;
 		const unknown = more.length > 0 || !('range' in change) || (this.#changes.has(uri) && !this.#changes.get(uri));
@@ -31,19 +32,20 @@ export class ReviewedDocuments {
 	}
 
 	/** The review of a document at its present version; parts that did not change are not reviewed again. */
-	get(document: TextDocument, options: ReviewOptions): Reviewed {
+	get(document: OpenDocument, options: ReviewOptions): Reviewed {
 		const { uri, version } = document;
 		const known = this.#reviewed.get(uri);
 		const isKnown = known !== undefined && known.document === document;
 		if (isKnown && known.version === version && !this.#changes.has(uri)) return known;
-		const text = document.getText();
-		const same = known?.text === text;
+		const read = document instanceof LongDocument ? document : document.getText();
+		const text = typeof read === 'string' ? read : undefined;
+		const same = text !== undefined && known?.text === text;
 		const change = isKnown ? this.#changes.get(uri) : undefined;
 		const reviewed = {
 			document,
 			version,
 			text,
-			review: same ? known.review : review(text, options, known && { ...known.review, change }),
+			review: same ? known.review : review(read, options, known && { ...known.review, change }),
 		};
 		this.#reviewed.set(uri, reviewed);
 		this.#changes.delete(uri);
@@ -64,7 +66,7 @@ export class ReviewedDocuments {
 
 type Ranged = Extract<TextDocumentContentChangeEvent, { range: unknown }>;
 
-function changeIn(document: TextDocument, { range, text }: Ranged): Change {
+function changeIn(document: OpenDocument, { range, text }: Ranged): Change {
 	const ends = [document.offsetAt(range.start), document.offsetAt(range.end)];
 	const [start, end] = [Math.min(...ends), Math.max(...ends)];
 	return { start, end, by: text.length - (end - start) };

@@ -1,7 +1,6 @@
 // The open documents of a session: each reviewed as it is now, its status told, its diagnostics at hand.
 
 import { type Connection, type Diagnostic, TextDocuments } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { USUAL_LANGUAGE } from '../core/languages.ts';
 import type { ReadyCatalogue } from '../core/report/catalogue.ts';
 import { STATUS } from '../protocol.ts';
@@ -11,6 +10,7 @@ import type { DiagnosticsChannel } from './diagnostics-channel.ts';
 import { type Reviewed, ReviewedDocuments } from './documents.ts';
 import type { EditorFeatures } from './editor-features.ts';
 import type { KnownFindings } from './known-findings.ts';
+import { changedDocument, keptDocument, type OpenDocument } from './long-document.ts';
 import type { Settings } from './settings.ts';
 import { Settling } from './settling.ts';
 import { ToldStatuses } from './status.ts';
@@ -37,11 +37,11 @@ export interface OpenDocumentsHost {
 export class OpenDocuments {
 	readonly #host: OpenDocumentsHost;
 	readonly #reviewed = new ReviewedDocuments();
-	readonly #documents = new TextDocuments<TextDocument>({
-		create: (...made) => TextDocument.create(...made),
+	readonly #documents = new TextDocuments<OpenDocument>({
+		create: keptDocument,
 		update: (document, changes, version) => {
 			this.#reviewed.changing(document, changes);
-			return TextDocument.update(document, changes, version);
+			return changedDocument(document, changes, version);
 		},
 	});
 	readonly #diagnostics = byPlace((part, uri) => openDiagnosticsOfPart({ uri, pages: this.#host.pages() }, part));
@@ -100,7 +100,7 @@ export class OpenDocuments {
 			: toDocumentDiagnostics(uri, reviewed.review, this.#diagnostics);
 	}
 
-	#changed({ uri, version }: TextDocument): void {
+	#changed({ uri, version }: OpenDocument): void {
 		const { features, diagnostics, log } = this.#host;
 		features().changed(uri);
 		try {
@@ -122,7 +122,7 @@ export class OpenDocuments {
 		if (status !== undefined) void connection.sendNotification(STATUS, status);
 	}
 
-	#closed({ uri }: TextDocument): void {
+	#closed({ uri }: OpenDocument): void {
 		const { features, known, diagnostics } = this.#host;
 		this.#reviewed.forget(uri);
 		features().closed(uri);

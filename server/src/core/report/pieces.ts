@@ -3,6 +3,7 @@
 import type { TitleWords } from '../forms/catalogue.ts';
 import type { FormSection } from '../forms/types.ts';
 import { fold } from '../text/chars.ts';
+import { type Sliceable, wholeOf } from '../text/sliceable.ts';
 import type { Span } from '../text/span.ts';
 import { isTitle, readTitleAt } from './title.ts';
 
@@ -39,7 +40,9 @@ export function cutPieces(text: string, known: PieceWords): readonly Span[] {
 
 /** A text with its pieces. */
 export interface Cut {
-	readonly text: string;
+	readonly length: number;
+	/** The text itself, where it was put together. */
+	readonly text?: string | undefined;
 	readonly pieces: readonly Span[];
 }
 
@@ -64,12 +67,12 @@ const MARGIN = 2;
  * Where the change is not told, it is looked for.
  */
 export function cutAgain(
-	text: string,
+	text: Sliceable,
 	{ change, ...before }: Cut & { readonly change?: Change | undefined },
 	known: PieceWords,
 ): CutAgain {
 	const { pieces } = before;
-	const shift = text.length - before.text.length;
+	const shift = text.length - before.length;
 	const { first, last } = change === undefined ? changedPieces(text, before) : touchedPieces(pieces, change);
 	const above = pieces.slice(0, Math.max(0, first - MARGIN));
 	const below = pieces.slice(last + MARGIN).map(({ start, end }) => ({ start: start + shift, end: end + shift }));
@@ -81,16 +84,18 @@ export function cutAgain(
 	}));
 	const firstKept = above.length === 0 || between[0]?.end === pieces[above.length]?.end;
 	const lastKept = below.length === 0 || between.at(-1)?.start === (pieces[last + MARGIN - 1]?.start ?? 0) + shift;
-	if (!firstKept || !lastKept) return { pieces: cutPieces(text, known), above: 0, below: 0 };
+	if (!firstKept || !lastKept) return { pieces: cutPieces(wholeOf(text), known), above: 0, below: 0 };
 	return { pieces: [...above, ...between, ...below], above: above.length, below: below.length };
 }
 
 /** The first piece that says something else than before, and the first one behind it that says the same again. */
-function changedPieces(text: string, before: Cut): { readonly first: number; readonly last: number } {
-	const { pieces } = before;
-	const shift = text.length - before.text.length;
-	const isSame = ({ start, end }: Span, by: number) =>
-		before.text.slice(start, end) === text.slice(start + by, end + by);
+function changedPieces(
+	text: Sliceable,
+	{ text: before, length, pieces }: Cut,
+): { readonly first: number; readonly last: number } {
+	if (before === undefined) return { first: 0, last: pieces.length };
+	const shift = text.length - length;
+	const isSame = ({ start, end }: Span, by: number) => before.slice(start, end) === text.slice(start + by, end + by);
 	let first = 0;
 	while (first < pieces.length && isSame(pieces[first] as Span, 0)) first++;
 	let last = pieces.length;
