@@ -34,8 +34,7 @@ export const ${constant} = defineCheck<WrongCell>({
 
 	*find({ report }) {
 		for (const table of report.tables)
-			for (const row of table.rows)
-				for (const cell of row.cells) if (cell !== undefined && isWrong(cell)) yield { table, row, cell };
+			for (const row of table.rows) yield* row.cells.filter(isWrong).map((cell) => ({ table, row, cell }));
 	},
 
 	explain({ table, row, cell: { start, end } }, { report, text, words }) {
@@ -50,8 +49,8 @@ export const ${constant} = defineCheck<WrongCell>({
 });
 
 /** TO WRITE: this finds every 9999. */
-function isWrong({ amount }: Cell): boolean {
-	return amount.kind === 'number' && amount.value === 9999;
+function isWrong(cell: Cell | undefined): cell is Cell {
+	return cell?.amount.kind === 'number' && cell.amount.value === 9999;
 }
 `;
 

@@ -19,6 +19,8 @@ describe('npm run new-check', () => {
 		assert.equal(copy.node(NEW_CHECK, 'late-report').status, 0);
 		const types = copy.node(join('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.json');
 		assert.equal(types.status, 0, types.said);
+		const lint = copy.node(join('node_modules', '@biomejs', 'biome', 'bin', 'biome'), 'lint', 'server/src/core');
+		assert.equal(lint.status, 0, lint.said);
 		assert.equal(copy.node(join('scripts', 'derive.mjs'), '--check').status, 0);
 		const tests = copy.node(TEST, 'checks', 'docs', '-g', 'late-report');
 		assert.equal(tests.status, 0, tests.said);
