@@ -31,8 +31,9 @@ if (unknown.length > 0) {
 		logLevel: 'warning',
 	});
 	await esbuild.build({
-		entryPoints: [join(SOURCE, 'lib', 'empty-server.ts')],
-		outfile: join(BUILT, 'lib', 'empty-server.cjs'),
+		entryPoints: ['empty-server', 'decoding', 'listing'].map((name) => join(SOURCE, 'lib', `${name}.ts`)),
+		outdir: join(BUILT, 'lib'),
+		outExtension: { '.js': '.cjs' },
 		bundle: true,
 		minify: true,
 		platform: 'node',

@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reportOf, textOf } from './lib/corpus.ts';
 import { quantile } from './lib/processes.ts';
-import { Session } from './lib/session.ts';
+import { type Seen, Session } from './lib/session.ts';
 
 const PAGE = join('docs', 'performance.md');
 const [BEGIN, END] = ['<!-- measured: seeing -->', '<!-- /measured: seeing -->'];
@@ -19,7 +19,7 @@ const ROUNDS = 3;
 /** A server and what is asked of it. */
 interface Asked {
 	readonly script: string;
-	readonly sees: boolean;
+	readonly sees: Seen;
 }
 
 /** The middle of what keystrokes take, in milliseconds, of each server; the first third of them warms it up. */
@@ -27,13 +27,13 @@ async function keystrokes(text: string, strokes: number, all: readonly Asked[]):
 	const line = Math.floor(text.split('\n').length / 2);
 	const times = all.map((): number[] => []);
 	for (const [at, { script, sees }] of Array.from({ length: ROUNDS }, () => [...all.entries()]).flat()) {
-		const session = new Session(script, sees);
+		const session = new Session(script, { sees });
 		await session.open(text);
 		for (let stroke = 0; stroke < strokes; stroke++) {
 			const time = await session.type(line);
 			if (stroke >= strokes / 3) times[at]?.push(time);
 		}
-		session.end();
+		await session.end();
 	}
 	return times.map((one) => quantile(one, 0.5));
 }
@@ -44,10 +44,10 @@ for (const [name, text, strokes] of [
 	['5 MB file of many reports', textOf(5_000_000), 90],
 ] as const) {
 	const [before = 0, after = 0, empty = 0, emptier = 0] = await keystrokes(text, strokes, [
-		{ script: BEFORE, sees: false },
-		{ script: OWN, sees: true },
-		{ script: EMPTY, sees: false },
-		{ script: EMPTY, sees: true },
+		{ script: BEFORE, sees: 'diagnostics' },
+		{ script: OWN, sees: 'all' },
+		{ script: EMPTY, sees: 'diagnostics' },
+		{ script: EMPTY, sees: 'all' },
 	]);
 	const ratio = (after - emptier) / (before - empty);
 	const numbers = `${after.toFixed(2)} ms of which ${emptier.toFixed(2)}, against ${before.toFixed(2)} of which ${empty.toFixed(2)}`;

@@ -5,17 +5,21 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** What a run cost: milliseconds, and bytes of memory at the height. */
+/** What a run cost: milliseconds by the clock and of the processor, and bytes of memory at the height. */
 export interface Cost {
 	readonly milliseconds: number;
+	readonly processor: number;
 	readonly bytes: number;
 }
 
-/** Loaded before the program: at its end it notes how much memory it took. */
-const NOTE = `process.on('exit', () => require('node:fs').writeFileSync(process.env.GOUJI_NOTE, String(process.resourceUsage().maxRSS)));`;
+/** Loaded before the program: at its end it notes what the system says that it took. */
+const NOTE = `process.on('exit', () => require('node:fs').writeFileSync(process.env.GOUJI_NOTE, JSON.stringify(process.resourceUsage())));`;
 
 /** Runs a script with Node; its output is thrown away. Exit status 1 is no failure: it tells of findings. */
-export async function runScript(args: readonly string[], input?: string): Promise<Cost> {
+export async function runScript(
+	args: readonly string[],
+	{ input, environment }: { readonly input?: string; readonly environment?: Readonly<Record<string, string>> } = {},
+): Promise<Cost> {
 	const folder = mkdtempSync(join(tmpdir(), 'gouji-note-'));
 	const note = join(folder, 'note.txt');
 	const hook = join(folder, 'note.cjs');
@@ -24,7 +28,7 @@ export async function runScript(args: readonly string[], input?: string): Promis
 		const from = performance.now();
 		const child = spawn(process.execPath, ['--require', hook, ...args], {
 			stdio: [input === undefined ? 'ignore' : 'pipe', 'ignore', 'ignore'],
-			env: { ...process.env, GOUJI_NOTE: note },
+			env: { ...process.env, ...environment, GOUJI_NOTE: note },
 		});
 		child.stdin?.end(input);
 		const code = await new Promise<number | null>((resolve, reject) => {
@@ -33,7 +37,8 @@ export async function runScript(args: readonly string[], input?: string): Promis
 		});
 		const milliseconds = performance.now() - from;
 		if (code !== 0 && code !== 1) throw new Error(`${args.join(' ')}: exit status ${code}`);
-		return { milliseconds, bytes: Number(readFileSync(note, 'utf8')) * 1024 };
+		const { maxRSS, userCPUTime, systemCPUTime }: NodeJS.ResourceUsage = JSON.parse(readFileSync(note, 'utf8'));
+		return { milliseconds, processor: (userCPUTime + systemCPUTime) / 1000, bytes: maxRSS * 1024 };
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
@@ -45,6 +50,7 @@ export async function medianOf(runs: number, run: () => Promise<Cost>): Promise<
 	for (let at = 0; at < runs; at++) costs.push(await run());
 	return {
 		milliseconds: middle(costs.map((cost) => cost.milliseconds)),
+		processor: middle(costs.map(({ processor }) => processor)),
 		bytes: middle(costs.map(({ bytes }) => bytes)),
 	};
 }

@@ -26,17 +26,28 @@ const SEEING = {
 	window: { showDocument: { support: true } },
 };
 
+/** What is asked for beside the diagnostics: hints and lens, or all that stands in and above the text. */
+export type Seen = 'diagnostics' | 'lens' | 'all';
+
+/** How a server is started, and what it is asked. */
+export interface SessionOptions {
+	readonly sees?: Seen;
+	/** A module that is loaded before the server, and what that is told. */
+	readonly hook?: { readonly module: string; readonly environment: Readonly<Record<string, string>> };
+}
+
 /** A running server. */
 export class Session {
 	readonly #process: ChildProcess;
 	readonly #connection: MessageConnection;
-	readonly #sees: boolean;
+	readonly #sees: Seen;
 	#version = 1;
 
-	/** `sees`: whether everything that stands in and above the text is asked for too. */
-	constructor(script: string, sees = false) {
+	constructor(script: string, { sees = 'diagnostics', hook }: SessionOptions = {}) {
 		this.#sees = sees;
-		this.#process = spawn(process.execPath, [script, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+		const args = [...(hook === undefined ? [] : ['--require', hook.module]), script, '--stdio'];
+		const env = { ...process.env, ...hook?.environment };
+		this.#process = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'], env });
 		const { stdin, stdout } = this.#process;
 		if (stdin === null || stdout === null) throw new Error('no pipes');
 		this.#connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
@@ -48,7 +59,7 @@ export class Session {
 		await this.#connection.sendRequest('initialize', {
 			processId: process.pid,
 			rootUri: null,
-			capabilities: this.#sees ? SEEING : DIAGNOSTICS,
+			capabilities: this.#sees === 'diagnostics' ? DIAGNOSTICS : SEEING,
 		});
 		await this.#connection.sendNotification('initialized', {});
 		await this.#connection.sendNotification('textDocument/didOpen', {
@@ -65,13 +76,18 @@ export class Session {
 			textDocument: { uri: URI, version: ++this.#version },
 			contentChanges: [{ range: { start, end: start }, text: '8' }],
 		});
-		await Promise.all([this.#pull(), ...(this.#sees ? this.#see(line) : [])]);
+		await Promise.all([this.#pull(), ...this.#see(line)]);
 		return performance.now() - from;
 	}
 
-	end(): void {
+	/** Resolves when the server is gone. */
+	end(): Promise<void> {
 		this.#connection.dispose();
+		const gone = new Promise<void>((resolve) => {
+			this.#process.once('exit', () => resolve());
+		});
 		this.#process.kill();
+		return gone;
 	}
 
 	/** What an editor asks for that shows the lines around the one that is typed in. */
@@ -80,12 +96,10 @@ export class Session {
 		const range = { start: { line: first, character: 0 }, end: { line: first + SHOWN_LINES, character: 0 } };
 		const ask = (method: string, more: object = {}) =>
 			this.#connection.sendRequest(`textDocument/${method}`, { textDocument: { uri: URI }, ...more });
-		return [
-			ask('inlayHint', { range }),
-			ask('codeLens'),
-			ask('documentSymbol'),
-			ask('semanticTokens/range', { range }),
-		];
+		if (this.#sees === 'diagnostics') return [];
+		const lens = [ask('inlayHint', { range }), ask('codeLens')];
+		if (this.#sees === 'lens') return lens;
+		return [...lens, ask('documentSymbol'), ask('semanticTokens/range', { range })];
 	}
 
 	#pull(): Promise<unknown> {
