@@ -93,7 +93,8 @@ function* walkFolder(folder: Folder, above: Layers, walk: Walk): Iterable<string
 	const ignoring = entries.some((entry) => IGNORE_FILES.some((name) => name === entry.name));
 	const layers = ignoring ? selection.enter(folder.within, above, ignoreTexts(folder.path, problem)) : above;
 	for (const entry of entries) {
-		const path = join(folder.path, entry.name);
+		// What is below the first folder needs no putting in order.
+		const path = folder.within === '' ? join(folder.path, entry.name) : folder.path + sep + entry.name;
 		const within = folder.within === '' ? entry.name : `${folder.within}/${entry.name}`;
 		const kind = kindOf(entry, path, walk);
 		const linked = folder.linked || entry.isSymbolicLink();

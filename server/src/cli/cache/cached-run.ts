@@ -7,7 +7,8 @@ import type { Output } from '../output.ts';
 import type { Piece } from '../printer.ts';
 import type { RunParts } from '../run-parts.ts';
 import { visible } from '../visible.ts';
-import { Entries } from './entries.ts';
+import type * as Kept from './entries.ts';
+import type { Entries } from './entries.ts';
 import { type FoundFiles, findFiles } from './found.ts';
 import { keyOf } from './key.ts';
 
@@ -48,7 +49,9 @@ export async function cachedRun(
 		return before.code;
 	}
 	const record = new Record(parts);
-	const entriesOf = (pass: string) => new Entries(join(folder, `${key}.${pass}`));
+	// Loaded when something changed.
+	const kept: typeof Kept = require('./entries.ts');
+	const entriesOf = (pass: string) => new kept.Entries(join(folder, `${key}.${pass}`));
 	const code = await run(record.parts, { found, entriesOf });
 	const said = record.said(code);
 	if (code !== 2 && said !== undefined && digest !== undefined) keep(path, digest, said);

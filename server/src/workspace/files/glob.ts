@@ -14,15 +14,26 @@ type Name = readonly (One | Many)[];
 /** A pattern for a path, by its names. */
 export type PathPattern = readonly (Name | Many)[];
 
+/** What asks for a name anywhere that ends as is said, such as all texts. */
+const ANY_NAME = /^\*\*\/\*[^*?[\]{}\\/!]+$/;
+const ANYWHERE = '**/*'.length;
 /** More alternatives than this are asked for by nobody. */
 const MOST_ALTERNATIVES = 500;
 
 /** A matcher for any of some patterns, which do not heed upper and lower case; those that `isGlob` refuses match nothing. */
 export function anyOf(patterns: readonly string[]): Matcher {
-	const read = patterns.flatMap((pattern) => (alternativesOf(pattern) ?? []).map(readPath));
+	const all = patterns.flatMap((pattern) => alternativesOf(pattern) ?? []);
+	// Most are of this kind, and they are held against every file of a folder.
+	const endings = all
+		.filter((pattern) => ANY_NAME.test(pattern))
+		.map((pattern) => pattern.slice(ANYWHERE).toLowerCase());
+	const others = all.filter((pattern) => !ANY_NAME.test(pattern)).map(readPath);
 	return (path) => {
+		const lower = path.toLowerCase();
+		if (endings.some((ending) => lower.endsWith(ending))) return true;
+		if (others.length === 0) return false;
 		const names = namesOf(path);
-		return read.some((one) => matchesPath(one, names));
+		return others.some((one) => matchesPath(one, names));
 	};
 }
 
