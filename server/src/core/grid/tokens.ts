@@ -1,13 +1,14 @@
 // A text as tokens: what is printed between separators, each with the separators before it counted, so that a table can
 // show by itself how it prints a cell, a blank and a row.
 
-import { isStated, isUnstated } from '../number/amount.ts';
+import { isStated, isUnstated, UNREADABLE } from '../number/amount.ts';
 import { isSpace, isZeroWidth, skipSpaces } from '../text/chars.ts';
 import type { Lines } from '../text/lines.ts';
 import { isDrawn, isMark, isPageNumber, isWikiRule } from './beside.ts';
 import { closingQuote } from './delimited.ts';
 import { type Cell, isBlank, makeCell } from './grid.ts';
-import { type Run, TAB } from './runs.ts';
+import { type Run, TAB, tabIn } from './runs.ts';
+import { isBar, sentencesEnd } from './sentence-line.ts';
 
 /** What may part two cells, the surest first. `white` is a line of white space alone, `line` the end of a line. */
 export const SEPARATORS = ['bar', 'tab', 'comma', 'white', 'line'] as const;
@@ -81,7 +82,7 @@ class TokenReader {
 	constructor(lines: Lines, { delimiter, isDense }: Reading) {
 		this.#lines = lines;
 		this.#text = lines.text;
-		this.#wiki = lines.text.includes('{|');
+		this.#wiki = mayBeWiki(lines.text);
 		this.#delimiter = delimiter;
 		this.#isDense = isDense;
 	}
@@ -101,8 +102,9 @@ class TokenReader {
 		const first = skipSpaces(this.#text, start, end);
 		if (first === end) this.#blankLine(start, end);
 		else if (isMark(this.#text, start, end)) this.#push('mark', makeCell(this.#text, start, end), line);
-		else if (!isDrawn(this.#text, first, end) && !(this.#wiki && isWikiRule(this.#text, first, end)))
-			return this.#cells(line);
+		else if (!isDrawn(this.#text, first, end) && !(this.#wiki && isWikiRule(this.#text, first, end))) {
+			if (!this.#sentences(line, first, end)) return this.#cells(line);
+		}
 		this.#line++;
 		return line + 1;
 	}
@@ -110,6 +112,16 @@ class TokenReader {
 	#blankLine(start: number, end: number): void {
 		if (end > start) this.#whites++;
 		for (let at = start; at < end; at++) if (this.#text.charCodeAt(at) === TAB) this.#tabs++;
+	}
+
+	/** Takes a line that is sentences from end to end, as most are, without a look for its cells; whether it is one. */
+	#sentences(line: number, first: number, end: number): boolean {
+		const from = this.#lines.starts[line] ?? first;
+		const plain = this.#delimiter === '' && tabIn(this.#text, from, first) === first;
+		const last = plain ? sentencesEnd(this.#text, first, end) : -1;
+		if (last < 0 || (isLong(this.#text, first, last) && this.#isDense(this.#text, first, last))) return false;
+		this.#push('prose', { start: first, end: last, from, to: end, amount: UNREADABLE }, line);
+		return true;
 	}
 
 	#cells(line: number): number {
@@ -190,9 +202,9 @@ class TokenReader {
 	}
 }
 
-/** Whether a character is a bar between cells: of ASCII, drawn, or of full width. */
-export function isBar(code: number): boolean {
-	return code === 0x7c || code === 0x2502 || code === 0x2503 || code === 0xff5c;
+/** Whether a table of a wiki may stand in a text. */
+export function mayBeWiki(text: string): boolean {
+	return text.includes('{|');
 }
 
 /** What a cell prints, parted at its spaces. */

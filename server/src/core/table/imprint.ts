@@ -2,8 +2,9 @@
 // whatever its numbers: no reader of tables looks at the digits of a number that alone fills its cell.
 
 import type { Run } from '../grid/runs.ts';
-import { isBar, type Strip, type Token } from '../grid/tokens.ts';
-import { isLineEnd, isSpace } from '../text/chars.ts';
+import { isBar, sentencesEnd } from '../grid/sentence-line.ts';
+import type { Strip, Token } from '../grid/tokens.ts';
+import { isLineEnd } from '../text/chars.ts';
 import { detached } from '../text/detached.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
@@ -131,10 +132,7 @@ function endsLine(text: string, at: number): boolean {
 }
 
 const TAB = 9;
-const QUOTE = 0x22;
 const POINT = 0x2e;
-const FULL_STOP = 0x3002;
-const SEMICOLON = 0xff1b;
 
 /** Where the plain number ends that begins at an offset, or -1: ASCII digits, decimals behind a point, no year. */
 function numberEnd(text: string, start: number, end: number): number {
@@ -160,17 +158,6 @@ function isCentury(text: string, start: number): boolean {
 
 /** Where the prose ends that begins at an offset and fills its line, or -1 where the line may be anything else. */
 function proseEnd({ text, end, isDense }: Searched, start: number): number {
-	if (start >= end || isSpace(text.charCodeAt(start))) return -1;
-	let sentence = false;
-	let printed = start;
-	let at = start;
-	for (; at < end; at++) {
-		const code = text.charCodeAt(at);
-		if (isLineEnd(code)) break;
-		if (code === TAB || code === QUOTE || isBar(code)) return -1;
-		sentence ||= code === FULL_STOP || code === SEMICOLON;
-		if (!isSpace(code)) printed = at + 1;
-	}
-	if (!sentence || (printed - start > LONGEST_PROSE && isDense(text, start, printed))) return -1;
-	return printed;
+	const last = sentencesEnd(text, start, end);
+	return last - start > LONGEST_PROSE && isDense(text, start, last) ? -1 : last;
 }

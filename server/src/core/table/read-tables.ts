@@ -3,7 +3,7 @@
 import { delimitersIn } from '../grid/delimited.ts';
 import type { Run } from '../grid/runs.ts';
 import { stretchesOf } from '../grid/strips.ts';
-import { type Reading, readTokens, type Strip } from '../grid/tokens.ts';
+import { mayBeWiki, type Reading, readTokens, type Strip } from '../grid/tokens.ts';
 import type { Lines } from '../text/lines.ts';
 import { type Bound, bindDraft, tableOf } from './bind.ts';
 import { draftsOf } from './drafter.ts';
@@ -51,7 +51,8 @@ interface How extends TableReader {
 
 function readAll(lines: Lines, barriers: ReadonlySet<number>, how: How): readonly Table[] {
 	const { grids, runs } = stretchesOf(lines, barriers);
-	if (grids.length === 0 && how.delimiter === '') return readRuns(lines, runs, how);
+	// What a stretch alone prints tells how it is read where nothing elsewhere in the text does.
+	if (grids.length === 0 && how.delimiter === '' && !mayBeWiki(lines.text)) return readRuns(lines, runs, how);
 	const strips = [...grids, ...runs.map((run) => readTokens(lines, run, readingOf(how)))];
 	strips.sort((a, b) => (a.tokens[0]?.start ?? a.end) - (b.tokens[0]?.start ?? b.end));
 	const bound = strips.flatMap((strip) => bindStrip(strip, how.lexicon).bound);
