@@ -27,6 +27,11 @@ export function isDrawn(text: string, first: number, end: number): boolean {
 	return most >= LEAST_STROKES || (first < end && '┌┬┐├┼┤└┴┘╔╠╚┏┣┗'.includes(text.charAt(first)));
 }
 
+/** Whether a table of a wiki may stand in a text. */
+export function mayBeWiki(text: string): boolean {
+	return text.includes('{|');
+}
+
 /** Whether a line of a wiki's table parts two of its rows, or begins or ends it: |-, {| and |}. */
 export function isWikiRule(text: string, start: number, end: number): boolean {
 	const [first, second] = [text.charAt(start), text.charAt(start + 1)];

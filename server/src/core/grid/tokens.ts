@@ -4,7 +4,7 @@
 import { isStated, isUnstated, UNREADABLE } from '../number/amount.ts';
 import { isSpace, isZeroWidth, skipSpaces } from '../text/chars.ts';
 import type { Lines } from '../text/lines.ts';
-import { isDrawn, isMark, isPageNumber, isWikiRule } from './beside.ts';
+import { isDrawn, isMark, isPageNumber, isWikiRule, mayBeWiki } from './beside.ts';
 import { closingQuote } from './delimited.ts';
 import { type Cell, isBlank, makeCell } from './grid.ts';
 import { type Run, TAB, tabIn } from './runs.ts';
@@ -200,11 +200,6 @@ class TokenReader {
 		const { start, end, from, to, amount } = cell;
 		this.#tokens.push({ kind, line, start, end, from, to, amount, before: this.#counts() });
 	}
-}
-
-/** Whether a table of a wiki may stand in a text. */
-export function mayBeWiki(text: string): boolean {
-	return text.includes('{|');
 }
 
 /** What a cell prints, parted at its spaces. */

@@ -70,6 +70,11 @@ export function readAmount(text: string, from: number, to: number): Amount {
 	return readPrinted(text, start, trimEnd(text, start, to));
 }
 
+/** Reads a stretch that is known to hold a number in plain digits, and nothing else. */
+export function readDigits(text: string, from: number, to: number): Amount {
+	return readPlain(text, from, to) ?? readPrinted(text, from, to);
+}
+
 /** Reads a stretch without spaces around it. Marks of Markdown and HTML around what it says are passed over. */
 export function readPrinted(text: string, from: number, to: number): Amount {
 	const plain = readBare(text, from, to);

@@ -8,7 +8,7 @@ import type { Change } from './solutions.ts';
 import { isOff, slackOf, sumOfParts } from './verdict.ts';
 
 /** A sheet that is being worked out. */
-type Draft = Sheet & { readonly values: Exact[] };
+type Draft = Sheet & { readonly values: Exact[]; readonly state: number[] };
 
 /** What is worked out again: the totals of one row, the row that adds up the results, or every total of the table. */
 export type Scope = { readonly row: string } | 'total-row' | 'table';
@@ -24,7 +24,7 @@ export interface Recomputed {
  * is one of which a part is lost or cannot be read, or no part is stated. Blank totals are filled.
  */
 export function recompute(sheet: Sheet, scope: Scope): Recomputed {
-	const after: Draft = { ...sheet, values: [...sheet.values], state: Uint8Array.from(sheet.state) };
+	const after: Draft = { ...sheet, values: [...sheet.values], state: [...sheet.state] };
 	const kinds = scope === 'total-row' ? ['column-total'] : ['group-total', 'row-total', 'column-total'];
 	for (const kind of kinds) for (const equation of equationsOf(sheet, kind, scope)) settle(after, equation);
 	if (scope === 'total-row') for (const equation of equationsOf(sheet, 'row-total', scope)) settle(after, equation);

@@ -105,7 +105,7 @@ function staysRight(search: Search): boolean {
 	const { sheet, changed, values } = search.state;
 	const filled = [...changed].filter((place) => sheet.state[place] === UNSTATED);
 	if (filled.length === 0) return true;
-	const state = Uint8Array.from(sheet.state);
+	const state = [...sheet.state];
 	for (const place of filled) state[place] = STATED;
 	const after: Sheet = { ...sheet, state, values };
 	return filled.every((place) =>

@@ -18,13 +18,13 @@ export interface Sheet {
 	readonly rules: Rules;
 	readonly columns: number;
 	readonly cells: readonly (Cell | undefined)[];
-	readonly state: Uint8Array;
+	readonly state: readonly number[];
 	/** The number that a place states; 0 where it states none. */
 	readonly values: readonly Exact[];
 	/** The decimals that a place prints, where these numbers are rounded; undefined where every number is exact. */
 	readonly places?: Uint8Array;
 	/** For each row of the form 1 where the table must have it. */
-	readonly expected: Uint8Array;
+	readonly expected: readonly number[];
 	/** Whether a row with numbers stands among the results of which no equation knows. */
 	readonly extraResults: boolean;
 }
@@ -37,13 +37,16 @@ export function makeSheet(table: Table): Sheet {
 	const size = form.rows.length * columns;
 	const cells = new Array<Cell | undefined>(size).fill(undefined);
 	const values = new Array<Exact>(size).fill(0);
-	const state = new Uint8Array(size);
+	const state = new Array<number>(size).fill(ABSENT);
 	for (const row of table.rows) {
 		const index = row.key === null || row.repeated ? undefined : rules.rowIndex.get(row.key);
 		if (index !== undefined) fillRow({ cells, values, state }, row, index * columns);
 	}
-	const expected = new Uint8Array(form.rows.length);
-	for (const key of table.expected) expected[rules.rowIndex.get(key) ?? form.rows.length] = 1;
+	const expected = new Array<number>(form.rows.length).fill(0);
+	for (const key of table.expected) {
+		const index = rules.rowIndex.get(key);
+		if (index !== undefined) expected[index] = 1;
+	}
 	const sheet = { table, rules, columns, cells, state, values, expected, extraResults: hasExtraResults(table) };
 	return form.rounded === true ? { places: placesOf(cells), ...sheet } : sheet;
 }
@@ -65,7 +68,7 @@ function hasExtraResults({ form, rows }: Table): boolean {
 }
 
 function fillRow(
-	sheet: { cells: (Cell | undefined)[]; values: Exact[]; state: Uint8Array },
+	sheet: { cells: (Cell | undefined)[]; values: Exact[]; state: number[] },
 	row: TableRow,
 	first: number,
 ): void {

@@ -56,22 +56,27 @@ export function imprintOf({ text, tokens, end }: Strip, start: number, numbers: 
 	return { pieces, holes };
 }
 
-/** Where the pieces of an imprint begin in a text; undefined where the stretch prints anything else. */
-export function findPieces({ pieces, holes }: Imprint, searched: Searched): Int32Array | undefined {
+/** Where the pieces of an imprint begin in a text. */
+export type Starts = readonly number[];
+
+/**
+ * Looks for the pieces of an imprint in a stretch, and notes in `starts` where each of them begins; false where the
+ * stretch prints anything else.
+ */
+export function findPieces({ pieces, holes }: Imprint, searched: Searched, starts: number[]): boolean {
 	const { text, start, end } = searched;
 	const [first = ''] = pieces;
-	if (start + first.length > end || !text.startsWith(first, start)) return undefined;
-	const starts = new Int32Array(pieces.length);
+	if (start + first.length > end || !text.startsWith(first, start)) return false;
 	starts[0] = start;
 	let at = start + first.length;
 	for (let hole = 0; hole < holes.length; hole++) {
 		at = holes[hole] === 'number' ? numberEnd(text, at, end) : proseEnd(searched, at);
 		const piece = pieces[hole + 1] as string;
-		if (at < 0 || at + piece.length > end || !text.startsWith(piece, at)) return undefined;
+		if (at < 0 || at + piece.length > end || !text.startsWith(piece, at)) return false;
 		starts[hole + 1] = at;
 		at += piece.length;
 	}
-	return at === end ? starts : undefined;
+	return at === end;
 }
 
 /** Whether two imprints are the same. */
@@ -81,7 +86,7 @@ export function isSameImprint({ pieces, holes }: Imprint, other: Imprint): boole
 }
 
 /** The place of an offset, by where the pieces begin; undefined within a hole. */
-export function placeOf({ pieces }: Imprint, starts: Int32Array, offset: number): Place | undefined {
+export function placeOf({ pieces }: Imprint, starts: Starts, offset: number): Place | undefined {
 	let piece = starts.length - 1;
 	while (piece > 0 && (starts[piece] ?? 0) > offset) piece--;
 	const within = offset - (starts[piece] ?? 0);
@@ -94,7 +99,7 @@ export function areTogether(one: Place, other: Place): boolean {
 }
 
 /** The offset of a place, by where the pieces begin. */
-export function offsetOf(starts: Int32Array, place: Place): number {
+export function offsetOf(starts: Starts, place: Place): number {
 	return (starts[place >>> BITS] as number) + (place & (PIECE - 1));
 }
 

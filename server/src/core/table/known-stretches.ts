@@ -14,6 +14,7 @@ import {
 	isSameImprint,
 	LONGEST_IMPRINT,
 	type Searched,
+	type Starts,
 } from './imprint.ts';
 import { areOrdinals } from './ordinals.ts';
 import type { Table } from './table.ts';
@@ -73,16 +74,17 @@ const MOST_ONCE = 4096;
 export class KnownStretches {
 	readonly #known = new Map<number, KnownStretch[]>();
 	readonly #once = new Set<number>();
+	/** Room for the places of one stretch at a time. */
+	readonly #starts: number[] = [];
 
 	/** What is known of a stretch, or undefined. */
 	find({ first, last }: Run, searched: Searched): KnownTables | undefined {
 		const alike = this.#known.get(last - first);
 		if (alike === undefined) return undefined;
 		for (const [at, known] of alike.entries()) {
-			const starts = findPieces(known.imprint, searched);
-			if (starts === undefined) continue;
+			if (!findPieces(known.imprint, searched, this.#starts)) continue;
 			if (at > 0) alike.unshift(...alike.splice(at, 1));
-			return toldBy(known, { text: searched.text, imprint: known.imprint, starts });
+			return toldBy(known, { text: searched.text, imprint: known.imprint, starts: this.#starts });
 		}
 		return undefined;
 	}
@@ -143,8 +145,8 @@ function knownStretch(read: ReadStretch): KnownStretch | undefined {
 	const numbers = numbersOf(tables, (token) => isPlainNumber(strip.text, token));
 	const imprint = imprintOf(strip, start, numbers);
 	const searched = { text: strip.text, start, end: strip.end, isDense: () => false };
-	const starts = findPieces(imprint, searched);
-	if (starts === undefined) return undefined;
+	const starts = new Array<number>(imprint.pieces.length).fill(0);
+	if (!findPieces(imprint, searched, starts)) return undefined;
 	const holes = holesOf(strip, imprint, starts);
 	const shapes = shapesOf(tables, { text: strip.text, imprint, starts }, holes);
 	if (shapes === undefined) return undefined;
@@ -154,7 +156,7 @@ function knownStretch(read: ReadStretch): KnownStretch | undefined {
 }
 
 /** The hole of each token that stands in one. */
-function holesOf({ tokens }: Strip, { pieces }: Imprint, starts: Int32Array): ReadonlyMap<Token, number> {
+function holesOf({ tokens }: Strip, { pieces }: Imprint, starts: Starts): ReadonlyMap<Token, number> {
 	const ends = new Map(pieces.map((piece, hole) => [(starts[hole] ?? 0) + piece.length, hole] as const));
 	const holes = new Map<Token, number>();
 	for (const token of tokens) {

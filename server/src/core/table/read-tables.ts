@@ -1,9 +1,10 @@
 // The tables of a text, by the words of a family of reports.
 
+import { mayBeWiki } from '../grid/beside.ts';
 import { delimitersIn } from '../grid/delimited.ts';
 import type { Run } from '../grid/runs.ts';
 import { stretchesOf } from '../grid/strips.ts';
-import { mayBeWiki, type Reading, readTokens, type Strip } from '../grid/tokens.ts';
+import { type Reading, readTokens, type Strip } from '../grid/tokens.ts';
 import type { Lines } from '../text/lines.ts';
 import { type Bound, bindDraft, tableOf } from './bind.ts';
 import { draftsOf } from './drafter.ts';

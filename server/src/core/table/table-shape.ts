@@ -2,9 +2,9 @@
 
 import type { Cell } from '../grid/grid.ts';
 import type { Token } from '../grid/tokens.ts';
-import { readPrinted } from '../number/amount.ts';
+import { readDigits } from '../number/amount.ts';
 import { detached } from '../text/detached.ts';
-import { areTogether, type Imprint, offsetOf, type Place, placeOf } from './imprint.ts';
+import { areTogether, type Imprint, offsetOf, type Place, placeOf, type Starts } from './imprint.ts';
 import type { GroupLabel, Label, Table, TableRow } from './table.ts';
 
 /** A text in which the pieces of an imprint were found. */
@@ -12,7 +12,7 @@ export interface Found {
 	readonly text: string;
 	readonly imprint: Imprint;
 	/** Where each piece begins. */
-	readonly starts: Int32Array;
+	readonly starts: Starts;
 }
 
 interface LabelShape {
@@ -202,7 +202,7 @@ function placedCell(shape: CellShape, { text, imprint, starts }: Found): Cell | 
 export function numberIn({ text, imprint, starts }: Found, hole: number, { before, behind } = BARE): Cell {
 	const start = (starts[hole] as number) + (imprint.pieces[hole] as string).length;
 	const end = starts[hole + 1] as number;
-	return { start, end, from: start - before, to: end + behind, amount: readPrinted(text, start, end) };
+	return { start, end, from: start - before, to: end + behind, amount: readDigits(text, start, end) };
 }
 
 const BARE = { before: 0, behind: 0 };
