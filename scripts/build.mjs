@@ -7,15 +7,18 @@ import { packPlaces } from './lib/places.mjs';
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 
 /**
- * What reads documents is a bundle of its own, which the others load with the first document that they meet.
+ * What reads documents is a bundle of its own, which the others load with the first document that they meet; so is the command
+ * line, whose compiled code is kept by who loads it.
  * @type {esbuild.Plugin}
  */
-const documentsApart = {
-	name: 'documents-apart',
+const apart = {
+	name: 'apart',
 	setup(build) {
-		build.onResolve({ filter: /\/documents\/documents\.ts$/ }, ({ kind }) =>
-			kind === 'require-call' ? { path: './documents.js', external: true } : undefined,
-		);
+		for (const [filter, path] of /** @type {const} */ ([
+			[/\/documents\/documents\.ts$/, './documents.js'],
+			[/^\.\/main\.ts$/, './cli.js'],
+		]))
+			build.onResolve({ filter }, ({ kind }) => (kind === 'require-call' ? { path, external: true } : undefined));
 	},
 };
 
@@ -55,10 +58,15 @@ const bundles = [
 	{ ...shared, entryPoints: ['server/src/documents/documents.ts'], outfile: 'dist/documents.js' },
 	{
 		...shared,
-		entryPoints: ['server/src/cli/main.ts'],
+		entryPoints: ['server/src/cli/start.ts'],
 		outfile: 'dist/gouji.js',
-		mainFields,
 		banner: { js: '#!/usr/bin/env node' },
+	},
+	{
+		...shared,
+		entryPoints: ['server/src/cli/main.ts'],
+		outfile: 'dist/cli.js',
+		mainFields,
 		define: { GOUJI_VERSION: JSON.stringify(version) },
 	},
 ];
@@ -87,7 +95,7 @@ const telling = {
  * What a debugger can follow, built again after each change.
  * @type {esbuild.BuildOptions}
  */
-const watched = { minify: false, sourcemap: true, logLevel: 'silent', plugins: [documentsApart, telling] };
+const watched = { minify: false, sourcemap: true, logLevel: 'silent', plugins: [apart, telling] };
 
 await rm('dist', { recursive: true, force: true });
 await mkdir('dist');
@@ -96,6 +104,6 @@ if (process.argv.includes('--watch')) {
 	const contexts = await Promise.all(bundles.map((bundle) => esbuild.context({ ...bundle, ...watched })));
 	await Promise.all(contexts.map((context) => context.watch()));
 } else {
-	await Promise.all(bundles.map((bundle) => esbuild.build({ ...bundle, plugins: [documentsApart] })));
+	await Promise.all(bundles.map((bundle) => esbuild.build({ ...bundle, plugins: [apart] })));
 	await chmod('dist/gouji.js', 0o755);
 }

@@ -13,6 +13,7 @@ import {
 	utimesSync,
 	writeFileSync,
 } from 'node:fs';
+import modules from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -141,6 +142,11 @@ describe('--cache', () => {
 		run('check', '--cache', '.');
 		assert.deepEqual(readdirSync(folder), before);
 		assert.ok(existsSync(results));
+	});
+
+	it('has the compiled code beside it where Node keeps such, whatever the run', () => {
+		run('check', '.');
+		assert.equal(existsSync(join(caches, 'gouji', 'compiled')), 'enableCompileCache' in modules);
 	});
 
 	it('does not go with --fix', () => {

@@ -35,7 +35,7 @@ describe('the package', () => {
 		const expected = [
 			'[Content_Types].xml',
 			'extension.vsixmanifest',
-			...['documents', 'extension', 'gouji', 'server', 'table-view', 'worker'].map(
+			...['cli', 'documents', 'extension', 'gouji', 'server', 'table-view', 'worker'].map(
 				(name) => `extension/dist/${name}.js`,
 			),
 			'extension/dist/places.br',

@@ -13,7 +13,8 @@ const CARRIED: Readonly<Record<string, readonly string[]>> = {
 	'extension.js': ['child_process', 'net'],
 	'server.js': ['child_process', 'net'],
 	'worker.js': [],
-	'gouji.js': ['child_process'],
+	'gouji.js': [],
+	'cli.js': ['child_process'],
 	'documents.js': [],
 	'table-view.js': [],
 };

@@ -5,4 +5,7 @@ import { prepare } from '../core/report/catalogue.ts';
 import { placesIn } from '../node/places.ts';
 import { runProcess } from './process.ts';
 
-runProcess({ data: DISCLOSURE, ready: () => prepare(DISCLOSURE, placesIn(__dirname)) });
+/** Runs what the arguments of the process ask for. */
+export function start(): void {
+	runProcess({ data: DISCLOSURE, ready: () => prepare(DISCLOSURE, placesIn(__dirname)) });
+}
