@@ -38,8 +38,8 @@ export class Grid {
 			const cells = [...table.querySelectorAll<HTMLTableCellElement>('[data-at]')];
 			const first = cells.find((cell) => cell === this.#current) ?? cells.find((cell) => cell.tabIndex === 0);
 			for (const cell of cells) {
-				cell.tabIndex = cell === (first ?? cells[0]) ? 0 : -1;
-				cell.setAttribute('aria-selected', String(cell === this.#current));
+				setAttribute(cell, 'tabindex', cell === (first ?? cells[0]) ? '0' : '-1');
+				setAttribute(cell, 'aria-selected', String(cell === this.#current));
 			}
 		}
 	}
@@ -140,6 +140,11 @@ export class Grid {
 		if (edge !== undefined) this.#go(edge);
 		return true;
 	}
+}
+
+/** A browser looks at styles again for an attribute that is set to what it is. */
+function setAttribute(cell: Element, name: string, value: string): void {
+	if (cell.getAttribute(name) !== value) cell.setAttribute(name, value);
 }
 
 /** Whether a number can be written into a cell. */

@@ -5,24 +5,27 @@ const OWN = ['tabindex', 'aria-selected'];
 /** A class of the page's own. */
 const OWN_CLASS = 'current';
 
-/** Changes the children of an element into those of another one. `keep` is left as it is. */
-export function morphChildren(from: Element, to: Element, keep: Element | undefined): void {
+/** Whether something is left as it is. */
+export type Keeps = (from: ChildNode, to: ChildNode) => boolean;
+
+/** Changes the children of an element into those of another one, but for what is kept. */
+export function morphChildren(from: Element, to: Element, keeps: Keeps): void {
 	const before = [...from.childNodes];
 	const after = [...to.childNodes];
 	for (const [at, node] of after.entries()) {
 		const known = before[at];
 		if (known === undefined) from.append(node);
-		else morphNode(known, node, keep);
+		else morphNode(known, node, keeps);
 	}
 	for (const node of before.slice(after.length)) node.remove();
 }
 
-function morphNode(from: ChildNode, to: ChildNode, keep: Element | undefined): void {
-	if (from === keep) return;
+function morphNode(from: ChildNode, to: ChildNode, keeps: Keeps): void {
+	if (keeps(from, to)) return;
 	if (from.nodeType !== to.nodeType || from.nodeName !== to.nodeName) from.replaceWith(to);
 	else if (from instanceof Element && to instanceof Element) {
 		morphAttributes(from, to);
-		morphChildren(from, to, keep);
+		morphChildren(from, to, keeps);
 	} else if (from.nodeValue !== to.nodeValue) from.nodeValue = to.nodeValue;
 }
 

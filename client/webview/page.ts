@@ -6,6 +6,7 @@ import { Grid } from './grid.ts';
 import { type FromView, readToView, type Show } from './messages.ts';
 import { morphChildren } from './morph.ts';
 import { cellsOf, elementOf, printedIn } from './page-parts.ts';
+import { SAME, withoutSameRows } from './same-rows.ts';
 
 /** The extension, as the page knows it. */
 interface Host {
@@ -34,6 +35,8 @@ class Page {
 	readonly #grid: Grid;
 	readonly #editor: CellEditor;
 	#shown: Show | undefined;
+	/** The tables as they were drawn last. */
+	#html = '';
 	/** What became of the sums of each table, as it was shown last. */
 	#verdicts: readonly string[] = [];
 	/** The version that the page asked to be changed, as long as it shows that one. */
@@ -106,17 +109,33 @@ class Page {
 	}
 
 	#draw(html: string): void {
+		const hadFocus = this.#hasFocus();
+		const changed = withoutSameRows(html, this.#html);
+		this.#html = html;
+		if (!this.#morph(changed)) this.#morph(html);
+		if (this.#editor.cell?.isConnected === false) this.#editor.close();
+		this.#grid.refresh();
+		// A button that was pressed may be gone: without the focus no key would do anything any more.
+		if (hadFocus && !this.#hasFocus()) this.#grid.focus();
+	}
+
+	/** Makes the page what was drawn; whether each row that stands there already was found in its place. */
+	#morph(html: string): boolean {
 		const drawn = document.createElement('template');
 		// Every word of the report in it is escaped, and the page's policy runs no script of it and loads nothing.
 		drawn.innerHTML = html;
 		const held = document.createElement('div');
 		held.append(drawn.content);
-		const hadFocus = this.#hasFocus();
-		morphChildren(this.#main, held, this.#editor.cell);
-		if (this.#editor.cell?.isConnected === false) this.#editor.close();
-		this.#grid.refresh();
-		// A button that was pressed may be gone: without the focus no key would do anything any more.
-		if (hadFocus && !this.#hasFocus()) this.#grid.focus();
+		const rows = [...this.#main.querySelectorAll('tr')];
+		let found = true;
+		morphChildren(this.#main, held, (from, to) => {
+			if (from === this.#editor.cell) return true;
+			const same = to instanceof Element ? to.getAttribute(SAME) : null;
+			if (same === null) return false;
+			found &&= from === rows[Number(same)];
+			return true;
+		});
+		return found && this.#main.querySelector(`[${SAME}]`) === null;
 	}
 
 	/** Scrolls to where the page was before it was hidden, else to the first cell that is wrong, or that is to be looked at. */

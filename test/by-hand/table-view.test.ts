@@ -212,7 +212,7 @@ if (why !== undefined) console.log(`没有用鼠标键盘试 · the tests by han
 		await bench.openFile('恶意.txt');
 		await frame.locator('tbody').filter({ hasText: '<script src=' }).first().waitFor({ timeout });
 		assert.equal(await frame.locator('main :is(img, script, iframe, style, a, link), h1 *').count(), 0);
-		await frame.locator('td.unread').first().waitFor({ timeout });
+		await frame.locator('tr.unread').first().waitFor({ timeout });
 	});
 
 	it('of two reports in one text shows that at the cursor, and leads to the other', async () => {

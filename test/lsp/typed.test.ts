@@ -43,7 +43,15 @@ class Told {
 				start,
 				firstLine,
 				text,
-				findings,
+				findings: findings.map(({ check, severity, message, fixes = [] }) => ({
+					check,
+					severity,
+					message,
+					fixes: fixes.map(({ title, edits }) => ({
+						title,
+						edits: edits.map(({ start, end, newText }) => ({ start, end, newText })),
+					})),
+				})),
 				equations,
 			})),
 			unread: review.unread,
