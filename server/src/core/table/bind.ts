@@ -43,7 +43,7 @@ export function bindDraft(strip: Strip, draft: TableDraft, kind: ReadyKind): rea
 	const columns = printed?.columns;
 	if (printed !== undefined && isReordered(printed, form, strip)) return [withConvention(read, columns)];
 	const own = withConvention(read, undefined);
-	if (printed !== undefined && isTurned(printed, form)) return [{ ...own, turned: true }];
+	if (form.blocks.length === 1 && isTurned(draft.above, form)) return [{ ...own, turned: true }];
 	const two = twoYearsOf(strip, headsOf(strip, draft), kind);
 	const wider = columns !== undefined && !kind.single && columns.length > form.columns.length;
 	const byYear = two === undefined ? [] : [{ ...withConvention({ ...read, form: two.form }, two.columns), two }];

@@ -2,10 +2,10 @@
 
 import { type Cell, closedCell, makeCell } from '../grid/grid.ts';
 import { SEPARATORS, type Strip } from '../grid/tokens.ts';
-import { UNREADABLE } from '../number/amount.ts';
+import { BLANK, UNREADABLE } from '../number/amount.ts';
 import { isLineEnd } from '../text/chars.ts';
 import type { Span } from '../text/span.ts';
-import { isSeparator, partsVisibly } from './measure.ts';
+import { isSeparator, lineEnds, partsVisibly } from './measure.ts';
 
 /** Where a row is read: its separators are counted from behind a token. */
 export interface From {
@@ -32,7 +32,27 @@ export function wordsAt(strip: Strip, separator: number, { from, wanted, next }:
 	const [first] = own;
 	const last = own.at(-1);
 	if (first?.kind !== 'word' || last === undefined) return undefined;
+	if (own.length === 1 && saysNothing(strip, tokens.indexOf(first, from.token))) return { ...first, amount: BLANK };
 	return { ...(first === last ? first : makeCell(text, first.from, last.to)), amount: UNREADABLE };
+}
+
+/** What programs print in a cell that has no value. */
+const NULLS: ReadonlySet<string> = new Set(['nan', 'none', 'null', 'n/a', '#n/a', 'nil', 'nat', '<na>']);
+
+/** Whether a token is the word of a program for no value. */
+function saysNothing({ text, tokens }: Strip, at: number): boolean {
+	const { start, end } = tokens[at] ?? { start: 0, end: 0 };
+	return end - start <= 4 && NULLS.has(text.slice(start, end).toLowerCase());
+}
+
+/** Whether something that was not understood stands in a gap behind the values of a row: the cell is not blank. */
+export function isTaken(strip: Strip, separator: number, { from, wanted, next }: Gap, rowEnd: number): boolean {
+	if (!partsVisibly(strip, separator)) return false;
+	const { tokens } = strip;
+	const begin = (tokens[from.token]?.before[separator] ?? 0) - from.place;
+	for (let at = next; at < tokens.length && lineEnds(strip, at - 1, at) < Math.max(1, rowEnd); at++)
+		if ((tokens[at]?.before[separator] ?? 0) - begin === wanted && !saysNothing(strip, at)) return true;
+	return false;
 }
 
 /**

@@ -148,18 +148,23 @@ export function isReordered({ columns, turned, leaves }: PrintedColumns, form: K
 }
 
 /**
- * Whether heads of columns that stand below the same head are printed the other way round, though it is not shown that
- * the columns are: a torn line of heads may say so.
+ * Whether two heads of columns that stand below the same head are printed the other way round, though the heads do not
+ * show the order of all columns: some are missing, or their lines are torn.
  */
-export function isTurned({ turned, leaves }: PrintedColumns, form: KnownTable): boolean {
-	const above = ({ meanings }: Words) => {
-		const key = meanings.find(({ kind, forms }) => kind === 'head' && forms.includes(form))?.key;
-		return form.columns.find((column) => column.key === key)?.above.join();
-	};
-	return turned.some(
-		([one, other]) =>
-			leaves.includes(one) && leaves.includes(other) && above(one) !== '' && above(one) === above(other),
-	);
+export function isTurned(heads: readonly Words[], form: KnownTable): boolean {
+	const places = heads.flatMap((head) => {
+		const [key, ...others] = namesOf(head, form);
+		const at = form.columns.findIndex((column) => column.key === key);
+		return at < 0 || others.length > 0 ? [] : [at];
+	});
+	if (new Set(places).size < places.length) return false;
+	const last = new Map<string, number>();
+	return places.some((at) => {
+		const above = form.columns[at]?.above.join() ?? '';
+		const before = last.get(above) ?? 0;
+		last.set(above, at);
+		return above !== '' && at < before;
+	});
 }
 
 /** Whether words over columns are a year. */

@@ -37,12 +37,29 @@ function filled(strip: Strip, { rows, labelled }: Rows, found: Convention): Conv
 	const widths = new Map(found.widths);
 	const tailOfAll = only(labelled.flatMap(({ level }) => tailOf(found, level) ?? []));
 	const all = mostUsual(labelled.map((row) => [row.level, widthOf(strip, row, found)]));
+	const hypotheses = new Map(
+		[...missing].map((level) => [
+			level,
+			candidates(strip, { labelled, own: labelled.filter((row) => row.level === level) }, found),
+		]),
+	);
+	const likely = [0, 1].filter((which) =>
+		labelled.every((row) => {
+			const vector = hypotheses.get(row.level)?.[which];
+			return (
+				vector === undefined || row.draft.values.length > row.count || isAmong(strip, row, vector, found.separator)
+			);
+		}),
+	);
 	for (const level of missing) {
 		const own = labelled.filter((row) => row.level === level);
 		const width = all.get(level);
 		const alike = labelled.filter(({ count }) => count === own[0]?.count);
 		const tail = only(alike.flatMap((row) => tailOf(found, row.level) ?? [])) ?? tailOfAll;
-		const among = candidates(strip, { labelled, own }, found);
+		const among = likely.flatMap((which) => {
+			const vector = hypotheses.get(level)?.[which];
+			return vector === undefined ? [] : [vector];
+		});
 		const fits = among.filter((places) => {
 			const last = places.at(-1) ?? 0;
 			if (width !== undefined && tail !== undefined) return last + tail === width;
@@ -56,6 +73,12 @@ function filled(strip: Strip, { rows, labelled }: Rows, found: Convention): Conv
 		if (whole !== undefined) widths.set(level, whole);
 	}
 	return { ...found, places, widths };
+}
+
+/** Whether all values of a row stand between the first and the last of some places. */
+function isAmong(strip: Strip, { draft }: KnownRow, vector: readonly number[], separator: number): boolean {
+	const [first = 0, last = 0] = [vector[0], vector.at(-1)];
+	return placesIn(strip, draft, separator).every((place) => place >= first && place <= last);
 }
 
 interface Met {
@@ -87,7 +110,7 @@ function candidates(
 	strip: Strip,
 	{ labelled, own }: Pick<Rows, 'labelled'> & Pick<Met, 'own'>,
 	found: Convention,
-): readonly (readonly number[])[] {
+): readonly [behind: readonly number[] | undefined, below: readonly number[] | undefined] {
 	const count = own[0]?.count ?? 0;
 	const known = labelled.filter(({ level }) => found.places.has(level));
 	const alike = known.filter((row) => row.count === count);
@@ -99,10 +122,10 @@ function candidates(
 		steps !== undefined
 			? steps.map((step) => first + step)
 			: Array.from({ length: count }, (_, column) => first + column * (unit ?? 1));
-	const behind = lead === undefined ? [] : [from(lead)];
+	const behind = lead === undefined ? undefined : from(lead);
 	const first = only(known.flatMap((row) => add(depthOf(strip, row, found), found.places.get(row.level)?.[0])));
 	const depth = mostUsual(own.map((row) => [0, depthOf(strip, row, found)])).get(0);
-	return first === undefined || depth === undefined || first <= depth ? behind : [...behind, from(first - depth)];
+	return [behind, first === undefined || depth === undefined || first <= depth ? undefined : from(first - depth)];
 }
 
 function stepsWithin(places: readonly number[]): readonly number[] {

@@ -4,7 +4,7 @@
 import { type Cell, isBlank } from '../grid/grid.ts';
 import type { Strip } from '../grid/tokens.ts';
 import { alignedCells } from './aligned-cells.ts';
-import { blankAt, wordsAt } from './blanks.ts';
+import { blankAt, isTaken, wordsAt } from './blanks.ts';
 import {
 	type Convention,
 	isInterrupted,
@@ -50,7 +50,7 @@ export function placeRows(strip: Strip, rows: readonly KnownRow[], printed: Prin
 		const torn = strays > 0 || mayGoOn(strip, rows, at) || isOverRows(strip, row, convention);
 		return torn && own.doubt !== 'uneven' ? { ...own, doubt: 'gathered' } : own;
 	});
-	const told = withTold(strip, { rows, placed, separator: convention.separator });
+	const told = withTold(strip, { rows, placed, convention });
 	const hides = totalled && (convention.separator < 0 || isRectangular(strip, rows, convention));
 	return hides ? told.map((placement) => withOpenTotal(placement, placed)) : told;
 }
@@ -62,26 +62,33 @@ const TELLING_ROWS = 2;
  * A row lacks cells for certain only where something is printed between cells, and where the table prints blank cells or
  * no other row lacks a value: elsewhere blank ones may have been left out. It has too many where no other row has.
  */
-function withTold(strip: Strip, { rows, placed, separator }: Placed): readonly Placement[] {
+function withTold(strip: Strip, { rows, placed, convention }: Placed): readonly Placement[] {
 	const short = rows.filter(({ key, draft, count }) => key !== null && draft.values.length < count);
 	const long = rows.filter(({ key, draft, count }) => key !== null && draft.values.length > count);
 	const printed = placed.some(({ cells }) => cells?.some((cell) => isBlank(cell) && cell.closed !== true) === true);
-	const firm = partsVisibly(strip, separator);
+	const firm = partsVisibly(strip, convention.separator);
 	return placed.map((placement, at) => {
 		const { ragged } = placement;
 		const draft = rows[at]?.draft;
 		if (ragged === undefined || draft?.label === undefined) return placement;
 		const alone = [short, long].some((odd) => odd.length === 1 && odd[0] === rows[at]) && rows.length > TELLING_ROWS;
-		const told = firm && !sharesCells(strip, draft) && (printed || alone) && (ragged.told || alone);
+		const told = firm && isClosedOff(strip, draft, convention) && (printed || alone) && (ragged.told || alone);
 		return told === ragged.told ? placement : { ragged: { ...ragged, told } };
 	});
+}
+
+/** Whether nothing stands in the cells of a row, or behind it up to its end, but its own values. */
+function isClosedOff(strip: Strip, draft: Draft, { rowEnd }: Convention): boolean {
+	const { next } = draft;
+	const ends = next >= strip.tokens.length || lineEnds(strip, next - 1, next) >= Math.max(1, rowEnd);
+	return ends && !sharesCells(strip, draft);
 }
 
 /** Rows as they were placed, by what parts their cells. */
 interface Placed {
 	readonly rows: readonly KnownRow[];
 	readonly placed: readonly Placement[];
-	readonly separator: number;
+	readonly convention: Convention;
 }
 
 function raggedBy({ draft, count }: KnownRow, told: boolean): Ragged {
@@ -134,7 +141,8 @@ function placeRow(strip: Strip, place: Place, convention: Convention): Placement
 	if (columns?.at(-1) !== count - 1 && isFollowedByWords(place.rows, place.at)) return { ragged: raggedBy(row, false) };
 	if (columns === undefined || !endsRight(strip, place, convention))
 		return { ragged: raggedOf(strip, place, convention) };
-	return { cells: withBlanks(strip, { row, columns }, convention) };
+	const cells = withBlanks(strip, { row, columns }, convention);
+	return cells === undefined ? { ragged: raggedBy(row, false) } : { cells };
 }
 
 /** Digits among words that are no label are of numbers that cannot be read; which cell that is, separators alone tell. */
@@ -222,7 +230,11 @@ interface RowInColumns {
 }
 
 /** The values of a row with a blank cell in each column in which none stands. */
-function withBlanks(strip: Strip, { row, columns }: RowInColumns, { separator, places }: Convention): readonly Cell[] {
+function withBlanks(
+	strip: Strip,
+	{ row, columns }: RowInColumns,
+	{ separator, places, rowEnd }: Convention,
+): readonly Cell[] | undefined {
 	const { draft, level, count } = row;
 	const usual = places.get(level) ?? [];
 	const label = (draft.label?.next ?? 1) - 1;
@@ -234,6 +246,7 @@ function withBlanks(strip: Strip, { row, columns }: RowInColumns, { separator, p
 		const token = before === 0 ? label : (draft.values[before - 1] ?? label);
 		const from = { token, place: before === 0 ? 0 : (usual[columns[before - 1] ?? 0] ?? 0) };
 		const gap = { from, wanted: usual[column] ?? 0, next: draft.next };
+		if (value === undefined && isTaken(strip, separator, gap, rowEnd)) return undefined;
 		cells.push(value ?? wordsAt(strip, separator, gap) ?? blankAt(strip, separator, gap));
 	}
 	return cells;
