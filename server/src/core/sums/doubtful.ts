@@ -4,7 +4,7 @@
 import type { Equation } from '../forms/equations.ts';
 import { sign } from '../number/exact.ts';
 import type { ConventionName, Table, TableRow } from '../table/table.ts';
-import { makeSheet, type Sheet, STATED } from './sheet.ts';
+import { ABSENT, makeSheet, type Sheet, STATED } from './sheet.ts';
 import { judge, residual } from './verdict.ts';
 
 /** So many rows must add up with another column as their total, and fewer with their own. */
@@ -18,9 +18,8 @@ export function withoutDoubtful(table: Table): Table {
 	if (table.form.key === null || table.rows.length < LEAST_TURNED) return table;
 	const sheet = makeSheet(table);
 	const telling = sheet.rules.equations.filter((equation) => equation.kind === 'row-total' && says(sheet, equation));
-	const failing = telling.filter((equation) => judge(sheet, equation) === 'fails');
-	if (failing.length < LEAST_TURNED) return table;
 	if (isTurned(sheet, telling)) return without(table, () => true);
+	const failing = telling.filter((equation) => judge(sheet, equation) === 'fails');
 	const holding = telling.filter((equation) => judge(sheet, equation) === 'holds').length;
 	const few = failing.length < MANY_FAILING || failing.length * MANY_PARTS < failing.length + holding;
 	if (few || !COUNTED.has(table.convention)) return table;
@@ -52,7 +51,7 @@ function isTurned(sheet: Sheet, telling: readonly Equation[]): boolean {
 		let other = 0;
 		for (const equation of telling) {
 			const part = equation.parts[at];
-			if (part === undefined || sheet.state[part.place] !== STATED || sheet.state[equation.total] !== STATED) continue;
+			if (part === undefined || sheet.state[part.place] !== STATED || sheet.state[equation.total] === ABSENT) continue;
 			const rest = equation.parts.map((one) => (one === part ? { ...part, place: equation.total } : one));
 			const holds = adds(sheet, { ...equation, total: part.place, parts: rest });
 			if (adds(sheet, equation)) own += holds ? 0 : 1;

@@ -32,6 +32,15 @@ export function mayBeGrouped({ text, tokens }: Strip, values: readonly number[])
 	});
 }
 
+/** Whether one space parts the first value of a row from its label, and more part the others: it may be a number of the label. */
+export function joinsLabel({ tokens }: Strip, { next }: Pick<Words, 'next'>, values: readonly number[]): boolean {
+	const [first, ...gaps] = values.map((at, before) => {
+		const above = tokens[before === 0 ? next - 1 : (values[before - 1] ?? 0)];
+		return (tokens[at]?.start ?? 0) - (above?.end ?? 0);
+	});
+	return first === 1 && gaps.length > 0 && gaps.every((gap) => gap > 1);
+}
+
 /** Whether a translation ends a label: a number behind it may be its own. */
 export function endsForeign({ text, tokens }: Strip, { next }: Pick<Words, 'next'>): boolean {
 	const last = tokens[next - 1];

@@ -147,15 +147,16 @@ export class Run {
 /** Takes words up into the label above where both make one or the beginning of one, or where they repeat its end. */
 function completes(above: Draft, words: Words, lexicon: Lexicon): boolean {
 	const { label } = above;
-	if (label === undefined || words.words === '') return false;
-	if (label.words === '' && words.meanings.length > 0 && label.number !== 0 && words.number === 0) {
+	if (label === undefined || words.words === '' || (words.number !== 0 && words.meanings.length > 0)) return false;
+	if (label.words === '') {
+		if (words.meanings.length === 0 || label.number === 0) return false;
 		above.label = { ...words, number: label.number, style: label.style };
 		return true;
 	}
 	const joined = label.words + words.words;
 	const meanings = lexicon.meanings.get(joined);
 	const known = label.meanings.some(({ kind }) => kind === 'row');
-	if (meanings !== undefined || (!known && label.words !== '' && lexicon.beginnings.has(joined))) {
+	if (meanings !== undefined || (!known && lexicon.beginnings.has(joined))) {
 		above.label = { ...label, words: joined, meanings: meanings ?? [] };
 		return true;
 	}

@@ -15,7 +15,7 @@ import {
 	stepsOf,
 	widthOf,
 } from './convention.ts';
-import { endsForeign, isFollowedByWords, isOverRows, mayBeGrouped, mayGoOn } from './doubts.ts';
+import { endsForeign, isFollowedByWords, isOverRows, joinsLabel, mayBeGrouped, mayGoOn } from './doubts.ts';
 import type { Draft } from './drafts.ts';
 import { evenSeparator, isEven, lineEnds, partsVisibly, placesIn, sharesCells } from './measure.ts';
 import { isRectangular } from './padding.ts';
@@ -163,8 +163,8 @@ function byCount(strip: Strip, row: KnownRow, convention: Convention): Placement
 	const oneLine = values.every((at) => tokens[at]?.line === start);
 	if (separator >= 0 && isRegular(strip, row, convention))
 		return separator === LINE ? { cells, doubt: 'lines' } : { cells };
-	const plain =
-		oneLine && separator < 0 && isEven(strip, row.draft) && !endsForeign(strip, label) && !mayBeGrouped(strip, values);
+	const sure = !endsForeign(strip, label) && !mayBeGrouped(strip, values) && !joinsLabel(strip, label, values);
+	const plain = oneLine && separator < 0 && isEven(strip, row.draft) && sure;
 	if (plain) return { cells };
 	return { cells, doubt: oneLine && !isEven(strip, row.draft) ? 'uneven' : 'gathered' };
 }
