@@ -80,7 +80,7 @@ export function reviewPiece(text: string, options: ReviewOptions): Part | undefi
 	if (read === null) return undefined;
 	const inferred = read.open.flatMap((table) => inferSums(table) ?? []);
 	if (read.kind === 'other' && inferred.length === 0) return undefined;
-	const tables = [...withoutVersions(partRuns(text, settle(read.tables))), ...inferred];
+	const tables = [...withoutVersions(partRuns(read.lines.text, settle(read.tables))), ...inferred];
 	const report: Report = { ...read, tables: tables.sort((a, b) => a.start - b.start) };
 	const sums = report.tables.map(analyse);
 	const own = sums.filter(({ sheet }) => isOfYear(sheet.table, report));

@@ -110,8 +110,13 @@ class TokenReader {
 	}
 
 	#blankLine(start: number, end: number): void {
-		if (end > start) this.#whites++;
-		for (let at = start; at < end; at++) if (this.#text.charCodeAt(at) === TAB) this.#tabs++;
+		let white = false;
+		for (let at = start; at < end; at++) {
+			const code = this.#text.charCodeAt(at);
+			if (code === TAB) this.#tabs++;
+			white ||= !isZeroWidth(code);
+		}
+		if (white) this.#whites++;
 	}
 
 	/** Takes a line that is sentences from end to end, as most are, without a look for its cells; whether it is one. */

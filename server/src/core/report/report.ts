@@ -10,6 +10,7 @@ import { readTables } from '../table/read-tables.ts';
 import type { Table } from '../table/table.ts';
 import { fold, skipSpaces, trimEnd } from '../text/chars.ts';
 import { type Lines, readLines } from '../text/lines.ts';
+import { withoutPrefix } from '../text/prefix.ts';
 import type { Span } from '../text/span.ts';
 import type { ReadyCatalogue } from './catalogue.ts';
 import type { Heading } from './heading-words.ts';
@@ -69,9 +70,11 @@ export function mayBeReport(text: string, { signs }: Pick<ReadyCatalogue, 'signs
 }
 
 /** Reads a text that holds one report at most; null where it is none and holds no table of one. */
-export function readReport(text: string, catalogue: ReadyCatalogue): Report | null {
-	if (!mayBeReport(text, catalogue)) return readOther(readLines(text), catalogue);
-	const lines = readLines(text);
+export function readReport(printed: string, catalogue: ReadyCatalogue): Report | null {
+	const asPrinted = readLines(printed);
+	if (!mayBeReport(printed, catalogue)) return readOther(asPrinted, catalogue);
+	const text = withoutPrefix(asPrinted);
+	const lines = { ...asPrinted, text };
 	const headings = findHeadings(lines, catalogue.headings);
 	const barriers = new Set(headings.filter(({ shared }) => !shared).map((heading) => heading.line));
 	const tables = readTables(lines, barriers, catalogue);

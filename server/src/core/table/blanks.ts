@@ -3,8 +3,9 @@
 import { type Cell, closedCell, makeCell } from '../grid/grid.ts';
 import { SEPARATORS, type Strip } from '../grid/tokens.ts';
 import { BLANK, UNREADABLE } from '../number/amount.ts';
-import { isLineEnd } from '../text/chars.ts';
+import { isLineEnd, isZeroWidth } from '../text/chars.ts';
 import type { Span } from '../text/span.ts';
+import type { Convention } from './convention.ts';
 import { isSeparator, lineEnds, partsVisibly } from './measure.ts';
 
 /** Where a row is read: its separators are counted from behind a token. */
@@ -46,7 +47,11 @@ function saysNothing({ text, tokens }: Strip, at: number): boolean {
 }
 
 /** Whether something that was not understood stands in a gap behind the values of a row: the cell is not blank. */
-export function isTaken(strip: Strip, separator: number, { from, wanted, next }: Gap, rowEnd: number): boolean {
+export function isTaken(
+	strip: Strip,
+	{ separator, rowEnd }: Pick<Convention, 'separator' | 'rowEnd'>,
+	{ from, wanted, next }: Gap,
+): boolean {
 	if (!partsVisibly(strip, separator)) return false;
 	const { tokens } = strip;
 	const begin = (tokens[from.token]?.before[separator] ?? 0) - from.place;
@@ -90,9 +95,11 @@ function lineAt(text: string, { start, end: stop }: Span, ends: number): Cell {
 		if (!isLineEnd(text.charCodeAt(at))) continue;
 		if (text.charCodeAt(at) === 0x0d && text.charCodeAt(at + 1) === 0x0a) at++;
 		if (--left > 0) continue;
-		let to = at + 1;
+		let from = at + 1;
+		while (from < stop && isZeroWidth(text.charCodeAt(from))) from++;
+		let to = from;
 		while (to < stop && !isLineEnd(text.charCodeAt(to))) to++;
-		return makeCell(text, at + 1, to);
+		return makeCell(text, from, to);
 	}
 	return closedCell(text, start);
 }

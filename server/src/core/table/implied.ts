@@ -47,7 +47,9 @@ function filled(strip: Strip, { rows, labelled }: Rows, found: Convention): Conv
 		labelled.every((row) => {
 			const vector = hypotheses.get(row.level)?.[which];
 			return (
-				vector === undefined || row.draft.values.length > row.count || isAmong(strip, row, vector, found.separator)
+				vector === undefined ||
+				row.draft.values.length > row.count ||
+				isAmong(placesIn(strip, row.draft, found.separator), vector)
 			);
 		}),
 	);
@@ -75,10 +77,10 @@ function filled(strip: Strip, { rows, labelled }: Rows, found: Convention): Conv
 	return { ...found, places, widths };
 }
 
-/** Whether all values of a row stand between the first and the last of some places. */
-function isAmong(strip: Strip, { draft }: KnownRow, vector: readonly number[], separator: number): boolean {
+/** Whether some places stand between the first and the last of others. */
+function isAmong(places: readonly number[], vector: readonly number[]): boolean {
 	const [first = 0, last = 0] = [vector[0], vector.at(-1)];
-	return placesIn(strip, draft, separator).every((place) => place >= first && place <= last);
+	return places.every((place) => place >= first && place <= last);
 }
 
 interface Met {

@@ -246,7 +246,7 @@ function withBlanks(
 		const token = before === 0 ? label : (draft.values[before - 1] ?? label);
 		const from = { token, place: before === 0 ? 0 : (usual[columns[before - 1] ?? 0] ?? 0) };
 		const gap = { from, wanted: usual[column] ?? 0, next: draft.next };
-		if (value === undefined && isTaken(strip, separator, gap, rowEnd)) return undefined;
+		if (value === undefined && isTaken(strip, { separator, rowEnd }, gap)) return undefined;
 		cells.push(value ?? wordsAt(strip, separator, gap) ?? blankAt(strip, separator, gap));
 	}
 	return cells;

@@ -1,0 +1,84 @@
+// What stands before every line of a text and is none of its words: the mark of a quotation, of a list or of a change, or the
+// number of the line.
+
+import type { Lines } from './lines.ts';
+
+/** So many lines must have it, and so much of all from the first that has it to the last. */
+const LEAST_LINES = 12;
+const MOST = 0.9;
+/** So many lines are looked at before all of them are. */
+const SAMPLE = 32;
+/** Nothing else is as long. */
+const LONGEST = 12;
+
+/** A mark before a line: of a quotation, once or several times, of a list or of an added line; the bar of a quoting program. */
+const MARK = /^(?:(?:[>＞] ?)+|[-+*•·|] ?)/;
+/** The number of a line, as programs print it. */
+const NUMBER = /^[ \t]{0,6}\[?(\d{1,6})\]?/;
+/** What parts such a number from the line. */
+const AFTER_NUMBER = '.:：、|)） \t';
+const HIDDEN = '\u200b';
+
+/** A text of which each line that begins as all do has characters without width in that place: nothing else moves. */
+export function withoutPrefix({ text, starts, ends }: Lines): string {
+	const all = starts.map((start, at) => text.slice(start, Math.min(ends[at] ?? start, start + LONGEST)));
+	const lengths = isLikely(all)
+		? (numberLengths(all) ?? markLengths(all, (at) => text.slice(starts[at], ends[at])))
+		: undefined;
+	if (lengths === undefined) return text;
+	let made = '';
+	let from = 0;
+	for (const [at, length] of lengths.entries()) {
+		const start = starts[at] ?? 0;
+		made += text.slice(from, start) + HIDDEN.repeat(length);
+		from = start + length;
+	}
+	return made + text.slice(from);
+}
+
+/** Whether most lines in the middle of a text begin with a mark or a number: one cheap look. */
+function isLikely(lines: readonly string[]): boolean {
+	if (lines.length < LEAST_LINES) return false;
+	const printed = lines.filter((line) => line.trim() !== '');
+	const first = Math.max(0, (printed.length - SAMPLE) >> 1);
+	const sample = printed.slice(first, first + SAMPLE);
+	return sample.filter((line) => MARK.test(line) || NUMBER.test(line)).length >= sample.length * MOST;
+}
+
+/** How long the number is that each line begins with; undefined where lines are not counted. */
+function numberLengths(lines: readonly string[]): readonly number[] | undefined {
+	const found = lines.map((line) => NUMBER.exec(line));
+	const numbers = found.map((match) => Number(match?.[1] ?? Number.NaN));
+	const counted = numbers.filter((number, at) => number === (numbers[at - 1] ?? Number.NaN) + 1).length;
+	if (counted < LEAST_LINES || counted < (lines.length - 1) * MOST) return undefined;
+	const rests = lines.map((line, at) => line.slice(found[at]?.[0].length ?? 0));
+	let after = rests.find((rest, at) => found[at] !== null && rest.trim() !== '') ?? '';
+	for (const [at, rest] of rests.entries()) {
+		if (found[at] === null || rest.trim() === '') continue;
+		while (!rest.startsWith(after)) after = after.slice(0, -1);
+	}
+	let parting = 0;
+	while (parting < after.length && AFTER_NUMBER.includes(after.charAt(parting))) parting++;
+	if (parting === 0) return undefined;
+	return lines.map((line, at) => {
+		const length = found[at]?.[0].length ?? 0;
+		return length === 0 ? 0 : Math.min(line.length, length + parting);
+	});
+}
+
+/** How long the mark is that each line begins with; undefined where lines begin in other ways. */
+function markLengths(lines: readonly string[], lineAt: (at: number) => string): readonly number[] | undefined {
+	const found = lines.map((line) => MARK.exec(line)?.[0] ?? '');
+	const counts = new Map<string, number>();
+	for (const mark of found) if (mark !== '') counts.set(mark.trimEnd(), (counts.get(mark.trimEnd()) ?? 0) + 1);
+	const [usual = '', count = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+	const has = (at: number) => found[at]?.trimEnd() === usual;
+	const first = lines.findIndex((_, at) => has(at));
+	const last = lines.findLastIndex((_, at) => has(at));
+	const printed = lines.slice(first, last + 1).filter((line) => line.trim() !== '').length;
+	if (count < LEAST_LINES || count < printed * MOST) return undefined;
+	// Lines of a table begin with bars too: those of prose, which have no other bar, tell a quotation.
+	const isProse = (_: string, at: number) => has(at) && lineAt(at).includes('。') && lineAt(at).lastIndexOf('|') === 0;
+	if (usual === '|' && !lines.some(isProse)) return undefined;
+	return found.map((mark, at) => (has(at) ? mark.length : 0));
+}

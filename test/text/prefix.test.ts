@@ -1,0 +1,62 @@
+// What stands before every line of a text is read through, and a table's own bars and numbers are not taken for it.
+
+import assert from 'node:assert/strict';
+import { readLines } from '../../server/src/core/text/lines.ts';
+import { withoutPrefix } from '../../server/src/core/text/prefix.ts';
+import { review } from '../support/catalogue.ts';
+import { rightRequests, writeReport } from '../support/make-report.ts';
+
+const REPORT = writeReport({
+	form: '2021',
+	layout: 'row-per-line',
+	organization: '云溪县司法局',
+	year: 2024,
+	requests: rightRequests('2021', { granted: [6, 1, 0, 0, 0, 0] }),
+});
+const LINES = REPORT.split('\n');
+
+/** What is read of a text: rows with their cells, and all findings but their places. */
+function reading(text: string) {
+	const [part] = review(text).parts;
+	const tables = part?.report.tables ?? [];
+	return {
+		rows: tables.flatMap(({ rows }) => rows.map(({ key, cells }) => [key, ...cells.map((cell) => cell?.amount)])),
+		sections: part?.report.sections.map(({ key }) => key),
+		findings: part?.findings.map(({ check, message }) => [check, message]),
+	};
+}
+
+describe('a prefix that all lines share', () => {
+	const OWN = reading(REPORT);
+	const WAYS: Readonly<Record<string, (line: string, at: number) => string>> = {
+		'of a mail': (line) => `> ${line}`,
+		'of a mail in a mail': (line) => `>> ${line}`,
+		'of a mail, trimmed': (line) => (line === '' ? '>' : `> ${line}`),
+		'of added lines': (line) => `+${line}`,
+		'of a list': (line) => `- ${line}`,
+		'of line numbers': (line, at) => `${String(at + 1).padStart(4)}  ${line}`,
+		'of line numbers and a tab': (line, at) => `${at + 1}\t${line}`,
+		'of line numbers and a colon': (line, at) => `${at + 1}: ${line}`,
+		'of line numbers and a bar': (line, at) => `${String(at + 1).padStart(3, '0')}|${line}`,
+	};
+	for (const [name, write] of Object.entries(WAYS)) {
+		it(`${name} is read through`, () => {
+			assert.ok(OWN.rows.length > 20);
+			assert.deepEqual(reading(LINES.map(write).join('\n')), OWN);
+		});
+	}
+	it('leaves every other character in its place', () => {
+		const text = LINES.map((line) => `> ${line}`).join('\r\n');
+		const masked = withoutPrefix(readLines(text));
+		assert.equal(masked.length, text.length);
+		assert.notEqual(masked, text);
+		assert.equal(masked.replaceAll('\u200b', ''), LINES.join('\r\n'));
+	});
+	it('is none where lines begin with the bars of a table, or with numbers that count nothing', () => {
+		const table = Array.from({ length: 20 }, (_, at) => `| 规章 | ${at} |`).join('\n');
+		assert.equal(withoutPrefix(readLines(table)), table);
+		const numbers = Array.from({ length: 20 }, (_, at) => `${at * 7} 件`).join('\n');
+		assert.equal(withoutPrefix(readLines(numbers)), numbers);
+		assert.equal(withoutPrefix(readLines(REPORT)), REPORT);
+	});
+});
