@@ -1,7 +1,7 @@
 // Right tables of any numbers, for properties.
 
 import fc from 'fast-check';
-import { type Form, tableOf } from './catalogue.ts';
+import { type Form, formOf, tableOf } from './catalogue.ts';
 import {
 	type Cells,
 	type Counts,
@@ -65,7 +65,7 @@ export const rightReport: fc.Arbitrary<{ readonly spec: ReportSpec; readonly tex
 			form: fc.constant(form),
 			layout: fc.constant(layout),
 			organization: fc.constant('云山县青石镇人民政府'),
-			year: fc.constant(form === '2019' ? 2020 : 2023),
+			year: fc.constant(formOf(form).since + 1),
 			requests: rightTable(form),
 			litigation: anyLitigation,
 			proactive: rightProactive(form),

@@ -20,7 +20,9 @@ export const WRONG_FORM = defineCheck<WrongForm>({
 	/** Reports on years before the first form had no tables. */
 	*find({ report: { form, tables, catalogue, year: reported } }) {
 		const telling = new Set(catalogue.tells.flatMap((tell) => (tell.by === 'table' ? [tell.table] : [])));
-		const table = tables.find(({ form: { key } }) => key !== null && telling.has(key));
+		const table = tables.find(
+			({ form: read }) => read.key !== null && telling.has(read.key) && read.form === form?.key,
+		);
 		const year = reported ?? 0;
 		if (table === undefined || form === null || year < (catalogue.forms[0]?.since ?? year)) return;
 		if (formOfYear(catalogue, year) !== form) yield { table, used: form, year };
