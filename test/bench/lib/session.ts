@@ -42,6 +42,7 @@ export class Session {
 	readonly #connection: MessageConnection;
 	readonly #sees: Seen;
 	#version = 1;
+	#answered: string | undefined;
 
 	constructor(script: string, { sees = 'diagnostics', hook }: SessionOptions = {}) {
 		this.#sees = sees;
@@ -102,7 +103,12 @@ export class Session {
 		return [...lens, ask('documentSymbol'), ask('semanticTokens/range', { range })];
 	}
 
-	#pull(): Promise<unknown> {
-		return this.#connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: URI } });
+	/** As editors do it: what was answered last is named, so that it need not be sent again. */
+	async #pull(): Promise<void> {
+		const { resultId } = await this.#connection.sendRequest<{ readonly resultId?: string }>('textDocument/diagnostic', {
+			textDocument: { uri: URI },
+			...(this.#answered === undefined ? {} : { previousResultId: this.#answered }),
+		});
+		this.#answered = resultId;
 	}
 }
