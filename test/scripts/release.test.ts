@@ -51,6 +51,8 @@ describe('npm run release', () => {
 
 	it('names all that is in its way', () => {
 		copy.write('README.md', `${copy.read('README.md')}\n`);
+		// That it packs was seen twice.
+		copy.write(join('scripts', 'package.mjs'), '');
 		const { status, said } = copy.node(RELEASE, '--dry-run');
 		assert.equal(status, 1);
 		for (const fault of ['tree: not committed', 'version: v9.8.7 is released already', 'changelog: begins with'])
