@@ -21,7 +21,7 @@ import type { Server } from './server.ts';
 import { TableDeeds } from './table-deeds.ts';
 import { TablePanel } from './table-panel.ts';
 import { placeAt } from './table-places.ts';
-import { tableWords } from './table-words.ts';
+import { tableWords, titleOf } from './table-words.ts';
 
 /** The view's type, by which it is found again after a reload. */
 export const TABLE_VIEW_TYPE = 'gouji.tables';
@@ -53,6 +53,8 @@ export class TableView implements Disposable {
 	/** The report that the server recognised last. */
 	#latest: string | undefined;
 	#selected = -1;
+	/** Whether what came to the front before the page listened, after a reload, is still to be looked at. */
+	#looksBack = false;
 	/** The protocol's client hears of a change after this one, so that what is drawn is asked for a moment later. */
 	readonly #drawing: Repeated;
 
@@ -87,14 +89,14 @@ export class TableView implements Disposable {
 		this.#document = document;
 		if (this.#panel === undefined) {
 			const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-			this.restore(window.createWebviewPanel(TABLE_VIEW_TYPE, tableWords().tab, place), document);
+			this.restore(window.createWebviewPanel(TABLE_VIEW_TYPE, tableWords().tab, place), document, true);
 		} else this.#panel.reveal(isAtHand);
 		void commands.executeCommand('setContext', 'gouji.tablesShown', true);
 		this.draw();
 	}
 
 	/** Takes over a tab: a new one, or one that VS Code kept over a reload, with the text that it showed if that is still there. */
-	restore(tab: WebviewPanel, document: TextDocument | undefined): void {
+	restore(tab: WebviewPanel, document: TextDocument | undefined, isNew = false): void {
 		this.#panel?.dispose();
 		const panel: TablePanel = new TablePanel(tab, this.#extension, {
 			received: (message) => void this.receive(message),
@@ -105,6 +107,7 @@ export class TableView implements Disposable {
 		});
 		this.#panel = panel;
 		this.#document = document;
+		this.#looksBack = !isNew;
 		this.#listening = this.#listen();
 		if (document !== undefined) void this.#server.start();
 	}
@@ -130,8 +133,11 @@ export class TableView implements Disposable {
 	async receive(message: unknown): Promise<void> {
 		const read = readFromView(message);
 		if (read === undefined) return;
-		if (read.type === 'ready') this.draw();
-		else if (read.type === 'shown') this.#drawn.fire(read.version);
+		if (read.type === 'ready') {
+			this.draw();
+			if (this.#looksBack) this.#look(window.activeTextEditor);
+			this.#looksBack = false;
+		} else if (read.type === 'shown') this.#drawn.fire(read.version);
 		else await this.#deeds.do(read);
 	}
 
@@ -214,7 +220,7 @@ export class TableView implements Disposable {
 		this.#asked = false;
 		this.#shown = shown;
 		this.#selected = placeAt(places, cursorIn(document));
-		const [uri, title] = [document.uri.toString(), titleOf(shown)];
+		const [uri, title] = [document.uri.toString(), titleOf(document.uri.path, shown)];
 		const [selected, before] = [this.#selected, shown.before !== null];
 		this.#panel?.post({ type: 'show', version, uri, title, part, parts, html, selected, before });
 	}
@@ -241,10 +247,4 @@ export class TableView implements Disposable {
 		this.#selected = at;
 		this.#panel?.post({ type: 'select', version, at });
 	}
-}
-
-/** Whose report it is, or its file, and of which year. */
-function titleOf({ document, organization, year }: ShownTables): string {
-	const name = organization ?? document.uri.path.split('/').at(-1) ?? '';
-	return [name, year === null ? '' : tableWords().year(year)].filter((part) => part !== '').join(' · ');
 }

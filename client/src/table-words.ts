@@ -1,6 +1,7 @@
 // What the table view says beside the tables: one typed table per language, Chinese where the user chose none.
 
 import type { Language } from '../../server/src/core/languages.ts';
+import type { TableViewResult } from '../../server/src/protocol.ts';
 import { language } from './language.ts';
 
 export interface TableWords {
@@ -89,4 +90,10 @@ const WORDS: Readonly<Record<Language, TableWords>> = { 'zh-cn': ZH, en: EN };
 /** The words in the language of the user. */
 export function tableWords(): TableWords {
 	return WORDS[language()];
+}
+
+/** Whose report it is, or its file, and of which year. */
+export function titleOf(path: string, { organization, year }: Pick<TableViewResult, 'organization' | 'year'>): string {
+	const name = organization ?? path.split('/').at(-1) ?? '';
+	return [name, year === null ? '' : tableWords().year(year)].filter((part) => part !== '').join(' · ');
 }

@@ -1,4 +1,4 @@
-// Runs programs side by side, one on each processor; a line tells how each of them went, and a file all that it printed.
+// Runs programs side by side; a line tells how each of them went, and a file all that it printed.
 
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -17,6 +17,9 @@ import { listenTo, node, ROOT } from './run.mjs';
 
 /** Where all that jobs printed is kept. */
 const LOGS = join(ROOT, 'out', 'logs');
+
+/** One more than there are processors: those that drive an editor mostly wait. */
+const LANES = availableParallelism() + 1;
 
 /** So often, in milliseconds, it is told what is still going on. */
 const TELLING = 60_000;
@@ -40,7 +43,7 @@ export async function runJobs(jobs) {
 			running.delete(job.name);
 		}
 	};
-	await Promise.all(Array.from({ length: availableParallelism() }, lane));
+	await Promise.all(Array.from({ length: LANES }, lane));
 	clearInterval(telling);
 	return sumOf(counts);
 }
