@@ -21,6 +21,7 @@ import { evenSeparator, isEven, lineEnds, partsVisibly, placesIn, sharesCells } 
 import { isRectangular } from './padding.ts';
 import type { Placement } from './placement.ts';
 import type { Ragged } from './table.ts';
+import { withTold } from './told.ts';
 import { type Habit, isFilled, placeUnlabelled } from './unlabelled.ts';
 
 /** How a table prints its rows, how another one of the text does, and whether the last column is the total of a row. */
@@ -53,42 +54,6 @@ export function placeRows(strip: Strip, rows: readonly KnownRow[], printed: Prin
 	const told = withTold(strip, { rows, placed, convention });
 	const hides = totalled && (convention.separator < 0 || isRectangular(strip, rows, convention));
 	return hides ? told.map((placement) => withOpenTotal(placement, placed)) : told;
-}
-
-/** So many rows that state all of their values tell that every row does. */
-const TELLING_ROWS = 2;
-
-/**
- * A row lacks cells for certain only where something is printed between cells, and where the table prints blank cells or
- * no other row lacks a value: elsewhere blank ones may have been left out. It has too many where no other row has.
- */
-function withTold(strip: Strip, { rows, placed, convention }: Placed): readonly Placement[] {
-	const short = rows.filter(({ key, draft, count }) => key !== null && draft.values.length < count);
-	const long = rows.filter(({ key, draft, count }) => key !== null && draft.values.length > count);
-	const printed = placed.some(({ cells }) => cells?.some((cell) => isBlank(cell) && cell.closed !== true) === true);
-	const firm = partsVisibly(strip, convention.separator);
-	return placed.map((placement, at) => {
-		const { ragged } = placement;
-		const draft = rows[at]?.draft;
-		if (ragged === undefined || draft?.label === undefined) return placement;
-		const alone = [short, long].some((odd) => odd.length === 1 && odd[0] === rows[at]) && rows.length > TELLING_ROWS;
-		const told = firm && isClosedOff(strip, draft, convention) && (printed || alone) && (ragged.told || alone);
-		return told === ragged.told ? placement : { ragged: { ...ragged, told } };
-	});
-}
-
-/** Whether nothing stands in the cells of a row, or behind it up to its end, but its own values. */
-function isClosedOff(strip: Strip, draft: Draft, { rowEnd }: Convention): boolean {
-	const { next } = draft;
-	const ends = next >= strip.tokens.length || lineEnds(strip, next - 1, next) >= Math.max(1, rowEnd);
-	return ends && !sharesCells(strip, draft);
-}
-
-/** Rows as they were placed, by what parts their cells. */
-interface Placed {
-	readonly rows: readonly KnownRow[];
-	readonly placed: readonly Placement[];
-	readonly convention: Convention;
 }
 
 function raggedBy({ draft, count }: KnownRow, told: boolean): Ragged {

@@ -1,0 +1,58 @@
+// Which rows lack cells, or have too many, for certain: of those alone the text says so.
+
+import { isBlank } from '../grid/grid.ts';
+import type { Strip } from '../grid/tokens.ts';
+import { type Convention, isFull, type KnownRow } from './convention.ts';
+import type { Draft } from './drafts.ts';
+import { lineEnds, partsVisibly, placesIn, sharesCells } from './measure.ts';
+import type { Placement } from './placement.ts';
+
+/** So many rows that state all of their values tell that every row does. */
+const TELLING_ROWS = 2;
+
+/**
+ * A row lacks cells for certain only where something is printed between cells, and where the table prints blank cells or
+ * no other row lacks a value: elsewhere blank ones may have been left out. It has too many where no other row has. One
+ * that ends in the last column of a full row has all of its cells.
+ */
+export function withTold(strip: Strip, { rows, placed, convention }: Placed): readonly Placement[] {
+	const short = rows.filter(({ key, draft, count }) => key !== null && draft.values.length < count);
+	const long = rows.filter(({ key, draft, count }) => key !== null && draft.values.length > count);
+	const printed = placed.some(({ cells }) => cells?.some((cell) => isBlank(cell) && cell.closed !== true) === true);
+	const full = rows.filter(isFull);
+	const firm = partsVisibly(strip, convention.separator);
+	return placed.map((placement, at) => {
+		const { ragged } = placement;
+		const row = rows[at];
+		if (ragged === undefined || row?.draft.label === undefined) return placement;
+		const alone = [short, long].some((odd) => odd.length === 1 && odd[0] === row) && rows.length > TELLING_ROWS;
+		const lacks = isClosedOff(strip, row.draft, convention) && !isWhole(strip, { row, full }, convention);
+		const told = firm && lacks && (printed || alone) && (ragged.told || alone);
+		return told === ragged.told ? placement : { ragged: { ...ragged, told } };
+	});
+}
+
+/** Whether nothing stands in the cells of a row, or behind it up to its end, but its own values. */
+function isClosedOff(strip: Strip, draft: Draft, { rowEnd }: Convention): boolean {
+	const { next } = draft;
+	const ends = next >= strip.tokens.length || lineEnds(strip, next - 1, next) >= Math.max(1, rowEnd);
+	return ends && !sharesCells(strip, draft);
+}
+
+/** Whether as many separators stand between the label of a row and its last value as in a full row of its level. */
+function isWhole(
+	strip: Strip,
+	{ row, full }: { readonly row: KnownRow; readonly full: readonly KnownRow[] },
+	{ separator }: Convention,
+): boolean {
+	if (row.draft.values.length >= row.count) return false;
+	const reach = ({ draft }: KnownRow) => placesIn(strip, draft, separator).at(-1);
+	return full.some((other) => other.level === row.level && reach(other) === reach(row));
+}
+
+/** Rows as they were placed, by what parts their cells. */
+interface Placed {
+	readonly rows: readonly KnownRow[];
+	readonly placed: readonly Placement[];
+	readonly convention: Convention;
+}
