@@ -52,7 +52,9 @@ export class Server implements Disposable {
 	constructor(context: ExtensionContext, stopped: () => void) {
 		this.#module = context.asAbsolutePath('dist/server.js');
 		this.#stopped = stopped;
-		const run = { module: this.#module, transport: TransportKind.ipc };
+		// What came of a workspace's files is kept there until the next start.
+		const env = { GOUJI_STORAGE: Uri.joinPath(context.globalStorageUri, 'checked').fsPath };
+		const run = { module: this.#module, transport: TransportKind.ipc, options: { env } };
 		const options: LanguageClientOptions = {
 			documentSelector: SELECTOR,
 			initializationOptions: {

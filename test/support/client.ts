@@ -37,9 +37,14 @@ export class Client {
 	readonly #waiting = new Set<() => void>();
 
 	/** `server` is the module that is started, `options` are those of Node. */
-	constructor(server = join('dist', 'server.js'), options: readonly string[] = []) {
+	constructor(
+		server = join('dist', 'server.js'),
+		options: readonly string[] = [],
+		environment: Readonly<Record<string, string>> = {},
+	) {
 		this.process = spawn(process.execPath, [...options, server, '--stdio'], {
 			stdio: ['pipe', 'pipe', 'inherit'],
+			env: { ...process.env, ...environment },
 		});
 		const { stdin, stdout } = this.process;
 		if (stdin === null || stdout === null) throw new Error('no pipes');

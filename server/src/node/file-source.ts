@@ -5,8 +5,11 @@ import type { Unfinished } from '../core/words/words.ts';
 import { type Opened, openBytes } from '../documents/open.ts';
 import { Selection, type SelectionOptions } from '../workspace/files/selection.ts';
 import { documents } from './documents.ts';
+import type { Entries } from './entries.ts';
 import { readFile, reason, sizeOf, type Unreadable } from './files.ts';
 import { runPool, workersFor } from './pool.ts';
+import { type Stamp, stampOf } from './stamp.ts';
+import { openStorage, type Storage } from './storage.ts';
 import { listFiles, takesPath } from './walk.ts';
 
 /** What is done with each file, here and in the workers alike. */
@@ -18,11 +21,21 @@ export interface FileJob<Result> {
 	readonly unfinished: (why: Unfinished) => Result;
 }
 
+/** Who is told what came of each file, and until when. */
+interface Telling<Result> {
+	readonly each: (uri: string, result: Result) => void;
+	readonly signal: AbortSignal;
+}
+
 /** So many files are read, or a hundred times as many listed, before other work is let in. */
 const FILES_AT_A_TIME = 10;
 
 /** The files on disk, with the job of a task for each and the module whose workers do the same. Folders that are elsewhere are left out. */
-export function nodeFiles<Task, Result>(jobOf: (task: Task) => FileJob<Result>, worker: string) {
+export function nodeFiles<Task, Result>(
+	jobOf: (task: Task) => FileJob<Result>,
+	worker: string,
+	storage?: Storage<Result>,
+) {
 	return {
 		async list(
 			folders: readonly string[],
@@ -44,33 +57,79 @@ export function nodeFiles<Task, Result>(jobOf: (task: Task) => FileJob<Result>, 
 		},
 		read: async (uri: string): Promise<Opened> => readFile(fileURLToPath(uri)),
 		open: (uri: string, bytes: Uint8Array): Opened => openBytes(uri, bytes, documents),
-		async reviewAll(
-			uris: readonly string[],
-			task: Task,
-			{ each, signal }: { readonly each: (uri: string, result: Result) => void; readonly signal: AbortSignal },
-		): Promise<void> {
-			const job = jobOf(task);
-			const sizeOfUri = (uri: string) => sizeOf(fileURLToPath(uri));
-			const workers = workersFor(uris, sizeOfUri);
-			if (workers > 0)
-				return runPool<Result>(uris, {
-					module: worker,
-					data: task,
-					jobs: workers,
-					each: (result, uri) => each(uri, result),
-					failed: (_, why) => job.unfinished(why),
-					sizeOf: sizeOfUri,
-					signal,
-				});
-			for (const [at, uri] of uris.entries()) {
-				if (at % FILES_AT_A_TIME === 0) await rest();
-				if (signal.aborted) return;
-				each(uri, doFile(uri, job));
-			}
+		reviewAll(uris: readonly string[], task: Task, telling: Telling<Result>): Promise<void> {
+			const review: Review<Result> = (some, telling) => reviewEach(some, { task, job: jobOf(task), worker }, telling);
+			const entries = storage === undefined ? undefined : openStorage(storage, task, worker);
+			if (storage === undefined || entries === undefined) return review(uris, telling);
+			return reviewUnknown(uris, { entries, isGood: storage.isGood, review }, telling);
 		},
 		reason,
 		rest,
 	};
+}
+
+/** Reviews files, by workers where there are many. */
+async function reviewEach<Result>(
+	uris: readonly string[],
+	{ task, job, worker }: { readonly task: unknown; readonly job: FileJob<Result>; readonly worker: string },
+	{ each, signal }: Telling<Result>,
+): Promise<void> {
+	const sizeOfUri = (uri: string) => sizeOf(fileURLToPath(uri));
+	const workers = workersFor(uris, sizeOfUri);
+	if (workers > 0)
+		return runPool<Result>(uris, {
+			module: worker,
+			data: task,
+			jobs: workers,
+			each: (result, uri) => each(uri, result),
+			failed: (_, why) => job.unfinished(why),
+			sizeOf: sizeOfUri,
+			signal,
+		});
+	for (const [at, uri] of uris.entries()) {
+		if (at % FILES_AT_A_TIME === 0) await rest();
+		if (signal.aborted) return;
+		each(uri, doFile(uri, job));
+	}
+}
+
+/** Reviews some files and tells what came of each. */
+type Review<Result> = (uris: readonly string[], telling: Telling<Result>) => Promise<void>;
+
+/** What is known of files, and how the others are reviewed. */
+interface Knowing<Result> {
+	readonly entries: Entries<Result>;
+	readonly isGood: (result: Result) => boolean;
+	readonly review: Review<Result>;
+}
+
+/** Tells what is known of files, reviews the others, and keeps what comes of them. */
+async function reviewUnknown<Result>(
+	uris: readonly string[],
+	{ entries, isGood, review }: Knowing<Result>,
+	{ each, signal }: Telling<Result>,
+): Promise<void> {
+	const stamps = new Map<string, Stamp | undefined>();
+	const unknown: string[] = [];
+	const now = Date.now();
+	try {
+		for (const [at, uri] of uris.entries()) {
+			if (at % (FILES_AT_A_TIME * 10) === 0) await rest();
+			if (signal.aborted) return;
+			const stamp = stampOf(fileURLToPath(uri), now);
+			const known = entries.find(uri, stamp);
+			stamps.set(uri, stamp);
+			if (known === undefined) unknown.push(uri);
+			else each(uri, known);
+		}
+		const keeping = (uri: string, result: Result) => {
+			if (isGood(result)) entries.add(uri, stamps.get(uri), result);
+			each(uri, result);
+		};
+		await review(unknown, { each: keeping, signal });
+	} finally {
+		entries.close(signal.aborted);
+	}
 }
 
 /** Does the job for one file; whatever goes wrong with it is an answer too. */

@@ -2,13 +2,13 @@
 
 import { join } from 'node:path';
 import { cacheFolder, pruneFolder } from '../../node/cache-folder.ts';
+import type * as Kept from '../../node/entries.ts';
 import { readSealed, writeSealed } from '../../node/sealed.ts';
+import type { Prepared } from '../job.ts';
 import type { Output } from '../output.ts';
 import type { Piece } from '../printer.ts';
 import type { RunParts } from '../run-parts.ts';
 import { visible } from '../visible.ts';
-import type * as Kept from './entries.ts';
-import type { Entries } from './entries.ts';
 import { type FoundFiles, findFiles } from './found.ts';
 import { keyOf } from './key.ts';
 
@@ -16,7 +16,7 @@ import { keyOf } from './key.ts';
 export interface Remembered {
 	readonly found: FoundFiles;
 	/** The results of one pass over the files; passes ask different things of each. */
-	readonly entriesOf: (pass: string) => Entries;
+	readonly entriesOf: (pass: string) => Kept.Entries<Prepared>;
 }
 
 /** What a run said, and its exit status. */
@@ -50,13 +50,20 @@ export async function cachedRun(
 	}
 	const record = new Record(parts);
 	// Loaded when something changed.
-	const kept: typeof Kept = require('./entries.ts');
-	const entriesOf = (pass: string) => new kept.Entries(join(folder, `${key}.${pass}`));
+	const kept: typeof Kept = require('../../node/entries.ts');
+	const entriesOf = (pass: string) => new kept.Entries<Prepared>(join(folder, `${key}.${pass}`), isPrepared);
 	const code = await run(record.parts, { found, entriesOf });
 	const said = record.said(code);
 	if (code !== 2 && said !== undefined && digest !== undefined) keep(path, digest, said);
 	pruneFolder(folder);
 	return code;
+}
+
+/** Whether something kept is what comes of a file. */
+function isPrepared(value: unknown): boolean {
+	if (typeof value !== 'object' || value === null) return false;
+	const { items, facts, tooMuch, summary } = value as Partial<Prepared>;
+	return [items, facts, tooMuch].every(Array.isArray) && typeof summary?.findings === 'object';
 }
 
 /** Hears what a run says. */

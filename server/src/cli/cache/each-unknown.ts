@@ -33,7 +33,8 @@ export async function eachUnknown(
 	const done = async (path: string, prepared: Prepared) => {
 		waiting.shift();
 		const kept = { ...prepared, items: [...prepared.items] };
-		entries.add(path, found.stampOf(path), kept);
+		// What was not read or took too long may come out otherwise the next time, though the file is what it is.
+		if (kept.unread === undefined && kept.tooMuch.length === 0) entries.add(path, found.stampOf(path), kept);
 		await each(path, kept);
 		await tell();
 	};

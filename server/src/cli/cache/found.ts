@@ -1,18 +1,13 @@
 // The files of a run with what the disk says of each: by it a file is known to be what it was.
 
-import { statSync } from 'node:fs';
 import { sha256 } from '../../node/hash.ts';
+import { type Stamp, stampOf } from '../../node/stamp.ts';
 import { filesOf } from '../paths.ts';
 import type { RunParts } from '../run-parts.ts';
 import { pausing } from '../terminal.ts';
 
-/** What the disk says of a file: its size, when it and what is said of it changed, in milliseconds, and its number. */
-export type Stamp = readonly number[];
-
 /** How many numbers a stamp has. */
-export const STAMP = 4;
-/** A file that changed so shortly before it was looked at, in milliseconds, may change again without its times telling. */
-const SETTLED = 2000;
+const STAMP = 4;
 
 /** The files of a run. */
 export interface FoundFiles {
@@ -53,20 +48,17 @@ class Stamps implements FoundFiles {
 			longer.set(this.#numbers);
 			this.#numbers = longer;
 		}
-		const stats = path === '-' ? undefined : statSync(path, { throwIfNoEntry: false });
-		const { size, mtimeMs, ctimeMs, ino } = stats ?? { size: Number.NaN, mtimeMs: 0, ctimeMs: 0, ino: 0 };
-		// Times that lie ahead never tell the next change either.
-		this.#numbers[start] = Math.max(mtimeMs, ctimeMs) < this.#now - SETTLED ? size : Number.NaN;
-		this.#numbers[start + 1] = mtimeMs;
-		this.#numbers[start + 2] = ctimeMs;
-		this.#numbers[start + 3] = ino;
+		const stamp = path === '-' ? undefined : stampOf(path, this.#now);
+		if (stamp === undefined) this.#numbers[start] = Number.NaN;
+		else this.#numbers.set(stamp, start);
 	}
 
 	stampOf(path: string): Stamp | undefined {
 		this.#places ??= new Map(this.paths.map((one, at) => [one, at * STAMP]));
 		const start = this.#places.get(path);
 		if (start === undefined || Number.isNaN(this.#numbers[start])) return undefined;
-		return [...this.#numbers.subarray(start, start + STAMP)];
+		const [size = 0, changed = 0, told = 0, number = 0] = this.#numbers.subarray(start, start + STAMP);
+		return [size, changed, told, number];
 	}
 
 	digest(): string | undefined {

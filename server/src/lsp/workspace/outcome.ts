@@ -43,6 +43,18 @@ export interface ReviewOutcome {
 /** A file as it was reviewed, or why it could not be. `failed` holds the system's words. */
 export type Outcome = { readonly why: WhyNoText | 'failed'; readonly failed?: string } | ReviewOutcome;
 
+/** Whether what came of a file comes of it again as long as it is what it is: why it could not be read may pass. */
+export function isGood({ why }: Outcome): boolean {
+	return why === undefined;
+}
+
+/** Whether something is the outcome of a review, as far as can be seen from outside. */
+export function isOutcome(value: unknown): boolean {
+	if (typeof value !== 'object' || value === null) return false;
+	const { diagnostics, summaries, facts, findings } = value as Partial<ReviewOutcome>;
+	return [diagnostics, summaries, facts].every(Array.isArray) && typeof findings === 'object';
+}
+
 /**
  * Notes what was found in a file, or that nothing was; of a page on its source, unless its text is open and has it.
  * `force` sends it once more though it is the same.

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Lines } from '../../server/src/cli/cache/lines.ts';
+import { Lines } from '../../server/src/node/lines.ts';
 
 describe('lines of a cache', () => {
 	const folder = mkdtempSync(join(tmpdir(), 'gouji-'));
