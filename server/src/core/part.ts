@@ -16,6 +16,7 @@ import { type Report, readReport } from './report/report.ts';
 import { analyse, type EquationCounts, type Sums } from './sums/analyse.ts';
 import { inferSums } from './sums/infer.ts';
 import { settle } from './sums/settle.ts';
+import { keptSheets } from './sums/sheet.ts';
 import { partRuns } from './sums/split.ts';
 import { type Comparison, compare } from './sums/stated.ts';
 import type { Table } from './table/table.ts';
@@ -80,9 +81,10 @@ export function reviewPiece(text: string, options: ReviewOptions): Part | undefi
 	if (read === null) return undefined;
 	const inferred = read.open.flatMap((table) => inferSums(table) ?? []);
 	if (read.kind === 'other' && inferred.length === 0) return undefined;
-	const tables = [...withoutVersions(partRuns(read.lines.text, settle(read.tables))), ...inferred];
+	const sheetOf = keptSheets();
+	const tables = [...withoutVersions(partRuns(read.lines.text, settle(read.tables, sheetOf))), ...inferred];
 	const report: Report = { ...read, tables: tables.sort((a, b) => a.start - b.start) };
-	const sums = report.tables.map(analyse);
+	const sums = report.tables.map((table) => analyse(table, sheetOf));
 	const own = sums.filter(({ sheet }) => isOfYear(sheet.table, report));
 	const stated = report.prose.statements.map((statement) => compare(statement, own));
 	const subject: Subject = {

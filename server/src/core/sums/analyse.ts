@@ -7,7 +7,7 @@ import { append } from '../text/groups.ts';
 import { rank } from './rank.ts';
 import { type SearchResult, searchAmong, searchRepairs } from './search.ts';
 import { rootIn, type Sets, unite } from './sets.ts';
-import { makeSheet, type Sheet, STATED } from './sheet.ts';
+import { makeSheet, type Sheet, type SheetOf, STATED } from './sheet.ts';
 import { type Change, linkedUnits, type Solution, type Unit } from './solutions.ts';
 import { beginState, makeWorkspace } from './state.ts';
 import { isOff, judge, residual, slackOf, sumOfParts } from './verdict.ts';
@@ -43,8 +43,8 @@ export interface Sums {
 }
 
 /** Evaluates all equations of a table and explains those that fail. */
-export function analyse(table: Table): Sums {
-	const sheet = makeSheet(table);
+export function analyse(table: Table, sheetOf: SheetOf = makeSheet): Sums {
+	const sheet = sheetOf(table);
 	const counts = { held: 0, failed: 0, undecided: 0 };
 	const decided: number[] = [];
 	const { equations } = sheet.rules;

@@ -4,7 +4,7 @@
 import type { Equation } from '../forms/equations.ts';
 import { sign } from '../number/exact.ts';
 import type { ConventionName, Table, TableRow } from '../table/table.ts';
-import { ABSENT, makeSheet, type Sheet, STATED } from './sheet.ts';
+import { ABSENT, type Sheet, type SheetOf, STATED } from './sheet.ts';
 import { judge, residual } from './verdict.ts';
 
 /** So many rows must add up with another column as their total, and fewer with their own. */
@@ -14,10 +14,13 @@ const MANY_FAILING = 2;
 const MANY_PARTS = 3;
 
 /** A table without the cells that its sums speak against: all of them, or those of rows that nothing but their count tells. */
-export function withoutDoubtful(table: Table): Table {
+export function withoutDoubtful(table: Table, sheetOf: SheetOf): Table {
 	if (table.form.key === null || table.rows.length < LEAST_TURNED) return table;
-	const sheet = makeSheet(table);
-	const telling = sheet.rules.equations.filter((equation) => equation.kind === 'row-total' && says(sheet, equation));
+	const sheet = sheetOf(table);
+	const ofRows = sheet.rules.equations.filter(({ kind }) => kind === 'row-total');
+	// Where all rows but one hold, which is the rule, no more is asked.
+	if (ofRows.filter((equation) => judge(sheet, equation) !== 'holds').length < LEAST_TURNED) return table;
+	const telling = ofRows.filter((equation) => says(sheet, equation));
 	if (isTurned(sheet, telling)) return without(table, () => true);
 	const failing = telling.filter((equation) => judge(sheet, equation) === 'fails');
 	const holding = telling.filter((equation) => judge(sheet, equation) === 'holds').length;

@@ -5,7 +5,7 @@ import { isStated, isUnstated } from '../number/amount.ts';
 import { add, type Exact, sign, subtract } from '../number/exact.ts';
 import type { Doubt, Table, TableRow } from '../table/table.ts';
 import { withoutDoubtful } from './doubtful.ts';
-import { makeSheet, type Sheet } from './sheet.ts';
+import { makeSheet, type Sheet, type SheetOf } from './sheet.ts';
 import { judge, type Verdict } from './verdict.ts';
 
 /** Of rows printed alike so many must add up for one that does not. */
@@ -15,10 +15,10 @@ const HOLDING_FOR_A_FAILING = 3;
 type Voice = 'holds' | 'fails' | 'equal' | 'silent';
 
 /** Tables whose claims are settled: borne out by the sums, or left undecided. */
-export function settle(tables: readonly Table[]): readonly Table[] {
+export function settle(tables: readonly Table[], sheetOf: SheetOf = makeSheet): readonly Table[] {
 	const heard = tables.map(voicesOf);
 	const lines = isBorne(heard.flat(), 'lines');
-	return tables.map((table, at) => withoutDoubtful(settled(table, heard[at] ?? [], lines)));
+	return tables.map((table, at) => withoutDoubtful(settled(table, heard[at] ?? [], lines), sheetOf));
 }
 
 /** Whether the rows of one doubt add up but for a few; `least` of them must. */

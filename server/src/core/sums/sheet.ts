@@ -29,6 +29,19 @@ export interface Sheet {
 	readonly extraResults: boolean;
 }
 
+/** Tells the numbers of a table. */
+export type SheetOf = (table: Table) => Sheet;
+
+/** Tells the numbers of tables, and makes those of each once. */
+export function keptSheets(): SheetOf {
+	const kept = new Map<Table, Sheet>();
+	return (table) => {
+		const sheet = kept.get(table) ?? makeSheet(table);
+		kept.set(table, sheet);
+		return sheet;
+	};
+}
+
 /** The numbers of a table. A repeated row counts once, the first time. */
 export function makeSheet(table: Table): Sheet {
 	const { form } = table;
