@@ -13,18 +13,26 @@ const LONGEST = 12;
 
 /** A mark before a line: of a quotation, once or several times, of a list or of an added line; the bar of a quoting program. */
 const MARK = /^(?:(?:[>＞] ?)+|[-+*•·|] ?)/;
+/** What such marks begin with. */
+const MARKS = '>＞-+*•·|';
 /** The number of a line, as programs print it. */
 const NUMBER = /^[ \t]{0,6}\[?(\d{1,6})\]?/;
 /** What parts such a number from the line. */
 const AFTER_NUMBER = '.:：、|)） \t';
+/** A line that begins with a Chinese character prints something. */
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
 const HIDDEN = '\u200b';
 
 /** A text of which each line that begins as all do has characters without width in that place: nothing else moves. */
 export function withoutPrefix({ text, starts, ends }: Lines): string {
-	const all = starts.map((start, at) => text.slice(start, Math.min(ends[at] ?? start, start + LONGEST)));
-	const lengths = isLikely(all)
-		? (numberLengths(all) ?? markLengths(all, (at) => text.slice(starts[at], ends[at])))
-		: undefined;
+	const headAt = (at: number) => {
+		const start = starts[at] ?? 0;
+		return text.slice(start, Math.min(ends[at] ?? start, start + LONGEST));
+	};
+	if (!isLikely({ text, starts, ends }, headAt)) return text;
+	const all = starts.map((_, at) => headAt(at));
+	const lengths = numberLengths(all) ?? markLengths(all, (at) => text.slice(starts[at], ends[at]));
 	if (lengths === undefined) return text;
 	let made = '';
 	let from = 0;
@@ -37,20 +45,24 @@ export function withoutPrefix({ text, starts, ends }: Lines): string {
 }
 
 /** Whether most lines in the middle of a text begin with a mark or a number: one cheap look. */
-function isLikely(lines: readonly string[]): boolean {
-	if (lines.length < LEAST_LINES) return false;
-	const printed = lines.filter((line) => line.trim() !== '');
+function isLikely({ text, starts }: Lines, headAt: (line: number) => string): boolean {
+	if (starts.length < LEAST_LINES) return false;
+	const printed: number[] = [];
+	for (let line = 0; line < starts.length; line++) {
+		const start = starts[line] ?? 0;
+		const code = text.charCodeAt(start);
+		const prints = code >= FIRST_HAN && code <= LAST_HAN;
+		if (prints || headAt(line).trim() !== '') printed.push(line);
+	}
 	const first = Math.max(0, (printed.length - SAMPLE) >> 1);
-	const sample = printed.slice(first, first + SAMPLE);
+	const sample = printed.slice(first, first + SAMPLE).map(headAt);
 	return sample.filter((line) => MARK.test(line) || NUMBER.test(line)).length >= sample.length * MOST;
 }
 
 /** How long the number is that each line begins with; undefined where lines are not counted. */
 function numberLengths(lines: readonly string[]): readonly number[] | undefined {
+	if (!areCounted(lines)) return undefined;
 	const found = lines.map((line) => NUMBER.exec(line));
-	const numbers = found.map((match) => Number(match?.[1] ?? Number.NaN));
-	const counted = numbers.filter((number, at) => number === (numbers[at - 1] ?? Number.NaN) + 1).length;
-	if (counted < LEAST_LINES || counted < (lines.length - 1) * MOST) return undefined;
 	const rests = lines.map((line, at) => line.slice(found[at]?.[0].length ?? 0));
 	let after = rests.find((rest, at) => found[at] !== null && rest.trim() !== '') ?? '';
 	for (const [at, rest] of rests.entries()) {
@@ -66,9 +78,23 @@ function numberLengths(lines: readonly string[]): readonly number[] | undefined 
 	});
 }
 
+/** Whether nearly every line begins with the number that follows that of the line above; it is told by the first that do not. */
+function areCounted(lines: readonly string[]): boolean {
+	const least = Math.max(LEAST_LINES, (lines.length - 1) * MOST);
+	let counted = 0;
+	let before = Number.NaN;
+	for (const [at, line] of lines.entries()) {
+		const number = Number(NUMBER.exec(line)?.[1] ?? Number.NaN);
+		if (number === before + 1) counted++;
+		before = number;
+		if (counted + lines.length - 1 - at < least) return false;
+	}
+	return true;
+}
+
 /** How long the mark is that each line begins with; undefined where lines begin in other ways. */
 function markLengths(lines: readonly string[], lineAt: (at: number) => string): readonly number[] | undefined {
-	const found = lines.map((line) => MARK.exec(line)?.[0] ?? '');
+	const found = lines.map((line) => (MARKS.includes(line.charAt(0)) ? (MARK.exec(line)?.[0] ?? '') : ''));
 	const counts = new Map<string, number>();
 	for (const mark of found) if (mark !== '') counts.set(mark.trimEnd(), (counts.get(mark.trimEnd()) ?? 0) + 1);
 	const [usual = '', count = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
