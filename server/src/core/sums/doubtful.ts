@@ -4,22 +4,24 @@
 import type { Equation } from '../forms/equations.ts';
 import { sign } from '../number/exact.ts';
 import type { ConventionName, Table, TableRow } from '../table/table.ts';
-import { ABSENT, type Sheet, type SheetOf, STATED } from './sheet.ts';
+import { ABSENT, type Sheet, type SheetOf, STATED, UNREADABLE } from './sheet.ts';
 import { judge, residual } from './verdict.ts';
 
 /** So many rows must add up with another column as their total, and fewer with their own. */
 const LEAST_TURNED = 2;
+/** A row with so many parts does not add up with another total by chance. */
+const TELLING_PARTS = 4;
 /** So many rows that fail, and such a part of those that tell, are too many for a clerk. */
 const MANY_FAILING = 2;
 const MANY_PARTS = 3;
 
 /** A table without the cells that its sums speak against: all of them, or those of rows that nothing but their count tells. */
 export function withoutDoubtful(table: Table, sheetOf: SheetOf): Table {
-	if (table.form.key === null || table.rows.length < LEAST_TURNED) return table;
+	if (table.form.key === null) return table;
 	const sheet = sheetOf(table);
 	const ofRows = sheet.rules.equations.filter(({ kind }) => kind === 'row-total');
-	// Where all rows but one hold, which is the rule, no more is asked.
-	if (ofRows.filter((equation) => judge(sheet, equation) !== 'holds').length < LEAST_TURNED) return table;
+	// Where all rows hold, which is the rule, no more is asked.
+	if (ofRows.every((equation) => judge(sheet, equation) === 'holds')) return table;
 	const telling = ofRows.filter((equation) => says(sheet, equation));
 	if (isTurned(sheet, telling)) return without(table, () => true);
 	const failing = telling.filter((equation) => judge(sheet, equation) === 'fails');
@@ -52,16 +54,26 @@ function isTurned(sheet: Sheet, telling: readonly Equation[]): boolean {
 	return (telling[0]?.parts ?? []).some((_, at) => {
 		let own = 0;
 		let other = 0;
+		let plain = false;
 		for (const equation of telling) {
 			const part = equation.parts[at];
-			if (part === undefined || sheet.state[part.place] !== STATED || sheet.state[equation.total] === ABSENT) continue;
+			if (part === undefined || sheet.state[part.place] !== STATED || !isRead(sheet, equation)) continue;
 			const rest = equation.parts.map((one) => (one === part ? { ...part, place: equation.total } : one));
 			const holds = adds(sheet, { ...equation, total: part.place, parts: rest });
 			if (adds(sheet, equation)) own += holds ? 0 : 1;
-			else if (holds) other++;
+			else if (holds) {
+				other++;
+				plain ||= equation.parts.filter(({ place }) => sign(sheet.values[place] ?? 0) !== 0).length >= TELLING_PARTS;
+			}
 		}
-		return other >= LEAST_TURNED && other > own;
+		return other > own && (other >= LEAST_TURNED || plain);
 	});
+}
+
+/** Whether all cells of an equation are told apart, and none of them is unreadable. */
+function isRead({ state }: Sheet, { total, parts }: Equation): boolean {
+	const kinds = [total, ...parts.map(({ place }) => place)].map((place) => state[place]);
+	return !kinds.includes(ABSENT) && !kinds.includes(UNREADABLE);
 }
 
 function adds(sheet: Sheet, equation: Equation): boolean {

@@ -4,6 +4,7 @@ import { columnsOf } from '../forms/forms.ts';
 import { closedCell } from '../grid/grid.ts';
 import { withParts } from '../table/runs.ts';
 import type { DigitRun, Table } from '../table/table.ts';
+import { fold } from '../text/chars.ts';
 import { MOST_PARTINGS, type Parting, partings } from './partings.ts';
 import { makeSheet } from './sheet.ts';
 import { columnEquations, withoutSuspects } from './suspects.ts';
@@ -64,8 +65,9 @@ function partTable(text: string, table: Table, habit: Habit): Table {
 /** Where every cell is printed, and all other rows are parted, a label with nothing behind it has blank cells. */
 function withBlankRows(text: string, table: Table): Table {
 	if (table.rows.some(({ run, cells }) => run !== undefined && cells.length === 0)) return table;
-	const rows = table.rows.map((row) => {
+	const rows = table.rows.map((row, at) => {
 		if (row.key === null || row.run !== undefined || row.unread === true) return row;
+		if (fold(text, row.end, table.rows[at + 1]?.start ?? row.end) !== '') return row;
 		if (row.cells.length > 0 || row.claim !== undefined || (row.ragged?.found ?? 0) > 0) return row;
 		const own = columnsOf(table.form, row.key);
 		const blank = closedCell(text, row.end);

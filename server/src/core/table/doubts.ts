@@ -1,9 +1,10 @@
 // What makes a row doubtful though its values are as many as its columns, or stand in these.
 
 import type { Strip } from '../grid/tokens.ts';
+import { isLineEnd, isSpace } from '../text/chars.ts';
 import type { Convention, KnownRow } from './convention.ts';
 import type { Words } from './items.ts';
-import { lineEnds } from './measure.ts';
+import { isSeparator, lineEnds } from './measure.ts';
 
 /** Whether digits directly below a row may be the end of its last number: a program that breaks lines breaks numbers too. */
 export function mayGoOn(strip: Strip, rows: readonly KnownRow[], at: number): boolean {
@@ -13,6 +14,11 @@ export function mayGoOn(strip: Strip, rows: readonly KnownRow[], at: number): bo
 	if (last === undefined || next === undefined || next.draft.label !== undefined) return false;
 	const stray = tokens[next.draft.values[0] ?? -1];
 	return stray !== undefined && /^(?:\r?\n|\r)(?:[.．,，](?:\r?\n|\r)?)?$/.test(text.slice(last.end, stray.start));
+}
+
+/** Whether a row that states nothing stands beside values of no row: its label may be torn off from them. */
+export function standsBesideValues(rows: readonly KnownRow[], at: number): boolean {
+	return [rows[at - 1], rows[at + 1]].some((row) => row?.key === null && row.draft.values.length > 0);
 }
 
 /** Whether more than what ends a row stands within one: its last values may be another's, or a page's number. */
@@ -51,4 +57,17 @@ export function endsForeign({ text, tokens }: Strip, { next }: Pick<Words, 'next
 export function isFollowedByWords(rows: readonly KnownRow[], at: number): boolean {
 	const next = rows[at + 1]?.draft;
 	return next?.strange.some(({ first, words }) => words !== '' && first < (next.label?.first ?? first + 1)) === true;
+}
+
+/** Whether no line of a table ends with what parts its cells: an editor may have trimmed the blank cells there. */
+export function isTrimmed({ text, tokens, delimiter, marked }: Strip, { separator }: Convention): boolean {
+	if (marked !== undefined) return false;
+	const end = tokens.at(-1)?.end ?? 0;
+	let last = '';
+	for (let at = tokens[0]?.start ?? end; at < end; at++) {
+		const code = text.charCodeAt(at);
+		if (isLineEnd(code) && isSeparator(last, separator, delimiter)) return false;
+		if (code === 9 || !isSpace(code)) last = text.charAt(at);
+	}
+	return true;
 }

@@ -37,7 +37,8 @@ export function makeRows(strip: Strip, { rows, form, printed, columns, doubt, ab
 		const unread = isUnread(row, rows[at - 1], above);
 		const repeated = key !== null && seen.has(key);
 		if (key !== null) seen.add(key);
-		return makeRow(strip, { row, form, columns, placement: doubted(placed[at], doubt), repeated, unread });
+		const placement = doubted(placed[at], doubt);
+		return makeRow(strip, { row, form, columns, placement, repeated, unread, turned: doubt === 'turned' });
 	});
 	return made.some(({ repeated }) => repeated) ? withoutConflicts(made) : made;
 }
@@ -62,6 +63,8 @@ interface Made {
 	readonly placement: Placement | undefined;
 	readonly repeated: boolean;
 	readonly unread: boolean;
+	/** The heads stand in another order than the form's columns, and do not show which. */
+	readonly turned: boolean;
 }
 
 function makeRow(strip: Strip, made: Made): TableRow {
@@ -83,7 +86,7 @@ function makeRow(strip: Strip, made: Made): TableRow {
 	const told = toldApart(made);
 	const [run, ...others] = draft.runs;
 	if (run !== undefined && values.length === 0)
-		return others.length > 0
+		return others.length > 0 || made.columns !== undefined || made.turned
 			? { ...own, cells: told.cells }
 			: { ...own, cells: [], end: run.end, run: runOf(strip.text, run) };
 	const states = values.some(({ amount }) => isStated(amount) && amount.value !== 0);

@@ -11,11 +11,15 @@ const LEAST_SHARE = 0.7;
 /** The rows without the ordinal numbers that stand before their labels, where these number them one by one. */
 export function withoutOrdinals(strip: Strip, drafts: readonly Draft[]): readonly Draft[] {
 	if (!areOrdinals(drafts.slice(1).map((draft) => ordinalBefore(strip, draft)))) return drafts;
+	let counted = ordinalBefore(strip, drafts[0] as Draft) ?? 0;
 	return drafts.map((draft, at) => {
 		const next = drafts[at + 1];
-		const last = draft.values.at(-1);
-		const taken = next !== undefined && last === next.first - 1 && ordinalBefore(strip, next) !== undefined;
-		return taken ? { ...draft, values: draft.values.slice(0, -1) } : draft;
+		const ordinal = next && ordinalBefore(strip, next);
+		if (next === undefined || ordinal === undefined || draft.values.at(-1) !== next.first - 1) return draft;
+		const { tokens } = strip;
+		if (ordinal !== counted + 1 && tokens[next.first - 1]?.line !== tokens[next.first]?.line) return draft;
+		counted = ordinal;
+		return { ...draft, values: draft.values.slice(0, -1) };
 	});
 }
 

@@ -15,7 +15,15 @@ import {
 	stepsOf,
 	widthOf,
 } from './convention.ts';
-import { endsForeign, isFollowedByWords, isOverRows, joinsLabel, mayBeGrouped, mayGoOn } from './doubts.ts';
+import {
+	endsForeign,
+	isFollowedByWords,
+	isOverRows,
+	joinsLabel,
+	mayBeGrouped,
+	mayGoOn,
+	standsBesideValues,
+} from './doubts.ts';
 import type { Draft } from './drafts.ts';
 import { evenSeparator, isEven, lineEnds, partsVisibly, placesIn, sharesCells } from './measure.ts';
 import { isRectangular } from './padding.ts';
@@ -34,7 +42,6 @@ export interface Printed {
 /** Places the values of all rows of a table. */
 export function placeRows(strip: Strip, rows: readonly KnownRow[], printed: Printed): readonly Placement[] {
 	const { convention, habit, totalled } = printed;
-	const loose = convention.separator < 0 || convention.separator === LINE;
 	const filled = habit?.filled ?? isFilled(strip, rows, convention);
 	const whole = rows.map((row, at) => (straysBeside(rows, at) > 0 ? { ...row, count: 0 } : row));
 	const aligned = convention.separator < 0 ? alignedCells(strip, whole) : [];
@@ -45,15 +52,28 @@ export function placeRows(strip: Strip, rows: readonly KnownRow[], printed: Prin
 		if (filled && values.length > 0 && values.length < row.count) return short;
 		const cells = aligned[at];
 		const own = cells === undefined ? placeRow(strip, { rows, at, row }, convention) : { cells };
-		const strays = loose && rows.length > 1 ? straysBeside(rows, at) : 0;
-		if (own.cells === undefined) return own;
-		if (strays > MOST_STRAYS) return short;
-		const torn = strays > 0 || mayGoOn(strip, rows, at) || isOverRows(strip, row, convention);
-		return torn && own.doubt !== 'uneven' ? { ...own, doubt: 'gathered' } : own;
+		return amongOthers(strip, { rows, at, row }, { own, convention });
 	});
 	const told = withTold(strip, { rows, placed, convention });
 	const hides = totalled && (convention.separator < 0 || isRectangular(strip, rows, convention));
 	return hides ? told.map((placement) => withOpenTotal(placement, placed)) : told;
+}
+
+/** A row as it was read by itself, and the way in which its table prints rows. */
+interface Own {
+	readonly own: Placement;
+	readonly convention: Convention;
+}
+
+/** What becomes of a row where something stands beside it that no row has: it may be a piece of it. */
+function amongOthers(strip: Strip, { rows, at, row }: Place, { own, convention }: Own): Placement {
+	if (own.cells === undefined) return own;
+	const loose = convention.separator < 0 || convention.separator === LINE;
+	const strays = loose && rows.length > 1 ? straysBeside(rows, at) : 0;
+	const blank = own.cells.every(isBlank) && standsBesideValues(rows, at);
+	if (blank || strays > MOST_STRAYS) return { ragged: raggedBy(row, false) };
+	const torn = strays > 0 || mayGoOn(strip, rows, at) || isOverRows(strip, row, convention);
+	return torn && own.doubt !== 'uneven' ? { ...own, doubt: 'gathered' } : own;
 }
 
 function raggedBy({ draft, count }: KnownRow, told: boolean): Ragged {

@@ -3,6 +3,7 @@
 import { isBlank } from '../grid/grid.ts';
 import type { Strip } from '../grid/tokens.ts';
 import { type Convention, isFull, type KnownRow } from './convention.ts';
+import { isTrimmed } from './doubts.ts';
 import type { Draft } from './drafts.ts';
 import { lineEnds, partsVisibly, placesIn, sharesCells } from './measure.ts';
 import type { Placement } from './placement.ts';
@@ -13,7 +14,8 @@ const TELLING_ROWS = 2;
 /**
  * A row lacks cells for certain only where something is printed between cells, and where the table prints blank cells or
  * no other row lacks a value: elsewhere blank ones may have been left out. It has too many where no other row has. One
- * that ends in the last column of a full row has all of its cells.
+ * that ends in the last column of a full row has all of its cells; of one that states less, none at its end may be lacking
+ * where no line ends with what parts cells.
  */
 export function withTold(strip: Strip, { rows, placed, convention }: Placed): readonly Placement[] {
 	const short = rows.filter(({ key, draft, count }) => key !== null && draft.values.length < count);
@@ -21,6 +23,11 @@ export function withTold(strip: Strip, { rows, placed, convention }: Placed): re
 	const printed = placed.some(({ cells }) => cells?.some((cell) => isBlank(cell) && cell.closed !== true) === true);
 	const full = rows.filter(isFull);
 	const firm = partsVisibly(strip, convention.separator);
+	let trimmed: boolean | undefined;
+	const mayBeTrimmed = () => {
+		trimmed ??= isTrimmed(strip, convention);
+		return trimmed;
+	};
 	return placed.map((placement, at) => {
 		const { ragged } = placement;
 		const row = rows[at];
@@ -28,7 +35,8 @@ export function withTold(strip: Strip, { rows, placed, convention }: Placed): re
 		const alone = [short, long].some((odd) => odd.length === 1 && odd[0] === row) && rows.length > TELLING_ROWS;
 		const lacks = isClosedOff(strip, row.draft, convention) && !isWhole(strip, { row, full }, convention);
 		const told = firm && lacks && (printed || alone) && (ragged.told || alone);
-		return told === ragged.told ? placement : { ragged: { ...ragged, told } };
+		const open = told && !(printed && ragged.found < ragged.expected && mayBeTrimmed());
+		return open === ragged.told ? placement : { ragged: { ...ragged, told: open } };
 	});
 }
 
