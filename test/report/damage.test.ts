@@ -56,6 +56,11 @@ for (const layout of LAYOUTS) {
 			assert.deepEqual(said(replaced(whole, HEADING_4, HEADING_5, '')), ['section-missing error']);
 		});
 
+		it('in one table is said, though all others are whole', () => {
+			const text = replaced(whole, '3.危及', '7.属于行政执法', GARBLED);
+			assert.ok(said(text).includes('damaged-text info'), said(text).join());
+		});
+
 		it('elsewhere excuses nothing', () => {
 			const text = replaced(whole, HEADING_4, HEADING_5, '').replace('本年度各项', `${GARBLED}本年度各项`);
 			assert.deepEqual(said(text).sort(), ['damaged-text info', 'section-missing error']);
