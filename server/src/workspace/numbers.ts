@@ -26,7 +26,10 @@ export interface Numbers {
 
 /** The one table of a kind that a part has; undefined where it has none, or several that do not say the same. */
 export function sheetOf(part: Part, key: TableKey): Sheet | undefined {
-	const [first, ...others] = part.sums.flatMap(({ sheet }) => (sheet.table.form.key === key ? [sheet] : []));
+	// One that says again what another one says has no cells of its own.
+	const [first, ...others] = part.sums.flatMap(({ sheet }) =>
+		sheet.table.form.key === key && sheet.table.again !== 'same' ? [sheet] : [],
+	);
 	if (first === undefined || others.length === 0) return first;
 	const kind = kindOf(part.report.catalogue, key);
 	const packed = packSheet(first, kind);
