@@ -67,6 +67,8 @@ describe('document symbols', () => {
 		const many = new Opened(new Array<string>(MANY_REPORTS + 1).fill(ROWS).join('\n')).symbols();
 		assert.ok(many.includes('  12 三、收到和处理政府信息公开申请情况'));
 		assert.ok(!many.some((line) => line.includes('（七）总计')));
+		const most = new Opened(new Array<string>(201).fill(ROWS).join('\n')).symbols();
+		assert.equal(most.length, 201, 'of hundreds each is one line');
 	});
 
 	it('are a list with the names of what holds them for an editor that knows no tree', () => {

@@ -6,7 +6,7 @@ import type { Part, ReviewChoices } from '../../server/src/core/review.ts';
 import { wordsIn } from '../../server/src/core/words/languages.ts';
 import { byPart } from '../../server/src/lsp/by-part.ts';
 import { codeLensesOf, lensesOfPart, placedLenses } from '../../server/src/lsp/code-lens.ts';
-import { symbolsIn, symbolsOfPart } from '../../server/src/lsp/document-symbols.ts';
+import { reportSymbols, symbolsIn, symbolsOfPart } from '../../server/src/lsp/document-symbols.ts';
 import { ReviewedDocuments } from '../../server/src/lsp/documents.ts';
 import { faultsOf } from '../../server/src/lsp/faults.ts';
 import { foldingIn, foldingOfPart } from '../../server/src/lsp/folding-ranges.ts';
@@ -81,7 +81,8 @@ export class Opened {
 	}
 
 	nested(): readonly DocumentSymbol[] {
-		return symbolsIn(this.#reviewed, (part) => symbolsOfPart(part, this.#context));
+		const symbols = (part: Part) => symbolsOfPart(part, this.#context);
+		return symbolsIn(this.#reviewed, symbols, reportSymbols(symbols));
 	}
 
 	/** The first and the last line of what folds, from 1. */

@@ -6,7 +6,7 @@ import { plainLine } from '../core/text/plain.ts';
 import type { Span } from '../core/text/span.ts';
 import { valueAt } from '../core/words/sheet-words.ts';
 import type { Words } from '../core/words/words.ts';
-import type { OfPart } from './by-part.ts';
+import { byPlace, type OfPart, type OfPlace } from './by-part.ts';
 import type { Reviewed } from './documents.ts';
 import type { Fault } from './faults.ts';
 import { groupedRows, isGroup, type Outline, type RowGroup } from './outline.ts';
@@ -14,6 +14,8 @@ import type { RowPlaces, TablePlaces } from './places.ts';
 
 /** In a file of more reports than this a table is one line of the outline: nobody looks for a row among so many. */
 export const MANY_REPORTS = 40;
+/** In a file of more reports than this each is one line: its sections are thousands, and are sent at every keystroke. */
+const MOST_REPORTS = 200;
 const LONGEST_NAME = 80;
 
 /** What the symbols of a document are made of. */
@@ -52,20 +54,39 @@ export function symbolsOfPart(part: Part, { outline, faults, words }: SymbolCont
 	].sort((a, b) => a.range.start.line - b.range.start.line);
 }
 
+/** How far the outline of a report goes that is one of several. */
+type Depth = 'rows' | 'sections' | 'report';
+
+/** The symbol of a report that is one of several, with what it holds; none where it has no title. */
+function symbolOfReport(
+	part: Part,
+	[title, ...others]: readonly DocumentSymbol[],
+	depth: Depth,
+): readonly DocumentSymbol[] {
+	if (title === undefined) return [];
+	const range = rangeOf(part, { start: 0, end: part.text.trimEnd().length });
+	const shown = depth === 'report' ? [] : depth === 'rows' ? others : others.map(withoutRows);
+	return [{ ...moved(title, part.firstLine), range, children: shown.map((one) => moved(one, part.firstLine)) }];
+}
+
+/** The same for each depth, kept as long as a report stays as it is where it is. */
+export function reportSymbols(
+	symbols: OfPart<readonly DocumentSymbol[]>,
+): Readonly<Record<Depth, OfPlace<readonly DocumentSymbol[]>>> {
+	const of = (depth: Depth) => byPlace((part) => symbolOfReport(part, symbols(part), depth));
+	return { rows: of('rows'), sections: of('sections'), report: of('report') };
+}
+
 /** The symbols of a document: those of its one report, or one for each of several. */
-export function symbolsIn({ review }: Reviewed, symbols: OfPart<readonly DocumentSymbol[]>): DocumentSymbol[] {
-	const { parts } = review;
-	const all = parts.map((part) => {
-		const all = symbols(part);
-		const own = parts.length > MANY_REPORTS ? all.map(withoutRows) : all;
-		return { part, own: part.firstLine === 0 ? own : own.map((one) => moved(one, part.firstLine)) };
-	});
-	if (all.length === 1) return all.flatMap(({ own }) => [...own]);
-	return all.flatMap(({ part, own: [title, ...others] }) => {
-		if (title === undefined) return [];
-		const range = rangeOf(part, { start: 0, end: part.text.trimEnd().length });
-		return [{ ...title, range, children: others }];
-	});
+export function symbolsIn(
+	{ document: { uri }, review: { parts } }: Reviewed,
+	symbols: OfPart<readonly DocumentSymbol[]>,
+	ofReport: Readonly<Record<Depth, OfPlace<readonly DocumentSymbol[]>>>,
+): DocumentSymbol[] {
+	const [only, ...others] = parts;
+	if (only !== undefined && others.length === 0) return symbols(only).map((one) => moved(one, only.firstLine));
+	const depth = parts.length > MOST_REPORTS ? 'report' : parts.length > MANY_REPORTS ? 'sections' : 'rows';
+	return parts.flatMap((part) => ofReport[depth](part, uri));
 }
 
 /** The same symbols in an editor that takes a list only: each with its place and the name of what holds it. */

@@ -15,7 +15,7 @@ import { byPart, byPlace } from './by-part.ts';
 import { codeLensesOf, type LensContext, lensesOfPart, placedLenses } from './code-lens.ts';
 import { type CommandHost, runCommand } from './commands.ts';
 import { completionsAt } from './completion.ts';
-import { flattened, type SymbolContext, symbolsIn, symbolsOfPart } from './document-symbols.ts';
+import { flattened, reportSymbols, type SymbolContext, symbolsIn, symbolsOfPart } from './document-symbols.ts';
 import type { Reviewed } from './documents.ts';
 import { faultsOf } from './faults.ts';
 import { foldingIn, foldingOfPart } from './folding-ranges.ts';
@@ -53,6 +53,7 @@ export class EditorFeatures {
 	readonly #faults = byPart((part) => faultsOf(part, this.#host.words().editor));
 	readonly #outline = byPart((part) => outlineOf(part, this.#places(part)));
 	readonly #symbols = byPart((part): readonly DocumentSymbol[] => symbolsOfPart(part, this.#context));
+	readonly #reportSymbols = reportSymbols(this.#symbols);
 	readonly #folding = byPart((part): readonly FoldingRange[] => foldingOfPart(part, this.#outline));
 	readonly #lenses = byPart((part) => lensesOfPart(part, this.#context));
 	readonly #placedLenses = byPlace((part, uri) => placedLenses(uri, part, { ...this.#context, lenses: this.#lenses }));
@@ -105,7 +106,7 @@ export class EditorFeatures {
 		);
 		connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
 			answer(this.#host, { name: 'documentSymbol', token, fallback: [], uri }, (reviewed) => {
-				const symbols = symbolsIn(reviewed, this.#symbols);
+				const symbols = symbolsIn(reviewed, this.#symbols, this.#reportSymbols);
 				const nested = this.#client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
 				return nested ? symbols : flattened(uri, symbols);
 			}),
