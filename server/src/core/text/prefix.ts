@@ -30,9 +30,12 @@ export function withoutPrefix({ text, starts, ends }: Lines): string {
 		const start = starts[at] ?? 0;
 		return text.slice(start, Math.min(ends[at] ?? start, start + LONGEST));
 	};
-	if (!isLikely({ text, starts, ends }, headAt)) return text;
+	const counted = areCounted(starts.length, headAt);
+	const marked = starts.filter((start) => MARKS.includes(text.charAt(start))).length >= LEAST_LINES;
+	if (!(counted || marked) || !isLikely({ text, starts, ends }, headAt)) return text;
 	const all = starts.map((_, at) => headAt(at));
-	const lengths = numberLengths(all) ?? markLengths(all, (at) => text.slice(starts[at], ends[at]));
+	const lengths =
+		(counted ? numberLengths(all) : undefined) ?? markLengths(all, (at) => text.slice(starts[at], ends[at]));
 	if (lengths === undefined) return text;
 	let made = '';
 	let from = 0;
@@ -61,7 +64,6 @@ function isLikely({ text, starts }: Lines, headAt: (line: number) => string): bo
 
 /** How long the number is that each line begins with; undefined where lines are not counted. */
 function numberLengths(lines: readonly string[]): readonly number[] | undefined {
-	if (!areCounted(lines)) return undefined;
 	const found = lines.map((line) => NUMBER.exec(line));
 	const rests = lines.map((line, at) => line.slice(found[at]?.[0].length ?? 0));
 	let after = rests.find((rest, at) => found[at] !== null && rest.trim() !== '') ?? '';
@@ -79,15 +81,15 @@ function numberLengths(lines: readonly string[]): readonly number[] | undefined 
 }
 
 /** Whether nearly every line begins with the number that follows that of the line above; it is told by the first that do not. */
-function areCounted(lines: readonly string[]): boolean {
-	const least = Math.max(LEAST_LINES, (lines.length - 1) * MOST);
+function areCounted(lines: number, headAt: (line: number) => string): boolean {
+	const least = Math.max(LEAST_LINES, (lines - 1) * MOST);
 	let counted = 0;
 	let before = Number.NaN;
-	for (const [at, line] of lines.entries()) {
-		const number = Number(NUMBER.exec(line)?.[1] ?? Number.NaN);
+	for (let at = 0; at < lines; at++) {
+		const number = Number(NUMBER.exec(headAt(at))?.[1] ?? Number.NaN);
 		if (number === before + 1) counted++;
 		before = number;
-		if (counted + lines.length - 1 - at < least) return false;
+		if (counted + lines - 1 - at < least) return false;
 	}
 	return true;
 }
