@@ -35,3 +35,12 @@ export function sentencesEnd(text: string, start: number, end: number): number {
 export function isBar(code: number): boolean {
 	return code === 0x7c || code === 0x2502 || code === 0x2503 || code === 0xff5c;
 }
+
+/** A full stop or a semicolon within words makes a sentence of them. */
+export function isSentence(text: string, start: number, end: number): boolean {
+	for (let at = start; at < end; at++) {
+		const code = text.charCodeAt(at);
+		if (code === FULL_STOP || code === SEMICOLON) return true;
+	}
+	return false;
+}

@@ -4,11 +4,11 @@
 import { isStated, isUnstated, UNREADABLE } from '../number/amount.ts';
 import { isSpace, isZeroWidth, skipSpaces } from '../text/chars.ts';
 import type { Lines } from '../text/lines.ts';
-import { isDrawn, isMark, isPageNumber, isWikiRule, mayBeWiki } from './beside.ts';
+import { isDrawn, isMark, isPageNumber, isWikiRule } from './beside.ts';
 import { closingQuote } from './delimited.ts';
 import { type Cell, isBlank, makeCell } from './grid.ts';
 import { type Run, TAB, tabIn } from './runs.ts';
-import { isBar, sentencesEnd } from './sentence-line.ts';
+import { isBar, isSentence, sentencesEnd } from './sentence-line.ts';
 
 /** What may part two cells, the surest first. `white` is a line of white space alone, `line` the end of a line. */
 export const SEPARATORS = ['bar', 'tab', 'comma', 'white', 'line'] as const;
@@ -55,6 +55,8 @@ const LONGEST_CELL = 240;
 export interface Reading {
 	/** A character that parts cells as a tab does, or ''. */
 	readonly delimiter: string;
+	/** Whether a table of a wiki may stand in the text. */
+	readonly wiki: boolean;
 	/** Whether a long piece of text holds a table all the same, because no line end parts it. */
 	readonly isDense: (text: string, start: number, end: number) => boolean;
 }
@@ -79,10 +81,10 @@ class TokenReader {
 	#whites = 0;
 	#line = 0;
 
-	constructor(lines: Lines, { delimiter, isDense }: Reading) {
+	constructor(lines: Lines, { delimiter, wiki, isDense }: Reading) {
 		this.#lines = lines;
 		this.#text = lines.text;
-		this.#wiki = mayBeWiki(lines.text);
+		this.#wiki = wiki;
 		this.#delimiter = delimiter;
 		this.#isDense = isDense;
 	}
@@ -241,13 +243,4 @@ function isLong(text: string, start: number, end: number): boolean {
 	if (end - start > LONGEST_CELL)
 		for (let at = start; at < end && printed <= LONGEST_CELL; at++) if (!isSpace(text.charCodeAt(at))) printed++;
 	return printed > LONGEST_CELL;
-}
-
-/** A full stop or a semicolon within words makes a sentence of them. */
-function isSentence(text: string, start: number, end: number): boolean {
-	for (let at = start; at < end; at++) {
-		const code = text.charCodeAt(at);
-		if (code === 0x3002 || code === 0xff1b) return true;
-	}
-	return false;
 }

@@ -20,8 +20,9 @@ export function withoutDoubtful(table: Table, sheetOf: SheetOf): Table {
 	if (table.form.key === null) return table;
 	const sheet = sheetOf(table);
 	const ofRows = sheet.rules.equations.filter(({ kind }) => kind === 'row-total');
-	// Where all rows hold, which is the rule, no more is asked.
-	if (ofRows.every((equation) => judge(sheet, equation) === 'holds')) return table;
+	// Where all rows that are there hold, which is the rule, no more is asked.
+	const open = ofRows.some((one) => sheet.state[one.total] !== ABSENT && judge(sheet, one) !== 'holds');
+	if (!open) return table;
 	const telling = ofRows.filter((equation) => says(sheet, equation));
 	if (isTurned(sheet, telling)) return without(table, () => true);
 	const failing = telling.filter((equation) => judge(sheet, equation) === 'fails');

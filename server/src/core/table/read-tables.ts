@@ -29,9 +29,10 @@ export function readTables(lines: Lines, barriers: ReadonlySet<number>, reader: 
 
 /** The tables by the delimiter that tells most cells apart. */
 function readBest(lines: Lines, barriers: ReadonlySet<number>, reader: TableReader): readonly Table[] {
-	let best = readAll(lines, barriers, { ...reader, delimiter: '' });
+	const wiki = mayBeWiki(lines.text);
+	let best = readAll(lines, barriers, { ...reader, wiki, delimiter: '' });
 	for (const delimiter of delimitersIn(lines.text, 0, lines.text.length)) {
-		const tables = readAll(lines, barriers, { ...reader, delimiter });
+		const tables = readAll(lines, barriers, { ...reader, wiki, delimiter });
 		if (worthOf(tables) > worthOf(best)) best = tables;
 	}
 	return best;
@@ -47,13 +48,14 @@ function worthOf(tables: readonly Table[]): number {
 
 /** How a text is read. */
 interface How extends TableReader {
+	readonly wiki: boolean;
 	readonly delimiter: string;
 }
 
 function readAll(lines: Lines, barriers: ReadonlySet<number>, how: How): readonly Table[] {
 	const { grids, runs } = stretchesOf(lines, barriers);
 	// What a stretch alone prints tells how it is read where nothing elsewhere in the text does.
-	if (grids.length === 0 && how.delimiter === '' && !mayBeWiki(lines.text)) return readRuns(lines, runs, how);
+	if (grids.length === 0 && how.delimiter === '' && !how.wiki) return readRuns(lines, runs, how);
 	const strips = [...grids, ...runs.map((run) => readTokens(lines, run, readingOf(how)))];
 	strips.sort((a, b) => (a.tokens[0]?.start ?? a.end) - (b.tokens[0]?.start ?? b.end));
 	const bound = strips.flatMap((strip) => bindStrip(strip, how.lexicon).bound);
@@ -85,8 +87,8 @@ function readRuns(lines: Lines, runs: readonly Run[], how: How): readonly Table[
 	});
 }
 
-function readingOf({ lexicon, delimiter }: How): Reading {
-	return { delimiter, isDense: (text, start, end) => isDense(text.slice(start, end), lexicon) };
+function readingOf({ lexicon, wiki, delimiter }: How): Reading {
+	return { delimiter, wiki, isDense: (text, start, end) => isDense(text.slice(start, end), lexicon) };
 }
 
 function bindRun(lines: Lines, run: Run, how: How): BoundStretch {
