@@ -29,9 +29,9 @@ export const UNREADABLE_NUMBER = defineCheck<UnreadableCells>({
 	severity: 'warning',
 	stage: 'stable',
 
-	*find({ report }) {
+	*find({ report, text }) {
 		for (const table of report.tables) {
-			const cells = unreadableIn(table);
+			const cells = unreadableIn(text, table);
 			if (cells.length > NAMED_ONE_BY_ONE) yield { table, cells };
 			else for (const cell of cells) yield { table, cells: [cell] };
 		}
@@ -46,7 +46,10 @@ export const UNREADABLE_NUMBER = defineCheck<UnreadableCells>({
 				? words.unreadable(places[0], quoteOf(text, { start, end }))
 				: words.unreadableMany(words.table(table.form.title), places.map(words.place));
 		const shared = isOfExport(new Set(cells.map(({ row }) => row)).size, table);
-		const damaged = shared || cells.every(({ cell }) => text.slice(cell.start, cell.end).includes('\ufffd'));
+		const damaged =
+			shared ||
+			cells.length > NAMED_ONE_BY_ONE ||
+			cells.every(({ cell }) => text.slice(cell.start, cell.end).includes('\ufffd'));
 		return {
 			start,
 			end,
@@ -66,12 +69,12 @@ export const UNREADABLE_NUMBER = defineCheck<UnreadableCells>({
 	},
 });
 
-function unreadableIn(table: Table): readonly UnreadableCell[] {
+function unreadableIn(text: string, table: Table): readonly UnreadableCell[] {
 	const found: UnreadableCell[] = [];
 	for (const row of table.rows) {
 		for (let at = 0; at < row.cells.length; at++) {
 			const cell = row.cells[at];
-			if (cell === undefined || !isText(cell)) continue;
+			if (cell === undefined || !isText(cell) || !says(text, cell)) continue;
 			const column = table.form.columns[at]?.key;
 			if (column !== undefined) found.push({ row, column, cell });
 		}
@@ -79,6 +82,11 @@ function unreadableIn(table: Table): readonly UnreadableCell[] {
 	if (found.length === 0) return found;
 	const certain = certainRows(table);
 	return found.filter(({ row }) => certain[table.rows.indexOf(row)] === true);
+}
+
+/** Whether a cell says something, in one piece: marks alone are a program's, and a number that lines tear is none. */
+function says(text: string, { start, end, more }: Cell): boolean {
+	return more === undefined && /[\p{L}\p{N}\ufffd]/u.test(text.slice(start, end));
 }
 
 function placeOf(table: Table, { row, column }: UnreadableCell): PlaceWords {
