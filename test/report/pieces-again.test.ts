@@ -44,6 +44,12 @@ describe('a text that is cut again', () => {
 		assert.ok(seen.size > 5, 'the number of pieces changes');
 	});
 
+	it('keeps what stands far above a change, and far below it', () => {
+		const before = { text: TEXT, length: TEXT.length, pieces: cutPieces(TEXT, CATALOGUE) };
+		assert.ok(cutAgain(`${TEXT}8`, before, CATALOGUE).above >= REPORTS.length - 3);
+		assert.ok(cutAgain(`8${TEXT}`, before, CATALOGUE).below >= REPORTS.length - 3);
+	});
+
 	it('without a change has the same pieces', () => {
 		const pieces = cutPieces(TEXT, CATALOGUE);
 		assert.deepEqual(cutAgain(TEXT, { text: TEXT, length: TEXT.length, pieces }, CATALOGUE).pieces, pieces);
