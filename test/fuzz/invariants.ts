@@ -183,6 +183,8 @@ function checkCure(part: Part, finding: Finding, fix: Fix): void {
 	const moves = part.report.tables.some(({ layout }) => layout === 'aligned');
 	// In text that was run together the last digit written may be the number of the label behind it.
 	if (part.report.tables.some(({ rows }) => rows.some(({ run }) => run !== undefined))) return;
+	// A table that stands again is checked once: what is put right in one place is wrong in the other still.
+	if (part.report.tables.some(({ again }) => again !== undefined)) return;
 	if (finding.equations !== undefined) hold(stays.length === 0 && (moves || added.length === 0), 'cure', said);
 	else if (!moves)
 		hold(added.length === 0 || timesOf(after, finding) < timesOf(part.findings, finding), 'cure-other', said);
