@@ -106,14 +106,14 @@ interface Single {
 }
 
 /**
- * Whether the other rows of a level stand in the places of the one that is full, which are as far from each other: a
- * row with a blank cell and a number too many states as many as a full one.
+ * Whether the rows of a level that are not full stand in the places of the one that is, which are as far from each other:
+ * a row with a blank cell and a number too many states as many as a full one.
  */
 function bearsOut(strip: Strip, rows: readonly KnownRow[], { level, vector, separator }: Single): boolean {
 	const step = (vector[1] ?? 0) - (vector[0] ?? 0);
 	if (vector.some((place, at) => at > 0 && place - (vector[at - 1] ?? 0) !== step)) return false;
 	return rows.every(({ draft, count, ...row }) => {
-		if (row.level !== level || row.key === null || draft.label === undefined || draft.values.length > count)
+		if (row.level !== level || row.key === null || draft.label === undefined || draft.values.length >= count)
 			return true;
 		const places = placesIn(strip, draft, separator);
 		return places.every((place) => place >= (vector[0] ?? 0) && place <= (vector.at(-1) ?? 0));
