@@ -246,3 +246,11 @@ describe('other tables', () => {
 		it(`${JSON.stringify(text)} is none of a report`, () => assert.deepEqual(tablesOf(text), []));
 	}
 });
+
+describe('a row whose digits stand before its label', () => {
+	it('goes to the end of its label', () => {
+		const [table] = tablesOf('五) 不予处理1 信访举报投诉类申请\n结转');
+		assert.ok(table?.rows.length);
+		for (const { start, end, label } of table.rows) assert.ok(start <= label.start && label.end <= end);
+	});
+});

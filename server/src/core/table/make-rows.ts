@@ -88,7 +88,7 @@ function makeRow(strip: Strip, made: Made): TableRow {
 	if (run !== undefined && values.length === 0)
 		return others.length > 0 || made.columns !== undefined || made.turned
 			? { ...own, cells: told.cells }
-			: { ...own, cells: [], end: run.end, run: runOf(strip.text, run) };
+			: { ...own, cells: [], end: Math.max(own.end, run.end), run: runOf(strip.text, run) };
 	const states = values.some(({ amount }) => isStated(amount) && amount.value !== 0);
 	const uncounted = states && (key === null || repeated);
 	return { ...own, ...told, ...(uncounted ? { uncounted } : {}) };
