@@ -1,5 +1,6 @@
 // The job of a run done for each of its files: in workers where there are enough of them, else here.
 
+import { setImmediate as rest } from 'node:timers/promises';
 import { wordsIn } from '../core/words/languages.ts';
 import { sizeOf } from '../node/files.ts';
 import { ENOUGH_FOR_MORE, runPool, workersFor } from '../node/pool.ts';
@@ -40,5 +41,9 @@ export async function eachFile({ paths, task, each }: EachFile, { jobs, module, 
 		});
 	}
 	const job = printJob(task, reader);
-	for await (const path of all) await each(path, job(path));
+	for await (const path of all) {
+		// A signal is heard only where the process rests.
+		await rest();
+		await each(path, job(path));
+	}
 }
