@@ -15,6 +15,14 @@ const SPACES = [
 	'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
 ].join(' ');
 
+/** Without it no office program takes the bytes for a document. */
+const CONTENT_TYPES =
+	'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
+	'<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+	'<Default Extension="xml" ContentType="application/xml"/>' +
+	'<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>' +
+	'</Types>';
+
 /** What a document may have beside its body. */
 export interface Parts {
 	readonly numbering?: string;
@@ -34,7 +42,7 @@ export function docxOf(body: string, { numbering, styles, others = {} }: Parts =
 		`<Relationship Id="r${kind}" Type="${OFFICE}/${kind}" Target="${target}"/>`;
 	const relations = (all: string) => `<Relationships xmlns="${RELATIONS}">${all}</Relationships>`;
 	const entries: Record<string, string | Uint8Array> = {
-		'[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+		'[Content_Types].xml': CONTENT_TYPES,
 		'_rels/.rels': relations(relation('officeDocument', 'word/document.xml')),
 		'word/document.xml': mainPart(body),
 		'word/_rels/document.xml.rels': relations(
