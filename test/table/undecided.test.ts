@@ -75,6 +75,18 @@ describe('rows with a cell on each line', () => {
 	});
 });
 
+describe('a number beside which a stop was typed', () => {
+	it('is no blank cell', () => {
+		checkTable(
+			rows(`${NEW}\t7\t1\t0\t0\t0\t0\t8`, `${CARRIED_IN}\t0\t0\t0\t0\t0\t0\t0`, `${GRANTED}\t。27\t0\t0\t0\t0\t0\t27`),
+			`
+			new: 7 1 0 0 0 0 8
+			carried_in: 0 0 0 0 0 0 0
+			granted: unreadable 0 0 0 0 0 27`,
+		);
+	});
+});
+
 describe('columns in another order', () => {
 	const heads = '项目\t总计\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他';
 

@@ -32,7 +32,7 @@ export function wordsAt(strip: Strip, separator: number, { from, wanted, next }:
 	const own = inside.filter((token) => (token.before[separator] ?? 0) - begin === wanted);
 	const [first] = own;
 	const last = own.at(-1);
-	if (first?.kind !== 'word' || last === undefined) return undefined;
+	if (first === undefined || last === undefined) return undefined;
 	if (own.length === 1 && saysNothing(strip, tokens.indexOf(first, from.token))) return { ...first, amount: BLANK };
 	return { ...(first === last ? first : makeCell(text, first.from, last.to)), amount: UNREADABLE };
 }
