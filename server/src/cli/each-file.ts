@@ -1,11 +1,11 @@
 // The job of a run done for each of its files: in workers where there are enough of them, else here.
 
-import { setImmediate as rest } from 'node:timers/promises';
 import { wordsIn } from '../core/words/languages.ts';
 import { sizeOf } from '../node/files.ts';
 import { ENOUGH_FOR_MORE, runPool, workersFor } from '../node/pool.ts';
 import { type Prepared, type PrintTask, printJob, type Reader, unreadFile } from './job.ts';
 import { lookAhead } from './look-ahead.ts';
+import { pausing } from './terminal.ts';
 
 /** The files of a run, and what is done with each. */
 export interface EachFile {
@@ -41,9 +41,10 @@ export async function eachFile({ paths, task, each }: EachFile, { jobs, module, 
 		});
 	}
 	const job = printJob(task, reader);
+	// The paths pause too, but the first of them were looked at before the work began.
+	const pause = pausing();
 	for await (const path of all) {
-		// A signal is heard only where the process rests.
-		await rest();
+		await pause();
 		await each(path, job(path));
 	}
 }
