@@ -49,6 +49,15 @@ describe('certainty', () => {
 		assert.deepEqual(kinds, ['blank', ...Array.from({ length: 6 }, () => 'number')]);
 		assert.equal(rows[1]?.ragged, undefined);
 	});
+	it('is not that of a row that ends where the full row of its level does, though that one shows no columns', () => {
+		const { rows } = tableOf(
+			'一、本年新收政府信息公开申请数量\t7\t1\t0\t\t0\t0\t0\t8',
+			'二、上年结转政府信息公开申请数量\t\t0\t0\t\t0\t0\t0\t0',
+			'三、本年度办理结果\t（一）予以公开\t6\t1\t0\t0\t0\t0\t7',
+			'\t（二）部分公开\t1\t0\t0\t0\t0\t0\t1',
+		);
+		assert.deepEqual(rows[1]?.ragged, { found: 6, expected: 7, told: false });
+	});
 	it('says why a row is not read', () => {
 		const why = (...lines: readonly string[]) => tableOf(...lines).rows.map(whyUnread);
 		assert.deepEqual(why(...ROWS), [undefined, undefined, undefined, undefined]);
