@@ -19,6 +19,11 @@ export interface Equation {
 	readonly doubtful: boolean;
 }
 
+/** The places of all cells of an equation, that of its total first. */
+export function placesOf({ total, parts }: Equation): readonly number[] {
+	return [total, ...parts.map(({ place }) => place)];
+}
+
 /** All that the sums of a table need to know of its form. */
 export interface Rules {
 	readonly equations: readonly Equation[];

@@ -1,10 +1,10 @@
 // What the sums say against the reading of a table as a whole: its columns stand in another order, or its rows were not
 // told apart as they were printed. A clerk slips in a row; a reading goes wrong in all of them.
 
-import type { Equation } from '../forms/equations.ts';
+import { type Equation, placesOf } from '../forms/equations.ts';
 import { sign } from '../number/exact.ts';
 import type { ConventionName, Table, TableRow } from '../table/table.ts';
-import { ABSENT, type Sheet, type SheetOf, STATED, UNREADABLE } from './sheet.ts';
+import { ABSENT, rowKeyAt, type Sheet, type SheetOf, STATED, UNREADABLE } from './sheet.ts';
 import { judge, residual } from './verdict.ts';
 
 /** So many rows must add up with another column as their total, and fewer with their own. */
@@ -29,8 +29,8 @@ export function withoutDoubtful(table: Table, sheetOf: SheetOf): Table {
 	const holding = telling.filter((equation) => judge(sheet, equation) === 'holds').length;
 	const few = failing.length < MANY_FAILING || failing.length * MANY_PARTS < failing.length + holding;
 	if (few || !COUNTED.has(table.convention)) return table;
-	const doubtful = new Set(failing.map(({ total }) => Math.floor(total / sheet.columns)));
-	return without(table, ({ key }) => doubtful.has(sheet.rules.rowIndex.get(key ?? '') ?? -1));
+	const doubtful = new Set(failing.map(({ total }) => rowKeyAt(sheet, total)));
+	return without(table, ({ key }) => key !== null && doubtful.has(key));
 }
 
 /** Ways to print a table in which nothing but the number of its values, or where they stand, tells a row apart. */
@@ -46,8 +46,8 @@ function without(table: Table, isDoubtful: (row: TableRow) => boolean): Table {
 }
 
 /** Whether an equation has a number other than nought. */
-function says({ values }: Sheet, { total, parts }: Equation): boolean {
-	return [total, ...parts.map(({ place }) => place)].some((place) => sign(values[place] ?? 0) !== 0);
+function says({ values }: Sheet, equation: Equation): boolean {
+	return placesOf(equation).some((place) => sign(values[place] ?? 0) !== 0);
 }
 
 /** Whether another column is the total of more rows than that of the form. */
@@ -72,8 +72,8 @@ function isTurned(sheet: Sheet, telling: readonly Equation[]): boolean {
 }
 
 /** Whether all cells of an equation are told apart, and none of them is unreadable. */
-function isRead({ state }: Sheet, { total, parts }: Equation): boolean {
-	const kinds = [total, ...parts.map(({ place }) => place)].map((place) => state[place]);
+function isRead({ state }: Sheet, equation: Equation): boolean {
+	const kinds = placesOf(equation).map((place) => state[place]);
 	return !kinds.includes(ABSENT) && !kinds.includes(UNREADABLE);
 }
 

@@ -66,14 +66,19 @@ function voiceOf(sheet: Sheet, { key, claim }: TableRow): Voice {
 	}
 	if (alike) return 'equal';
 	if (row === undefined) return 'silent';
-	const own = sheet.rules.equations.filter(
-		({ kind, total }) => kind !== 'column-total' && kind !== 'balance' && Math.floor(total / sheet.columns) === row,
-	);
+	const own = alongRow(sheet, row);
 	const verdicts = own.map((equation): Verdict => judge(sheet, equation));
 	if (verdicts.includes('fails')) return 'fails';
 	const telling = own.some(({ total }, at) => verdicts[at] === 'holds' && sign(sheet.values[total] ?? 0) !== 0);
 	if (verdicts.length === 0 || verdicts.some((verdict) => verdict !== 'holds')) return 'silent';
 	return telling ? 'holds' : 'equal';
+}
+
+/** The equations along a row, the form's row at an index. */
+function alongRow(sheet: Sheet, row: number): readonly Equation[] {
+	return sheet.rules.equations.filter(
+		({ kind, total }) => kind !== 'column-total' && kind !== 'balance' && Math.floor(total / sheet.columns) === row,
+	);
 }
 
 /** Whether a row states noughts alone, and prints its blank cells: some before a nought, or none but the last. */
@@ -87,9 +92,7 @@ function isNought(cells: Cells): boolean {
 /** Whether the sums of a row allow that one of its cells is lost, and that all cells behind it belong one column further. */
 function mayHaveLostOne(sheet: Sheet, row: number): boolean {
 	const first = row * sheet.columns;
-	const own = sheet.rules.equations.filter(
-		({ kind, total }) => kind !== 'column-total' && kind !== 'balance' && Math.floor(total / sheet.columns) === row,
-	);
+	const own = alongRow(sheet, row);
 	for (let lost = 0; lost < sheet.columns; lost++) {
 		const valueAt = (place: number): Exact | undefined => {
 			const column = place - first;

@@ -1,10 +1,10 @@
 // Rows of which the sums parted the digits, held against the other ways to part them.
 
-import type { Equation } from '../forms/equations.ts';
+import { type Equation, placesOf } from '../forms/equations.ts';
 import { columnsOf } from '../forms/forms.ts';
 import type { Table, TableRow } from '../table/table.ts';
 import { partings } from './partings.ts';
-import { makeSheet, type Sheet } from './sheet.ts';
+import { makeSheet, rowKeyAt, type Sheet } from './sheet.ts';
 import { judge } from './verdict.ts';
 
 /** So many ways to part a row, whatever its sum, are held against the one that its sum allows. */
@@ -27,8 +27,7 @@ export function withoutSuspects(table: Table): Table {
 		const at = sheet.rules.rowIndex.get(row.key ?? '') ?? -1;
 		const worked = row.run !== undefined && row.run.digits.length > columnsOf(table.form, row.key).length;
 		if (!worked || row.cells.length === 0) return row;
-		const isIn = ({ total, parts }: Equation) =>
-			[total, ...parts.map(({ place }) => place)].some((place) => Math.floor(place / sheet.columns) === at);
+		const isIn = (equation: Equation) => placesOf(equation).some((place) => rowKeyAt(sheet, place) === row.key);
 		return failing.some(isIn) && isSuspect(sheet, row, at) ? { ...row, cells: [] } : row;
 	});
 	return { ...table, rows };

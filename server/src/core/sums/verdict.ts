@@ -1,6 +1,6 @@
 // Whether an equation holds, fails, or cannot be decided: the one place that evaluates one.
 
-import type { Equation, Part } from '../forms/equations.ts';
+import { type Equation, type Part, placesOf } from '../forms/equations.ts';
 import { isStated } from '../number/amount.ts';
 import { add, type Exact, exact, negate, sign, subtract } from '../number/exact.ts';
 import { ABSENT, type Sheet, STATED, UNREADABLE } from './sheet.ts';
@@ -53,13 +53,13 @@ export function isOff(difference: Exact, slack: Exact): boolean {
  */
 export function slackOf(sheet: Sheet, equation: Equation): Exact {
 	if (sheet.places === undefined) return 0;
-	return halves(sheet, [equation.total, ...equation.parts.map(({ place }) => place)]);
+	return halves(sheet, placesOf(equation));
 }
 
 /** Whether both sides of an equation differ by one unit of the last place that any of its numbers is printed with. */
 export function isLastUnit(sheet: Sheet, equation: Equation): boolean {
 	let places = 0;
-	for (const place of [equation.total, ...equation.parts.map((part) => part.place)]) {
+	for (const place of placesOf(equation)) {
 		const amount = sheet.cells[place]?.amount;
 		if (amount !== undefined && isStated(amount)) places = Math.max(places, amount.places);
 	}
