@@ -10,7 +10,7 @@ import {
 	TAKE_BACK,
 	type TakeBackParams,
 } from '../../server/src/protocol-findings.ts';
-import { fileName } from './findings-filter.ts';
+import { fileName } from './addresses.ts';
 import type { KnownLeaf } from './findings-known.ts';
 import { isKnown, isLeaf, type Leaf, type Node } from './findings-tree.ts';
 import type { FindingsView } from './findings-view.ts';

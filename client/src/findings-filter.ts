@@ -1,7 +1,8 @@
 // Which findings the view shows: those with some words in them, and those of some severities.
 
 import type { SeverityName } from '../../server/src/protocol.ts';
-import type { Entry } from './findings.ts';
+import { fileName } from './addresses.ts';
+import type { Entry } from './entries.ts';
 
 /** What is to be shown; an empty text and no severities left out show everything. */
 export interface Filter {
@@ -42,18 +43,4 @@ export function applyFilter(
 		shown.push(entry);
 	}
 	return shown;
-}
-
-/** The last part of an address, as a person reads it. */
-export function fileName(address: string): string {
-	return readable(address.slice(address.lastIndexOf('/') + 1));
-}
-
-/** An address without its escapes. */
-export function readable(address: string): string {
-	try {
-		return decodeURIComponent(address);
-	} catch {
-		return address;
-	}
 }

@@ -2,8 +2,8 @@
 
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { ReportSummary, SeverityName } from '../../server/src/protocol.ts';
-import type { Entry } from './findings.ts';
-import { fileName } from './findings-filter.ts';
+import { fileName } from './addresses.ts';
+import type { Entry } from './entries.ts';
 import { type Group, isKnown, isKnownGroup, isLeaf, type Leaf, type Node } from './findings-tree.ts';
 import { knownGroupItem, knownItem } from './known-items.ts';
 import { viewWords } from './view-words.ts';

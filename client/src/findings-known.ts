@@ -1,13 +1,8 @@
 // Findings that the project's baseline knows: set aside at the end of the tree, each with its reason, and those met no more.
 
-import type { KnownSummary, ReportSummary, StaleFinding } from '../../server/src/protocol.ts';
-import { fileName } from './findings-filter.ts';
-
-/** A known finding and the report that has it. */
-export interface KnownEntry {
-	readonly report: ReportSummary;
-	readonly known: KnownSummary;
-}
+import type { StaleFinding } from '../../server/src/protocol.ts';
+import { fileName } from './addresses.ts';
+import type { KnownEntry } from './entries.ts';
 
 /** What is set aside. */
 export interface KnownGroup {

@@ -1,8 +1,8 @@
 // The findings as a tree: grouped, ordered with the worst first, and parted only where somebody looks.
 
 import type { ReportSummary, SeverityName } from '../../server/src/protocol.ts';
-import type { Entry } from './findings.ts';
-import { readable } from './findings-filter.ts';
+import { readable } from './addresses.ts';
+import type { Entry } from './entries.ts';
 import type { KnownGroup, KnownLeaf } from './findings-known.ts';
 
 /** What the first level of the tree is. */

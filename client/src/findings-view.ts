@@ -11,7 +11,8 @@ import {
 } from 'vscode';
 import type { SeverityName } from '../../server/src/protocol.ts';
 import type { Arrivals } from './arrivals.ts';
-import type { Entry, Findings } from './findings.ts';
+import type { Entry } from './entries.ts';
+import type { Findings } from './findings.ts';
 import { applyFilter, type Filter, NO_FILTER, showsAll } from './findings-filter.ts';
 import { itemOf } from './findings-items.ts';
 import { knownGroup } from './findings-known.ts';

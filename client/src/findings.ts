@@ -3,21 +3,14 @@
 import { type Disposable, EventEmitter, Uri } from 'vscode';
 import { State } from 'vscode-languageclient/node';
 import {
-	type FindingSummary,
 	type ReportSummary,
 	type StaleFinding,
 	SUMMARIES,
 	SUMMARIES_CHANGED,
 	type SummariesResult,
 } from '../../server/src/protocol.ts';
-import type { KnownEntry } from './findings-known.ts';
+import type { KnownEntry } from './entries.ts';
 import type { Server } from './server.ts';
-
-/** A finding and the report that has it. */
-export interface Entry {
-	readonly report: ReportSummary;
-	readonly finding: FindingSummary;
-}
 
 /** The reports of the last workspace check. */
 export class Findings implements Disposable {

@@ -10,7 +10,7 @@ import {
 	Uri,
 	window,
 } from 'vscode';
-import { fileName } from './findings-filter.ts';
+import { fileName } from './addresses.ts';
 import type { KnownGroup, KnownLeaf } from './findings-known.ts';
 import { viewWords } from './view-words.ts';
 

@@ -2,7 +2,7 @@
 
 import { Position, Range, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { Range as PlainRange } from '../../server/src/protocol.ts';
-import { fileName } from './findings-filter.ts';
+import { fileName } from './addresses.ts';
 import { viewWords } from './view-words.ts';
 
 /** Shows a file with the range selected; undefined where it is gone. */

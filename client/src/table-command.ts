@@ -11,9 +11,9 @@ import {
 	workspace,
 } from 'vscode';
 import type { Range as PlainRange } from '../../server/src/protocol.ts';
+import { fileName } from './addresses.ts';
 import { isCandidate } from './documents.ts';
-import type { Entry } from './findings.ts';
-import { fileName } from './findings-filter.ts';
+import type { Entry } from './entries.ts';
 import { openPlace } from './places.ts';
 import { TABLE_VIEW_TYPE, type TableView } from './table-view.ts';
 import { tableWords } from './table-words.ts';

@@ -23,8 +23,12 @@ import type { FromView } from '../webview/messages.ts';
 import type { Server } from './server.ts';
 import type { TablePanel } from './table-panel.ts';
 import { rangeOfPlace } from './table-places.ts';
-import type { ShownTables } from './table-view.ts';
 import { tableWords } from './table-words.ts';
+
+/** A report as it is shown. */
+export interface ShownTables extends TableViewResult {
+	readonly document: TextDocument;
+}
 
 /** What deeds need of the view. */
 export interface DeedsHost {

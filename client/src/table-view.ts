@@ -18,7 +18,7 @@ import { isCandidate } from './documents.ts';
 import { cursorIn } from './places.ts';
 import { Repeated } from './repeated.ts';
 import type { Server } from './server.ts';
-import { TableDeeds } from './table-deeds.ts';
+import { type ShownTables, TableDeeds } from './table-deeds.ts';
 import { TablePanel } from './table-panel.ts';
 import { placeAt } from './table-places.ts';
 import { tableWords, titleOf } from './table-words.ts';
@@ -30,11 +30,6 @@ const SETTLED_AFTER = 500;
 
 /** What is shown where there is no table. */
 const NOTHING = { type: 'show', version: 0, part: 0, parts: 1, html: '', selected: -1, before: false } as const;
-
-/** A report as it is shown. */
-export interface ShownTables extends TableViewResult {
-	readonly document: TextDocument;
-}
 
 /** One tab, reused. Nothing is asked of the server while it cannot be seen, and nothing is listened to while it is closed. */
 export class TableView implements Disposable {

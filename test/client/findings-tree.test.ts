@@ -1,7 +1,7 @@
 // The findings as a tree: grouped each way, the worst first, and filtered.
 
 import assert from 'node:assert/strict';
-import type { Entry } from '../../client/src/findings.ts';
+import type { Entry } from '../../client/src/entries.ts';
 import { applyFilter, NO_FILTER } from '../../client/src/findings-filter.ts';
 import { knownGroup } from '../../client/src/findings-known.ts';
 import { GROUPINGS, type Grouping, isLeaf, type Node, Tree } from '../../client/src/findings-tree.ts';
