@@ -131,4 +131,20 @@ describe('long tables and many', () => {
 		assert.ok(tables.at(-1)?.caption.includes('✗'));
 		assert.match(html, new RegExp(`另有 ${40 - tables.length} 张表没有画出`));
 	});
+
+	it('the label of a group covers the rows that are drawn, and begins again behind those left out', () => {
+		const report = writeReport(simpleReport({ year: 2023 })).replace(/(属于行政查询事项.*)0/, '$17');
+		const lines = report.split('\n');
+		const at = lines.findIndex((line) => line.includes('属于国家秘密'));
+		const again = Array.from({ length: MOST_ROWS }, () => lines[at]);
+		const tables = drawnTables(draw([...lines.slice(0, at), ...again, ...lines.slice(at)].join('\n')));
+		const table = tables.find(({ rows }) => rows.some(({ classes }) => classes.includes('left-out')));
+		assert.ok(table);
+		assertRectangle(table);
+		const groups = table.rows.flatMap(({ cells }) => cells.filter(({ classes }) => classes.includes('group')));
+		assert.deepEqual(
+			groups.map(({ text, rows }) => `${text} ${rows}`),
+			['三、本年度办理结果 291', '（三）不予公开 289', '三、本年度办理结果 7', '（三）不予公开 4', '（四）无法提供 3'],
+		);
+	});
 });

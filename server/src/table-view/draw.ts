@@ -125,12 +125,15 @@ function blockHtml({ title, columns, rows }: ViewBlock, shape: BlockShape, pen: 
 	// Where heads stand in the middle of a table too, cells name their own; a page of many reports cannot, for want of names.
 	const named = shape.several && pen.interactive ? ids : undefined;
 	const heads = titled + headsHtml(placed, named, shape);
-	const labels = labelsOf(rows, shape.depth);
 	const shown = shownRows(rows, shape.several ? rows.length : shape.rows);
-	const body = shown.map((entry) => {
+	const labels = labelsOf(
+		shown.map((entry) => (typeof entry === 'number' ? rows[entry] : undefined)),
+		shape.depth,
+	);
+	const body = shown.map((entry, at) => {
 		if (typeof entry !== 'number') return leftOutRow(entry.leftOut, all, pen.words);
 		const row = rows[entry];
-		const frame = { labels: labels[entry] ?? [], columns: placed, heads: named };
+		const frame = { labels: labels[at] ?? [], columns: placed, heads: named };
 		return row === undefined ? '' : rowHtml(row, frame, pen);
 	});
 	const [open, close] = shape.several ? ['<tbody>\n', ''] : ['<thead>\n', '</thead>\n<tbody>\n'];

@@ -56,10 +56,14 @@ export interface Labelled {
 	readonly label: string;
 }
 
-/** The labels that begin on each row, in so many columns: a group's stands once beside all its rows, a row's own fills what is left. */
-export function labelsOf(rows: readonly Labelled[], depth: number): readonly (readonly Merged[])[] {
-	if (depth === 0) return rows.map(() => []);
-	return rows.map(({ groups, label }, at) => {
+/**
+ * The labels that begin on each drawn row, in so many columns: a group's stands once beside all its rows, a row's own fills
+ * what is left. A line that takes the whole width, undefined here, has none and parts a group, whose label begins again.
+ */
+export function labelsOf(rows: readonly (Labelled | undefined)[], depth: number): readonly (readonly Merged[])[] {
+	return rows.map((row, at) => {
+		if (depth === 0 || row === undefined) return [];
+		const { groups, label } = row;
 		const begun = groups.flatMap((text, level) => {
 			const path = pathTo(groups, level);
 			if (pathTo(rows[at - 1]?.groups ?? [], level) === path) return [];
