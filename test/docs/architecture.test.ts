@@ -1,11 +1,18 @@
-// The page on the architecture tells the house as it is: its rooms in their order, and the functions on the two ways.
+// The pages on the architecture tell the house as it is: its rooms in their order, and where the functions stand that they name.
 
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOMS } from '../support/rooms.ts';
 
 const PAGE = readFileSync(join('docs', 'architecture.md'), 'utf8');
+
+/** Names that a reader puts their own into. */
+const MADE_UP = /NAME|\.\.\./;
+
+function pagesOf(folder: string): readonly string[] {
+	return readdirSync(folder).flatMap((file) => (file.endsWith('.md') ? [join(folder, file)] : []));
+}
 
 /** The part of the page below a heading, up to the next one of its rank. */
 function partBelow(heading: string): string {
@@ -14,6 +21,15 @@ function partBelow(heading: string): string {
 	const rank = heading.split(' ')[0] ?? '';
 	const to = PAGE.indexOf(`\n${rank} `, from + 1);
 	return PAGE.slice(from, to < 0 ? PAGE.length : to);
+}
+
+/** A file makes what is named: a function, a class, a value, or a method by its `#`. `file` is below server/src, or whole. */
+function holdMade(name: string, file: string): void {
+	const path = existsSync(file) ? file : join('server', 'src', file);
+	const made = name.startsWith('#')
+		? `^\t(?:async )?${name}\\(`
+		: `(?:function\\*? |class |const |interface |type )${name}\\b`;
+	assert.match(readFileSync(path, 'utf8'), new RegExp(made, 'm'), file);
 }
 
 describe('the architecture', () => {
@@ -26,20 +42,20 @@ describe('the architecture', () => {
 		it(`names functions that are there: ${way}`, () => {
 			const steps = [...partBelow(way).matchAll(/^\| \d+ \| .+ \| `(#?\w+)` \| `([\w./-]+)` \|$/gm)];
 			assert.equal(steps.length, 10);
-			for (const [, name = '', file = ''] of steps) {
-				const source = readFileSync(join('server', 'src', file), 'utf8');
-				const made = new RegExp(
-					name.startsWith('#') ? `^\t(?:async )?${name}\\(` : `(?:function\\*? |class |const )${name}\\b`,
-					'm',
-				);
-				assert.match(source, made, file);
-			}
+			for (const [, name = '', file = ''] of steps) holdMade(name, file);
 		});
 
 	it('leads to files and folders that are there', () => {
 		for (const [, path = ''] of partBelow('### Where to look').matchAll(/`([\w./-]+\/[\w./-]*)`/g))
 			assert.ok(existsSync(path) || existsSync(join('server', 'src', path)), path);
 	});
+
+	for (const page of ['CONTRIBUTING.md', ...pagesOf('docs'), ...pagesOf(join('docs', 'rooms'))])
+		it(`names what is made where it says: ${page}`, () => {
+			const named = readFileSync(page, 'utf8').matchAll(/((?:`#?\w+`(?:, | and ))*`#?\w+`) in `([\w./-]+\.ts)`/g);
+			for (const [, names = '', file = ''] of named)
+				for (const [, name = ''] of names.matchAll(/`(#?\w+)`/g)) if (!MADE_UP.test(file)) holdMade(name, file);
+		});
 
 	it('ends with the words', () => assert.match(PAGE.slice(PAGE.lastIndexOf('\n## ')), /^\n## Words/));
 });
