@@ -1,4 +1,4 @@
-// Which documents may be reports: plain text, TSV, Markdown and every .txt, by a look at their words.
+// Which documents may be reports: plain text, TSV, CSV, Markdown and every .txt, by a look at their words.
 
 import { Range, type TextDocument, type TextDocumentChangeEvent } from 'vscode';
 import type { TextDocumentFilter } from 'vscode-languageclient';
@@ -7,7 +7,7 @@ import { TEXT_SCHEME } from '../../server/src/documents/address.ts';
 
 /** Files, unsaved texts, texts of documents and virtual workspaces; not the sides of a diff, an output channel and their like. */
 const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', TEXT_SCHEME];
-const LANGUAGES = ['gouji-report', 'plaintext', 'tsv', 'markdown'];
+const LANGUAGES = ['gouji-report', 'plaintext', 'tsv', 'csv', 'dynamic csv', 'markdown'];
 /** A report names itself early; a long file is not read to its end for it. */
 const SNIFFED = 200_000;
 /** A word may be completed by typing its last character. */

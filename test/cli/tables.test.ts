@@ -72,6 +72,14 @@ describe('tables', () => {
 			rowsOf('samples').map((row) => keys.map((key) => String(row[key] ?? ''))),
 		);
 	});
+	it('what was written beside the reports is none of them, and says nothing', () => {
+		for (const format of ['csv', 'tsv']) scratch.write(`cells.${format}`, tables(format, 'samples').out);
+		scratch.write('findings.csv', gouji(['check', '--format', 'csv', 'samples']).out);
+		const { out, code } = gouji(['check', scratch.folder]);
+		assert.match(out, /4 个文件，其中 1 份报告/);
+		assert.equal(code, 0);
+		assert.doesNotMatch(out, /cells|findings/);
+	});
 	it('CSV opens in Excel, and nothing in it is a formula', () => {
 		const [head, ...lines] = tables('csv', path).out.split('\r\n');
 		assert.equal(head, '\ufeff文件,第几份,机关,年度,式样,表,行,行名,栏,栏名,原文,数值');

@@ -43,10 +43,19 @@ describe('walking folders', () => {
 	}
 
 	it('takes text files by their names, in a stable order, and no hidden ones', () => {
-		for (const path of ['乙.txt', '甲/年报.TXT', '甲/表.tsv', '说明.md', '照片.jpg', '.隐藏.txt', '.git/a.txt'])
+		for (const path of [
+			'乙.txt',
+			'甲/年报.TXT',
+			'甲/表.csv',
+			'甲/表.tsv',
+			'说明.md',
+			'照片.jpg',
+			'.隐藏.txt',
+			'.git/a.txt',
+		])
 			file(path);
 		file('node_modules/a/readme.md');
-		assert.deepEqual(found(), ['乙.txt', '甲/年报.TXT', '甲/表.tsv', '说明.md']);
+		assert.deepEqual(found(), ['乙.txt', '甲/年报.TXT', '甲/表.csv', '甲/表.tsv', '说明.md']);
 	});
 
 	it('obeys ignore files, the inner ones before the outer ones', () => {

@@ -37,7 +37,7 @@ const COMMON = `  --files-from FILE     read the list of paths from a file, one 
 `;
 
 const PATHS =
-	'The name "-" reads standard input. Folders are searched for .txt .md .tsv .gouji .docx .html .htm; a named file may be called anything.';
+	'The name "-" reads standard input. Folders are searched for .txt .md .tsv .csv .gouji .docx .html .htm; a named file may be called anything.';
 
 const many = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 

@@ -37,7 +37,7 @@ const COMMON = `  --files-from 文件     从文件读路径清单，一行一�
 `;
 
 const PATHS =
-	'文件名写「-」表示从标准输入读。文件夹里只看 .txt .md .tsv .gouji .docx .html .htm 文件，直接写出的文件不限。';
+	'文件名写「-」表示从标准输入读。文件夹里只看 .txt .md .tsv .csv .gouji .docx .html .htm 文件，直接写出的文件不限。';
 
 export const CLI_ZH: CliWords = {
 	language: 'zh-cn',

@@ -12,7 +12,7 @@ export interface SelectionOptions {
 }
 
 /** The files that may be reports where the user says nothing else. */
-export const INCLUDE = ['**/*.{txt,md,tsv,gouji,docx,html,htm}'] as const;
+export const INCLUDE = ['**/*.{txt,md,tsv,csv,gouji,docx,html,htm}'] as const;
 /** 256 MB: the text of a larger file may be longer than the engine can hold. */
 export const LARGEST = 256 * 1024 * 1024;
 /** What a folder says about itself, as in an ignore file, has a megabyte at most. */
