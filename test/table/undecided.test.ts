@@ -87,6 +87,25 @@ describe('a number beside which a stop was typed', () => {
 	});
 });
 
+describe('numbers that are none of the values of a row', () => {
+	it('leave it unread where they stand in its cells', () => {
+		checkTable(
+			rows(
+				'信访举报投诉类申请\t\t\t2\t245\ufffd',
+				'17\t请\t\t',
+				'18\t求',
+				'19\t当',
+				'20\t重新出具已获取信息\t7\t0\t8\t2\t0\t0\t3',
+			),
+			`
+			declined_1: 2 of 7
+			?:
+			?:
+			declined_5: 7 0 8 2 0 0 3`,
+		);
+	});
+});
+
 describe('columns in another order', () => {
 	const heads = '项目\t总计\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他';
 

@@ -1,7 +1,7 @@
 // The blank cells of a row, which print nothing: where between two separators each of them stands.
 
 import { type Cell, closedCell, makeCell } from '../grid/grid.ts';
-import { SEPARATORS, type Strip } from '../grid/tokens.ts';
+import { SEPARATORS, type Strip, type Token } from '../grid/tokens.ts';
 import { BLANK, UNREADABLE } from '../number/amount.ts';
 import { isLineEnd, isZeroWidth } from '../text/chars.ts';
 import type { Span } from '../text/span.ts';
@@ -24,17 +24,28 @@ export interface Gap {
 }
 
 /** The words that stand in a gap, where something is printed between cells: they are what the cell says. */
-export function wordsAt(strip: Strip, separator: number, { from, wanted, next }: Gap): Cell | undefined {
+export function wordsAt(strip: Strip, separator: number, gap: Gap): Cell | undefined {
 	if (!partsVisibly(strip, separator)) return undefined;
 	const { tokens, text } = strip;
-	const begin = (tokens[from.token]?.before[separator] ?? 0) - from.place;
-	const inside = tokens.slice(from.token + 1, next);
-	const own = inside.filter((token) => (token.before[separator] ?? 0) - begin === wanted);
+	const own = inside(strip, separator, gap);
 	const [first] = own;
 	const last = own.at(-1);
 	if (first === undefined || last === undefined) return undefined;
-	if (own.length === 1 && saysNothing(strip, tokens.indexOf(first, from.token))) return { ...first, amount: BLANK };
+	if (own.length === 1 && saysNothing(strip, tokens.indexOf(first, gap.from.token))) return { ...first, amount: BLANK };
 	return { ...(first === last ? first : makeCell(text, first.from, last.to)), amount: UNREADABLE };
+}
+
+/** The tokens of a row that stand in a gap of it. */
+function inside({ tokens }: Strip, separator: number, { from, wanted, next }: Gap): readonly Token[] {
+	const begin = (tokens[from.token]?.before[separator] ?? 0) - from.place;
+	return tokens.slice(from.token + 1, next).filter((token) => (token.before[separator] ?? 0) - begin === wanted);
+}
+
+/** Whether a number fills a gap that is none of the values of its row: what the row prints was not understood. */
+export function isForeign(strip: Strip, separator: number, gap: Gap): boolean {
+	if (!partsVisibly(strip, separator)) return false;
+	const [first, ...others] = inside(strip, separator, gap);
+	return first?.kind === 'value' && others.length === 0;
 }
 
 /** What programs print in a cell that has no value. */

@@ -4,7 +4,7 @@
 import { type Cell, isBlank } from '../grid/grid.ts';
 import type { Strip } from '../grid/tokens.ts';
 import { alignedCells } from './aligned-cells.ts';
-import { blankAt, isTaken, wordsAt } from './blanks.ts';
+import { blankAt, isForeign, isTaken, wordsAt } from './blanks.ts';
 import {
 	type Convention,
 	isInterrupted,
@@ -231,7 +231,9 @@ function withBlanks(
 		const token = before === 0 ? label : (draft.values[before - 1] ?? label);
 		const from = { token, place: before === 0 ? 0 : (usual[columns[before - 1] ?? 0] ?? 0) };
 		const gap = { from, wanted: usual[column] ?? 0, next: draft.next };
-		if (value === undefined && isTaken(strip, { separator, rowEnd }, gap)) return undefined;
+		const taken =
+			value === undefined && (isTaken(strip, { separator, rowEnd }, gap) || isForeign(strip, separator, gap));
+		if (taken) return undefined;
 		cells.push(value ?? wordsAt(strip, separator, gap) ?? blankAt(strip, separator, gap));
 	}
 	return cells;

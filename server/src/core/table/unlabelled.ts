@@ -3,7 +3,7 @@
 
 import type { Cell } from '../grid/grid.ts';
 import type { Strip } from '../grid/tokens.ts';
-import { blankAt, wordsAt } from './blanks.ts';
+import { blankAt, isForeign, wordsAt } from './blanks.ts';
 import { type Convention, type KnownRow, LINE } from './convention.ts';
 import type { Draft } from './drafts.ts';
 import { depthOf } from './implied.ts';
@@ -102,6 +102,7 @@ export function placeUnlabelled(strip: Strip, { draft, count }: KnownRow, habit:
 		const place = (tokens[token]?.before[separator] ?? 0) - origin;
 		const value = at < 0 ? undefined : tokens[draft.values[at] ?? -1];
 		const gap = { from: { token, place }, wanted: wanted[column] ?? 0, next: nextRow(strip, draft, habit) };
+		if (value === undefined && isForeign(strip, separator, gap)) return { ragged };
 		cells.push(value ?? wordsAt(strip, separator, gap) ?? blankAt(strip, separator, gap));
 	}
 	return separator === LINE ? { cells, doubt: 'lines' } : { cells };
