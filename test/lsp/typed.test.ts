@@ -20,6 +20,8 @@ const EDITS = Number(process.env['GOUJI_EDITS'] ?? '60');
 const URI = 'file:///报告.txt';
 const REPORTS = 6;
 const TEXT = Array.from({ length: REPORTS }, (_, at) => madeReport(at, { seed: 9, sentences: 2 }).text).join('\n');
+/** One report alone, with a number that is wrong. */
+const ALONE = madeReport(0, { seed: 9, sentences: 2 }).text;
 const TITLE = '云山县青石镇人民政府\n2022年政府信息公开工作年度报告\n';
 const PUT_IN = ['8', '0', '', '\t', '\n', '\r\n', '，', '一、总体情况', '件', TITLE];
 const OPTIONS = { catalogue: CATALOGUE, checks: {} };
@@ -59,8 +61,9 @@ class Told {
 	}
 }
 
-/** The document as it is opened anew: whole, or in pieces as a longer one is. */
+/** The document as it is opened anew: of many reports, whole or in pieces as a longer one is, or of one alone. */
 function opened(version: number): OpenDocument {
+	if (version % 60 === 0) return TextDocument.create(URI, 'plaintext', version, ALONE);
 	return version % 40 === 0
 		? new LongDocument(URI, version, TEXT)
 		: TextDocument.create(URI, 'plaintext', version, TEXT);
@@ -93,8 +96,10 @@ describe('a document that is typed into', () => {
 			if (edit % 20 === 0) document = opened(edit);
 			else {
 				const changes = random.chance(0.03) ? [{ text: `${document.getText()}8` }] : editsOf(random, wholeOf(document));
-				documents.changing(document, changes);
-				changedDocument(document, changes, edit);
+				for (const change of changes) {
+					documents.changing(document, change);
+					changedDocument(document, [change], edit);
+				}
 			}
 			// Some clients send several changes before they ask.
 			if (random.chance(0.2)) continue;

@@ -84,7 +84,8 @@ export function symbolsIn(
 	ofReport: Readonly<Record<Depth, OfPlace<readonly DocumentSymbol[]>>>,
 ): DocumentSymbol[] {
 	const [only, ...others] = parts;
-	if (only !== undefined && others.length === 0) return symbols(only).map((one) => moved(one, only.firstLine));
+	if (only !== undefined && others.length === 0)
+		return only.firstLine === 0 ? [...symbols(only)] : symbols(only).map((one) => moved(one, only.firstLine));
 	const depth = parts.length > MOST_REPORTS ? 'report' : parts.length > MANY_REPORTS ? 'sections' : 'rows';
 	return parts.flatMap((part) => ofReport[depth](part, uri));
 }

@@ -23,11 +23,10 @@ export class ReviewedDocuments {
 	/** What changed in each document since it was reviewed last; undefined where all may have. */
 	readonly #changes = new Map<string, Change | undefined>();
 
-	/** A document is about to be changed, one change after the other. */
-	changing(document: OpenDocument, [change, ...more]: readonly TextDocumentContentChangeEvent[]): void {
-		if (change === undefined) return;
+	/** A document is about to be changed: the change is told in the text that those before it left. */
+	changing(document: OpenDocument, change: TextDocumentContentChangeEvent): void {
 		const { uri } = document;
-		const unknown = more.length > 0 || !('range' in change) || (this.#changes.has(uri) && !this.#changes.get(uri));
+		const unknown = !('range' in change) || (this.#changes.has(uri) && !this.#changes.get(uri));
 		this.#changes.set(uri, unknown ? undefined : together(this.#changes.get(uri), changeIn(document, change)));
 	}
 

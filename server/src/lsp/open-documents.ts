@@ -40,8 +40,11 @@ export class OpenDocuments {
 	readonly #documents = new TextDocuments<OpenDocument>({
 		create: keptDocument,
 		update: (document, changes, version) => {
-			this.#reviewed.changing(document, changes);
-			return changedDocument(document, changes, version);
+			for (const change of changes) {
+				this.#reviewed.changing(document, change);
+				changedDocument(document, [change], version);
+			}
+			return changedDocument(document, [], version);
 		},
 	});
 	readonly #diagnostics = byPlace((part, uri) => openDiagnosticsOfPart({ uri, pages: this.#host.pages() }, part));
