@@ -50,6 +50,20 @@ describe('a review after another one', () => {
 		assert.deepEqual(places, [-1, 3, 0, 2]);
 	});
 
+	it('takes over what was found out about the sums of a table, wherever it stands now', () => {
+		const wrong = FIRST.replace(/\t4\t1\t0\t0\t0\t0\t5\n/, '\t4\t1\t0\t0\t0\t0\t6\n');
+		const once = review(wrong);
+		const [groups] = once.parts.flatMap(({ sums }) =>
+			sums.flatMap((one) => (one.groups.length > 0 ? [one.groups] : [])),
+		);
+		const longer = wrong.replace('政府信息公开工作年度报告', '政府信息公开工作年度报告\n本报告');
+		const again = review(longer, {}, once);
+		assert.ok(groups !== undefined && again.parts.some(({ sums }) => sums.some((one) => one.groups === groups)));
+		assert.deepEqual(told(again), told(review(longer)));
+		const mended = review(FIRST, {}, once);
+		assert.deepEqual(told(mended), told(review(FIRST)));
+	});
+
 	it('keeps a part as it is where it stands in its old place', () => {
 		const { parts } = review(joined([FIRST, WRONG, THIRD, FOURTH]), {}, before);
 		assert.deepEqual(

@@ -75,8 +75,11 @@ const OWN_SETTINGS: ReadonlyMap<CheckId, CheckSetting> = new Map(
 	CHECKS.map(({ id, stage, severity }) => [id, stage === 'trial' ? 'off' : severity] as const),
 );
 
-/** Reviews a text that holds one report at most; undefined where it is none and has no table with sums. */
-export function reviewPiece(text: string, options: ReviewOptions): Part | undefined {
+/**
+ * Reviews a text that holds one report at most; undefined where it is none and has no table with sums. Of what it was
+ * `before` that is taken over which is the same now.
+ */
+export function reviewPiece(text: string, options: ReviewOptions, before?: Part): Part | undefined {
 	const read = readReport(text, options.catalogue);
 	if (read === null) return undefined;
 	const inferred = read.open.flatMap((table) => inferSums(table) ?? []);
@@ -84,7 +87,7 @@ export function reviewPiece(text: string, options: ReviewOptions): Part | undefi
 	const sheetOf = keptSheets();
 	const tables = [...withoutVersions(partRuns(read.lines.text, settle(read.tables, sheetOf))), ...inferred];
 	const report: Report = { ...read, tables: tables.sort((a, b) => a.start - b.start) };
-	const sums = report.tables.map((table) => analyse(table, sheetOf));
+	const sums = report.tables.map((table) => analyse(table, sheetOf, before?.sums));
 	const own = sums.filter(({ sheet }) => isOfYear(sheet.table, report));
 	const stated = report.prose.statements.map((statement) => compare(statement, own));
 	const subject: Subject = {

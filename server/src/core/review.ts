@@ -144,7 +144,7 @@ export function* reviewEach(
 		const { start, end } = piece;
 		const own = text.slice(start, end);
 		const excess = excessOf(own);
-		const found = excess === undefined ? (known?.find(own) ?? reviewPiece(own, options)) : undefined;
+		const found = excess === undefined ? (known?.find(own) ?? reviewPiece(own, options, known?.passOver())) : undefined;
 		const part = found === undefined ? undefined : placed(found, start, line);
 		const missed = excess !== undefined && isMissed(own, options.catalogue);
 		const read = { piece, line, part, unread: missed ? { line, message: words.tooMuch(excess) } : undefined };
@@ -186,6 +186,11 @@ class KnownParts {
 
 	constructor(parts: readonly Part[]) {
 		this.#parts = parts;
+	}
+
+	/** The part that stood where one stands that is not known: most probably what it was before. */
+	passOver(): Part | undefined {
+		return this.#parts[this.#next++];
 	}
 
 	/** The part with a text, or undefined. */

@@ -3,7 +3,7 @@
 import { type Rules, termsOf } from '../forms/equations.ts';
 import { totalRuleOf } from '../forms/forms.ts';
 import type { Cell } from '../grid/grid.ts';
-import type { Exact } from '../number/exact.ts';
+import { type Exact, sign, subtract } from '../number/exact.ts';
 import type { Table, TableRow } from '../table/table.ts';
 
 /** What a place holds: no cell that is told apart, a number, nothing, or something that cannot be read. */
@@ -62,6 +62,23 @@ export function makeSheet(table: Table): Sheet {
 	}
 	const sheet = { table, rules, columns, cells, state, values, expected, extraResults: hasExtraResults(table) };
 	return form.rounded === true ? { places: placesOf(cells), ...sheet } : sheet;
+}
+
+/** Whether all that sums look at is the same in two tables; where their cells stand is not. */
+export function areSameNumbers(one: Sheet, other: Sheet): boolean {
+	return (
+		one.table.form === other.table.form &&
+		one.extraResults === other.extraResults &&
+		one.expected.every((expected, at) => expected === other.expected[at]) &&
+		one.state.every((state, at) => state === other.state[at]) &&
+		one.values.every((value, at) => isSame(value, other.values[at])) &&
+		(one.places ?? []).every((places, at) => places === other.places?.[at]) &&
+		one.cells.every((cell, at) => cell?.closed === other.cells[at]?.closed)
+	);
+}
+
+function isSame(one: Exact, other: Exact | undefined): boolean {
+	return one === other || (other !== undefined && sign(subtract(one, other)) === 0);
 }
 
 function placesOf(cells: readonly (Cell | undefined)[]): Uint8Array {
