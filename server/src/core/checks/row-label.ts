@@ -5,7 +5,7 @@ import { rowOf } from '../forms/forms.ts';
 import { isCutOff } from '../report/damage.ts';
 import { certainRows, isOfExport } from '../table/certainty.ts';
 import type { Label, Table, TableRow } from '../table/table.ts';
-import { readNumbering } from '../text/numbering.ts';
+import { readNumbering, wordsOf } from '../text/numbering.ts';
 import { quoteOf } from '../text/quote.ts';
 import { defineCheck, naming } from './check.ts';
 
@@ -28,13 +28,15 @@ export const ROW_LABEL = defineCheck<WrongLabels>({
 	*find({ report, text, damage }) {
 		const damaged = (label: Label) =>
 			text.slice(label.start, label.end).includes('\ufffd') || isCutOff(damage(), label);
+		// What an export joined to the words of a label is none of the clerk's.
+		const says = ({ start, end }: Label, official: string) => wordsOf(text.slice(start, end)) === wordsOf(official);
 		for (const table of report.tables) {
 			if (table.rows.every(isExact)) continue;
 			const certain = certainRows(table);
 			const [first, ...rest] = table.rows
 				.filter((_, at) => certain[at])
 				.flatMap((row) => labelsOf(row, table))
-				.filter(({ label, official }) => !label.exact && official !== '' && !damaged(label));
+				.filter(({ label, official }) => !label.exact && official !== '' && !damaged(label) && !says(label, official));
 			if (first === undefined) continue;
 			if (isOfExport(1 + rest.length, table)) yield { table, labels: [first, ...rest] };
 			else for (const one of [first, ...rest]) yield { table, labels: [one] };

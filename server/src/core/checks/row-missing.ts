@@ -87,20 +87,22 @@ function isInAnother(key: string, table: Table, { tables }: Report): boolean {
 	return pieces.some(({ rows }) => rows.some((row) => row.key === key) && !rows.some((row) => own.has(row.key)));
 }
 
-/** A shorter label may stand for something else. */
+/** A shorter label may be a piece of other words: it is looked for as words of its own. */
 const LEAST_LABEL = 4;
 
-/** The Chinese characters between the headings around a table: what an export tore out of it stands there. */
+/** What stands between the headings around a table, with what an export tore out of it. */
 function printedAround({ start, end }: Table, { sections, lines: { text } }: Report): string {
 	const from = sections.findLast(({ heading }) => heading.end <= start)?.heading.end ?? 0;
 	const to = sections.find(({ heading }) => heading.start >= end)?.heading.start ?? text.length;
-	return hanOf(text.slice(from, to));
+	return text.slice(from, to);
 }
 
 /** The rows whose labels do not stand in the printed words. */
 function notIn(printed: string, rows: readonly string[], { form }: Table): readonly string[] {
+	const characters = hanOf(printed);
+	const words = new Set(printed.split(/[^\u3400-\u9fff]+/));
 	return rows.filter((key) => {
 		const label = hanOf(wordsOf(rowOf(form, key)?.label ?? ''));
-		return label.length < LEAST_LABEL || !printed.includes(label);
+		return label.length < LEAST_LABEL ? !words.has(label) : !characters.includes(label);
 	});
 }

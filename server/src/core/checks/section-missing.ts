@@ -49,8 +49,8 @@ function severityOf(section: FormSection, report: Report): { readonly severity?:
 function isHeadless(section: FormSection, report: Report): boolean {
 	const { table } = section;
 	if (table === undefined) return false;
+	if (report.tables.some(({ form }) => form.key === table)) return true;
 	const { start, end } = placeOf(section, report);
-	if (report.tables.some((one) => one.form.key === table && one.start >= start && one.end <= end)) return true;
 	return printsLabels(report.lines.text.slice(start, end), table, report.catalogue);
 }
 

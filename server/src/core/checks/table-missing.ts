@@ -3,8 +3,8 @@
 import { headingOf, sectionOf } from '../forms/forms.ts';
 import { readAmount } from '../number/amount.ts';
 import { mayBeSwallowed } from '../report/damage.ts';
-import { isDraft, type Section } from '../report/report.ts';
-import { printsLabels } from '../report/table-signs.ts';
+import { isDraft, type Report, type Section } from '../report/report.ts';
+import { printsCells, printsLabels, printsLabelsApart } from '../report/table-signs.ts';
 import { defineCheck } from './check.ts';
 
 /** So many numbers that stand alone are a table too, whatever became of its labels. */
@@ -29,7 +29,11 @@ export const TABLE_MISSING = defineCheck<Section>({
 		const said = text.slice(body.start, body.end);
 		const unread =
 			form.table !== undefined &&
-			(printsLabels(said, form.table, report.catalogue) || countNumbers(said) >= MANY_NUMBERS);
+			(printsLabels(said, form.table, report.catalogue) ||
+				countNumbers(said) >= MANY_NUMBERS ||
+				printsCells(said) ||
+				printsLabelsApart(text, form.table, report.catalogue) ||
+				isJumbled(report));
 		return {
 			start: heading.start,
 			end: heading.end,
@@ -43,4 +47,10 @@ export const TABLE_MISSING = defineCheck<Section>({
 function countNumbers(body: string): number {
 	return body.split(/[\s|,;"]+/).filter((word) => word !== '' && readAmount(word, 0, word.length).kind !== 'unreadable')
 		.length;
+}
+
+/** Whether the sections stand in another order than the form's: a program may have taken up the page from below. */
+function isJumbled({ sections, catalogue }: Report): boolean {
+	const numbers = sections.map(({ key }) => sectionOf(catalogue, key).number);
+	return numbers.some((number, at) => number < (numbers[at - 1] ?? 0));
 }

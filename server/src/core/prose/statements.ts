@@ -101,9 +101,10 @@ function goesOn([first]: readonly Clause[], { prose, organization }: ProseContex
 	return matchHead(count.head, { prose, organization, isOpen }) !== undefined;
 }
 
-/** Whether a clause names a year, and not the report's own. */
+/** Whether a clause names a year, and not the report's own: one that it is compared with is another. */
 function isOtherYear(words: string, year: number | null): boolean {
-	if (year === null || !words.includes('年')) return false;
+	if (!words.includes('年')) return false;
+	if (year === null) return /[与比较同]\d{4}年/.test(words);
 	const named: readonly string[] = words.match(/\d{4}(?=年)/g) ?? [];
 	const others = named.filter((one) => one !== String(year));
 	return others.length > 0 && (others.length === named.length || words.includes('分别'));

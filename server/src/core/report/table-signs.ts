@@ -8,6 +8,23 @@ import type { ReadyCatalogue } from './catalogue.ts';
 /** So many of a table's labels in a text without a table: it is there, but its layout is not known. */
 const SIGNS_OF_A_TABLE = 4;
 
+/** Tabs, bars and lines that are drawn between cells; in so many lines so many of them are a table. */
+const BETWEEN_CELLS = /[\t|\u2500-\u257f｜]/g;
+const LINES_OF_A_TABLE = 2;
+const CELLS_OF_A_LINE = 3;
+
+/** Whether some lines of a stretch are parted as the rows of a table are. */
+export function printsCells(said: string): boolean {
+	const parted = said.split(/[\r\n]+/).filter((line) => (line.match(BETWEEN_CELLS)?.length ?? 0) >= CELLS_OF_A_LINE);
+	return parted.length >= LINES_OF_A_TABLE;
+}
+
+/** Whether so many labels of a table stand in lines of a text that are no sentences: the order of its lines was lost. */
+export function printsLabelsApart(text: string, key: TableKey, catalogue: ReadyCatalogue): boolean {
+	const lines = text.split(/[\r\n]+/).filter((line) => !/[，。；]/.test(line));
+	return printsLabels(lines.join('\n'), key, catalogue);
+}
+
 /** Whether so many labels of a table stand in a stretch that the table is there. */
 export function printsLabels(said: string, key: TableKey, { forms }: ReadyCatalogue): boolean {
 	const labels = new Set<string>();

@@ -4,6 +4,7 @@ import type { Equation } from '../forms/equations.ts';
 import type { Exact } from '../number/exact.ts';
 import type { Table } from '../table/table.ts';
 import { append } from '../text/groups.ts';
+import { type Bounds, boundsOf, unreadOver } from './bounds.ts';
 import { rank } from './rank.ts';
 import { type SearchResult, searchAmong, searchRepairs } from './search.ts';
 import { rootIn, type Sets, unite } from './sets.ts';
@@ -171,6 +172,13 @@ function uniteByCell(sheet: Sheet, failing: readonly number[], sets: Sets): void
 		}
 }
 
+/** A repair with how probable it is, and what equations that are not decided say of it. */
+interface Ranked {
+	readonly solution: Solution;
+	readonly rank: number;
+	readonly bounds: Bounds;
+}
+
 /**
  * The different repairs of a group in the order of their rank; one alone at the best rank is preferred. Where the search
  * ran out of steps none is: a smaller or a likelier one may exist.
@@ -180,22 +188,35 @@ function repairsOf(
 	equations: readonly number[],
 	{ solutions, complete }: SearchResult,
 ): readonly Repair[] {
-	const ranked = new Map<string, { solution: Solution; rank: number }>();
+	const placesIn = (solution: Solution) => solution.flatMap((unit) => unit.changes.map(({ place }) => place));
+	const unread = unreadOver(sheet, solutions.flatMap(placesIn));
+	const ranked = new Map<string, Ranked>();
 	for (const solution of solutions) {
-		const key = solution
-			.flatMap((unit) => unit.changes.map((change) => change.place))
+		const key = placesIn(solution)
 			.sort((a, b) => a - b)
 			.join();
-		if (!ranked.has(key)) ranked.set(key, { solution, rank: rank(sheet, solution) });
+		if (ranked.has(key)) continue;
+		const changes = solution.flatMap((unit) => unit.changes);
+		ranked.set(key, { solution, rank: rank(sheet, solution), bounds: boundsOf(sheet, unread, changes) });
 	}
-	const order = [...ranked.values()].sort((a, b) => a.rank - b.rank);
-	const alone = order.length === 1 || (order[0]?.rank ?? 0) < (order[1]?.rank ?? 0);
-	return order.map(({ solution }, at) => ({
+	const order = [...ranked.values()].sort((a, b) => a.bounds.broken - b.bounds.broken || a.rank - b.rank);
+	const preferred = complete && standsOut(order, unread.length > 0);
+	return order.map(({ solution, bounds }, at) => ({
 		how: solution.length === 1 && solution[0] !== undefined ? solution[0].how : 'cells',
 		changes: solution.flatMap((unit) => unit.changes),
-		preferred: complete && at === 0 && alone,
-		safe: complete && order.length === 1 && isSafe(sheet, equations, solution),
+		preferred: preferred && at === 0,
+		safe: complete && order.length === 1 && bounds.added === 0 && isSafe(sheet, equations, solution),
 	}));
+}
+
+/**
+ * Whether the first repair is the most probable one: alone, the only one that unread rows allow, or the likeliest where
+ * all equations over the cells in question are read: else these would tell, and what is usual does not.
+ */
+function standsOut([first, second]: readonly Ranked[], unread: boolean): boolean {
+	if (first === undefined || first.bounds.added > 0) return false;
+	if (second === undefined || first.bounds.broken < second.bounds.broken) return true;
+	return !unread && first.rank < second.rank;
 }
 
 /** The form is known, at least two failing equations witness it, it changes totals alone, and all parts are stated. */

@@ -7,6 +7,7 @@ import { isLineEnd, isZeroWidth } from '../text/chars.ts';
 import type { Span } from '../text/span.ts';
 import type { Convention } from './convention.ts';
 import { isSeparator, lineEnds, partsVisibly } from './measure.ts';
+import { saysNothing } from './nulls.ts';
 
 /** Where a row is read: its separators are counted from behind a token. */
 export interface From {
@@ -46,15 +47,6 @@ export function isForeign(strip: Strip, separator: number, gap: Gap): boolean {
 	if (!partsVisibly(strip, separator)) return false;
 	const [first, ...others] = inside(strip, separator, gap);
 	return first?.kind === 'value' && others.length === 0;
-}
-
-/** What programs print in a cell that has no value. */
-const NULLS: ReadonlySet<string> = new Set(['nan', 'none', 'null', 'n/a', '#n/a', 'nil', 'nat', '<na>']);
-
-/** Whether a token is the word of a program for no value. */
-function saysNothing({ text, tokens }: Strip, at: number): boolean {
-	const { start, end } = tokens[at] ?? { start: 0, end: 0 };
-	return end - start <= 4 && NULLS.has(text.slice(start, end).toLowerCase());
 }
 
 /** Whether something that was not understood stands in a gap behind the values of a row: the cell is not blank. */

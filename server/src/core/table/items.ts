@@ -6,6 +6,7 @@ import type { Span } from '../text/span.ts';
 import { partsIn } from './embedded.ts';
 import type { LabelWords, Lexicon, Meaning, Source } from './labels.ts';
 import { readLabelWords } from './labels.ts';
+import { saysNothing } from './nulls.ts';
 
 /** Words of a label or of none, with the tokens that print them. */
 export interface Words extends LabelWords, Span {
@@ -51,7 +52,7 @@ export function itemsOf(strip: Strip, lexicon: Lexicon): readonly Item[] {
 				continue;
 			}
 			const spoilt = items.at(-1)?.kind === 'value' && hasDigit(text, token);
-			if (!spoilt && isOfAnotherScript(words)) translate(tokens, items, words);
+			if (!spoilt && isOfAnotherScript(words) && !saysNothing(strip, words.first)) translate(tokens, items, words);
 			else items.push(numbered(strip, items, words));
 		} else {
 			items.push({ kind: token.kind === 'value' ? 'value' : 'end', first: at, next: at + 1 });

@@ -2,7 +2,7 @@
 
 import { isBlank } from '../grid/grid.ts';
 import type { Strip } from '../grid/tokens.ts';
-import { type Convention, isFull, type KnownRow } from './convention.ts';
+import { type Convention, isFull, type KnownRow, widthOf } from './convention.ts';
 import { isTrimmed } from './doubts.ts';
 import type { Draft } from './drafts.ts';
 import { lineEnds, partsVisibly, placesIn, sharesCells } from './measure.ts';
@@ -18,6 +18,7 @@ const TELLING_ROWS = 2;
  * where no line ends with what parts cells.
  */
 export function withTold(strip: Strip, { rows, placed, convention }: Placed): readonly Placement[] {
+	const { rowEnd } = convention;
 	const short = rows.filter(({ key, draft, count }) => key !== null && draft.values.length < count);
 	const long = rows.filter(({ key, draft, count }) => key !== null && draft.values.length > count);
 	const printed = placed.some(({ cells }) => cells?.some((cell) => isBlank(cell) && cell.closed !== true) === true);
@@ -34,7 +35,7 @@ export function withTold(strip: Strip, { rows, placed, convention }: Placed): re
 		if (ragged === undefined || row?.draft.label === undefined) return placement;
 		const alone = [short, long].some((odd) => odd.length === 1 && odd[0] === row) && rows.length > TELLING_ROWS;
 		const lacks = isClosedOff(strip, row.draft, convention) && !isWhole(strip, { row, full }, convention);
-		const told = firm && lacks && (printed || alone) && (ragged.told || alone);
+		const told = firm && rowEnd > 0 && lacks && (printed || alone) && (ragged.told || alone) && !isMerged(strip, row);
 		const open = told && !(printed && ragged.found < ragged.expected && mayBeTrimmed());
 		return open === ragged.told ? placement : { ragged: { ...ragged, told: open } };
 	});
@@ -47,15 +48,39 @@ function isClosedOff(strip: Strip, draft: Draft, { rowEnd }: Convention): boolea
 	return ends && !sharesCells(strip, draft);
 }
 
-/** Whether as many separators stand between the label of a row and its last value as in a full row of its level. */
+/** Whether as many separators stand behind the label of a row, or before its last value, as in a full row of its level. */
 function isWhole(
 	strip: Strip,
 	{ row, full }: { readonly row: KnownRow; readonly full: readonly KnownRow[] },
-	{ separator }: Convention,
+	convention: Convention,
 ): boolean {
 	if (row.draft.values.length >= row.count) return false;
+	const width = widthOf(strip, row, convention);
+	if (width !== undefined && width === convention.widths.get(row.level)) return true;
+	const { separator } = convention;
 	const reach = ({ draft }: KnownRow) => placesIn(strip, draft, separator).at(-1);
 	return full.some((other) => other.level === row.level && reach(other) === reach(row));
+}
+
+/** Whether the values that a row has too many only repeat its last one, in a text that repeats the words of merged cells too. */
+function isMerged(strip: Strip, { draft, count }: KnownRow): boolean {
+	if (count === 0 || draft.values.length <= count) return false;
+	const [first, ...others] = draft.values.slice(count - 1);
+	return others.every((at) => isSame(strip, at, first ?? at)) && repeatsWords(strip);
+}
+
+/** Whether the same words stand in two cells side by side. */
+function repeatsWords(strip: Strip): boolean {
+	const { tokens } = strip;
+	return tokens.some(({ kind, line }, at) => {
+		const next = tokens[at + 1];
+		return kind === 'word' && next?.kind === 'word' && next.line === line && isSame(strip, at, at + 1);
+	});
+}
+
+function isSame({ text, tokens }: Strip, one: number, other: number): boolean {
+	const printed = (at: number) => text.slice(tokens[at]?.start, tokens[at]?.end);
+	return printed(one) === printed(other);
 }
 
 /** Rows as they were placed, by what parts their cells. */

@@ -125,8 +125,11 @@ function raggedOf(strip: Strip, { draft, count }: Pick<KnownRow, 'draft' | 'coun
 	const even = steps.every((step) => step >= 0 && step % unit === 0);
 	const begins = draft.first === 0 || lineEnds(strip, draft.first - 1, draft.first) >= rowEnd;
 	const ends = last !== undefined && separatorsBehind(strip, last, habit) === behind;
-	const told = habit.told && even && begins && ends;
-	return { found: told ? found : draft.values.length, expected: count, told: told && found < count };
+	const oneRow = draft.values.every((at, index) => index === 0 || lineEnds(strip, at - 1, at) < Math.max(1, rowEnd));
+	const told = habit.told && even && begins && ends && oneRow;
+	// More than one separator behind the rows may be blank cells of this one.
+	const room = behind > 1 ? behind / unit : 0;
+	return { found: told ? found : draft.values.length, expected: count, told: told && found + room < count };
 }
 
 /** How many separators stand before the printed row that begins behind a token. */

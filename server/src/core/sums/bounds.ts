@@ -1,0 +1,54 @@
+// Which repair the rest of a table speaks for where rows of it are not told apart: counts are not negative, so a total is
+// never less than those of its parts that are known.
+
+import { type Equation, placesOf } from '../forms/equations.ts';
+import { sign } from '../number/exact.ts';
+import { ABSENT, type Sheet, STATED, UNREADABLE } from './sheet.ts';
+import type { Change } from './solutions.ts';
+import { residual } from './verdict.ts';
+
+/** What equations that a text leaves undecided say of changes. */
+export interface Bounds {
+	/** How many of them cannot hold, whatever their unread cells state. */
+	readonly broken: number;
+	/** How many of them could hold before. */
+	readonly added: number;
+}
+
+/** The equations over some cells that are undecided because others of their cells are not read. */
+export function unreadOver(sheet: Sheet, places: readonly number[]): readonly Equation[] {
+	if (sheet.table.form.key === null) return [];
+	const crossing = new Set(places.flatMap((place) => sheet.rules.equationsAt[place] ?? []));
+	return [...crossing].flatMap((at) => {
+		const equation = sheet.rules.equations[at];
+		return equation !== undefined && isUnread(sheet, equation) ? equation : [];
+	});
+}
+
+/** How many of some equations cannot hold after changes, and how many of these could before. */
+export function boundsOf(sheet: Sheet, unread: readonly Equation[], changes: readonly Change[]): Bounds {
+	if (unread.length === 0) return { broken: 0, added: 0 };
+	const values = [...sheet.values];
+	for (const { place, to } of changes) values[place] = to;
+	const broken = unread.filter((equation) => exceeds({ ...sheet, values }, equation));
+	return { broken: broken.length, added: broken.filter((equation) => !exceeds(sheet, equation)).length };
+}
+
+/** Whether an equation is of this table, and some cell of it is not read. */
+function isUnread(sheet: Sheet, equation: Equation): boolean {
+	if (!isExpected(sheet, equation.total)) return false;
+	return placesOf(equation).some(
+		(place) => sheet.state[place] === UNREADABLE || (sheet.state[place] === ABSENT && isExpected(sheet, place)),
+	);
+}
+
+function isExpected({ expected, columns }: Sheet, place: number): boolean {
+	return expected[Math.floor(place / columns)] === 1;
+}
+
+/** Whether the known parts of an equation alone exceed its total, or fall short of it where the others are taken off. */
+function exceeds(sheet: Sheet, equation: Equation): boolean {
+	if (sheet.state[equation.total] !== STATED) return false;
+	const open = equation.parts.filter(({ place }) => sheet.state[place] !== STATED);
+	return open.every((part) => part.sign > 0) && sign(residual(sheet, equation)) > 0;
+}
