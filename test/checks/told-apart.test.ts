@@ -68,7 +68,11 @@ describe('rows with too few or too many cells', () => {
 		assert.deepEqual(faultsOf(changed(wide, /^0\t0\t0\t0(?:\t0){11}$/m, '\t0\t0\t0\t0\t0\t\t\t0\t0\t\t\t\t\t')), []);
 	});
 	it('are not told of cells in which a program says that they are blank', () => {
-		const nulls = printed(TABS, (row) => `| ${row.map((cell) => (cell === '0' ? 'nan' : cell)).join(' | ')} |`, '予以公开');
+		const nulls = printed(
+			TABS,
+			(row) => `| ${row.map((cell) => (cell === '0' ? 'nan' : cell)).join(' | ')} |`,
+			'予以公开',
+		);
 		assert.deepEqual(faultsOf(nulls), []);
 	});
 });

@@ -159,6 +159,21 @@ describe('repairs', () => {
 		});
 	}
 
+	describe('where a row is not read', () => {
+		/** The first repair of the only fault, with its mark. */
+		const first = (changes: Readonly<Record<string, string>>) => {
+			const groups = groupsOf(sumsOf({ 'refused_1.0': '0\t0', ...changes }));
+			assert.equal(groups.length, 1, groups.join('\n'));
+			return groups[0]?.split(' | ')[1]?.split(' or ')[0];
+		};
+
+		it('none is preferred for what is usual: the row would tell', () =>
+			assert.equal(first({ 'granted.6': '4' }), 'granted.total=5'));
+		it('the one is preferred without which the parts that are read exceed a total', () => {
+			assert.equal(first({ 'granted.0': '40' }), '!granted.person=4');
+			assert.equal(first({ 'granted.6': '6' }), '!granted.total=5');
+		});
+	});
 	it('a total is not safe to repair while a part of it is blank', () => {
 		const [group] = sumsOf({ 'handled.0': '0', 'refused_1.0': '' }).groups;
 		assert.deepEqual(

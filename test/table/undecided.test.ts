@@ -126,3 +126,35 @@ describe('columns in another order', () => {
 		);
 	});
 });
+
+describe('rows with a number too many among them', () => {
+	const full = [`${NEW}\t7\t1\t0\t0\t0\t0\t8`, `${CARRIED_IN}\t0\t0\t0\t0\t0\t0\t0`];
+
+	it('do not tell how others are printed, where most stand in other columns', () => {
+		checkTable(
+			rows(
+				...full,
+				`${GRANTED}\t\t0\t4\t0\t0\t0\t4\t2`,
+				'（二）部分公开\t1\t0\t\t\t0\t1\t2',
+				'（六）其他处理\t1\t\t\t\t0\t0\t1',
+				`${TOTAL}\t3\t0\t4\t0\t0\t1\t8`,
+			),
+			`
+			new: 7 1 0 0 0 0 8
+			carried_in: 0 0 0 0 0 0 0
+			granted: 7 of 7
+			partial: 1 0 . . 0 1 2
+			other: 1 . . . 0 0 1
+			handled: 3 0 4 0 0 1 8`,
+		);
+	});
+	it('are not read where nothing shows blank cells, and another row has one too many', () => {
+		checkTable(
+			rows(`${NEW} 7 1 0 0 0 0 8 3`, `${CARRIED_IN} 0 0 0 0 0 6 3`, `${GRANTED} 0 0 2 0 0 0 2`),
+			`
+			new: 8 of 7
+			carried_in: 7 of 7
+			granted: 0 0 2 0 0 0 2`,
+		);
+	});
+});

@@ -8,15 +8,20 @@ import type { ReadyCatalogue } from './catalogue.ts';
 /** So many of a table's labels in a text without a table: it is there, but its layout is not known. */
 const SIGNS_OF_A_TABLE = 4;
 
-/** Tabs, bars and lines that are drawn between cells; in so many lines so many of them are a table. */
-const BETWEEN_CELLS = /[\t|\u2500-\u257f｜]/g;
+/** Tabs, bars and lines that are drawn between cells. */
+const BETWEEN_CELLS = /[\t|\u2500-\u257f｜]/;
+/** In so many lines so many different words or numbers with such marks between them are a table. */
 const LINES_OF_A_TABLE = 2;
 const CELLS_OF_A_LINE = 3;
 
-/** Whether some lines of a stretch are parted as the rows of a table are. */
+/** Whether some lines of a stretch print cells side by side. */
 export function printsCells(said: string): boolean {
-	const parted = said.split(/[\r\n]+/).filter((line) => (line.match(BETWEEN_CELLS)?.length ?? 0) >= CELLS_OF_A_LINE);
-	return parted.length >= LINES_OF_A_TABLE;
+	return said.split(/[\r\n]+/).filter(hasCells).length >= LINES_OF_A_TABLE;
+}
+
+function hasCells(line: string): boolean {
+	const cells = line.split(BETWEEN_CELLS).map((cell) => cell.trim());
+	return new Set(cells.filter((cell) => /[\u3400-\u9fff\d]/.test(cell))).size >= CELLS_OF_A_LINE;
 }
 
 /** Whether so many labels of a table stand in lines of a text that are no sentences: the order of its lines was lost. */

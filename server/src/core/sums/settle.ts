@@ -138,7 +138,7 @@ function settled(table: Table, heard: readonly Heard[], linesHold: boolean): Tab
 			(voice === 'holds' || (voice === 'equal' && doubt !== 'uneven' && !(doubt === 'open' && alone)));
 		const alike =
 			(doubt === 'lines' && linesHold && (voice === 'fails' || (voice === 'silent' && whole))) ||
-			(doubt === 'heads' && headsHold) ||
+			(doubt === 'heads' && headsHold && (row.claim.own !== true || voice !== 'fails')) ||
 			(doubt === 'order' && orderHolds);
 		if (borne || alike) return counted(row);
 		const { claim: _, ...rest } = row;

@@ -89,13 +89,37 @@ function vectorsOf(strip: Strip, full: readonly KnownRow[], separator: number): 
 function placesOf(strip: Strip, rows: readonly KnownRow[], separator: number): ReadonlyMap<number, readonly number[]> {
 	const places = new Map<number, readonly number[]>();
 	for (const [level, counts] of vectorsOf(strip, rows.filter(isFull), separator)) {
-		let usual = '';
-		for (const [vector, count] of counts) if (count > (counts.get(usual) ?? 0)) usual = vector;
+		const usual = usualAmong(strip, rows, { level, separator, counts });
+		if (usual === undefined) continue;
 		const vector = usual.split(',').map(Number);
 		const alone = counts.get(usual) === 1 && !bearsOut(strip, rows, { level, vector, separator });
-		if (usual !== '' && !alone) places.set(level, vector);
+		if (!alone) places.set(level, vector);
 	}
 	return places;
+}
+
+/** Ways in which full rows of a level are parted, and how often each is met. */
+interface Ways {
+	readonly level: number;
+	readonly separator: number;
+	readonly counts: ReadonlyMap<string, number>;
+}
+
+/**
+ * The way that most full rows of a level are parted in; of those that are met as often the one in whose columns most
+ * rows stand. Undefined where more rows stand in those of another one: a row with a blank cell and a number too many
+ * looks full.
+ */
+function usualAmong(strip: Strip, rows: readonly KnownRow[], { level, separator, counts }: Ways): string | undefined {
+	const own = rows.filter((row) => row.level === level && row.key !== null && row.draft.label !== undefined);
+	const within = (vector: string) => {
+		const columns = new Set(vector.split(',').map(Number));
+		return own.filter(({ draft }) => placesIn(strip, draft, separator).every((place) => columns.has(place))).length;
+	};
+	const ways = [...counts].map(([vector, count]) => ({ vector, count, rows: within(vector) }));
+	ways.sort((a, b) => b.count - a.count || b.rows - a.rows);
+	const [first, ...others] = ways;
+	return others.every(({ rows: most }) => most <= (first?.rows ?? 0)) ? first?.vector : undefined;
 }
 
 /** The places of the one row of a level that is full. */

@@ -51,15 +51,22 @@ export function itemsOf(strip: Strip, lexicon: Lexicon): readonly Item[] {
 				at = parts[0]?.next ?? at;
 				continue;
 			}
-			const spoilt = items.at(-1)?.kind === 'value' && hasDigit(text, token);
-			if (!spoilt && isOfAnotherScript(words) && !saysNothing(strip, words.first)) translate(tokens, items, words);
-			else items.push(numbered(strip, items, words));
+			takeWords(strip, items, words);
 		} else {
 			items.push({ kind: token.kind === 'value' ? 'value' : 'end', first: at, next: at + 1 });
 			at++;
 		}
 	}
 	return items;
+}
+
+/** Takes up words: a label, what a label is translated with, or what a program prints in a blank cell. */
+function takeWords(strip: Strip, items: Item[], words: Words): void {
+	if (words.next === words.first + 1 && saysNothing(strip, words.first)) return;
+	const token = strip.tokens[words.first] as Token;
+	const spoilt = items.at(-1)?.kind === 'value' && hasDigit(strip.text, token);
+	if (!spoilt && isOfAnotherScript(words)) translate(strip.tokens, items, words);
+	else items.push(numbered(strip, items, words));
 }
 
 /** The items of a token in which labels and digits were run together; undefined for any other one. */

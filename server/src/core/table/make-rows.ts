@@ -53,7 +53,8 @@ function isUnread({ draft }: KnownRow, before: KnownRow | undefined, above: read
 /** A row of a table that its heads alone tell about; one that needs a witness of its own as well must have it. */
 function doubted(placement: Placement | undefined, doubt: Doubt | undefined): Placement | undefined {
 	if (placement?.cells === undefined || doubt === undefined) return placement;
-	return { ...placement, doubt: placement.doubt === undefined || doubt === 'turned' ? doubt : 'heads' };
+	if (placement.doubt === undefined || doubt === 'turned') return { ...placement, doubt };
+	return { ...placement, doubt: 'heads', own: true };
 }
 
 interface Made {
@@ -103,7 +104,7 @@ function toldApart({ row, form, columns, placement }: Made): Pick<TableRow, 'cel
 	if (doubt !== undefined)
 		return {
 			cells: [],
-			claim: { doubt, cells },
+			claim: { doubt, cells, ...(placement?.own && { own: true as const }) },
 			ragged: { found: draft.values.length, expected: count, told: false },
 		};
 	return placement?.ragged === undefined ? { cells } : { cells, ragged: placement.ragged };

@@ -120,7 +120,7 @@ function placeRow(strip: Strip, place: Place, convention: Convention): Placement
 	const lost = isInterrupted(draft) && draft.strange.some(({ words }) => HAS_DIGITS.test(words));
 	if (lost && !partsVisibly(strip, convention.separator)) return { ragged: raggedBy(row, false) };
 	if (sharesCells(strip, draft)) return { ragged: raggedBy(row, false) };
-	if (found === count) return byCount(strip, row, convention);
+	if (found === count) return byCount(strip, place, convention);
 	if (found > count) return { ragged: raggedBy(row, draft.label !== undefined) };
 	const columns = columnsIn(strip, row, convention);
 	if (columns?.at(-1) !== count - 1 && isFollowedByWords(place.rows, place.at)) return { ragged: raggedBy(row, false) };
@@ -138,7 +138,7 @@ function cellsOf({ tokens }: Strip, values: readonly number[]): readonly Cell[] 
 }
 
 /** A row with as many values as columns: certain where it is parted as others are, by more than the ends of lines. */
-function byCount(strip: Strip, row: KnownRow, convention: Convention): Placement {
+function byCount(strip: Strip, { rows, row }: Place, convention: Convention): Placement {
 	const { tokens } = strip;
 	const { values, label } = row.draft;
 	const cells = cellsOf(strip, values);
@@ -150,8 +150,14 @@ function byCount(strip: Strip, row: KnownRow, convention: Convention): Placement
 		return separator === LINE ? { cells, doubt: 'lines' } : { cells };
 	const sure = !endsForeign(strip, label) && !mayBeGrouped(strip, values) && !joinsLabel(strip, label, values);
 	const plain = oneLine && separator < 0 && isEven(strip, row.draft) && sure;
-	if (plain) return { cells };
+	if (plain && !rows.some((other) => other.level === row.level && isOverfull(strip, other))) return { cells };
 	return { cells, doubt: oneLine && !isEven(strip, row.draft) ? 'uneven' : 'gathered' };
+}
+
+/** Whether a row states more values than it has columns: where nothing shows blank cells a full row may have one too many too. */
+function isOverfull(strip: Strip, { key, draft, count }: KnownRow): boolean {
+	const { label, values } = draft;
+	return key !== null && label !== undefined && count > 0 && values.length > count && !mayBeGrouped(strip, values);
 }
 
 /** A full row without a label: certain on one line, or where the same number of separators parts all its values. */

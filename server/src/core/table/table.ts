@@ -50,6 +50,8 @@ export type Doubt = 'lines' | 'gathered' | 'uneven' | 'open' | 'heads' | 'order'
 export interface Claim {
 	readonly doubt: Doubt;
 	readonly cells: readonly (Cell | undefined)[];
+	/** The row itself is doubtful as well, whatever holds of its table. */
+	readonly own?: true;
 }
 
 /** A row of a table as the text has it. */

@@ -35,7 +35,8 @@ export function withTold(strip: Strip, { rows, placed, convention }: Placed): re
 		if (ragged === undefined || row?.draft.label === undefined) return placement;
 		const alone = [short, long].some((odd) => odd.length === 1 && odd[0] === row) && rows.length > TELLING_ROWS;
 		const lacks = isClosedOff(strip, row.draft, convention) && !isWhole(strip, { row, full }, convention);
-		const told = firm && rowEnd > 0 && lacks && (printed || alone) && (ragged.told || alone) && !isMerged(strip, row);
+		const shown = ragged.told || (alone && rowEnd > 0);
+		const told = firm && lacks && (printed || alone) && shown && !isMerged(strip, row);
 		const open = told && !(printed && ragged.found < ragged.expected && mayBeTrimmed());
 		return open === ragged.told ? placement : { ragged: { ...ragged, told: open } };
 	});
