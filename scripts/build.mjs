@@ -2,6 +2,7 @@
 
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import esbuild from 'esbuild';
+import { leftOut } from './lib/left-out.mjs';
 import { packPlaces } from './lib/places.mjs';
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
@@ -95,7 +96,7 @@ const telling = {
  * What a debugger can follow, built again after each change.
  * @type {esbuild.BuildOptions}
  */
-const watched = { minify: false, sourcemap: true, logLevel: 'silent', plugins: [apart, telling] };
+const watched = { minify: false, sourcemap: true, logLevel: 'silent', plugins: [apart, leftOut, telling] };
 
 await rm('dist', { recursive: true, force: true });
 await mkdir('dist');
@@ -104,6 +105,6 @@ if (process.argv.includes('--watch')) {
 	const contexts = await Promise.all(bundles.map((bundle) => esbuild.context({ ...bundle, ...watched })));
 	await Promise.all(contexts.map((context) => context.watch()));
 } else {
-	await Promise.all(bundles.map((bundle) => esbuild.build({ ...bundle, plugins: [apart] })));
+	await Promise.all(bundles.map((bundle) => esbuild.build({ ...bundle, plugins: [apart, leftOut] })));
 	await chmod('dist/gouji.js', 0o755);
 }

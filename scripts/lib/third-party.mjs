@@ -2,13 +2,17 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LEFT_OUT } from './left-out.mjs';
 import { ROOT } from './run.mjs';
 
 /** The page with every package that is bundled, by the lock file. */
 export function thirdPartyPage() {
 	const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
 	const bundled = Object.keys(packages).filter(
-		(path) => path.startsWith('node_modules/') && packages[path].dev !== true,
+		(path) =>
+			path.startsWith('node_modules/') &&
+			packages[path].dev !== true &&
+			!LEFT_OUT.includes(path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)),
 	);
 	const parts = bundled.sort().map((path) => part(path));
 	const head = `# 第三方组件 Third-party components
