@@ -2,6 +2,7 @@
 
 import { type Disposable, type ExtensionContext, type TextDocument, Uri, window, workspace } from 'vscode';
 import { STATUS, type StatusParams } from '../../server/src/protocol.ts';
+import { onTextAtHand, textAtHand } from './at-hand.ts';
 import { registerCommands } from './commands.ts';
 import { Cursor } from './cursor.ts';
 import { becameReport, looksLikeReport } from './documents.ts';
@@ -10,6 +11,7 @@ import { registerFindingCommands } from './finding-commands.ts';
 import { FirstReports, registerFirstMinutes } from './first-minutes.ts';
 import { keepTabs, TrimWarning } from './habits.ts';
 import { registerDocumentTexts } from './open-as-text.ts';
+import { Outline } from './outline.ts';
 import { registerPaste } from './paste.ts';
 import { ReportContext } from './report-context.ts';
 import { Server } from './server.ts';
@@ -18,7 +20,7 @@ import { registerViews, type Views } from './views.ts';
 
 /** Registers the commands and looks at the documents; nothing else runs until one of them is a report. */
 export function activate(context: ExtensionContext): Views {
-	const status = new Status();
+	const status = new Status(() => textAtHand(views.tables));
 	const server = new Server(context, () => status.stop());
 	const encoding = new EncodingHint();
 	const views = registerViews(server, context.extensionUri);
@@ -64,6 +66,7 @@ function followReports(server: Server, status: Status, { views: { tables }, cont
 	const trim = new TrimWarning();
 	const reports = new ReportContext();
 	const first = new FirstReports(context);
+	const outline = new Outline();
 	const cursor = new Cursor(server, (uri) => status.isReport(uri));
 	const guard = (uri: string) => {
 		for (const editor of window.visibleTextEditors) {
@@ -75,22 +78,26 @@ function followReports(server: Server, status: Status, { views: { tables }, cont
 	};
 	return [
 		cursor,
+		outline,
 		server.client.onNotification(STATUS, (params: StatusParams) => {
 			const address = Uri.parse(params.uri);
 			const uri = address.toString();
+			const document = workspace.textDocuments.find((one) => one.uri.toString() === uri);
 			status.update(uri, params);
+			if (document !== undefined) outline.told(document);
 			first.look(params);
 			reports.set(address, params.reports.length > 0);
 			if (params.reports.length > 0) tables.recognised(uri);
 			cursor.forget();
 			guard(uri);
 		}),
-		workspace.onDidCloseTextDocument(({ uri }) => {
-			status.forget(uri.toString());
-			reports.set(uri, false);
+		workspace.onDidCloseTextDocument((document) => {
+			status.forget(document.uri.toString());
+			outline.forget(document);
+			reports.set(document.uri, false);
 		}),
+		...onTextAtHand(() => status.show()),
 		window.onDidChangeActiveTextEditor((editor) => {
-			status.show(editor);
 			if (editor !== undefined) guard(editor.document.uri.toString());
 		}),
 	];

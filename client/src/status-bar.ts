@@ -5,10 +5,12 @@ import {
 	DiagnosticSeverity,
 	type Disposable,
 	languages,
+	Position,
 	type Range,
 	StatusBarAlignment,
 	type StatusBarItem,
-	type TextEditor,
+	type TextDocument,
+	ViewColumn,
 	window,
 } from 'vscode';
 import type { ReportStatus } from '../../server/src/protocol.ts';
@@ -23,10 +25,19 @@ const SOURCE = '勾稽';
 /** Beside the counts of the Problems view. */
 const PRIORITY = 49;
 
+/** What the item tells of. */
+interface Told {
+	/** The text at hand. */
+	readonly document: TextDocument | undefined;
+	readonly reports: readonly ReportStatus[];
+	readonly stopped: boolean;
+}
+
 /** Shows the counts of a report, and leads to what fails or to what there is to know. */
 export class StatusBar implements Disposable {
 	readonly #item: StatusBarItem;
 	readonly #command: Disposable;
+	#document: TextDocument | undefined;
 	#reports: readonly ReportStatus[] = [];
 	#stopped = false;
 
@@ -37,7 +48,8 @@ export class StatusBar implements Disposable {
 	}
 
 	/** Shows the counts of some reports; nothing where there are none. */
-	show(reports: readonly ReportStatus[], stopped: boolean): void {
+	show({ document, reports, stopped }: Told): void {
+		this.#document = document;
 		this.#reports = reports;
 		this.#stopped = stopped;
 		const [line] = statusLines(reports, stopped);
@@ -80,10 +92,13 @@ export class StatusBar implements Disposable {
 
 	/** Goes to the next finding of the text, the wrong numbers first; where there is none, lists what was recognised. */
 	async #open(): Promise<void> {
-		const editor = window.activeTextEditor;
-		const next = editor === undefined || this.#findings === 0 ? undefined : nextFinding(editor);
-		if (editor !== undefined && next !== undefined) {
-			await window.showTextDocument(editor.document, { selection: next, viewColumn: editor.viewColumn ?? 1 });
+		const document = this.#document;
+		const shown = [window.activeTextEditor, ...window.visibleTextEditors];
+		const editor = shown.find((one) => one?.document === document);
+		const next = document && this.#findings > 0 ? nextFinding(document, editor?.selection.active) : undefined;
+		if (document !== undefined && next !== undefined) {
+			const viewColumn = editor?.viewColumn ?? ViewColumn.One;
+			await window.showTextDocument(document, { selection: next, viewColumn });
 			return;
 		}
 		await this.#list();
@@ -107,7 +122,7 @@ export class StatusBar implements Disposable {
 }
 
 /** The first finding behind the cursor, around the end: of the heaviest that the text has. Hints are none. */
-function nextFinding({ document, selection }: TextEditor): Range | undefined {
+function nextFinding(document: TextDocument, cursor = new Position(0, 0)): Range | undefined {
 	const own = languages
 		.getDiagnostics(document.uri)
 		.filter(({ source, severity }) => source === SOURCE && severity !== DiagnosticSeverity.Hint);
@@ -115,5 +130,5 @@ function nextFinding({ document, selection }: TextEditor): Range | undefined {
 	const ranges = (errors.length > 0 ? errors : own)
 		.map(({ range }) => range)
 		.sort((a, b) => a.start.compareTo(b.start));
-	return ranges.find(({ start }) => start.isAfter(selection.active)) ?? ranges[0];
+	return ranges.find(({ start }) => start.isAfter(cursor)) ?? ranges[0];
 }

@@ -1,25 +1,30 @@
 // The status of the report at hand: in the status bar, and as the status of its language.
 
-import { type Disposable, type LanguageStatusItem, languages, type TextEditor, window } from 'vscode';
+import { type Disposable, type LanguageStatusItem, languages, type TextDocument } from 'vscode';
 import type { ReportStatus, StatusParams } from '../../server/src/protocol.ts';
 import { StatusBar } from './status-bar.ts';
 import { statusLines, tablesLine } from './status-lines.ts';
 import { words } from './words.ts';
 
-/** Keeps the status of the documents that the server looked at, and shows that of the active editor. */
+/** Keeps the status of the documents that the server looked at, and shows that of the text at hand. */
 export class Status implements Disposable {
 	readonly #statuses = new Map<string, StatusParams>();
 	readonly #waiting = new Map<string, ((status: readonly ReportStatus[]) => void)[]>();
 	readonly #items = new Map<string, LanguageStatusItem>();
 	readonly #bar = new StatusBar();
+	readonly #atHand: () => TextDocument | undefined;
 	#stopped = false;
+
+	constructor(atHand: () => TextDocument | undefined) {
+		this.#atHand = atHand;
+	}
 
 	/** Takes up what the server says of a document. */
 	update(uri: string, status: StatusParams): void {
 		this.#stopped = false;
 		this.#statuses.set(uri, status);
 		this.#answer(uri, status.reports);
-		this.show(window.activeTextEditor);
+		this.show();
 	}
 
 	/** Forgets a document that was closed. */
@@ -32,7 +37,7 @@ export class Status implements Disposable {
 	stop(): void {
 		this.#stopped = true;
 		for (const uri of [...this.#waiting.keys()]) this.#answer(uri, []);
-		this.show(window.activeTextEditor);
+		this.show();
 	}
 
 	/** Whether a document was recognised as a report. */
@@ -54,20 +59,21 @@ export class Status implements Disposable {
 		this.#waiting.delete(uri);
 	}
 
-	/** Shows the status of an editor; nothing where it shows no report. */
-	show(editor: TextEditor | undefined): void {
-		const reports = editor === undefined ? [] : (this.#statuses.get(editor.document.uri.toString())?.reports ?? []);
+	/** Shows the status of the text at hand; nothing where it is no report. */
+	show(): void {
+		const document = this.#atHand();
+		const reports = document === undefined ? [] : (this.#statuses.get(document.uri.toString())?.reports ?? []);
 		const lines = statusLines(reports, this.#stopped);
 		const shown = lines.length === 0 || this.#stopped ? lines : [...lines, tablesLine()];
-		this.#bar.show(reports, this.#stopped);
+		this.#bar.show({ document, reports, stopped: this.#stopped });
 		const ids = shown.map((_, at) => `gouji.report.${at}`);
 		for (const [id, item] of this.#items) {
 			if (ids.includes(id)) continue;
 			item.dispose();
 			this.#items.delete(id);
 		}
-		if (editor === undefined) return;
-		const { uri, languageId } = editor.document;
+		if (document === undefined) return;
+		const { uri, languageId } = document;
 		const selector = { scheme: uri.scheme, language: languageId, pattern: uri.fsPath };
 		for (const [at, id] of ids.entries()) {
 			const item = this.#items.get(id) ?? languages.createLanguageStatusItem(id, selector);

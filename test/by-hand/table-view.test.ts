@@ -131,6 +131,18 @@ if (why !== undefined) console.log(`没有用鼠标键盘试 · the tests by han
 		await currentBecomes('一、本年新收');
 	});
 
+	it('the status bar tells of the report while the table has the focus, and leads to its text', async () => {
+		const item = bench.page.locator('.statusbar-item').filter({ hasText: '勾稽 ✗1', visible: true });
+		await wrong.click(NUMBER);
+		await onLine(lineOf(WRONG_AT));
+		await item.first().waitFor({ timeout });
+		await bench.page.keyboard.press('Control+Home');
+		await currentBecomes('一、本年新收');
+		await item.first().click();
+		await onLine(lineOf(WRONG_AT));
+		await bench.page.locator('.monaco-editor.focused').first().waitFor({ timeout });
+	});
+
 	it('where the cursor is in the text, the cell is the current one', async () => {
 		await goTo(WRONG_AT);
 		await currentBecomes('应为 36');
