@@ -1,4 +1,4 @@
-// Writes to descriptor 3, at the end of the process that requires it, how many KB of memory it held at most.
+// Writes to descriptor 3, at the end of the process that requires it, how many KB of memory it held at most, and the milliseconds of processor time that it took.
 
 const { readFileSync, writeSync } = require('node:fs');
 
@@ -8,4 +8,7 @@ function peak() {
 	return Number(/^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]);
 }
 
-process.on('exit', () => writeSync(3, String(peak())));
+process.on('exit', () => {
+	const { user, system } = process.cpuUsage();
+	writeSync(3, `${peak()} ${Math.round((user + system) / 1000)}`);
+});

@@ -1,8 +1,10 @@
-// The job of a run done for each of its files: in workers where there are enough of them, else here.
+// The job of a run done for each of its files: in workers where there are enough of them, else here, but for large ones.
 
 import { wordsIn } from '../core/words/languages.ts';
+import type { Unfinished } from '../core/words/words.ts';
+import { ENOUGH_FOR_MORE, runFew, workersFor } from '../node/few.ts';
 import { sizeOf } from '../node/files.ts';
-import { ENOUGH_FOR_MORE, runPool, workersFor } from '../node/pool.ts';
+import { runPool } from '../node/pool.ts';
 import { type Prepared, type PrintTask, printJob, type Reader, unreadFile } from './job.ts';
 import { lookAhead } from './look-ahead.ts';
 import { pausing } from './terminal.ts';
@@ -29,22 +31,15 @@ export interface Workforce {
 export async function eachFile({ paths, task, each }: EachFile, { jobs, module, reader }: Workforce): Promise<void> {
 	const { first, all } = await lookAhead(paths, ENOUGH_FOR_MORE);
 	const workers = workersFor(first, sizeOf, jobs);
-	if (workers > 0 && jobs !== 1 && !first.includes('-')) {
-		const { unfinished } = wordsIn(task.print.language);
-		return runPool<Prepared>(all, {
-			module,
-			data: task,
-			jobs: workers,
-			each: (prepared, path) => each(path, prepared),
-			failed: (_, why) => unreadFile(unfinished[why]),
-			sizeOf,
-		});
-	}
-	const job = printJob(task, reader);
+	const { unfinished } = wordsIn(task.print.language);
+	const options = {
+		module,
+		data: task,
+		each: (prepared: Prepared, path: string) => each(path, prepared),
+		failed: (_: string, why: Unfinished) => unreadFile(unfinished[why]),
+		sizeOf,
+	};
+	if (workers > 0 && jobs !== 1 && !first.includes('-')) return runPool(all, { ...options, jobs: workers });
 	// The paths pause too, but the first of them were looked at before the work began.
-	const pause = pausing();
-	for await (const path of all) {
-		await pause();
-		await each(path, job(path));
-	}
+	return runFew(all, { ...options, job: printJob(task, reader), pause: pausing() });
 }

@@ -6,8 +6,9 @@ import { type Opened, openBytes } from '../documents/open.ts';
 import { Selection, type SelectionOptions } from '../workspace/files/selection.ts';
 import { documents } from './documents.ts';
 import type { Entries } from './entries.ts';
+import { runFew, workersFor } from './few.ts';
 import { readFile, reason, sizeOf, type Unreadable } from './files.ts';
-import { runPool, workersFor } from './pool.ts';
+import { runPool } from './pool.ts';
 import { type Stamp, stampOf } from './stamp.ts';
 import { openStorage, type Storage } from './storage.ts';
 import { listFiles, takesPath } from './walk.ts';
@@ -76,21 +77,18 @@ async function reviewEach<Result>(
 ): Promise<void> {
 	const sizeOfUri = (uri: string) => sizeOf(fileURLToPath(uri));
 	const workers = workersFor(uris, sizeOfUri);
-	if (workers > 0)
-		return runPool<Result>(uris, {
-			module: worker,
-			data: task,
-			jobs: workers,
-			each: (result, uri) => each(uri, result),
-			failed: (_, why) => job.unfinished(why),
-			sizeOf: sizeOfUri,
-			signal,
-		});
-	for (const [at, uri] of uris.entries()) {
-		if (at % FILES_AT_A_TIME === 0) await rest();
-		if (signal.aborted) return;
-		each(uri, doFile(uri, job));
-	}
+	const options = {
+		module: worker,
+		data: task,
+		each: (result: Result, uri: string) => each(uri, result),
+		failed: (_: string, why: Unfinished) => job.unfinished(why),
+		sizeOf: sizeOfUri,
+		signal,
+	};
+	if (workers > 0) return runPool(uris, { ...options, jobs: workers });
+	let done = 0;
+	const pause = () => (done++ % FILES_AT_A_TIME === 0 ? rest() : undefined);
+	return runFew(uris, { ...options, job: (uri) => doFile(uri, job), pause });
 }
 
 /** Reviews some files and tells what came of each. */

@@ -37,11 +37,6 @@ export interface PoolOptions<Result> {
 	readonly signal?: AbortSignal;
 }
 
-/** With fewer files than this, starting a worker takes longer than it saves. */
-const ENOUGH_FOR_ONE = 200;
-/** With fewer files than this, and fewer bytes, a second worker compiles for longer than it works. */
-export const ENOUGH_FOR_MORE = 500;
-const ENOUGH_BYTES = 4_000_000;
 /**
  * So many bytes go to a worker at once, in so many paths at most: enough that messages cost nothing beside the work, few
  * enough to share it out.
@@ -54,18 +49,6 @@ const AHEAD = 2;
 const MOST_ON_A_CORE = 4;
 /** So many batches at most are done but wait for one before them. */
 const MOST_WAITING = 8;
-
-/**
- * The number of workers that pay for some paths, of which the first are enough to know; none for few. `jobs` is what the
- * user asked for.
- */
-export function workersFor(paths: readonly string[], sizeOf: (path: string) => number, jobs?: number): number {
-	if (paths.length < ENOUGH_FOR_ONE) return 0;
-	if (jobs !== undefined) return jobs;
-	let bytes = 0;
-	for (const path of paths) if (paths.length < ENOUGH_FOR_MORE && bytes < ENOUGH_BYTES) bytes += sizeOf(path);
-	return paths.length < ENOUGH_FOR_MORE && bytes < ENOUGH_BYTES ? 1 : availableParallelism();
-}
 
 /** Runs a job for every path. Rejects where workers never answer anything; a job itself answers for what it is given. */
 export async function runPool<Result>(
@@ -85,7 +68,8 @@ interface Running<Result> extends Load {
 	results: readonly Result[] | undefined;
 }
 
-class Pool<Result> {
+/** The workers, started as they are needed; `run` may be called again and again until the `end`. */
+export class Pool<Result> {
 	readonly #options: PoolOptions<Result>;
 	/** The batches that each worker still works on. */
 	readonly #loads = new Map<Thread<Result>, Running<Result>[]>();
@@ -94,12 +78,14 @@ class Pool<Result> {
 	/** The batches that are not told yet, in the order of the paths. */
 	readonly #batches: Running<Result>[] = [];
 	/** Whether a worker ever answered: then one that dies is the fault of what it was given. */
-	#answered = false;
+	#answered: boolean;
 	#failure: Error | undefined;
 	#wake = () => {};
 
-	constructor(options: PoolOptions<Result>) {
+	/** `trusted`: workers are known to answer. */
+	constructor(options: PoolOptions<Result>, trusted = false) {
 		this.#options = options;
+		this.#answered = trusted;
 		options.signal?.addEventListener('abort', () => this.#wake(), { once: true });
 	}
 
