@@ -46,6 +46,18 @@ describe('cell-per-line', () => {
 	it('reads CRLF', () => checkGrids('\t一\r\n\t1\r\n\r\n\t二\r\n\t2\r\n', ['cell-per-line\nT9\nT9']));
 });
 
+describe('cells that are paragraphs', () => {
+	const tab = '\n\n\t\n\n';
+
+	it('are parted by tabs on lines of their own, rows by more blank lines', () =>
+		checkGrids(`一${tab}1${tab}2\n\n\n二${tab}3${tab}4\n`, ['row-per-line\nT99\nT99']));
+	it('begin behind the table above, with the first line that is none of it', () =>
+		checkGrids(`一\t1\n\n\n\n${'这一段文字很长。'.repeat(8)}\n\n\n二${tab}3${tab}4\n`, [
+			'row-per-line\nT9',
+			'row-per-line\nT\nT99',
+		]));
+});
+
 describe('no table', () => {
 	it('prose without tabs gives none', () => checkGrids('一、总体情况\n本年度各项工作按要求开展。\n', []));
 	it('nothing gives none', () => checkGrids('', []));

@@ -109,6 +109,11 @@ describe('all six headings', () => {
 		assert.deepEqual(sections(report((heading) => heading).replaceAll('\n', ' ')), KEYS);
 		assert.deepEqual(sections(report((heading) => heading).replaceAll('\n', '')), KEYS);
 	});
+
+	it('on such a page, with numbers of other sections', () => {
+		const next = (heading: string, at: number) => `${'二三四五六七'.charAt(at)}、${bare(heading)}`;
+		assert.deepEqual(sections(report(next).replaceAll('\n', ' ')), KEYS);
+	});
 });
 
 describe('no heading', () => {
