@@ -73,19 +73,20 @@ function checkCells(part: Part, gold: Gold): void {
 	assert.deepEqual(new Map(known.sort()), new Map(expected.sort()));
 }
 
-const keyOf = (
-	kind: string,
-	table: string | null,
-	row: string | null | undefined,
-	column: string | null | undefined,
-) => (kind === 'row-total' ? `${kind} ${table}/${row}` : `${kind} ${table}/${column}`);
+interface Total {
+	readonly table: string | null;
+	readonly row?: string | null;
+	readonly column?: string | null;
+}
 
-const equationsOf = (finding: Finding) =>
-	(finding.equations ?? []).map(({ kind, total }) => keyOf(kind, total.table, total.row, total.column));
+const keyOf = (kind: string, { table, row, column }: Total) =>
+	kind === 'row-total' ? `${kind} ${table}/${row}` : `${kind} ${table}/${column}`;
+
+const equationsOf = (finding: Finding) => (finding.equations ?? []).map(({ kind, total }) => keyOf(kind, total));
 
 function checkEquations({ findings }: Part, gold: Gold): void {
-	const neutral = new Set((gold.neutral ?? []).map((one) => keyOf(one.kind, one.table, one.row, one.column)));
-	const expected = (gold.failing ?? []).map((one) => keyOf(one.kind, one.table, one.row, one.column));
+	const neutral = new Set((gold.neutral ?? []).map((one) => keyOf(one.kind, one)));
+	const expected = (gold.failing ?? []).map((one) => keyOf(one.kind, one));
 	const failing = findings.flatMap(equationsOf).filter((key) => expected.includes(key) || !neutral.has(key));
 	assert.deepEqual([...failing].sort(), [...expected].sort());
 }

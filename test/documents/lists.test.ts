@@ -5,7 +5,7 @@ import { writeNumber } from '../../server/src/documents/docx/list-numbers.ts';
 import { checkDocx } from '../support/check-document.ts';
 import { cell, paragraph, row, table } from '../support/docx.ts';
 
-const level = (at: number, way: string, text: string, more = '') =>
+const level = (at: number, [way, text]: readonly [way: string, text: string], more = '') =>
 	`<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${way}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`;
 const definition = (id: number, levels: string, more = '') =>
 	`<w:abstractNum w:abstractNumId="${id}">${more}${levels}</w:abstractNum>`;
@@ -18,9 +18,9 @@ describe('numbers of lists', () => {
 	const numbering =
 		definition(
 			0,
-			level(0, 'chineseCountingThousand', '%1、') +
-				level(1, 'chineseCountingThousand', '（%2）') +
-				level(2, 'decimal', '%3.'),
+			level(0, ['chineseCountingThousand', '%1、']) +
+				level(1, ['chineseCountingThousand', '（%2）']) +
+				level(2, ['decimal', '%3.']),
 		) + list(1, 0);
 
 	it('are printed as Word does, level by level', () => {
@@ -41,7 +41,7 @@ describe('numbers of lists', () => {
 	});
 
 	it('name the numbers of the levels above, as digits where the level says so', () => {
-		const levels = level(0, 'chineseCounting', '第%1条') + level(1, 'decimal', '%1.%2', '<w:isLgl/>');
+		const levels = level(0, ['chineseCounting', '第%1条']) + level(1, ['decimal', '%1.%2'], '<w:isLgl/>');
 		checkDocx(item('甲', 1) + item('乙', 1, 1) + item('丙', 1, 1), ['第一条 甲', '1.1 乙', '1.2 丙'], {
 			numbering: definition(0, levels) + list(1, 0),
 		});
@@ -51,17 +51,17 @@ describe('numbers of lists', () => {
 		const again = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>';
 		const lists = list(1, 0) + list(2, 0) + list(3, 0, again);
 		checkDocx(item('甲', 1) + item('乙', 2) + item('丙', 3) + item('丁', 3), ['一、甲', '二、乙', '一、丙', '二、丁'], {
-			numbering: definition(0, level(0, 'chineseCounting', '%1、')) + lists,
+			numbering: definition(0, level(0, ['chineseCounting', '%1、'])) + lists,
 		});
 	});
 
 	it('are written in a way of the list itself', () => {
-		const own = `<w:lvlOverride w:ilvl="0">${level(0, 'decimalFullWidth', '%1．')}</w:lvlOverride>`;
-		checkDocx(item('甲', 1), ['１．甲'], { numbering: definition(0, level(0, 'decimal', '%1.')) + list(1, 0, own) });
+		const own = `<w:lvlOverride w:ilvl="0">${level(0, ['decimalFullWidth', '%1．'])}</w:lvlOverride>`;
+		checkDocx(item('甲', 1), ['１．甲'], { numbering: definition(0, level(0, ['decimal', '%1.'])) + list(1, 0, own) });
 	});
 
 	it('begin again only behind the level that is named, or never', () => {
-		const levels = level(0, 'decimal', '%1') + level(1, 'decimal', '%2)', '<w:lvlRestart w:val="0"/>');
+		const levels = level(0, ['decimal', '%1']) + level(1, ['decimal', '%2)'], '<w:lvlRestart w:val="0"/>');
 		checkDocx(item('甲', 1) + item('乙', 1, 1) + item('丙', 1) + item('丁', 1, 1), ['1 甲', '1) 乙', '2 丙', '2) 丁'], {
 			numbering: definition(0, levels) + list(1, 0),
 		});
@@ -73,8 +73,8 @@ describe('numbers of lists', () => {
 			'<w:style w:styleId="标题二"><w:basedOn w:val="标题一"/></w:style>' +
 			'<w:style w:styleId="无号"><w:basedOn w:val="标题一"/><w:pPr><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr></w:style>';
 		const levels =
-			level(0, 'chineseCounting', '%1、', '<w:pStyle w:val="标题一"/>') +
-			level(1, 'chineseCounting', '（%2）', '<w:pStyle w:val="标题二"/>');
+			level(0, ['chineseCounting', '%1、'], '<w:pStyle w:val="标题一"/>') +
+			level(1, ['chineseCounting', '（%2）'], '<w:pStyle w:val="标题二"/>');
 		const styled = (text: string, style: string) => paragraph(text, `<w:pStyle w:val="${style}"/>`);
 		const taken = paragraph('己', '<w:pStyle w:val="标题一"/><w:numPr><w:numId w:val="0"/></w:numPr>');
 		checkDocx(
@@ -91,18 +91,18 @@ describe('numbers of lists', () => {
 
 	it('come from a definition that stands in a style', () => {
 		const named = definition(1, '', '<w:numStyleLink w:val="公文"/>');
-		const real = definition(2, level(0, 'decimal', '%1.'), '<w:styleLink w:val="公文"/>');
+		const real = definition(2, level(0, ['decimal', '%1.']), '<w:styleLink w:val="公文"/>');
 		checkDocx(item('甲', 1), ['1. 甲'], { numbering: named + real + list(1, 1) });
 	});
 
 	it('stand before the words of a cell', () => {
 		checkDocx(table(row(`<w:tc>${item('属于国家秘密', 1)}</w:tc>`, cell('0'))), ['1. 属于国家秘密→0'], {
-			numbering: definition(0, level(0, 'decimal', '%1.')) + list(1, 0),
+			numbering: definition(0, level(0, ['decimal', '%1.'])) + list(1, 0),
 		});
 	});
 
 	it('are none where the list has signs, or is not there', () => {
-		const numbering = definition(0, level(0, 'bullet', '\uf06c')) + list(1, 0);
+		const numbering = definition(0, level(0, ['bullet', '\uf06c'])) + list(1, 0);
 		checkDocx(
 			item('甲', 1) + item('乙', 7) + paragraph('丙', '<w:numPr><w:numId w:val="x"/></w:numPr>'),
 			['甲', '乙', '丙'],

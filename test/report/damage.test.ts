@@ -27,7 +27,7 @@ const findings = (text: string): readonly Finding[] => review(text).parts.flatMa
 const said = (text: string) => findings(text).map(({ check, severity }) => `${check} ${severity}`);
 
 /** A text without what stands between two words, and something else there. */
-function replaced(text: string, from: string, to: string, by: string): string {
+function replaced(text: string, [from, to]: readonly [from: string, to: string], by: string): string {
 	const start = text.indexOf(from);
 	const end = text.indexOf(to, start);
 	assert.ok(start > 0 && end > start);
@@ -51,29 +51,29 @@ for (const layout of LAYOUTS) {
 		});
 
 		it('that may have swallowed a heading is said instead of the missing section', () => {
-			const text = replaced(whole, HEADING_4, HEADING_5, GARBLED);
+			const text = replaced(whole, [HEADING_4, HEADING_5], GARBLED);
 			assert.deepEqual(said(text), ['damaged-text info']);
-			assert.deepEqual(said(replaced(whole, HEADING_4, HEADING_5, '')), ['section-missing error']);
+			assert.deepEqual(said(replaced(whole, [HEADING_4, HEADING_5], '')), ['section-missing error']);
 		});
 
 		it('in one table is said, though all others are whole', () => {
-			const text = replaced(whole, '3.危及', '7.属于行政执法', GARBLED);
+			const text = replaced(whole, ['3.危及', '7.属于行政执法'], GARBLED);
 			assert.ok(said(text).includes('damaged-text info'), said(text).join());
 		});
 
 		it('elsewhere excuses nothing', () => {
-			const text = replaced(whole, HEADING_4, HEADING_5, '').replace('本年度各项', `${GARBLED}本年度各项`);
+			const text = replaced(whole, [HEADING_4, HEADING_5], '').replace('本年度各项', `${GARBLED}本年度各项`);
 			assert.deepEqual(said(text).sort(), ['damaged-text info', 'section-missing error']);
 		});
 
 		it('of a lost character in a sentence excuses no missing section', () => {
-			const text = replaced(whole, HEADING_4, HEADING_5, `${'长'.repeat(80)}\ufffd${'句'.repeat(80)}\n`);
+			const text = replaced(whole, [HEADING_4, HEADING_5], `${'长'.repeat(80)}\ufffd${'句'.repeat(80)}\n`);
 			assert.ok(said(text).includes('section-missing error'));
 		});
 
 		for (const word of ['[TABLE]', '[图片]', '[表格]', '【表1】', '![](media/image1.png)', '\ufffc'])
 			it(`that left ${JSON.stringify(word)} is said instead of the missing table`, () => {
-				const text = replaced(whole, TABLE_2, HEADING_3, `${word}\n`);
+				const text = replaced(whole, [TABLE_2, HEADING_3], `${word}\n`);
 				assert.deepEqual(
 					said(text).filter((one) => !one.startsWith('leftover')),
 					['damaged-text info'],
@@ -123,7 +123,7 @@ describe('a draft', () => {
 	});
 	it('with one table is told of the others as of faults', () => {
 		const text = report('row-per-line');
-		const one = replaced(replaced(text, TABLE_2, HEADING_3, ''), '行政复议\t', HEADING_5, '见附件。\n');
+		const one = replaced(replaced(text, [TABLE_2, HEADING_3], ''), ['行政复议\t', HEADING_5], '见附件。\n');
 		assert.deepEqual(missing(one), ['section-empty warning', 'table-missing warning']);
 	});
 });

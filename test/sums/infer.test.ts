@@ -2,11 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { review } from '../support/catalogue.ts';
+import { type Cells, changed, writeRows } from '../support/open-rows.ts';
 import { Random } from '../support/random.ts';
-
-type Cells = readonly (string | number)[];
-
-const write = (rows: readonly Cells[]): string => rows.map((row) => `${row.join('\t')}\n`).join('');
 
 /** What is found in a text without a report: `line:column check` with the first sentence, and how many sums hold and fail. */
 function found(text: string): { readonly held: number; readonly failed: number; readonly said: readonly string[] } {
@@ -17,7 +14,7 @@ function found(text: string): { readonly held: number; readonly failed: number; 
 	return { held: part.equations.held, failed: part.equations.failed, said };
 }
 
-const silent = (rows: readonly Cells[]) => assert.deepEqual(found(write(rows)), { held: 0, failed: 0, said: [] });
+const silent = (rows: readonly Cells[]) => assert.deepEqual(found(writeRows(rows)), { held: 0, failed: 0, said: [] });
 
 const HEADS = ['地区', '咨询', '投诉', '建议', '合计'];
 const PLAIN: readonly Cells[] = [
@@ -38,15 +35,11 @@ const NESTED: readonly Cells[] = [
 	['合计', 16, 11, 15, 42],
 ];
 
-/** A table with one cell changed. */
-const changed = (rows: readonly Cells[], row: number, column: number, value: string | number) =>
-	rows.map((cells, at) => (at === row ? cells.map((cell, index) => (index === column ? value : cell)) : cells));
-
 describe('sums of a table of no known form', () => {
 	it('rows and columns that add up are sums', () =>
-		assert.deepEqual(found(write(PLAIN)), { held: 8, failed: 0, said: [] }));
+		assert.deepEqual(found(writeRows(PLAIN)), { held: 8, failed: 0, said: [] }));
 	it('one wrong number is named', () =>
-		assert.deepEqual(found(write(changed(PLAIN, 2, 3, 4))), {
+		assert.deepEqual(found(writeRows(changed(PLAIN, [2, 3], 4))), {
 			held: 6,
 			failed: 2,
 			said: ['row-total 西镇·建议应为 3，表中为 4。'],
@@ -58,16 +51,16 @@ describe('sums of a table of no known form', () => {
 			['西镇', 1, 2, 3, 6],
 			['合计', 4, 6, 8, 19],
 		];
-		assert.deepEqual(found(write(rows)).said, ['column-total 合计·办结应为 18，表中为 19。']);
+		assert.deepEqual(found(writeRows(rows)).said, ['column-total 合计·办结应为 18，表中为 19。']);
 	});
 	it('subtotals are not added up twice', () =>
-		assert.deepEqual(found(write(NESTED)), { held: 19, failed: 0, said: [] }));
+		assert.deepEqual(found(writeRows(NESTED)), { held: 19, failed: 0, said: [] }));
 	it('a wrong subtotal is named by its number', () =>
-		assert.deepEqual(found(write(changed(NESTED, 6, 2, 6))).said, ['row-total 小计(2)·投诉应为 5，表中为 6。']));
+		assert.deepEqual(found(writeRows(changed(NESTED, [6, 2], 6))).said, ['row-total 小计(2)·投诉应为 5，表中为 6。']));
 	it('totals can stand before their parts', () => {
 		const rows = [HEADS, PLAIN[4] ?? [], ...PLAIN.slice(1, 4)];
-		assert.deepEqual(found(write(rows)), { held: 8, failed: 0, said: [] });
-		assert.equal(found(write(changed(rows, 3, 1, 2))).said.length, 1);
+		assert.deepEqual(found(writeRows(rows)), { held: 8, failed: 0, said: [] });
+		assert.equal(found(writeRows(changed(rows, [3, 1], 2))).said.length, 1);
 	});
 	it('columns of totals can stand before their parts, and have subtotals', () => {
 		const rows: readonly Cells[] = [
@@ -78,8 +71,8 @@ describe('sums of a table of no known form', () => {
 			['丙区', 5, 6, 11, 7, 8, 15, 26],
 			['合计', 8, 10, 18, 12, 14, 26, 44],
 		];
-		assert.deepEqual(found(write(rows)), { held: 19, failed: 0, said: [] });
-		assert.deepEqual(found(write(changed(rows, 4, 6, 51))).said, ['row-total 丙区·农村小计应为 15，表中为 51。']);
+		assert.deepEqual(found(writeRows(rows)), { held: 19, failed: 0, said: [] });
+		assert.deepEqual(found(writeRows(changed(rows, [4, 6], 51))).said, ['row-total 丙区·农村小计应为 15，表中为 51。']);
 	});
 	it('其中 is not added up again, and is a part where it adds up', () => {
 		const rows: readonly Cells[] = [
@@ -89,15 +82,15 @@ describe('sums of a table of no known form', () => {
 			['来访', 20, 21, 22, 63],
 			['合计', 30, 33, 31, 94],
 		];
-		assert.equal(found(write(rows)).failed, 0);
-		assert.equal(found(write(rows)).held, 8);
+		assert.equal(found(writeRows(rows)).failed, 0);
+		assert.equal(found(writeRows(rows)).held, 8);
 		const parts: readonly Cells[] = [
 			['项目', '一月', '二月', '三月'],
 			['总计', 30, 33, 31],
 			['其中：来信', 10, 12, 9],
 			['来访', 20, 21, 22],
 		];
-		assert.deepEqual(found(write(parts)), { held: 3, failed: 0, said: [] });
+		assert.deepEqual(found(writeRows(parts)), { held: 3, failed: 0, said: [] });
 	});
 	it('shares and rates are left out', () => {
 		const rows: readonly Cells[] = [
@@ -107,8 +100,8 @@ describe('sums of a table of no known form', () => {
 			['南镇', 6, '60%', 1, '97%', 7],
 			['合计', 10, '100%', 7, '98%', 17],
 		];
-		assert.deepEqual(found(write(rows)), { held: 7, failed: 0, said: [] });
-		assert.equal(found(write(changed(rows, 3, 5, 17))).said.length, 1);
+		assert.deepEqual(found(writeRows(rows)), { held: 7, failed: 0, said: [] });
+		assert.equal(found(writeRows(changed(rows, [3, 5], 17))).said.length, 1);
 	});
 	it('rounded numbers stand for intervals, and both are printed', () => {
 		const rows: readonly Cells[] = [
@@ -118,8 +111,8 @@ describe('sums of a table of no known form', () => {
 			['丙局', '4.10', '1.00', '5.10'],
 			['合计', '5.68', '3.63', '9.32'],
 		];
-		assert.deepEqual(found(write(rows)), { held: 7, failed: 0, said: [] });
-		const [part] = review(write(changed(rows, 3, 3, '5.60'))).parts;
+		assert.deepEqual(found(writeRows(rows)), { held: 7, failed: 0, said: [] });
+		const [part] = review(writeRows(changed(rows, [3, 3], '5.60'))).parts;
 		const [finding] = part?.findings ?? [];
 		assert.match(finding?.message ?? '', /合计 4\.1\+1=5\.1（5\.09～5\.11），合计 5\.6（5\.595～5\.605）/);
 		assert.deepEqual(
@@ -140,17 +133,17 @@ describe('a table that merely contains the word', () => {
 			['合计', 1529, 2798, 1201, 1587, 7115],
 		];
 		const SAID = ['row-total 西镇·合计应为 2186，表中为 2185。'];
-		it('are exact where nothing says otherwise', () => assert.deepEqual(found(write(rounded)).said, SAID));
+		it('are exact where nothing says otherwise', () => assert.deepEqual(found(writeRows(rounded)).said, SAID));
 		for (const [what, text] of [
-			['a unit above', `单位：万元\n${write(rounded)}`],
-			['a unit in the heads', write(changed(rounded, 0, 5, '合计（千元）'))],
-			['a note below', `${write(rounded)}注：因四舍五入，分项之和与合计可能不等。\n`],
+			['a unit above', `单位：万元\n${writeRows(rounded)}`],
+			['a unit in the heads', writeRows(changed(rounded, [0, 5], '合计（千元）'))],
+			['a note below', `${writeRows(rounded)}注：因四舍五入，分项之和与合计可能不等。\n`],
 		] as const)
 			it(`are rounded by ${what}`, () => assert.deepEqual(found(text).said, []));
 		it('are wrong where no rounding explains it', () =>
-			assert.equal(found(`单位：万元\n${write(changed(rounded, 2, 5, 2158))}`).said.length, 1));
+			assert.equal(found(`单位：万元\n${writeRows(changed(rounded, [2, 5], 2158))}`).said.length, 1));
 		it('do not take the unit of other words far above', () =>
-			assert.deepEqual(found(`投入300万元。\n${'全年工作平稳。'.repeat(20)}\n${write(rounded)}`).said, SAID));
+			assert.deepEqual(found(`投入300万元。\n${'全年工作平稳。'.repeat(20)}\n${writeRows(rounded)}`).said, SAID));
 	});
 	it('growth that is called so without a sign is left out', () => {
 		const rows: readonly Cells[] = [
@@ -160,7 +153,7 @@ describe('a table that merely contains the word', () => {
 			['南镇', 1, 8, -7, '-87.5'],
 			['合计', 7, 17, -10, '-58.8'],
 		];
-		assert.deepEqual(found(write(rows)), { held: 3, failed: 0, said: [] });
+		assert.deepEqual(found(writeRows(rows)), { held: 3, failed: 0, said: [] });
 	});
 	it('a budget is no table of a report, whatever its last rows are called', () => {
 		const rows: readonly Cells[] = [
@@ -196,11 +189,11 @@ describe('a table that merely contains the word', () => {
 			['西镇', 1, 2, 3, 80],
 			['合计', 4, 6, 8, 85],
 		];
-		assert.deepEqual(found(write(rows)), { held: 3, failed: 0, said: [] });
+		assert.deepEqual(found(writeRows(rows)), { held: 3, failed: 0, said: [] });
 	});
 	it('says nothing where a row lost a cell', () => {
 		const rows = PLAIN.map((cells, at) => (at === 2 ? ['西镇', 1, 2, 6] : cells));
-		assert.deepEqual(found(write(rows)).said, []);
+		assert.deepEqual(found(writeRows(rows)).said, []);
 	});
 	it('in prose is no table', () => silent([['本年合计\t共三件，总计五项。']]));
 });
@@ -217,7 +210,7 @@ describe('random tables', () => {
 		return [...whole, totals];
 	};
 	const print = (cells: readonly (readonly number[])[]): string =>
-		write([
+		writeRows([
 			['单位', ...(cells[0] ?? []).slice(1).map((_, at) => `第${'甲乙丙丁戊己庚辛'.charAt(at)}类`), '合计'],
 			...cells.map((row, at) => [
 				at === cells.length - 1 ? '总计' : `单位${'东西南北中上下左右前后里外'.charAt(at)}`,
@@ -259,7 +252,7 @@ describe('random tables', () => {
 			...Array.from({ length: 10 }, (_, at) => [`${at}村`, at, 1, 2, at + 3]),
 			odd,
 		];
-		const saidOfOdd = (...odd: Cells) => found(write(withOdd(...odd))).said;
+		const saidOfOdd = (...odd: Cells) => found(writeRows(withOdd(...odd))).said;
 
 		it('a total that is more than its parts, or less, is wrong', () => {
 			assert.deepEqual(saidOfOdd('东镇', 10, 20, 30, 61), ['row-total 东镇·合计应为 60，表中为 61。']);

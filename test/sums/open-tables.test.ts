@@ -2,19 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { review } from '../support/catalogue.ts';
+import { type Cells, changed, writeRows } from '../support/open-rows.ts';
 
-type Cells = readonly (string | number)[];
-
-const write = (rows: readonly Cells[], before = ''): string =>
-	`${before}${rows.map((row) => `${row.join('\t')}\n`).join('')}`;
 const said = (text: string) =>
 	review(text).parts.flatMap(({ findings }) =>
 		findings.map(({ severity, message }) => `${severity} ${message.split('\n')[0]}`),
 	);
-
-/** A table with one cell changed. */
-const changed = (rows: readonly Cells[], row: number, column: number, value: string | number) =>
-	rows.map((cells, at) => (at === row ? cells.map((cell, index) => (index === column ? value : cell)) : cells));
 
 /** 部门收支总表: two tables side by side, rows numbered below others. */
 const BUDGET: readonly Cells[] = [
@@ -62,10 +55,10 @@ const STATISTICS: readonly Cells[] = [
 const RIGHT: Readonly<Record<string, readonly Cells[]>> = { 收支总表: BUDGET, 决算表: ACCOUNTS, 统计表: STATISTICS };
 
 describe('a right standard table is silent', () => {
-	for (const [name, rows] of Object.entries(RIGHT)) it(name, () => assert.deepEqual(said(write(rows)), []));
+	for (const [name, rows] of Object.entries(RIGHT)) it(name, () => assert.deepEqual(said(writeRows(rows)), []));
 	it('in a report, too', () => {
 		const text = '云山县水务局2023年政府信息公开工作年度报告\n一、总体情况\n收支如下。\n';
-		const found = review(write(BUDGET, text)).parts.flatMap(({ findings }) => findings);
+		const found = review(text + writeRows(BUDGET)).parts.flatMap(({ findings }) => findings);
 		assert.deepEqual(
 			found.filter(({ check }) => check.endsWith('-total')),
 			[],
@@ -83,11 +76,13 @@ describe('a wrong number of a standard table', () => {
 			['二、上年结转', 20, 0, 54, '四、其他支出', 0, 0, 0],
 			['收入总计', 1120, 1234, 1354, '支出总计', 1120, 234, 1354],
 		];
-		assert.deepEqual(said(write(rows)), []);
-		assert.deepEqual(said(write(changed(rows, 3, 7, 540))), ['error 三、卫生健康支出·合计应为 504，表中为 540。']);
+		assert.deepEqual(said(writeRows(rows)), []);
+		assert.deepEqual(said(writeRows(changed(rows, [3, 7], 540))), [
+			'error 三、卫生健康支出·合计应为 504，表中为 540。',
+		]);
 	});
 	it('is an error where rows and columns agree on it', () => {
-		assert.deepEqual(said(write(changed(ACCOUNTS, 8, 2, 108))), [
+		assert.deepEqual(said(writeRows(changed(ACCOUNTS, [8, 2], 108))), [
 			'error 农林水支出·财政拨款收入应为 180，表中为 108。',
 		]);
 	});
@@ -101,11 +96,11 @@ describe('a wrong number of a standard table', () => {
 			['合计', '5.7', '3.8', '7.5', '7.6'],
 		];
 		const whole = (text: string) => said(text).map((one) => one.split(' ')[0]);
-		assert.deepEqual(whole(write(rows)), []);
+		assert.deepEqual(whole(writeRows(rows)), []);
 		const persons = rows.map((row, at) => (at === 0 ? row : row.map((cell) => String(cell).replace('.', ''))));
-		assert.deepEqual(whole(write(persons)), []);
-		assert.deepEqual(whole(write(changed(persons, 5, 4, 77))), ['info']);
-		assert.deepEqual(whole(write(changed(persons, 5, 4, 79))), ['error']);
+		assert.deepEqual(whole(writeRows(persons)), []);
+		assert.deepEqual(whole(writeRows(changed(persons, [5, 4], 77))), ['info']);
+		assert.deepEqual(whole(writeRows(changed(persons, [5, 4], 79))), ['error']);
 	});
 	it('is a warning where another reading of the total holds', () => {
 		const rows: readonly Cells[] = [
@@ -115,7 +110,7 @@ describe('a wrong number of a standard table', () => {
 			['来访', 20, 21, 22, 19],
 			['合计', 30, 33, 31, 30],
 		];
-		assert.deepEqual(said(write(rows)), ['warning 合计·四月应为 27，表中为 30。']);
+		assert.deepEqual(said(writeRows(rows)), ['warning 合计·四月应为 27，表中为 30。']);
 	});
 });
 
@@ -123,7 +118,7 @@ describe('what only looks like sums', () => {
 	it('index rows are no values', () => {
 		assert.deepEqual(
 			said(
-				write([
+				writeRows([
 					['项目', '甲', '乙', '合计'],
 					['栏次', 1, 2, 3],
 					['甲项', 4, 5, 9],
@@ -135,7 +130,7 @@ describe('what only looks like sums', () => {
 		);
 		assert.deepEqual(
 			said(
-				write([
+				writeRows([
 					['项目', '甲', '乙', '合计'],
 					['栏次', 1, 2, 3],
 					['栏次', 1, 2, 3],
@@ -156,8 +151,8 @@ describe('what only looks like sums', () => {
 			['二、补助', 5, 6, 7, 8],
 			['总计', 15, 26, 37, 48],
 		];
-		assert.deepEqual(said(write(rows)), []);
-		assert.deepEqual(said(write(changed(rows, 5, 4, 84))), ['error 总计·丁地应为 48，表中为 84。']);
+		assert.deepEqual(said(writeRows(rows)), []);
+		assert.deepEqual(said(writeRows(changed(rows, [5, 4], 84))), ['error 总计·丁地应为 48，表中为 84。']);
 	});
 	it('parts stand for a row that states nothing itself', () => {
 		const rows: readonly Cells[] = [
@@ -167,7 +162,7 @@ describe('what only looks like sums', () => {
 			['2、非税', 4, 9, 12, 10],
 			['总计', 10, 20, 30, 40],
 		];
-		assert.deepEqual(said(write(rows)), []);
-		assert.deepEqual(said(write(changed(rows, 4, 4, 44))), ['error 总计·丁地应为 40，表中为 44。']);
+		assert.deepEqual(said(writeRows(rows)), []);
+		assert.deepEqual(said(writeRows(changed(rows, [4, 4], 44))), ['error 总计·丁地应为 40，表中为 44。']);
 	});
 });

@@ -25,8 +25,11 @@ const SEVERITIES = ['', 'error', 'warning', 'info', 'hint'];
 
 type Told = readonly string[];
 
-const told = (check: unknown, severity: unknown, line: number, character: number, message: string) =>
-	`${line}:${character} ${severity} ${check} ${message}`;
+const told = (
+	check: unknown,
+	severity: unknown,
+	{ line, character, message }: { readonly line: number; readonly character: number; readonly message: string },
+) => `${line}:${character} ${severity} ${check} ${message}`;
 
 function inOrder(all: ReadonlyMap<string, Told>): readonly (readonly [string, Told])[] {
 	return [...all]
@@ -64,7 +67,7 @@ describe('the fronts', () => {
 	const pathOf = (uri: string) => relative(folder, fileURLToPath(uri));
 	const shownOf = (items: readonly Shown[]) =>
 		items.map(({ code, severity, range: { start }, message }) =>
-			told(code, SEVERITIES[severity], start.line, start.character, message),
+			told(code, SEVERITIES[severity], { ...start, message }),
 		);
 
 	it('find the same in every file', async () => {
@@ -75,7 +78,7 @@ describe('the fronts', () => {
 			if (path === undefined) continue;
 			const lines = printed.get(relative(folder, path)) ?? [];
 			for (const { check, severity, range, message } of findings)
-				lines.push(told(check, severity, range.start.line, range.start.character, message));
+				lines.push(told(check, severity, { ...range.start, message }));
 			printed.set(relative(folder, path), lines);
 		}
 		client.connection.onRequest('workspace/workspaceFolders', () => [

@@ -18,7 +18,11 @@ const EMPTY = { part: 0, sketches: ['', ''] } as const;
 const requests = (packed: string) => ({ tables: ['', packed, ''] });
 
 /** Facts of a report that states seven numbers of what is carried in and out. */
-function facts(address: string, body: string, year: number, more: Partial<ReportFacts> = {}): ReportFacts {
+function facts(
+	address: string,
+	[body, year]: readonly [body: string, year: number],
+	more: Partial<ReportFacts> = {},
+): ReportFacts {
 	return { ...EMPTY, address, name: body, body, year, ...requests('0,7'), carriedIn: '1', carriedOut: '1', ...more };
 }
 
@@ -27,7 +31,7 @@ const strong = (value: string) => `**${value}**`;
 describe('the index', () => {
 	it('knows last year’s and next year’s report', () => {
 		const index = new ReportIndex(CATALOGUE);
-		const [one, two] = [facts('a', '云山县', 2022), facts('b', '云山县', 2023)];
+		const [one, two] = [facts('a', ['云山县', 2022]), facts('b', ['云山县', 2023])];
 		index.set('a', [one]);
 		index.set('b', [two]);
 		assert.deepEqual(index.lastYear(two), one);
@@ -39,25 +43,25 @@ describe('the index', () => {
 	});
 	it('knows none where versions of it carry over other numbers', () => {
 		const index = new ReportIndex(CATALOGUE);
-		const now = facts('c', '云山县', 2023);
-		for (const one of [facts('a', '云山县', 2022), facts('b', '云山县', 2022, { carriedOut: '2' }), now])
+		const now = facts('c', ['云山县', 2023]);
+		for (const one of [facts('a', ['云山县', 2022]), facts('b', ['云山县', 2022], { carriedOut: '2' }), now])
 			index.set(one.address, [one]);
 		assert.equal(index.lastYear(now), undefined);
 	});
 	it('leaves a short name alone that may be that of two bodies', () => {
 		const index = new ReportIndex(CATALOGUE);
-		const short = facts('c', '青石镇', 2023);
-		index.set('a', [facts('a', '云山县青石镇', 2022)]);
+		const short = facts('c', ['青石镇', 2023]);
+		index.set('a', [facts('a', ['云山县青石镇', 2022])]);
 		index.set('c', [short]);
 		assert.equal(index.lastYear(short)?.address, 'a');
-		index.set('b', [facts('b', '临江市青石镇', 2022)]);
+		index.set('b', [facts('b', ['临江市青石镇', 2022])]);
 		assert.equal(index.lastYear(short), undefined);
 		index.delete('b');
 		assert.equal(index.lastYear(short)?.address, 'a');
 	});
 	it('takes the same short name in other folders for other bodies, but not in folders of years', () => {
 		const index = new ReportIndex(CATALOGUE);
-		const report = (address: string, year: number) => facts(address, '青石镇', year);
+		const report = (address: string, year: number) => facts(address, ['青石镇', year]);
 		for (const one of [
 			report('甲/2022.txt', 2022),
 			report('乙/2023.txt', 2023),
@@ -70,9 +74,9 @@ describe('the index', () => {
 	});
 	it('takes a short name twice in a year with other numbers for two bodies', () => {
 		const index = new ReportIndex(CATALOGUE);
-		const now = facts('c', '青石镇', 2023);
-		const one = facts('a', '青石镇', 2022, requests('0,7,3,0,0,0,0,10'));
-		const other = facts('b', '青石镇', 2022, requests('0,1,1,4,0,0,0,6'));
+		const now = facts('c', ['青石镇', 2023]);
+		const one = facts('a', ['青石镇', 2022], requests('0,7,3,0,0,0,0,10'));
+		const other = facts('b', ['青石镇', 2022], requests('0,1,1,4,0,0,0,6'));
 		for (const each of [one, other, now]) index.set(each.address, [each]);
 		assert.deepEqual(index.findings(), []);
 		assert.equal(index.lastYear(now), undefined);
@@ -84,7 +88,7 @@ describe('the index', () => {
 			const index = new ReportIndex(CATALOGUE);
 			for (let at = 0; at < count; at++) {
 				const town = `${String.fromCharCode(0x4e00 + at)}山县`;
-				index.set(`${at}`, [facts(`${String.fromCharCode(97 + at)}`, town, 2022, { sketches: ['', sketch] })]);
+				index.set(`${at}`, [facts(`${String.fromCharCode(97 + at)}`, [town, 2022], { sketches: ['', sketch] })]);
 			}
 			return index.findings().map(({ check, at, other }) => `${check} ${at.address} ${other?.address}`);
 		};
@@ -108,9 +112,9 @@ describe('the index', () => {
 				for (const { file, gone, body, year, carried } of changes) {
 					const address = `${file}.txt`;
 					if (gone) index.delete(address);
-					else index.set(address, [facts(address, body, year, { carriedIn: carried })]);
+					else index.set(address, [facts(address, [body, year], { carriedIn: carried })]);
 					if (gone) kept.delete(address);
-					else kept.set(address, facts(address, body, year, { carriedIn: carried }));
+					else kept.set(address, facts(address, [body, year], { carriedIn: carried }));
 					index.findings();
 				}
 				const anew = new ReportIndex(CATALOGUE);
@@ -181,19 +185,19 @@ describe('work', () => {
 		[
 			'many bodies over ten years',
 			(at) =>
-				facts(`${at}`, town(Math.floor(at / 10)), 2014 + (at % 10), {
+				facts(`${at}`, [town(Math.floor(at / 10)), 2014 + (at % 10)], {
 					sketches: [sketch(at), sketch(at + 1e6)],
 				}),
 		],
-		['one text in all', (at) => facts(`${at}`, town(at), 2022, { sketches: [sketch(1), sketch(2)] })],
-		['a text in each ten', (at) => facts(`${at}`, town(at), 2022, { sketches: [sketch(Math.floor(at / 10)), ''] })],
-		['one body and year in all', (at) => facts(`${at}`, '云山县', 2022)],
+		['one text in all', (at) => facts(`${at}`, [town(at), 2022], { sketches: [sketch(1), sketch(2)] })],
+		['a text in each ten', (at) => facts(`${at}`, [town(at), 2022], { sketches: [sketch(Math.floor(at / 10)), ''] })],
+		['one body and year in all', (at) => facts(`${at}`, ['云山县', 2022])],
 		[
 			'one body in two years, none agreeing',
-			(at) => facts(`${at}`, '云山县', 2022 + (at % 2), { carriedOut: `${at}`, carriedIn: `x${at}` }),
+			(at) => facts(`${at}`, ['云山县', 2022 + (at % 2)], { carriedOut: `${at}`, carriedIn: `x${at}` }),
 		],
-		['one short name in many folders', (at) => facts(`${at % 3}甲${at}/a`, '青石镇', 2020 + (at % 3))],
-		['no body at all', (at) => facts(`${at}`, '', 2022)],
+		['one short name in many folders', (at) => facts(`${at % 3}甲${at}/a`, ['青石镇', 2020 + (at % 3)])],
+		['no body at all', (at) => facts(`${at}`, ['', 2022])],
 	];
 	for (const [at, [what, make]] of shapes.entries()) {
 		const count = at === 0 ? 20_000 : 4000;
