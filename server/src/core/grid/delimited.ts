@@ -1,11 +1,28 @@
-// Quotes in delimited text, as RFC 4180 and spreadsheets write them: a quoted cell may hold separators and line ends.
+// Quotes in delimited text, as RFC 4180, spreadsheets and lists of programs write them: a quoted cell may hold separators
+// and line ends.
 
-import { isLineEnd } from '../text/chars.ts';
+import { isLineEnd, isSpace } from '../text/chars.ts';
+import type { Span } from '../text/span.ts';
 
 /** A quote that does not close within so many characters is a character like others. */
 const LONGEST_QUOTED = 4000;
 const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
 const TAB = 9;
+
+/** Whether a character opens a quoted cell; an apostrophe does so in the lists of programs alone. */
+export function isQuote(code: number, delimiter: string): boolean {
+	return code === QUOTE || (code === APOSTROPHE && delimiter === ',');
+}
+
+/** Whether nothing but spaces and the brackets of a list stands between the beginning of a cell and its quote. */
+export function opensCell(text: string, { start, end }: Span, delimiter: string): boolean {
+	for (let at = start; at < end; at++) {
+		const bracket = delimiter === ',' && text[at] === '[';
+		if (!bracket && !isSpace(text.charCodeAt(at))) return false;
+	}
+	return true;
+}
 
 /**
  * Where the quote closes that opens a cell: directly before a separator, a line end or the end of the text, spaces
@@ -14,14 +31,15 @@ const TAB = 9;
  */
 export function closingQuote(text: string, open: number, delimiter: string): number {
 	const last = Math.min(text.length, open + LONGEST_QUOTED);
+	const quote = text.charCodeAt(open);
 	let lines = false;
 	let parted = false;
 	for (let at = open + 1; at < last && !(lines && parted); at++) {
 		const code = text.charCodeAt(at);
 		lines ||= isLineEnd(code);
 		parted ||= code === TAB || text[at] === delimiter;
-		if (code !== QUOTE) continue;
-		if (text.charCodeAt(at + 1) === QUOTE) at++;
+		if (code !== quote) continue;
+		if (text.charCodeAt(at + 1) === quote) at++;
 		else return closes(text, at, delimiter) ? at : 0;
 	}
 	return 0;
@@ -29,7 +47,7 @@ export function closingQuote(text: string, open: number, delimiter: string): num
 
 function closes(text: string, quote: number, delimiter: string): boolean {
 	let next = quote + 1;
-	while (next < text.length && text.charCodeAt(next) === 0x20) next++;
+	while (next < text.length && (text[next] === ' ' || (delimiter === ',' && text[next] === ']'))) next++;
 	if (next === text.length) return true;
 	const code = text.charCodeAt(next);
 	return code === TAB || isLineEnd(code) || code === 0x7c || (delimiter !== '' && text[next] === delimiter);
@@ -40,6 +58,8 @@ const DELIMITERS = [',', ';'];
 /** A line of such a file parts so many cells at least, and so many such lines make a table. */
 const LEAST_CELLS = 3;
 const LEAST_LINES = 4;
+/** A line that parts more cells than this is no row: all rows of a table stand on it. */
+const LONGEST_ROW = 40;
 
 /** The delimiters that stand in several lines of a stretch as often as in a table; most texts have none. */
 export function delimitersIn(text: string, start: number, end: number): readonly string[] {
@@ -51,7 +71,7 @@ export function delimitersIn(text: string, start: number, end: number): readonly
 			const line = lineEnd(text, at, end);
 			const next = text.indexOf(delimiter, at + 1);
 			if (next >= 0 && next < line) continue;
-			if (inLine + 1 >= LEAST_CELLS) lines++;
+			if (inLine + 1 >= LEAST_CELLS) lines += inLine + 1 > LONGEST_ROW ? LEAST_LINES : 1;
 			inLine = 0;
 		}
 		return lines >= LEAST_LINES;

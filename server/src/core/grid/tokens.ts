@@ -5,7 +5,7 @@ import { isStated, isUnstated, UNREADABLE } from '../number/amount.ts';
 import { isSpace, isZeroWidth, skipSpaces } from '../text/chars.ts';
 import type { Lines } from '../text/lines.ts';
 import { isDrawn, isMark, isPageNumber, isWikiRule } from './beside.ts';
-import { closingQuote } from './delimited.ts';
+import { closingQuote, isQuote, opensCell } from './delimited.ts';
 import { type Cell, isBlank, makeCell } from './grid.ts';
 import { type Run, TAB, tabIn } from './runs.ts';
 import { isBar, isSentence, sentencesEnd } from './sentence-line.ts';
@@ -145,8 +145,7 @@ class TokenReader {
 					this.#line++;
 				}
 				end = ends[at] ?? end;
-				const open = skipSpaces(this.#text, from, here + 1);
-				this.#cell(open + 1, quoted, at);
+				this.#cell(here + 1, quoted, at);
 				from = here = this.#nextSeparator(quoted + 1, end);
 				if (here === end) break;
 			} else if (here < end && !this.#parts(here)) {
@@ -162,9 +161,9 @@ class TokenReader {
 
 	/** Where the quote closes that opens the cell from `from` at `here`, or 0. */
 	#quoted(from: number, here: number): number {
-		if (this.#text.charCodeAt(here) !== 0x22) return 0;
-		for (let at = from; at < here; at++) if (!isSpace(this.#text.charCodeAt(at))) return 0;
-		return closingQuote(this.#text, here, this.#delimiter);
+		if (!isQuote(this.#text.charCodeAt(here), this.#delimiter)) return 0;
+		const opens = opensCell(this.#text, { start: from, end: here }, this.#delimiter);
+		return opens ? closingQuote(this.#text, here, this.#delimiter) : 0;
 	}
 
 	#nextSeparator(from: number, end: number): number {

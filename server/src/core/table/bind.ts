@@ -9,6 +9,7 @@ import { type TwoYears, twoYearsOf } from './halves.ts';
 import { type Columns, columnsUnder, isReordered, isTurned } from './heads.ts';
 import { completed } from './implied.ts';
 import { makeRows } from './make-rows.ts';
+import { withoutRepeats } from './merged-columns.ts';
 import { namesOf } from './names.ts';
 import { withoutOrdinals } from './ordinals.ts';
 import { placeRows } from './place.ts';
@@ -107,12 +108,18 @@ function byConvention(
 	columns: Columns | undefined,
 	separator: number | undefined,
 ): Bound {
-	const read = knownRows(drafts, keys, form).map((row) =>
-		columns === undefined ? row : { ...row, count: columns.length },
-	);
+	const known = knownRows(drafts, keys, form);
+	const read =
+		columns === undefined
+			? withoutRepeats(strip, known, draft.heads)
+			: known.map((row) => ({ ...row, count: columns.length }));
 	const found = conventionOf(strip, read, separator);
 	const parted = regrouped(strip, withoutLabelNumbers(strip, read, found.separator), found);
-	const convention = completed(strip, { rows: parted, heads: draft.heads }, found);
+	const last = columns === undefined && form.blocks.length === 1 ? form.columns.at(-1)?.key : columns?.at(-1);
+	const lastHeads = draft.heads.filter(({ meanings }) =>
+		meanings.some(({ kind, key, forms }) => kind === 'head' && key === last && forms.includes(form)),
+	);
+	const convention = completed(strip, { rows: parted, heads: draft.heads, last: lastHeads }, found);
 	return { strip, draft, form, rows: withSpoiltCells(strip, parted, convention), columns, convention };
 }
 

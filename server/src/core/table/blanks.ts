@@ -85,10 +85,15 @@ export function blankAt(strip: Strip, separator: number, { from, wanted }: Omit<
 	return closedCell(text, start);
 }
 
+/** Quotes with nothing between them, the last of a list perhaps. */
+const EMPTY = /^(?:""|'')\]*$/;
+const LONGEST_EMPTY = 8;
+
 /** What stands between two separators; of quotes with nothing between them the inside. */
 function between(text: string, from: number, to: number): Cell {
 	const cell = makeCell(text, from, to);
-	return text.slice(cell.start, cell.end) === '""' ? makeCell(text, cell.start + 1, cell.start + 1) : cell;
+	if (!EMPTY.test(text.slice(cell.start, Math.min(cell.end, cell.start + LONGEST_EMPTY)))) return cell;
+	return makeCell(text, cell.start + 1, cell.start + 1);
 }
 
 /** The blank line that is so many line ends behind the beginning of a stretch. */

@@ -160,8 +160,12 @@ export function rowEndOf(strip: Strip, rows: readonly KnownRow[]): number {
 		const own = [...(label === undefined ? [] : [label.next - 1]), ...values];
 		for (let one = 1; one < own.length; one++) inner.push(lineEnds(strip, own[one - 1] ?? 0, own[one] ?? 0));
 		const last = own.at(-1);
-		const next = beginOf(rows[at + 1]?.draft) ?? (last ?? 0) + 1;
-		if (last !== undefined && next < strip.tokens.length) least = Math.min(least, lineEnds(strip, last, next));
+		const below = beginOf(rows[at + 1]?.draft);
+		const next = below ?? (last ?? 0) + 1;
+		if (last === undefined || next >= strip.tokens.length) continue;
+		const ends = lineEnds(strip, last, next);
+		// Words behind the last row, such as what a cell of it says, are no row.
+		if (below !== undefined || ends > 0) least = Math.min(least, ends);
 	}
 	if (!Number.isFinite(least) || least === 0) return 0;
 	const within = inner.filter((count) => count >= least).length;

@@ -5,28 +5,27 @@ import { SEPARATORS, type Strip } from '../grid/tokens.ts';
 import { type Convention, type KnownRow, LINE, nextOf, rowEndOf, stepsOf, widthOf } from './convention.ts';
 import type { Words } from './items.ts';
 import { mostUsual, placesIn, separatorsBehind } from './measure.ts';
+import { bySteps, isWithin, type Rows, range } from './steps.ts';
 
 /** What a table prints: its rows, and the words over its columns. */
 export interface Printing {
 	readonly rows: readonly KnownRow[];
 	readonly heads: readonly Words[];
+	/** The heads of its last column, where all rows end with that. */
+	readonly last: readonly Words[];
 }
 
 /** A convention with the places of all levels that can be told. */
-export function completed(strip: Strip, { rows, heads }: Printing, found: Convention): Convention {
+export function completed(strip: Strip, { rows, heads, last }: Printing, found: Convention): Convention {
 	const labelled = rows.filter(({ key, draft }) => key !== null && draft.label !== undefined);
 	if (found.separator >= 0) return filled(strip, { rows, labelled }, found);
 	for (let separator = 0; separator < SEPARATORS.length; separator++) {
 		const implied =
-			separator === LINE ? byLines(strip, rows, labelled) : byWidths(strip, { rows: labelled, heads }, separator);
+			(separator === LINE ? undefined : byWidths(strip, { rows: labelled, heads, last }, separator)) ??
+			bySteps(strip, { rows, labelled }, separator);
 		if (implied !== undefined) return implied;
 	}
 	return found;
-}
-
-interface Rows {
-	readonly rows: readonly KnownRow[];
-	readonly labelled: readonly KnownRow[];
 }
 
 /** Adds the places of levels without a full row. */
@@ -173,7 +172,7 @@ function fitsGaps(strip: Strip, { rows, own, last }: Fitting, { separator, gaps 
 }
 
 /** No row is full, but all rows of a level are as wide as others: their separators are printed, whatever stands between. */
-function byWidths(strip: Strip, { rows, heads }: Printing, separator: number): Convention | undefined {
+function byWidths(strip: Strip, { rows, heads, last }: Printing, separator: number): Convention | undefined {
 	const rowEnd = rowEndOf(strip, rows);
 	if (rowEnd === 0 || rows.length < 2) return undefined;
 	const found = { separator, rowEnd, gaps: new Map<string, number>() };
@@ -184,11 +183,13 @@ function byWidths(strip: Strip, { rows, heads }: Printing, separator: number): C
 	const behind = range(Math.min(...room) + 1).map((more) => rows.map(() => 1 + more));
 	const under =
 		below === undefined ? [] : range(Math.min(...room) + 1).map((tail) => room.map((own) => 1 + own - tail));
-	const fitting = [...behind, ...under].filter((leads) =>
-		rows.every((row, at) => isWithin(strip, row, { lead: leads[at] ?? 1, separator })),
-	);
+	const fitsBut = (few: number) => (leads: readonly number[]) =>
+		rows.filter((row, at) => !isWithin(strip, row, { lead: leads[at] ?? 1, separator })).length <= few;
+	const all = [...behind, ...under];
+	const strictly = all.filter(fitsBut(0));
+	const fitting = strictly.length > 0 ? strictly : all.filter(fitsBut(rows.length * FEW));
 	const stated = rows.some(({ draft }) => draft.values.length > 0);
-	const tail = headTail(strip, heads, found);
+	const tail = lastTail(strip, { rows, last }, found) ?? headTail(strip, heads, found);
 	const closed = fitting.filter((own) => room.every((more, at) => 1 + more - (own[at] ?? 1) === tail));
 	const leads = stated ? (only2(fitting) ?? only2(closed)) : (under[0] ?? behind[0]);
 	if (leads === undefined) return undefined;
@@ -196,6 +197,23 @@ function byWidths(strip: Strip, { rows, heads }: Printing, separator: number): C
 		rows.map(({ level, count }, at) => [level, range(count).map((column) => (leads[at] ?? 1) + column)] as const),
 	);
 	return { ...found, widths, places };
+}
+
+/** Where no place holds all values of a table, so many of its rows may be torn. */
+const FEW = 0.1;
+
+/** How many separators stand behind the head of the last column, where most rows have as many behind their last value. */
+function lastTail(
+	strip: Strip,
+	{ rows, last }: Pick<Printing, 'rows' | 'last'>,
+	found: Pick<Convention, 'separator' | 'rowEnd'>,
+): number | undefined {
+	const [head, ...others] = last;
+	if (head === undefined || others.length > 0) return undefined;
+	const tail = separatorsBehind(strip, head.next - 1, found);
+	const ends = rows.flatMap(({ draft }) => draft.values.at(-1) ?? []);
+	const alike = ends.filter((at) => separatorsBehind(strip, at, found) === tail);
+	return alike.length * 2 > ends.length ? tail : undefined;
 }
 
 /** How many separators stand behind the last head of each line of heads, where it is the same for several. */
@@ -209,44 +227,4 @@ function headTail(
 	);
 	const tails = last.map(({ next }) => separatorsBehind(strip, next - 1, found));
 	return tails.length > 1 ? only(tails) : undefined;
-}
-
-function range(length: number): readonly number[] {
-	return Array.from({ length }, (_, at) => at);
-}
-
-/** Whether all values of a row stand between its first column and its last. */
-function isWithin(
-	strip: Strip,
-	{ draft, count }: KnownRow,
-	{ lead, separator }: { readonly lead: number; readonly separator: number },
-): boolean {
-	return placesIn(strip, draft, separator).every((place) => place >= lead && place < lead + count);
-}
-
-/**
- * The same where each cell is a line: as many lines stand between two labels as the row has columns, or more. Where
- * there are more, the values must leave one place alone for the first column.
- */
-function byLines(strip: Strip, rows: readonly KnownRow[], labelled: readonly KnownRow[]): Convention | undefined {
-	const seen: [string, number][] = [];
-	for (const row of labelled) {
-		const at = rows.indexOf(row);
-		const kind = nextOf(rows, at);
-		const steps = stepsOf(strip, { rows, at }, LINE);
-		if (kind !== undefined && steps !== undefined) seen.push([kind, steps - row.count]);
-	}
-	const gaps = mostUsual(seen);
-	const least = Math.min(...seen.map(([, gap]) => gap));
-	if (seen.length < 3 || least < 1 || seen.some(([kind, gap]) => gaps.get(kind) !== gap)) return undefined;
-	const fitting = range(least).filter((more) =>
-		labelled.every((row) => isWithin(strip, row, { lead: 1 + more, separator: LINE })),
-	);
-	const [more, ...others] = fitting;
-	if (more === undefined || others.length > 0) return undefined;
-	const places = new Map(
-		labelled.map(({ level, count }) => [level, range(count).map((column) => column + 1 + more)] as const),
-	);
-	const behind = new Map([...gaps].map(([kind, gap]) => [kind, gap - more] as const));
-	return { separator: LINE, rowEnd: 0, places, widths: new Map(), gaps: behind };
 }

@@ -124,7 +124,8 @@ function placeRow(strip: Strip, place: Place, convention: Convention): Placement
 	if (found > count) return { ragged: raggedBy(row, draft.label !== undefined) };
 	const columns = columnsIn(strip, row, convention);
 	if (columns?.at(-1) !== count - 1 && isFollowedByWords(place.rows, place.at)) return { ragged: raggedBy(row, false) };
-	if (columns === undefined || !endsRight(strip, place, convention))
+	const ends = columns?.at(-1) === count - 1 && isLast(strip, place, convention);
+	if (columns === undefined || !(ends || endsRight(strip, place, convention)))
 		return { ragged: raggedOf(strip, place, convention) };
 	const cells = withBlanks(strip, { row, columns }, convention);
 	return cells === undefined ? { ragged: raggedBy(row, false) } : { cells };
@@ -187,6 +188,11 @@ function endsRight(strip: Strip, { rows, at, row }: Place, convention: Conventio
 	const last = row.draft.values.at(-1) ?? (row.draft.label?.next ?? 1) - 1;
 	if (rowEnd > 0 && next !== undefined && lineEnds(strip, last, next.first) < rowEnd) return false;
 	return shortBy(strip, { rows, at, row }, convention) === 0;
+}
+
+/** Whether no row follows that would tell where a row ends; a value in its last column does, where that is parted visibly. */
+function isLast(strip: Strip, { rows, at }: Place, { separator, rowEnd }: Convention): boolean {
+	return rowEnd === 0 && rows[at + 1] === undefined && partsVisibly(strip, separator);
 }
 
 /** How many separators a row lacks; undefined where that is not told. */

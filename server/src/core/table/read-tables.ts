@@ -2,6 +2,7 @@
 
 import { mayBeWiki } from '../grid/beside.ts';
 import { delimitersIn } from '../grid/delimited.ts';
+import type { Cell } from '../grid/grid.ts';
 import type { Run } from '../grid/runs.ts';
 import { stretchesOf } from '../grid/strips.ts';
 import { type Reading, readTokens, type Strip } from '../grid/tokens.ts';
@@ -38,12 +39,16 @@ function readBest(lines: Lines, barriers: ReadonlySet<number>, reader: TableRead
 	return best;
 }
 
-/** How many cells of the tables are told apart. */
+/** How many cells of the tables are told apart, and can be read. */
 function worthOf(tables: readonly Table[]): number {
 	let worth = 0;
 	for (const { rows } of tables)
-		for (const { cells, claim } of rows) worth += (claim?.cells ?? cells).filter((cell) => cell !== undefined).length;
+		for (const { cells, claim } of rows) worth += (claim?.cells ?? cells).filter(isRead).length;
 	return worth;
+}
+
+function isRead(cell: Cell | undefined): boolean {
+	return cell !== undefined && cell.amount.kind !== 'unreadable';
 }
 
 /** How a text is read. */
