@@ -122,38 +122,48 @@ function partnersOf(
 	reports: readonly ReportFacts[],
 	section: number,
 ): ReadonlyMap<ReportFacts, ReadonlySet<ReportFacts>> {
+	const sketches = reports.map((report) => sketchAt(report, section));
 	const partners = new Map<ReportFacts, Set<ReportFacts>>();
-	const pair = (at: ReportFacts, other: ReportFacts) => {
-		if (likeness(sketchAt(at, section), sketchAt(other, section)) < ALIKE || !areOthers(set, at, other)) return;
+	const pair = (place: number, earlier: number) => {
+		if (likeness(sketches[place] ?? '', sketches[earlier] ?? '') < ALIKE) return;
+		const [at, other] = [reports[place], reports[earlier]];
+		if (at === undefined || other === undefined || !areOthers(set, at, other)) return;
 		partners.set(at, (partners.get(at) ?? new Set()).add(other));
 	};
-	for (let band = 0; band < BANDS; band++) for (const [at, other] of pairsOf(reports, section, band)) pair(at, other);
+	for (let band = 0; band < BANDS; band++) eachPair(sketches, band, pair);
 	return partners;
 }
 
-/** The pairs of reports that share a band of their sketches. */
-function* pairsOf(
-	reports: readonly ReportFacts[],
-	section: number,
-	band: number,
-): Iterable<[ReportFacts, ReportFacts]> {
-	for (const bucket of bucketsOf(reports, section, band))
-		for (const [place, at] of bucket.entries()) for (const other of bucket.slice(0, place)) yield [at, other];
+/** Tells the pairs of sketches that share a band, but for those that share it with very many: each with every earlier one. */
+function eachPair(sketches: readonly string[], band: number, tell: (place: number, earlier: number) => void): void {
+	const { before, counts } = chained(sketches, band);
+	for (let place = 0; place < sketches.length; place++) {
+		if ((counts[place] ?? 0) > CROWDED) continue;
+		for (let earlier = before[place] ?? -1; earlier >= 0; earlier = before[earlier] ?? -1) tell(place, earlier);
+	}
 }
 
-/** The reports that share a band of their sketches; those that share it with very many are left out. */
-function* bucketsOf(reports: readonly ReportFacts[], section: number, band: number): Iterable<readonly ReportFacts[]> {
-	const first = new Map<number, ReportFacts>();
-	const several = new Map<number, ReportFacts[]>();
-	for (const report of reports) {
-		const key = bandOf(sketchAt(report, section), band);
-		const earlier = first.get(key);
-		const bucket = several.get(key);
-		if (earlier === undefined) first.set(key, report);
-		else if (bucket === undefined) several.set(key, [earlier, report]);
-		else bucket.push(report);
+/** For each sketch the last one before it that has the same band, or -1, and how many have that band. */
+function chained(
+	sketches: readonly string[],
+	band: number,
+): { readonly before: Int32Array; readonly counts: Int32Array } {
+	const last = new Map<number, number>();
+	const before = new Int32Array(sketches.length).fill(-1);
+	const counts = new Int32Array(sketches.length);
+	for (const [place, sketch] of sketches.entries()) {
+		const key = bandOf(sketch, band);
+		const earlier = last.get(key);
+		last.set(key, place);
+		if (earlier !== undefined) before[place] = earlier;
+		counts[place] = earlier === undefined ? 1 : (counts[earlier] ?? 0) + 1;
 	}
-	for (const bucket of several.values()) if (bucket.length <= CROWDED) yield bucket;
+	// The last of a chain knows how long it is.
+	for (let place = sketches.length - 1; place >= 0; place--) {
+		const earlier = before[place] ?? -1;
+		if (earlier >= 0) counts[earlier] = counts[place] ?? 0;
+	}
+	return { before, counts };
 }
 
 /** Whether two reports are of different bodies, of which none is part of the other's name, as an office's is. */
