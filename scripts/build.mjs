@@ -8,15 +8,18 @@ import { packPlaces } from './lib/places.mjs';
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 
 /**
- * What reads documents is a bundle of its own, which the others load with the first document that they meet.
+ * What reads documents is a bundle of its own, which the others load with the first document that they meet; so is the command
+ * line, whose compiled code is kept by who loads it.
  * @type {esbuild.Plugin}
  */
 const apart = {
 	name: 'apart',
 	setup(build) {
-		build.onResolve({ filter: /\/documents\/documents\.ts$/ }, ({ kind }) =>
-			kind === 'require-call' ? { path: './documents.js', external: true } : undefined,
-		);
+		for (const [filter, path] of /** @type {const} */ ([
+			[/\/documents\/documents\.ts$/, './documents.js'],
+			[/^\.\/main\.ts$/, './cli.js'],
+		]))
+			build.onResolve({ filter }, ({ kind }) => (kind === 'require-call' ? { path, external: true } : undefined));
 	},
 };
 

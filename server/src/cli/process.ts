@@ -1,6 +1,7 @@
 // The process behind `gouji`, for the reports that it is handed.
 
 import { join } from 'node:path';
+import { boundHeap } from '../node/heap.ts';
 import { readOptions } from './options.ts';
 import { run } from './run.ts';
 import type { KnownReports } from './run-parts.ts';
@@ -80,6 +81,7 @@ function fail(error: unknown): void {
 
 /** Runs what the arguments of the process ask for. */
 export function runProcess(catalogue: KnownReports): void {
+	boundHeap();
 	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 		if (error.code !== 'EPIPE') fail(error);
 		process.exit(2);

@@ -1,14 +1,8 @@
-// `gouji`: starts the command line, with the code that was compiled of it in an earlier run.
+// `gouji`: starts the command line, whose compiled code Node keeps for the next time where it can.
 
-import { join } from 'node:path';
-import { requireKept } from '../node/compiled.ts';
-import { boundHeap } from '../node/heap.ts';
+import { keepCompiled } from '../node/compiled.ts';
 import type * as Line from './main.ts';
 
-// The engine takes compiled code only where it is set as it was when that was kept.
-boundHeap();
-const [, , word = ''] = process.argv;
-// A word alone is a command; paths and options are of no kind of their own.
-const kind = /^[a-z]+$/.test(word) ? word : '';
-const line = requireKept(join(__dirname, 'cli.js'), { environment: process.env, kind }) as typeof Line;
+keepCompiled(process.env);
+const line: typeof Line = require('./main.ts');
 line.start();

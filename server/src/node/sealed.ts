@@ -17,16 +17,11 @@ export function readSealed(path: string): Buffer | undefined {
 	}
 }
 
-/** Puts what a file is to hold in its place, with its hash. */
-export function writeSealed(path: string, held: Uint8Array): void {
-	putInPlace(path, Buffer.concat([Buffer.from(`${sha256(held)}\n`), held]));
-}
-
 /** Puts a file in its place, whole or not at all, for the user alone. */
-export function putInPlace(path: string, bytes: Uint8Array): void {
+export function writeSealed(path: string, held: Uint8Array): void {
 	const beside = `${path}.${process.pid}.tmp`;
 	try {
-		writeFileSync(beside, bytes, { flag: 'wx', mode: 0o600 });
+		writeFileSync(beside, Buffer.concat([Buffer.from(`${sha256(held)}\n`), held]), { flag: 'wx', mode: 0o600 });
 		renameSync(beside, path);
 	} catch {
 		rmSync(beside, { force: true });
