@@ -66,7 +66,7 @@ const WORDS: Readonly<Record<Language, EditorWords>> = {
 		openIt: '打开',
 		showIt: '打开所在文件夹',
 		noReports: (files) =>
-			`勾稽：看了 ${files} 个文件，没有找到年度报告。报告应另存为文本（.txt、.md、.tsv），放在打开的文件夹里。`,
+			`勾稽：看了 ${files} 个文件，没有找到年度报告。把报告放进打开的文件夹：文本（.txt）、Word 文档（.docx）、网页（.html）都行。`,
 		openFolder: '打开别的文件夹',
 		whichFiles: '看哪些文件',
 	},
@@ -91,7 +91,7 @@ const WORDS: Readonly<Record<Language, EditorWords>> = {
 		openIt: 'Open',
 		showIt: 'Open its folder',
 		noReports: (files) =>
-			`Gouji: none of ${files} files is an annual report. Save reports as text (.txt, .md, .tsv) in the folder that is open.`,
+			`Gouji: none of ${files} files is an annual report. Put reports into the open folder: as text (.txt), Word documents (.docx) or pages (.html).`,
 		openFolder: 'Open another folder',
 		whichFiles: 'Which files are looked at',
 	},

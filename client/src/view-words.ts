@@ -36,13 +36,19 @@ export interface ViewWords {
 	readonly staleWhy: string;
 }
 
+/** Counts of which those that are nought are not said. */
+function stated(counts: readonly string[], separator: string): string {
+	return counts.filter((count) => count !== '').join(separator);
+}
+
 const ZH: ViewWords = {
 	severities: { error: '错误', warning: '警告', info: '提示', hint: '建议' },
 	groupings: { organization: '按单位', check: '按检查', severity: '按级别' },
 	counts: ({ errors, others, hints }) =>
-		[errors > 0 ? `${errors} 错误` : '', others > 0 ? `${others} 其他` : '', hints > 0 ? `${hints} 建议` : '']
-			.filter((part) => part !== '')
-			.join(' · '),
+		stated(
+			[errors > 0 ? `${errors} 错误` : '', others > 0 ? `${others} 其他` : '', hints > 0 ? `${hints} 建议` : ''],
+			' · ',
+		),
 	noOrganization: '（标题中没有单位）',
 	year: (year) => (year === null ? '年度不明' : `${year} 年度`),
 	line: (line) => `第 ${line} 行`,
@@ -60,7 +66,8 @@ const ZH: ViewWords = {
 	overview: '勾稽总览',
 	openOverview: '打开总览',
 	known: '已核实，不再提示',
-	knownCounts: (known, stale) => `${known} 处${stale > 0 ? ` · ${stale} 处已不存在` : ''}`,
+	knownCounts: (known, stale) =>
+		stated([known > 0 ? `${known} 处` : '', stale > 0 ? `${stale} 处已不存在` : ''], ' · '),
 	noReason: '没有写原因',
 	stale: '已不存在',
 	staleWhy: '登记的问题已改正，或数字已不同。可以不再登记。',
@@ -70,9 +77,14 @@ const EN: ViewWords = {
 	severities: { error: 'errors', warning: 'warnings', info: 'infos', hint: 'hints' },
 	groupings: { organization: 'by organisation', check: 'by check', severity: 'by severity' },
 	counts: ({ errors, others, hints }) =>
-		[errors > 0 ? `errors: ${errors}` : '', others > 0 ? `others: ${others}` : '', hints > 0 ? `hints: ${hints}` : '']
-			.filter((part) => part !== '')
-			.join(', '),
+		stated(
+			[
+				errors > 0 ? `errors: ${errors}` : '',
+				others > 0 ? `others: ${others}` : '',
+				hints > 0 ? `hints: ${hints}` : '',
+			],
+			', ',
+		),
 	noOrganization: '(no organisation in the title)',
 	year: (year) => (year === null ? 'year unknown' : String(year)),
 	line: (line) => `line ${line}`,
@@ -90,7 +102,7 @@ const EN: ViewWords = {
 	overview: '勾稽 Overview',
 	openOverview: 'Open overview',
 	known: 'Checked and right',
-	knownCounts: (known, stale) => `${known}${stale > 0 ? `, ${stale} gone` : ''}`,
+	knownCounts: (known, stale) => stated([known > 0 ? String(known) : '', stale > 0 ? `${stale} gone` : ''], ', '),
 	noReason: 'no reason given',
 	stale: 'gone',
 	staleWhy: 'What was accepted was put right, or has other numbers now: it need not be kept.',
