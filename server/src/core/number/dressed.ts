@@ -1,9 +1,12 @@
-// Marks that programs put around a number and that say nothing: emphasis and escapes of Markdown, entities and tags of HTML.
+// Marks that programs put around a number and that say nothing: emphasis and escapes of Markdown, entities and tags of
+// HTML, line ends as strings of programs write them.
 
 import { skipSpaces, trimEnd } from '../text/chars.ts';
 import type { Span } from '../text/span.ts';
 
 const MARKS = '*_~`\\';
+/** Line ends and tabs as the strings of programs write them. */
+const ESCAPED = 'nrt';
 /** No entity and no tag that stands around a number is longer. */
 const LONGEST = 60;
 
@@ -12,8 +15,19 @@ export function mayBeDressed(text: string, start: number, end: number): boolean 
 	const first = text.charAt(start);
 	const last = text.charAt(end - 1);
 	return (
-		MARKS.includes(first) || MARKS.includes(last) || first === '&' || first === '<' || last === ';' || last === '>'
+		MARKS.includes(first) ||
+		MARKS.includes(last) ||
+		first === '&' ||
+		first === '<' ||
+		last === ';' ||
+		last === '>' ||
+		isEscaped(text, end)
 	);
+}
+
+/** Whether an escaped line end or tab stands before an offset. */
+function isEscaped(text: string, end: number): boolean {
+	return ESCAPED.includes(text.charAt(end - 1)) && text.charAt(end - 2) === '\\';
 }
 
 /** A stretch without the marks around it and the spaces within them; empty where it says nothing else. */
@@ -32,6 +46,7 @@ export function undressed(text: string, from: number, to: number): Span {
 function leading(text: string, start: number, end: number): number {
 	if (start === end) return 0;
 	const first = text.charAt(start);
+	if (start + 1 < end && isEscaped(text, start + 2)) return 2;
 	if (MARKS.includes(first)) return 1;
 	const closing = first === '&' ? ';' : first === '<' ? '>' : '';
 	if (closing === '') return 0;
@@ -42,6 +57,7 @@ function leading(text: string, start: number, end: number): number {
 function trailing(text: string, start: number, end: number): number {
 	if (start === end) return 0;
 	const last = text.charAt(end - 1);
+	if (end - start > 1 && isEscaped(text, end)) return 2;
 	if (MARKS.includes(last)) return 1;
 	const opening = last === ';' ? '&' : last === '>' ? '<' : '';
 	if (opening === '') return 0;

@@ -8,6 +8,7 @@ import type { Draft, TableDraft } from './drafts.ts';
 import { type TwoYears, twoYearsOf } from './halves.ts';
 import { type Columns, columnsUnder, isReordered, isTurned } from './heads.ts';
 import { completed } from './implied.ts';
+import type { Words } from './items.ts';
 import { makeRows } from './make-rows.ts';
 import { withoutRepeats } from './merged-columns.ts';
 import { namesOf } from './names.ts';
@@ -17,6 +18,7 @@ import { regrouped, withoutLabelNumbers } from './regroup.ts';
 import { expectedRows, rowKeys } from './row-keys.ts';
 import { withSpoiltCells } from './spoilt.ts';
 import type { Table } from './table.ts';
+import { withoutTitles } from './titles.ts';
 import type { Habit } from './unlabelled.ts';
 
 /** A table whose rows are known. */
@@ -28,6 +30,8 @@ export interface Bound {
 	readonly convention: Convention;
 	/** The columns that are printed, where these are not the form's. */
 	readonly columns: Columns | undefined;
+	/** The heads of the form's columns, where all of them are printed in its order. */
+	readonly leaves: readonly Words[];
 	/** Heads stand in another order than the form's, and do not show which column is whose. */
 	readonly turned?: true;
 	readonly two?: TwoYears;
@@ -35,13 +39,14 @@ export interface Bound {
 
 export function bindDraft(strip: Strip, draft: TableDraft, kind: ReadyKind): readonly Bound[] {
 	const form = formOf(draft, kind);
-	const drafts = kind.single ? inOneRow(draft.rows, form.columns.length) : withoutOrdinals(strip, draft.rows);
-	const keys = rowKeys(drafts, form);
+	const all = kind.single ? inOneRow(draft.rows, form.columns.length) : withoutOrdinals(strip, draft.rows);
+	const { drafts, keys } = withoutTitles(strip, { drafts: all, keys: rowKeys(all, form) }, form.columns.length);
 	if (keys.every((key) => key === null)) return [];
 	if (isTransposed(drafts, form)) return [];
-	const read = { strip, draft, form, drafts, keys };
 	const printed = form.blocks.length === 1 ? columnsUnder(draft.above, form) : undefined;
 	const columns = printed?.columns;
+	const inOrder = columns?.length === form.columns.length && printed?.turned.length === 0;
+	const read = { strip, draft, form, drafts, keys, leaves: (inOrder ? printed?.leaves : undefined) ?? [] };
 	if (printed !== undefined && isReordered(printed, form, strip)) return [withConvention(read, columns)];
 	const own = withConvention(read, undefined);
 	if (form.blocks.length === 1 && isTurned(draft.above, form)) return [{ ...own, turned: true }];
@@ -73,13 +78,13 @@ function headsOf({ tokens }: Strip, { above, rows }: TableDraft): { readonly fir
 
 /** How many rows of a table are told apart. */
 function placedRows({ strip, rows, convention }: Bound): number {
-	return placeRows(strip, rows, { convention, habit: undefined, totalled: false }).filter(
+	return placeRows(strip, rows, { convention, habit: undefined, totalled: false, leaves: [] }).filter(
 		({ cells }) => cells !== undefined,
 	).length;
 }
 
 /** The rows of a table with their keys. */
-interface Keyed extends Pick<Bound, 'strip' | 'draft' | 'form'> {
+interface Keyed extends Pick<Bound, 'strip' | 'draft' | 'form' | 'leaves'> {
 	readonly drafts: readonly Draft[];
 	readonly keys: readonly (string | null)[];
 }
@@ -104,7 +109,7 @@ function openRows(bound: Bound): number {
 }
 
 function byConvention(
-	{ strip, draft, form, drafts, keys }: Keyed,
+	{ strip, draft, form, drafts, keys, leaves }: Keyed,
 	columns: Columns | undefined,
 	separator: number | undefined,
 ): Bound {
@@ -120,7 +125,8 @@ function byConvention(
 		meanings.some(({ kind, key, forms }) => kind === 'head' && key === last && forms.includes(form)),
 	);
 	const convention = completed(strip, { rows: parted, heads: draft.heads, last: lastHeads }, found);
-	return { strip, draft, form, rows: withSpoiltCells(strip, parted, convention), columns, convention };
+	const spoilt = withSpoiltCells(strip, parted, convention);
+	return { strip, draft, form, rows: spoilt, columns, leaves: columns === undefined ? leaves : [], convention };
 }
 
 function isBlankRow({ values, runs }: Draft, { length }: readonly Draft[]): boolean {
@@ -140,7 +146,7 @@ function inOneRow(drafts: readonly Draft[], count: number): readonly Draft[] {
 
 /** The table with its cells; `habit` is how the largest table of the text prints its rows. */
 export function tableOf(
-	{ strip, draft, form, rows, convention, columns, turned, two }: Bound,
+	{ strip, draft, form, rows, convention, columns, leaves, turned, two }: Bound,
 	habit: Habit | undefined,
 ): Table {
 	const made = makeRows(strip, {
@@ -149,7 +155,7 @@ export function tableOf(
 		columns,
 		doubt: doubtOf(form, { columns, turned, two }),
 		above: draft.above,
-		printed: { convention, habit, totalled: isTotalled(form, columns) },
+		printed: { convention, habit, totalled: isTotalled(form, columns), leaves },
 	});
 	const start = Math.min(draft.heads[0]?.start ?? Number.POSITIVE_INFINITY, made[0]?.start ?? 0);
 	return {

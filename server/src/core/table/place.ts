@@ -25,11 +25,13 @@ import {
 	standsBesideValues,
 } from './doubts.ts';
 import type { Draft } from './drafts.ts';
+import type { Words } from './items.ts';
 import { evenSeparator, isEven, lineEnds, partsVisibly, placesIn, sharesCells } from './measure.ts';
 import { isRectangular } from './padding.ts';
 import type { Placement } from './placement.ts';
 import type { Ragged } from './table.ts';
 import { withTold } from './told.ts';
+import { placeUnderHeads } from './under-heads.ts';
 import { type Habit, isFilled, placeUnlabelled } from './unlabelled.ts';
 
 /** How a table prints its rows, how another one of the text does, and whether the last column is the total of a row. */
@@ -37,17 +39,22 @@ export interface Printed {
 	readonly convention: Convention;
 	readonly habit: Habit | undefined;
 	readonly totalled: boolean;
+	/** The heads of its columns, where all of them are printed in order. */
+	readonly leaves: readonly Words[];
 }
 
 /** Places the values of all rows of a table. */
 export function placeRows(strip: Strip, rows: readonly KnownRow[], printed: Printed): readonly Placement[] {
-	const { convention, habit, totalled } = printed;
+	const { convention, habit, totalled, leaves } = printed;
 	const filled = habit?.filled ?? isFilled(strip, rows, convention);
 	const whole = rows.map((row, at) => (straysBeside(rows, at) > 0 ? { ...row, count: 0 } : row));
 	const aligned = convention.separator < 0 ? alignedCells(strip, whole) : [];
 	const placed = rows.map((row, at): Placement => {
 		const { label, values } = row.draft;
-		if (label === undefined && values.length < row.count) return placeUnlabelled(strip, row, habit);
+		if (label === undefined && values.length < row.count) {
+			const own = placeUnlabelled(strip, row, habit);
+			return own.cells === undefined ? (placeUnderHeads(strip, row, leaves) ?? own) : own;
+		}
 		const short = { ragged: raggedBy(row, false) };
 		if (filled && values.length > 0 && values.length < row.count) return short;
 		const cells = aligned[at];

@@ -55,8 +55,8 @@ function moreOf(strip: Strip, labelled: readonly KnownRow[], { separator, gaps }
 }
 
 /**
- * The number of separators before every value of some rows, where it is the same: then so many may part two cells, and
- * blank ones be left out. 0 where it is not.
+ * The number of separators before every value of some rows, where it is the same and stands between two values as well:
+ * then so many may part two cells, and blank ones be left out. 0 where it is not.
  */
 function stepOf(strip: Strip, rows: readonly KnownRow[], separator: number): number {
 	const steps = rows.flatMap(({ draft }) => {
@@ -64,7 +64,8 @@ function stepOf(strip: Strip, rows: readonly KnownRow[], separator: number): num
 		return places.map((place, at) => place - (places[at - 1] ?? 0));
 	});
 	const [step = 0] = steps;
-	return steps.every((one) => one === step) ? step : 0;
+	const between = rows.some(({ draft }) => draft.values.length > 1);
+	return between && steps.every((one) => one === step) ? step : 0;
 }
 
 export function range(length: number): readonly number[] {

@@ -94,22 +94,46 @@ export function placeUnlabelled(strip: Strip, { draft, count }: KnownRow, habit:
 	const columns = draft.values.map((at) => wanted.indexOf((tokens[at]?.before[separator] ?? 0) - origin));
 	const rising = columns.every((column, at) => column >= 0 && (at === 0 || column > (columns[at - 1] ?? 0)));
 	if (!rising || !reaches(strip, draft, { origin, last: wanted.at(-1) ?? 0, habit })) return { ragged };
-	const cells: Cell[] = [];
-	for (let column = 0; column < count; column++) {
-		const at = columns.indexOf(column);
-		const before = columns.filter((one) => one < column).length;
-		const token = before === 0 ? draft.first - 1 : (draft.values[before - 1] ?? 0);
-		const place = (tokens[token]?.before[separator] ?? 0) - origin;
-		const value = at < 0 ? undefined : tokens[draft.values[at] ?? -1];
-		const gap = { from: { token, place }, wanted: wanted[column] ?? 0, next: nextRow(strip, draft, habit) };
-		if (value === undefined && isForeign(strip, separator, gap)) return { ragged };
-		cells.push(value ?? wordsAt(strip, separator, gap) ?? blankAt(strip, separator, gap));
-	}
+	const cells = cellsAt(strip, draft, { separator, rowEnd: habit.rowEnd, origin, wanted });
+	if (cells === undefined) return { ragged };
 	return separator === LINE ? { cells, doubt: 'lines' } : { cells };
 }
 
+/** The places of the columns of a row, in separators from where these begin to be counted. */
+export interface Wanted extends Pick<Habit, 'separator' | 'rowEnd'> {
+	/** So many separators stand before the row. */
+	readonly origin: number;
+	readonly wanted: readonly number[];
+}
+
+/**
+ * The cells of a row without a label at the places of its columns, blank ones where no value stands; undefined where
+ * something else than words does.
+ */
+export function cellsAt(
+	strip: Strip,
+	draft: Draft,
+	{ separator, rowEnd, origin, wanted }: Wanted,
+): readonly Cell[] | undefined {
+	const placeOf = (at: number) => (strip.tokens[at]?.before[separator] ?? 0) - origin;
+	const columns = draft.values.map((at) => wanted.indexOf(placeOf(at)));
+	let above = draft.first - 1;
+	while (above >= 0 && lineEnds(strip, above, above + 1) < Math.max(1, rowEnd)) above--;
+	const cells: Cell[] = [];
+	for (const [column, place] of wanted.entries()) {
+		const at = columns.indexOf(column);
+		const before = columns.filter((one) => one < column).length;
+		const token = before === 0 ? above : (draft.values[before - 1] ?? 0);
+		const gap = { from: { token, place: placeOf(token) }, wanted: place, next: nextRow(strip, draft, { rowEnd }) };
+		const value = at < 0 ? undefined : strip.tokens[draft.values[at] ?? -1];
+		if (value === undefined && isForeign(strip, separator, gap)) return undefined;
+		cells.push(value ?? wordsAt(strip, separator, gap) ?? blankAt(strip, separator, gap));
+	}
+	return cells;
+}
+
 /** The first token behind a row: words before its end are in its cells. */
-function nextRow(strip: Strip, { values, next }: Draft, { rowEnd }: Habit): number {
+function nextRow(strip: Strip, { values, next }: Draft, { rowEnd }: Pick<Habit, 'rowEnd'>): number {
 	let at = values.length === 0 ? strip.tokens.length : next;
 	while (at < strip.tokens.length && lineEnds(strip, at - 1, at) < Math.max(1, rowEnd)) at++;
 	return at;

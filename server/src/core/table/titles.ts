@@ -1,0 +1,32 @@
+// Labels that stand over a row as its title, or over a column as its head: they are no rows where the row itself has values.
+
+import { SEPARATORS, type Strip } from '../grid/tokens.ts';
+import type { Draft } from './drafts.ts';
+import { partsVisibly, separatorsBehind } from './measure.ts';
+
+/** Rows with the form's key of each, or null. */
+export interface Keyed {
+	readonly drafts: readonly Draft[];
+	readonly keys: readonly (string | null)[];
+}
+
+/** Rows without those that state nothing and have no room for as many cells as columns, where another one has their key and values. */
+export function withoutTitles(strip: Strip, { drafts, keys }: Keyed, count: number): Keyed {
+	const valued = new Set(keys.filter((_, at) => (drafts[at]?.values.length ?? 0) > 0));
+	const stays = drafts.map((draft, at) => {
+		const key = keys[at] ?? null;
+		const bare = draft.values.length === 0 && draft.runs.length === 0 && draft.label !== undefined;
+		return key === null || !bare || !valued.has(key) || roomOf(strip, draft) >= count;
+	});
+	if (stays.every(Boolean)) return { drafts, keys };
+	return { drafts: drafts.filter((_, at) => stays[at]), keys: keys.filter((_, at) => stays[at]) };
+}
+
+/** How many cells have room behind the label of a row on its line. */
+function roomOf(strip: Strip, { label }: Draft): number {
+	const last = (label?.next ?? 1) - 1;
+	const counts = SEPARATORS.map((_, separator) =>
+		partsVisibly(strip, separator) ? separatorsBehind(strip, last, { separator, rowEnd: 1 }) : 0,
+	);
+	return Math.max(...counts);
+}
