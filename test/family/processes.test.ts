@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
 import { strFromU8, unzipSync } from 'fflate';
-import { Client, type Shown } from '../support/client.ts';
+import { Client } from '../support/client.ts';
 import { gouji, makeScratch, type Run, type Scratch } from '../support/gouji.ts';
 import { writeMade } from './reports.ts';
 
@@ -146,10 +146,7 @@ describe('the processes, for a family that the product does not know', () => {
 			{},
 		);
 		assert.ok(reports > MANY && findings.warning > 0);
-		const { items } = await connection.sendRequest<{ items: readonly { uri: string; items: readonly Shown[] }[] }>(
-			'workspace/diagnostic',
-			{ previousResultIds: [] },
-		);
+		const items = await client.pullAll();
 		const now = items.find(({ uri }) => uri === uriOf('now.txt'));
 		assert.deepEqual(
 			now?.items.map(({ code }) => code),

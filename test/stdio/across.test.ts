@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { simpleReport } from '../support/chains.ts';
-import { Client, type Place, type Shown } from '../support/client.ts';
+import { Client, type Place } from '../support/client.ts';
 import { writeReport } from '../support/make-report.ts';
 
 const LAST = writeReport(simpleReport({ year: 2022, carriedOut: [3, 0, 0, 0, 0, 0] }));
@@ -60,9 +60,7 @@ describe('findings across the reports of a workspace', () => {
 	it('are counted, stand on this year and lead to last year', async () => {
 		const { findings } = await check();
 		assert.deepEqual(findings, { error: 0, warning: 1, info: 0, hint: 0 });
-		const { items } = await client.connection.sendRequest<{
-			items: readonly { uri: string; items: readonly (Shown & { relatedInformation: readonly object[] })[] }[];
-		}>('workspace/diagnostic', { previousResultIds: [] });
+		const items = await client.pullAll();
 		assert.deepEqual(
 			items.map(({ uri, items: shown }) => [uri, shown.map(({ code }) => code)]),
 			[[uriOf('2023.txt'), ['carry-over']]],
@@ -74,10 +72,7 @@ describe('findings across the reports of a workspace', () => {
 		const first = await check();
 		assert.deepEqual(await check(), first);
 		await Promise.all([check(), check()]);
-		const { items } = await client.connection.sendRequest<{ items: readonly { items: readonly Shown[] }[] }>(
-			'workspace/diagnostic',
-			{ previousResultIds: [] },
-		);
+		const items = await client.pullAll();
 		assert.deepEqual(
 			items.map(({ items: shown }) => shown.map(({ code }) => code)),
 			[['carry-over']],
@@ -111,10 +106,7 @@ describe('findings across the reports of a workspace', () => {
 			changes: [{ uri: uriOf('2023.txt'), type: 2 }],
 		});
 		for (;;) {
-			const { items } = await client.connection.sendRequest<{ items: readonly { items: readonly Shown[] }[] }>(
-				'workspace/diagnostic',
-				{ previousResultIds: [] },
-			);
+			const items = await client.pullAll();
 			if (items.every(({ items: shown }) => shown.length === 0)) break;
 		}
 	});

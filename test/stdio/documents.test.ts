@@ -7,14 +7,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { textAddressOf } from '../../server/src/documents/address.ts';
 import { readDocument } from '../../server/src/documents/documents.ts';
-import { Client, type Shown } from '../support/client.ts';
+import { Client } from '../support/client.ts';
 import { docxOfText, pageOfText } from '../support/report-document.ts';
-
-interface Item {
-	readonly uri: string;
-	readonly resultId: string;
-	readonly items: readonly Shown[];
-}
 
 const SAMPLE = join('samples', '2023 石桥乡（总计一行为零，GB18030 编码）.txt');
 const wrong = new TextDecoder('gb18030').decode(readFileSync(SAMPLE));
@@ -40,10 +34,7 @@ describe('documents in a workspace check', () => {
 	const start = (options: object) => client.start(CAPABILITIES, { initializationOptions: options });
 	const check = () => client.connection.sendRequest<Record<string, unknown>>('gouji/checkWorkspace', {});
 	const pull = async () => {
-		const answer = await client.connection.sendRequest<{ items: readonly Item[] }>('workspace/diagnostic', {
-			previousResultIds: [],
-		});
-		return new Map(answer.items.map(({ uri, items }) => [uri, items] as const));
+		return new Map((await client.pullAll()).map(({ uri, items }) => [uri, items] as const));
 	};
 	const lineOf = (text: string) => text.split('\n').findIndex((line) => line.includes('（七）总计'));
 

@@ -219,17 +219,12 @@ describe('the server over standard input and output', () => {
 
 		it('counts, names what cannot be read, and answers a waiting pull', async () => {
 			await client.start({ ...PULL, ...folders });
-			const ask = () =>
-				client.connection.sendRequest<{ items: readonly { uri: string; items: readonly Shown[] }[] }>(
-					'workspace/diagnostic',
-					{ previousResultIds: [] },
-				);
-			assert.deepEqual(await ask(), { items: [] });
-			const pull = ask();
+			assert.deepEqual(await client.pullAll(), []);
+			const pull = client.pullAll();
 			const { files, reports, findings, unread } = await check();
 			assert.deepEqual([files, reports, findings], [4, 2, { error: 1, warning: 0, info: 0, hint: 0 }]);
 			assert.equal((unread as readonly unknown[]).length, 1);
-			const { items } = await pull;
+			const items = await pull;
 			assert.deepEqual(
 				items.map((item) => [decodeURIComponent(item.uri) === decodeURIComponent(uri), item.items.length]),
 				[[true, 1]],
@@ -239,27 +234,21 @@ describe('the server over standard input and output', () => {
 		it('holds the next pull open until something changes, also where the client spells the address otherwise', async () => {
 			await client.start({ ...PULL, ...folders });
 			await check();
-			const { items } = await client.connection.sendRequest<{ items: readonly { uri: string; resultId: string }[] }>(
-				'workspace/diagnostic',
-				{ previousResultIds: [] },
-			);
-			const previousResultIds = items.map((item) => ({
-				uri: item.uri.replaceAll('(', '%28').replaceAll(')', '%29'),
-				value: item.resultId,
+			const known = (await client.pullAll()).map(({ uri, resultId }) => ({
+				uri: uri.replaceAll('(', '%28').replaceAll(')', '%29'),
+				resultId,
 			}));
 			let answered = false;
-			const held = client.connection
-				.sendRequest<{ items: readonly { items: readonly Shown[] }[] }>('workspace/diagnostic', { previousResultIds })
-				.then((answer) => {
-					answered = true;
-					return answer;
-				});
+			const held = client.pullAll(known).then((answer) => {
+				answered = true;
+				return answer;
+			});
 			await client.pull('file:///nowhere.txt');
 			assert.equal(answered, false);
 			rmSync(join(folder, 'a(1).txt'));
 			await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 3 }] });
 			assert.deepEqual(
-				(await held).items.map((item) => item.items),
+				(await held).map((item) => item.items),
 				[[]],
 				'a deleted file loses its findings',
 			);

@@ -35,12 +35,9 @@ describe('workspace check after a restart', function () {
 		client.connection.onRequest('workspace/workspaceFolders', () => [{ uri, name: 'reports' }]);
 		await client.start(CAPABILITIES);
 		const result = await client.connection.sendRequest('gouji/checkWorkspace', {});
-		const found = await client.connection.sendRequest<{ items: readonly { uri: string; items: unknown }[] }>(
-			'workspace/diagnostic',
-			{ previousResultIds: [] },
-		);
+		const found = await client.pullAll();
 		await client.stop();
-		const items = found.items.map(({ uri, items }) => ({ uri, items }));
+		const items = found.map(({ uri, items }) => ({ uri, items }));
 		return { result, items, read: Number(readFileSync(reads, 'utf8')) };
 	}
 

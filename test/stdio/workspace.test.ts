@@ -6,13 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { CancellationTokenSource } from 'vscode-jsonrpc/node';
-import { Client, type Shown } from '../support/client.ts';
-
-interface Item {
-	readonly uri: string;
-	readonly resultId: string;
-	readonly items: readonly Shown[];
-}
+import { Client, type Pulled } from '../support/client.ts';
 
 const WRONG = readFileSync(join('samples', '2023 松林镇（总计有误，一格一行）.txt'), 'utf8');
 const CAPABILITIES = { textDocument: { diagnostic: {} }, workspace: { workspaceFolders: true } };
@@ -33,13 +27,6 @@ describe('workspace check', () => {
 
 	const uriOf = (path: string) => pathToFileURL(join(folder, path)).toString();
 	const check = () => client.connection.sendRequest<Record<string, unknown>>('gouji/checkWorkspace', {});
-	const pull = async (known: readonly Item[] = []) => {
-		const previousResultIds = known.map(({ uri, resultId }) => ({ uri, value: resultId }));
-		const answer = await client.connection.sendRequest<{ items: readonly Item[] }>('workspace/diagnostic', {
-			previousResultIds,
-		});
-		return answer.items;
-	};
 	const changed = (path: string, type: number) =>
 		client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(path), type }] });
 
@@ -51,13 +38,14 @@ describe('workspace check', () => {
 		writeMany(9);
 		await client.start(CAPABILITIES);
 		await check();
-		const [first] = await pull();
+		const [first] = await client.pullAll();
 		writeMany(500);
 		const result = await check();
 		assert.deepEqual([result['files'], result['reports'], result['cancelled']], [500, 50, false]);
-		const all = await pull();
+		const all = await client.pullAll();
 		assert.equal(all.length, 50);
-		const said = (item: Item | undefined) => item?.items.map(({ range, code, message }) => ({ range, code, message }));
+		const said = (item: Pulled | undefined) =>
+			item?.items.map(({ range, code, message }) => ({ range, code, message }));
 		for (const item of all) assert.deepEqual(said(item), said(first));
 		assert.equal(first?.items.length, 3);
 	});
@@ -75,16 +63,16 @@ describe('workspace check', () => {
 		assert.deepEqual(result['unread'], [
 			{ path: uriOf('17 ends a worker.txt'), why: '检查这个文件时程序中断，没有检查完' },
 		]);
-		assert.equal((await pull()).length, 30);
+		assert.equal((await client.pullAll()).length, 30);
 	});
 
 	it('tells everything anew when it is asked for again', async () => {
 		writeMany(20);
 		await client.start(CAPABILITIES);
 		await check();
-		const known = await pull();
+		const known = await client.pullAll();
 		await check();
-		const again = await pull(known);
+		const again = await client.pullAll(known);
 		assert.deepEqual(
 			again.map(({ uri }) => uri),
 			known.map(({ uri }) => uri),
@@ -97,7 +85,7 @@ describe('workspace check', () => {
 		const source = new CancellationTokenSource();
 		client.connection.onNotification('gouji/checkProgress', () => source.cancel());
 		await assert.rejects(client.connection.sendRequest('gouji/checkWorkspace', {}, source.token), /cancelled/);
-		const found = await pull();
+		const found = await client.pullAll();
 		assert.ok(found.length > 0 && found.length < 300, `${found.length}`);
 	});
 
@@ -117,9 +105,9 @@ describe('workspace check', () => {
 		});
 		await check();
 		await change;
-		const known = new Map<string, Item>();
+		const known = new Map<string, Pulled>();
 		do {
-			for (const item of await pull([...known.values()])) known.set(item.uri, item);
+			for (const item of await client.pullAll([...known.values()])) known.set(item.uri, item);
 		} while ([...known.values()].some(({ items }) => items.length > 0));
 		assert.ok(known.size > 0);
 	});
@@ -129,14 +117,14 @@ describe('workspace check', () => {
 		writeFileSync(join(folder, '下级', 'a.txt'), WRONG);
 		await client.start(CAPABILITIES);
 		await check();
-		const before = await pull();
+		const before = await client.pullAll();
 		writeFileSync(join(folder, 'b.txt'), WRONG);
 		await changed('b.txt', 1);
-		const [appeared, ...none] = await pull(before);
+		const [appeared, ...none] = await client.pullAll(before);
 		assert.deepEqual([appeared?.uri, none], [uriOf('b.txt'), []]);
 		rmSync(join(folder, '下级'), { recursive: true });
 		await changed('下级', 3);
-		const [gone] = await pull([...before, ...(appeared === undefined ? [] : [appeared])]);
+		const [gone] = await client.pullAll([...before, ...(appeared === undefined ? [] : [appeared])]);
 		assert.deepEqual([gone?.uri, gone?.items], [uriOf('下级/a.txt'), []]);
 	});
 
@@ -145,7 +133,7 @@ describe('workspace check', () => {
 		for (const name of ['草稿.txt', '旧.txt', '新.txt']) writeFileSync(join(folder, name), WRONG);
 		await client.start(CAPABILITIES, { initializationOptions: { workspace: { exclude: ['旧*'] } } });
 		await check();
-		const found = await pull();
+		const found = await client.pullAll();
 		assert.deepEqual(
 			found.map(({ uri }) => uri),
 			[uriOf('新.txt')],
@@ -155,7 +143,7 @@ describe('workspace check', () => {
 		rmSync(join(folder, '新.txt'));
 		await changed('新.txt', 3);
 		assert.deepEqual(
-			(await pull(found)).map(({ uri }) => uri),
+			(await client.pullAll(found)).map(({ uri }) => uri),
 			[uriOf('新.txt')],
 		);
 	});
@@ -163,7 +151,7 @@ describe('workspace check', () => {
 	it('runs by itself where the user wants it so', async () => {
 		writeMany(5);
 		await client.start(CAPABILITIES, { initializationOptions: { workspace: { check: 'always' } } });
-		const found = await pull();
+		const found = await client.pullAll();
 		assert.deepEqual(
 			found.map(({ uri }) => uri),
 			[uriOf('0.txt')],
@@ -183,18 +171,18 @@ describe('workspace check', () => {
 		assert.equal((findings as { error: number }).error, 0);
 		writeFileSync(join(folder, 'gouji.config.json'), '{}');
 		await changed('gouji.config.json', 2);
-		for (let known: readonly Item[] = []; !known.some(({ uri }) => uri === uriOf('旧.txt')); )
-			known = await pull(known);
+		for (let known: readonly Pulled[] = []; !known.some(({ uri }) => uri === uriOf('旧.txt')); )
+			known = await client.pullAll(known);
 	});
 
 	it('shows a file again as it is on disk once its document is closed, changed or not', async () => {
 		writeFileSync(join(folder, 'a.txt'), WRONG);
 		await client.start(CAPABILITIES);
 		await check();
-		const known = await pull();
+		const known = await client.pullAll();
 		await client.open(uriOf('a.txt'), '会议记录\n');
 		await client.close(uriOf('a.txt'));
-		const [again] = await pull(known);
+		const [again] = await client.pullAll(known);
 		assert.deepEqual(again?.items, known[0]?.items);
 		assert.equal(again?.items.length, 3);
 	});
@@ -229,7 +217,7 @@ describe('workspace check', () => {
 			{ path: `${root}/c.txt`, why: 'gone' },
 		]);
 		assert.deepEqual(
-			(await pull()).map(({ uri }) => uri),
+			(await client.pullAll()).map(({ uri }) => uri),
 			[`${root}/a.txt`],
 		);
 	});

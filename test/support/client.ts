@@ -17,11 +17,19 @@ export interface Shown {
 	readonly code: string;
 	readonly source: string;
 	readonly message: string;
+	readonly relatedInformation?: readonly object[];
 }
 
 export interface Place {
 	readonly line: number;
 	readonly character: number;
+}
+
+/** What the server answers for a file of the workspace. */
+export interface Pulled {
+	readonly uri: string;
+	readonly resultId: string;
+	readonly items: readonly Shown[];
 }
 
 /** A running server and the connection to it. */
@@ -122,6 +130,15 @@ export class Client {
 			textDocument: { uri },
 		});
 		return items;
+	}
+
+	/** What there is in the workspace beside what is known of it. */
+	async pullAll(known: readonly Pick<Pulled, 'uri' | 'resultId'>[] = []): Promise<readonly Pulled[]> {
+		const previousResultIds = known.map(({ uri, resultId }) => ({ uri, value: resultId }));
+		const answer = await this.connection.sendRequest<{ items: readonly Pulled[] }>('workspace/diagnostic', {
+			previousResultIds,
+		});
+		return answer.items;
 	}
 
 	/** Waits until what was pushed for a file satisfies a condition. */
