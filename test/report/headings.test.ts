@@ -96,7 +96,11 @@ describe('all six headings', () => {
 			'˜ÊS改进情况',
 			'NÅ`告的事项',
 		];
-		assert.deepEqual(sections(report((_, at) => ends[at] ?? '')), KEYS);
+		const found = readReport(report((_, at) => ends[at] ?? ''))?.sections ?? [];
+		assert.deepEqual(
+			found.map(({ key, heading }) => [key, heading.exact, heading.shared]),
+			KEYS.map((key, at) => [key, at < 2, false]),
+		);
 		assert.deepEqual(
 			sections(
 				`${TITLE}一、总体情况\né情况\n二、主动公开政府信息情况\n见表\n三、收到和处理政府信息公开申请情况\nabc改进情况`,
@@ -137,6 +141,17 @@ describe('no heading', () => {
 		['a list of links', text.replace('各项工作', `${HEADINGS.map((one) => `\t${bare(one)}`).join('\n')}\n各项工作`)],
 	];
 	for (const [what, trap] of traps) it(what, () => assert.deepEqual(lines(trap), HEADINGS));
+
+	it('is a title behind a numeral without a mark', () => {
+		const without = text
+			.replace('五、存在的主要问题及改进情况\n', '')
+			.replace('按要求', '按五存在的主要问题及改进情况的要求');
+		assert.ok(without.includes('按五存在'));
+		assert.deepEqual(
+			lines(without),
+			HEADINGS.filter((heading) => !heading.startsWith('五')),
+		);
+	});
 
 	it('of its own is what stands on a line with a table', () => {
 		const shared = readReport(report((heading) => heading, '\t3\t\t'))?.sections.map(({ heading }) => heading.shared);
