@@ -1,7 +1,9 @@
 // What the prose states in words that real reports use: which number, and which cells.
 
 import assert from 'node:assert/strict';
-import { readReport } from '../support/catalogue.ts';
+import { readReport, review } from '../support/catalogue.ts';
+import { simpleReport } from '../support/chains.ts';
+import { writeReport } from '../support/make-report.ts';
 
 const HEAD = '云山县青石镇人民政府2023年政府信息公开工作年度报告\n一、总体情况\n';
 const REST = '\n二、主动公开政府信息情况\n见表。\n三、收到和处理政府信息公开申请情况\n见表。\n';
@@ -72,4 +74,15 @@ describe('statements', () => {
 	];
 	for (const prose of silent)
 		it(`nothing: ${prose.replaceAll('\n', '⏎').slice(-40)}`, () => assert.deepEqual(statementsOf(prose), []));
+});
+
+describe('a number of several rows', () => {
+	it('that the table contradicts is told with the name of each', () => {
+		const overview = '全年收到政府信息公开申请10件，予以公开和部分公开5件。';
+		const text = writeReport(simpleReport({ year: 2023, prose: { overview } }));
+		assert.deepEqual(
+			review(text).parts.flatMap(({ findings }) => findings.map(({ message }) => message)),
+			['正文「予以公开和部分公开5件」与表格不符：表中（一）予以公开、（二）部分公开·总计合计为 10。请核对后改正。'],
+		);
+	});
 });

@@ -140,6 +140,10 @@ describe('a table that merely contains the word', () => {
 			['a note below', `${writeRows(rounded)}注：因四舍五入，分项之和与合计可能不等。\n`],
 		] as const)
 			it(`are rounded by ${what}`, () => assert.deepEqual(found(text).said, []));
+		it('are rounded behind a nought, which is exact, too', () => {
+			const rows = [rounded[0] ?? [], rounded[1] ?? [], ['西镇', 0, 1154, 365, 667, 2185], ...rounded.slice(3, 5)];
+			assert.deepEqual(found(`单位：万元\n${writeRows([...rows, ['合计', 1166, 3161, 1201, 1587, 7115]])}`).said, []);
+		});
 		it('are wrong where no rounding explains it', () =>
 			assert.equal(found(`单位：万元\n${writeRows(changed(rounded, [2, 5], 2158))}`).said.length, 1));
 		it('do not take the unit of other words far above', () =>
