@@ -10,7 +10,7 @@ import { review } from '../support/catalogue.ts';
 const PAGE = readFileSync('docs/layouts.md', 'utf8').replaceAll('\r\n', '\n');
 /** A picture, and directly below it what is read. */
 const PICTURES = [...PAGE.matchAll(/```text\n([^`]*)```\n\n```rows\n([^`]*)```/g)];
-const CONVENTIONS: readonly ConventionName[] = ['bars', 'tabs', 'commas', 'white', 'lines', 'places', 'count'];
+const CONVENTIONS: readonly ConventionName[] = ['tags', 'bars', 'tabs', 'commas', 'white', 'lines', 'places', 'count'];
 
 function shown(cell: Cell | undefined): string {
 	if (cell === undefined) return '_';

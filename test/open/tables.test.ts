@@ -33,6 +33,11 @@ describe('tables of no known form', () => {
 		assert.deepEqual(rowsIn(TABLE.replace(/\n$/, '')), [ROWS]);
 	});
 
+	it('end above a line of prose, though a tab stands before it', () => {
+		assert.deepEqual(rowsIn(`${TABLE}\t以上数据均已核对。\n\t另有说明见附件，不再重复。\n`), [ROWS]);
+		assert.deepEqual(rowsIn(`${TABLE}注\t以上数据均已核对。\n`), [ROWS]);
+	});
+
 	it('are not read where their place is taken', () => {
 		assert.deepEqual(rowsIn(TABLE, [spanOf(TABLE, TABLE)]), []);
 		assert.deepEqual(rowsIn(TABLE, [spanOf(TABLE, '合计')]), []);

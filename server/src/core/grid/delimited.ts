@@ -58,6 +58,8 @@ const DELIMITERS = [',', ';'];
 /** A line of such a file parts so many cells at least, and so many such lines make a table. */
 const LEAST_CELLS = 3;
 const LEAST_LINES = 4;
+/** In a text of no more lines than this, such as a file that holds little but heads, half as many make one. */
+const SHORT = 8;
 /** A line that parts more cells than this is no row: all rows of a table stand on it. */
 const LONGEST_ROW = 40;
 
@@ -74,8 +76,14 @@ export function delimitersIn(text: string, start: number, end: number): readonly
 			if (inLine + 1 >= LEAST_CELLS) lines += inLine + 1 > LONGEST_ROW ? LEAST_LINES : 1;
 			inLine = 0;
 		}
-		return lines >= LEAST_LINES;
+		return lines >= LEAST_LINES || (lines * 2 >= LEAST_LINES && isShort(text, start, end));
 	});
+}
+
+function isShort(text: string, start: number, end: number): boolean {
+	let lines = 0;
+	for (let at = start; at < end && lines <= SHORT; at++) if (isLineEnd(text.charCodeAt(at))) lines++;
+	return lines <= SHORT;
 }
 
 function lineEnd(text: string, from: number, end: number): number {

@@ -5,7 +5,7 @@ import type { Cell, Grid } from './grid.ts';
 import type { Counts, Strip, Token } from './tokens.ts';
 
 /** The strip of a grid: blank cells print nothing, and are kept by their place. */
-export function stripOf(text: string, { rows, end }: Grid): Strip {
+export function stripOf(text: string, { rows, end, layout }: Grid): Strip {
 	const cells: Cell[] = [];
 	const rowOf: number[] = [];
 	const tokens: Token[] = [];
@@ -16,7 +16,8 @@ export function stripOf(text: string, { rows, end }: Grid): Strip {
 			rowOf.push(row);
 		}
 	}
-	return { text, tokens, delimiter: '', after: countsAt(cells.length), end, marked: { cells, rows: rowOf } };
+	const marked = { tags: layout !== 'pipe', cells, rows: rowOf };
+	return { text, tokens, delimiter: '', after: countsAt(cells.length), end, marked };
 }
 
 function countsAt(place: number): Counts {

@@ -31,6 +31,8 @@ type NumbersOf<All extends readonly unknown[]> = { readonly [At in keyof All]: n
 
 /** The cells of a grid, and for each the row that it stands in. */
 export interface MarkedCells {
+	/** Whether the tags of HTML mark them, and not drawn lines. */
+	readonly tags: boolean;
 	readonly cells: readonly Cell[];
 	readonly rows: readonly number[];
 }

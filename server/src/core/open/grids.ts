@@ -77,9 +77,15 @@ function readGrid(text: string, layout: Grid['layout'], rows: readonly GridRow[]
 	const [first = 0] = columns;
 	const last = columns.at(-1) ?? 0;
 	if (columns.length === 0) return undefined;
-	const own = rows.slice(body).filter((row) => !isNumberedHead(text, row) || isYears(row));
+	const end = rows.findLastIndex((row) => !isNote(row, width)) + 1;
+	const own = rows.slice(body, end).filter((row) => !isNumberedHead(text, row) || isYears(row));
 	const open = own.map((row) => readRow(row, { first, last, columns }));
 	return { layout, caption: above.findLast((row) => row.cells.length === 1)?.cells[0], heads, rows: open, columns };
+}
+
+/** Whether words alone stand on a line that has fewer cells than rows have: below all rows they are a note on the table. */
+function isNote({ cells }: GridRow, width: number): boolean {
+	return cells.length < width && cells.every((cell) => isText(cell) || isBlank(cell));
 }
 
 /** Whether a row above the first numbers is one of the table, all of whose numbers are blank. */

@@ -25,7 +25,8 @@ export function namesOf(
 	const name = separator && NAMES[separator];
 	const onLines = isOnLines(strip, rows);
 	const aligned = strip.marked === undefined && onLines && rows.every(({ draft }) => draft.runs.length === 0);
-	return { convention: name ?? (aligned ? 'places' : 'count'), layout: layoutOf(strip, name, onLines) };
+	const told = strip.marked?.tags === true ? 'tags' : name;
+	return { convention: told ?? (aligned ? 'places' : 'count'), layout: layoutOf(strip, name, onLines) };
 }
 
 /** What parts the cells of a table; of one that is a single row, what stands alike between all of its values. */

@@ -75,10 +75,10 @@ export interface TableRow extends Span {
 }
 
 /**
- * What parts the cells of a table: bars, tabs, commas, lines of white space alone, or the ends of lines; `places` in
+ * What parts the cells of a table: tags, bars, tabs, commas, lines of white space alone, or the ends of lines; `places` in
  * lines that spaces align, and `count` alone where nothing else tells.
  */
-export const CONVENTION_NAMES = ['bars', 'tabs', 'commas', 'white', 'lines', 'places', 'count'] as const;
+export const CONVENTION_NAMES = ['tags', 'bars', 'tabs', 'commas', 'white', 'lines', 'places', 'count'] as const;
 export type ConventionName = (typeof CONVENTION_NAMES)[number];
 
 /** A table of a report. */
