@@ -10,7 +10,7 @@ import { adoptBaseline, isThere, readBaselineFile, writeBaselineFile } from './n
 import { configIn } from './node/config-file.ts';
 import { nodeFiles } from './node/file-source.ts';
 import { sha256 } from './node/hash.ts';
-import { boundHeap } from './node/heap.ts';
+import { boundHeap, TypingHeap } from './node/heap.ts';
 import type { Storage } from './node/storage.ts';
 import { startServer } from './server.ts';
 
@@ -33,6 +33,7 @@ export function serveProcess(catalogue: ReadyCatalogue): void {
 		return;
 	}
 	boundHeap();
+	const heap = new TypingHeap();
 	const lifecycle = new Lifecycle();
 	const connection = createConnection(ProposedFeatures.all, { messageStrategy: lifecycle });
 	lifecycle.listen(connection);
@@ -41,6 +42,7 @@ export function serveProcess(catalogue: ReadyCatalogue): void {
 		files: nodeFiles((task: ReviewTask) => jobOf(task, catalogue, sha256), join(__dirname, 'worker.js'), storage()),
 		configIn,
 		baselines: { read: readBaselineFile, write: writeBaselineFile, adopt: adoptBaseline, isThere, hash: sha256 },
+		looksAt: (length) => heap.before(length),
 		later: (run, milliseconds) => {
 			const timer = setTimeout(run, milliseconds);
 			return () => clearTimeout(timer);

@@ -18,6 +18,8 @@ export interface Environment {
 		readonly folder: string | undefined;
 	};
 	readonly baselines: BaselineFiles;
+	/** Told before an open text of so many UTF-16 units is looked at. */
+	readonly looksAt: (length: number) => void;
 	/** Runs something later; the answer takes it back. */
 	readonly later: (run: () => void, milliseconds: number) => () => void;
 }

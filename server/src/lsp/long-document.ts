@@ -100,13 +100,14 @@ function piecesOf(text: string): TextDocument[] {
 	return pieces.map((piece) => TextDocument.create('', '', 0, piece));
 }
 
-function lengthOf(piece: TextDocument): number {
-	return piece.getText().length;
-}
-
 /** How many lines end in a piece. */
 function linesOf(piece: TextDocument): number {
 	return piece.lineCount - 1;
+}
+
+/** How many UTF-16 units a document has. */
+export function lengthOf(document: OpenDocument): number {
+	return document instanceof LongDocument ? document.length : document.getText().length;
 }
 
 /** A document as it is best kept. */

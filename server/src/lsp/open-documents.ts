@@ -10,7 +10,7 @@ import type { DiagnosticsChannel } from './diagnostics-channel.ts';
 import { type Reviewed, ReviewedDocuments } from './documents.ts';
 import type { EditorFeatures } from './editor-features.ts';
 import type { KnownFindings } from './known-findings.ts';
-import { changedDocument, keptDocument, type OpenDocument } from './long-document.ts';
+import { changedDocument, keptDocument, lengthOf, type OpenDocument } from './long-document.ts';
 import type { Settings } from './settings.ts';
 import { Settling } from './settling.ts';
 import { ToldStatuses } from './status.ts';
@@ -29,6 +29,8 @@ export interface OpenDocumentsHost {
 	readonly diagnostics: DiagnosticsChannel;
 	/** Does what nobody waits for; a fault is logged and ends nothing. */
 	readonly background: (name: string, run: () => Promise<unknown>) => unknown;
+	/** Told before a text of so many UTF-16 units is looked at. */
+	readonly looksAt: (length: number) => void;
 	readonly later: (run: () => void, milliseconds: number) => () => void;
 	readonly log: (message: string) => void;
 }
@@ -103,8 +105,10 @@ export class OpenDocuments {
 			: toDocumentDiagnostics(uri, reviewed.review, this.#diagnostics);
 	}
 
-	#changed({ uri, version }: OpenDocument): void {
-		const { features, diagnostics, log } = this.#host;
+	#changed(document: OpenDocument): void {
+		const { uri, version } = document;
+		const { features, diagnostics, log, looksAt } = this.#host;
+		looksAt(lengthOf(document));
 		features().changed(uri);
 		try {
 			this.#tellStatus(uri);
