@@ -8,13 +8,13 @@ import { review } from '../support/catalogue.ts';
 
 const TEXT = readFileSync('test/checks/fixtures/row-total/silent-two-years-cells.txt', 'utf8');
 
-/** What table 三 of each year says in one cell. */
-function newRequests(text: string): readonly string[] {
+/** What table 三 of each year says in one cell of the requests of the year. */
+function newRequests(text: string, column = 'person'): readonly string[] {
 	const tables = review(text).parts.flatMap(({ report }) =>
 		report.tables.filter(({ form }) => form.key === 'requests'),
 	);
 	return tables.map((table) => {
-		const amount = findCell(table, 'new', 'person')?.amount;
+		const amount = findCell(table, 'new', column)?.amount;
 		return `${table.year}: ${amount?.kind === 'number' ? format(amount.value) : amount?.kind}`;
 	});
 }
@@ -28,6 +28,19 @@ describe('two years side by side', () => {
 			'2022: 5',
 			'2023: 11',
 		]));
+	it('years can stand by turns under each head', () => {
+		const heads = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+		const lines = [
+			['', ...heads.flatMap((head) => [head, ''])],
+			['', ...heads.flatMap(() => ['2022年', '2023年'])],
+			['一、本年新收政府信息公开申请数量', 5, 11, 2, 1, 0, 0, 0, 0, 0, 0, 0, 0, 7, 12],
+		];
+		const table = lines.map((cells) => cells.join('\t')).join('\n');
+		const text = `青石镇2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n${table}\n`;
+		assert.deepEqual(newRequests(text), ['2022: 5', '2023: 11']);
+		assert.deepEqual(newRequests(text, 'business'), ['2022: 2', '2023: 1']);
+		assert.deepEqual(newRequests(text, 'total'), ['2022: 7', '2023: 12']);
+	});
 	it('without years no half is told from the other', () =>
 		assert.deepEqual(newRequests(TEXT.replace('\t2022年\n', '\t\n').replace('\t2023年\n', '\t\n')), [
 			'undefined: undefined',
