@@ -52,6 +52,12 @@ describe('a prefix that all lines share', () => {
 		assert.notEqual(masked, text);
 		assert.equal(masked.replaceAll('\u200b', ''), LINES.join('\r\n'));
 	});
+	it('is told by twelve numbers that follow the one above', () => {
+		const numbered = (lines: number) => Array.from({ length: lines }, (_, at) => `${at + 5}: 规章`).join('\n');
+		const read = withoutPrefix(readLines(numbered(13)));
+		assert.equal(read.replaceAll('\u200b', ''), Array.from({ length: 13 }, () => '规章').join('\n'));
+		assert.equal(withoutPrefix(readLines(numbered(12))), numbered(12));
+	});
 	it('is none where lines begin with the bars of a table, or with numbers that count nothing', () => {
 		const table = Array.from({ length: 20 }, (_, at) => `| 规章 | ${at} |`).join('\n');
 		assert.equal(withoutPrefix(readLines(table)), table);
