@@ -1,6 +1,7 @@
 // Rows of which a table does not show how they are printed stay unread, and those that only their sums bear out are read by these.
 
-import { checkTable } from '../support/check-table.ts';
+import assert from 'node:assert/strict';
+import { checkTable, tablesOf } from '../support/check-table.ts';
 
 const NEW = '一、本年新收政府信息公开申请数量';
 const CARRIED_IN = '二、上年结转政府信息公开申请数量';
@@ -17,6 +18,11 @@ describe('rows with fewer numbers than columns', () => {
 
 	it('are read by the blank cells that are printed', () => {
 		checkTable(rows(...full, `${GRANTED}\t6\t\t1\t\t\t\t7`), `${READ}\n		granted: 6 . 1 . . . 7`);
+	});
+	it('are not read where a cell is lost, of which the blank ones are counted too', () => {
+		const text = rows(...full, `${GRANTED}\t6\t\t1\t\t\t7`, `${TOTAL}\t6\t0\t1\t0\t0\t0\t7`);
+		checkTable(text, `${READ}\n		granted: 6 of 7\n		handled: 6 0 1 0 0 0 7`);
+		assert.equal(tablesOf(text)[0]?.rows[2]?.ragged?.told, true);
 	});
 	it('are not read where the separators of blank cells were dropped', () => {
 		checkTable(rows(...full, `${GRANTED}\t6\t1\t7`), `${READ}\n		granted: 3 of 7`);
