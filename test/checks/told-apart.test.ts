@@ -63,6 +63,13 @@ describe('rows with too few or too many cells', () => {
 		const torn = changed(TABS, /^0\t0\t0\t0(?:\t0){11}$/m, '0\t0\t\t0\t0\t0\t0\t0\t0\t0\t0\t0\n0\t0\t0');
 		assert.deepEqual(faultsOf(torn), []);
 	});
+	it('are not told of a row that is torn between two of its cells', () => {
+		const torn = changed(TABS, /(（一）予以公开\t4)\t1\t/, '$1\n1\t');
+		assert.deepEqual(faultsOf(torn), []);
+	});
+	it('are not told of cells in which digits stand apart', () => {
+		assert.deepEqual(faultsOf(changed(TABS, '行政许可\t12', '行政许可\t1 2')), []);
+	});
 	it('are not told of a row whose last blank cells look like what a page is filled up with', () => {
 		const wide = printed(TABS, (row) => [...row, ...Array.from({ length: 15 }, () => '')].slice(0, 15).join('\t'));
 		assert.deepEqual(faultsOf(changed(wide, /^0\t0\t0\t0(?:\t0){11}$/m, '\t0\t0\t0\t0\t0\t\t\t0\t0\t\t\t\t\t')), []);

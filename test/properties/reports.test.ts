@@ -44,12 +44,13 @@ const spoiled = fc
 describe('properties of reports', () => {
 	it('a right report gives no finding', () => {
 		fc.assert(
-			fc.property(rightReport, ({ text }) =>
+			fc.property(rightReport, ({ text }) => {
+				assert.ok((review(text).parts[0]?.equations.held ?? 0) > 0, 'its sums are read');
 				assert.deepEqual(
 					findingsOf(text).map((finding) => `${finding.check} ${finding.message}`),
 					[],
-				),
-			),
+				);
+			}),
 			RUNS,
 		);
 	});
@@ -72,6 +73,8 @@ describe('properties of reports', () => {
 	});
 
 	it('every offered fix removes its finding and changes its own cells alone', () => {
+		const runs = 60;
+		let fixes = 0;
 		fc.assert(
 			fc.property(fc.record({ one: spoiled, at: fc.nat(), by: fc.integer({ min: 1, max: 9 }) }), ({ one, at, by }) => {
 				const cells = countedCells(one.broken);
@@ -83,6 +86,7 @@ describe('properties of reports', () => {
 					one.broken.slice(cell.end);
 				for (const finding of findingsOf(text)) {
 					for (const fix of finding.fixes ?? []) {
+						fixes++;
 						const fixed = applied(text, fix);
 						const places = new Set(countedCells(text).map(({ start }) => start));
 						assert.ok(
@@ -102,8 +106,9 @@ describe('properties of reports', () => {
 					}
 				}
 			}),
-			{ ...RUNS, numRuns: 60 },
+			{ ...RUNS, numRuns: runs },
 		);
+		assert.ok(fixes >= runs, `${fixes} fixes were offered in ${runs} texts`);
 	});
 
 	it('line ends and the layout change nothing', () => {

@@ -41,6 +41,19 @@ describe('rows with fewer numbers than columns', () => {
 			`${READ}\n		granted: 3 of 7`,
 		);
 	});
+	it('are not read by their places where the same number of spaces parts all cells', () => {
+		checkTable(
+			rows(
+				`${NEW}  7  1  0  0  0  0  8`,
+				`${CARRIED_IN}  0  0  0  0  0  0  0`,
+				`${GRANTED}  2  1  0  0  0  0  3`,
+				`（二）部分公开      2  0  0  0  0  2`,
+			),
+			`${READ}
+			granted: 2 1 0 0 0 0 3
+			partial: 6 of 7`,
+		);
+	});
 	it('are not read between single spaces', () => {
 		checkTable(
 			rows(`${NEW} 7 1 0 0 0 0 8`, `${CARRIED_IN} 0 0 0 0 0 0 0`, `${GRANTED} 6 1 7`),
@@ -152,6 +165,14 @@ describe('rows with a number too many among them', () => {
 			partial: 1 0 . . 0 1 2
 			other: 1 . . . 0 0 1
 			handled: 3 0 4 0 0 1 8`,
+		);
+	});
+	it('are not read where spaces align, and others end with words that no head names', () => {
+		checkTable(
+			rows(`${NEW}  7  1  0  0  0  0  8  见附件`, `${CARRIED_IN}  0  0  0  0  0  6  3`),
+			`
+			new: 7 1 0 0 0 0 8
+			carried_in: 7 of 7`,
 		);
 	});
 	it('are not read where nothing shows blank cells, and another row has one too many', () => {

@@ -20,6 +20,9 @@ interface Placed {
 	readonly values: readonly Extent[];
 	readonly count: number;
 	readonly page: number;
+	/** Where its label ends, and how many spaces stand before each of its values. */
+	readonly label: number;
+	readonly gaps: readonly number[];
 }
 
 /** So many full rows on each side of a row show its columns. */
@@ -50,6 +53,24 @@ export function alignedCells(strip: Strip, rows: readonly KnownRow[]): readonly 
 	});
 }
 
+/** The rows that state as many values as columns, but not in those of the full rows beside them, where these keep columns. */
+export function offColumns(strip: Strip, rows: readonly KnownRow[]): ReadonlySet<number> {
+	const kept = [charactersBetween, widthBetween]
+		.map((measure) => rows.map((row) => placedRow(strip, row, measure)))
+		.filter(isAligned);
+	const off = new Set<number>();
+	if (kept.length === 0) return off;
+	for (const at of rows.keys()) {
+		const isOff = (placed: readonly (Placed | undefined)[]) => {
+			const row = placed[at];
+			if (row === undefined || row.values.length < row.count || row.count < 2) return false;
+			return columnsOf(placed, at)?.every((column, value) => column === value) !== true;
+		};
+		if (kept.every(isOff)) off.add(at);
+	}
+	return off;
+}
+
 function charactersBetween(_: string, start: number, end: number): number {
 	return end - start;
 }
@@ -71,7 +92,14 @@ function placedRow({ text, tokens }: Strip, { draft, count }: KnownRow, measure:
 	const label = draft.label === undefined ? first : tokens[draft.label.next - 1];
 	if (first === undefined || label === undefined || own.length > count) return undefined;
 	if (own.some(({ line }) => line !== label.line) || !isPadded([label, ...own])) return undefined;
-	return { values: own.map((token) => extentOf(text, token, measure)), count, page: pageOf(text, first.start) };
+	const cells = [label, ...own];
+	return {
+		values: own.map((token) => extentOf(text, token, measure)),
+		count,
+		page: pageOf(text, first.start),
+		label: extentOf(text, label, measure).to,
+		gaps: own.map(({ start }, at) => start - (cells[at]?.end ?? start)),
+	};
 }
 
 /** Whether more than one space stands somewhere between the cells of a row: else spaces part them, and keep no columns. */
@@ -96,8 +124,15 @@ function isAligned(rows: readonly (Placed | undefined)[]): boolean {
 	const full = rows.flatMap((row, at) =>
 		row !== undefined && row.values.length === row.count && row.count > 1 ? [at] : [],
 	);
+	if (isParted(full.flatMap((at) => rows[at] ?? []))) return false;
 	const held = full.filter((at) => columnsOf(rows, at)?.every((column, value) => column === value) === true);
 	return full.length > 1 && held.length >= full.length * MOST;
+}
+
+/** Whether as many spaces stand everywhere between cells, behind labels of different lengths too: they part these, and keep no columns. */
+function isParted(full: readonly Placed[]): boolean {
+	const gaps = new Set(full.flatMap((row) => row.gaps));
+	return gaps.size === 1 && new Set(full.map(({ label }) => label)).size > 1;
 }
 
 /** The column of each value of a row, by the full rows nearest to it; undefined where one stands in none, or in two. */

@@ -3,7 +3,7 @@
 
 import { type Cell, isBlank } from '../grid/grid.ts';
 import type { Strip } from '../grid/tokens.ts';
-import { alignedCells } from './aligned-cells.ts';
+import { alignedCells, offColumns } from './aligned-cells.ts';
 import { blankAt, isForeign, isTaken, wordsAt } from './blanks.ts';
 import {
 	type Convention,
@@ -27,6 +27,8 @@ import {
 import type { Draft } from './drafts.ts';
 import type { Words } from './items.ts';
 import { evenSeparator, isEven, lineEnds, partsVisibly, placesIn, sharesCells } from './measure.ts';
+import { withOpenTotal } from './open-total.ts';
+import { overfullLevels } from './overfull.ts';
 import { isRectangular } from './padding.ts';
 import type { Placement } from './placement.ts';
 import type { Ragged } from './table.ts';
@@ -49,6 +51,8 @@ export function placeRows(strip: Strip, rows: readonly KnownRow[], printed: Prin
 	const filled = habit?.filled ?? isFilled(strip, rows, convention);
 	const whole = rows.map((row, at) => (straysBeside(rows, at) > 0 ? { ...row, count: 0 } : row));
 	const aligned = convention.separator < 0 ? alignedCells(strip, whole) : [];
+	const overfull = convention.separator < 0 ? overfullLevels(strip, rows) : new Set<number>();
+	const off = overfull.size > 0 ? offColumns(strip, whole) : new Set<number>();
 	const placed = rows.map((row, at): Placement => {
 		const { label, values } = row.draft;
 		if (label === undefined && values.length < row.count) {
@@ -58,8 +62,10 @@ export function placeRows(strip: Strip, rows: readonly KnownRow[], printed: Prin
 		const short = { ragged: raggedBy(row, false) };
 		if (filled && values.length > 0 && values.length < row.count) return short;
 		const cells = aligned[at];
-		const own = cells === undefined ? placeRow(strip, { rows, at, row }, convention) : { cells };
-		return amongOthers(strip, { rows, at, row }, { own, convention });
+		const place = { rows, at, row, overfull };
+		const own = cells === undefined ? placeRow(strip, place, convention) : { cells };
+		const doubted = off.has(at) && own.cells !== undefined ? { ...own, doubt: 'uneven' as const } : own;
+		return amongOthers(strip, place, { own: doubted, convention });
 	});
 	const told = withTold(strip, { rows, placed, convention });
 	const hides = totalled && (convention.separator < 0 || isRectangular(strip, rows, convention));
@@ -87,22 +93,6 @@ function raggedBy({ draft, count }: KnownRow, told: boolean): Ragged {
 	return { found: draft.values.length, expected: count, told };
 }
 
-/** A row whose total alone is blank where most rows state theirs may have lost a cell, and moved the others. */
-function withOpenTotal(placement: Placement, all: readonly Placement[]): Placement {
-	if (placement.cells === undefined || placement.doubt !== undefined || isClosed(placement.cells) !== false)
-		return placement;
-	const told = all.flatMap(({ cells }) => (cells === undefined ? [] : (isClosed(cells) ?? [])));
-	const closed = told.filter(Boolean).length;
-	return closed * 2 > told.length ? { ...placement, doubt: 'open' } : placement;
-}
-
-/** Whether a row that states something states its last column; undefined where it states nothing. */
-function isClosed(cells: readonly Cell[]): boolean | undefined {
-	if (cells.every(isBlank)) return undefined;
-	const last = cells.at(-1);
-	return last !== undefined && !isBlank(last);
-}
-
 /** A number that stands alone beside a row may be a page's; several are pieces of numbers that narrow columns broke. */
 const MOST_STRAYS = 1;
 
@@ -118,6 +108,8 @@ interface Place {
 	readonly rows: readonly KnownRow[];
 	readonly at: number;
 	readonly row: KnownRow;
+	/** The levels of rows of which some print more than their columns. */
+	readonly overfull: ReadonlySet<number>;
 }
 
 function placeRow(strip: Strip, place: Place, convention: Convention): Placement {
@@ -146,7 +138,7 @@ function cellsOf({ tokens }: Strip, values: readonly number[]): readonly Cell[] 
 }
 
 /** A row with as many values as columns: certain where it is parted as others are, by more than the ends of lines. */
-function byCount(strip: Strip, { rows, row }: Place, convention: Convention): Placement {
+function byCount(strip: Strip, { row, overfull }: Place, convention: Convention): Placement {
 	const { tokens } = strip;
 	const { values, label } = row.draft;
 	const cells = cellsOf(strip, values);
@@ -158,14 +150,8 @@ function byCount(strip: Strip, { rows, row }: Place, convention: Convention): Pl
 		return separator === LINE ? { cells, doubt: 'lines' } : { cells };
 	const sure = !endsForeign(strip, label) && !mayBeGrouped(strip, values) && !joinsLabel(strip, label, values);
 	const plain = oneLine && separator < 0 && isEven(strip, row.draft) && sure;
-	if (plain && !rows.some((other) => other.level === row.level && isOverfull(strip, other))) return { cells };
+	if (plain && !overfull.has(row.level)) return { cells };
 	return { cells, doubt: oneLine && !isEven(strip, row.draft) ? 'uneven' : 'gathered' };
-}
-
-/** Whether a row states more values than it has columns: where nothing shows blank cells a full row may have one too many too. */
-function isOverfull(strip: Strip, { key, draft, count }: KnownRow): boolean {
-	const { label, values } = draft;
-	return key !== null && label !== undefined && count > 0 && values.length > count && !mayBeGrouped(strip, values);
 }
 
 /** A full row without a label: certain on one line, or where the same number of separators parts all its values. */
@@ -189,7 +175,11 @@ function columnsIn(strip: Strip, row: KnownRow, { separator, places }: Conventio
 }
 
 /** Whether a row ends as full rows do, so that what stands between its values are its blank cells. */
-function endsRight(strip: Strip, { rows, at, row }: Place, convention: Convention): boolean {
+function endsRight(
+	strip: Strip,
+	{ rows, at, row }: Pick<Place, 'rows' | 'at' | 'row'>,
+	convention: Convention,
+): boolean {
 	const { rowEnd } = convention;
 	const next = rows[at + 1]?.draft;
 	const last = row.draft.values.at(-1) ?? (row.draft.label?.next ?? 1) - 1;
@@ -203,7 +193,11 @@ function isLast(strip: Strip, { rows, at }: Place, { separator, rowEnd }: Conven
 }
 
 /** How many separators a row lacks; undefined where that is not told. */
-function shortBy(strip: Strip, { rows, at, row }: Place, convention: Convention): number | undefined {
+function shortBy(
+	strip: Strip,
+	{ rows, at, row }: Pick<Place, 'rows' | 'at' | 'row'>,
+	convention: Convention,
+): number | undefined {
 	const { separator, widths, gaps, places } = convention;
 	const usual = widths.get(row.level);
 	const width = widthOf(strip, row, convention);

@@ -36,15 +36,19 @@ export function withTold(strip: Strip, { rows, placed, convention }: Placed): re
 		const alone = [short, long].some((odd) => odd.length === 1 && odd[0] === row) && rows.length > TELLING_ROWS;
 		const lacks = isClosedOff(strip, row.draft, convention) && !isWhole(strip, { row, full }, convention);
 		const shown = ragged.told || (alone && rowEnd > 0);
-		const told = firm && lacks && (printed || alone) && shown && !isMerged(strip, row);
+		const told =
+			firm && lacks && (printed || alone) && shown && !isMerged(strip, row) && !isCrowded(strip, row, convention);
 		const open = told && !(printed && ragged.found < ragged.expected && mayBeTrimmed());
 		return open === ragged.told ? placement : { ragged: { ...ragged, told: open } };
 	});
 }
 
-/** Whether nothing stands in the cells of a row, or behind it up to its end, but its own values. */
+/** Whether nothing stands in the cells of a row, or behind it up to its end, but its own values, and nothing tears it. */
 function isClosedOff(strip: Strip, draft: Draft, { rowEnd }: Convention): boolean {
-	const { next } = draft;
+	const { label, values, next } = draft;
+	const all = label === undefined ? values : [label.next - 1, ...values];
+	if (rowEnd > 0 && all.some((at, index) => index > 0 && lineEnds(strip, all[index - 1] ?? 0, at) >= rowEnd))
+		return false;
 	const ends = next >= strip.tokens.length || lineEnds(strip, next - 1, next) >= Math.max(1, rowEnd);
 	return ends && !sharesCells(strip, draft);
 }
@@ -68,6 +72,13 @@ function isMerged(strip: Strip, { draft, count }: KnownRow): boolean {
 	if (count === 0 || draft.values.length <= count) return false;
 	const [first, ...others] = draft.values.slice(count - 1);
 	return others.every((at) => isSame(strip, at, first ?? at)) && repeatsWords(strip);
+}
+
+/** Whether two values of a row stand in one cell: what it prints was not understood. */
+function isCrowded({ tokens }: Strip, { draft: { values } }: KnownRow, { separator }: Convention): boolean {
+	return values.some(
+		(at, index) => index > 0 && tokens[at]?.before[separator] === tokens[values[index - 1] ?? 0]?.before[separator],
+	);
 }
 
 /** Whether the same words stand in two cells side by side. */
