@@ -185,3 +185,31 @@ describe('rows with a number too many among them', () => {
 		);
 	});
 });
+
+describe('a row with more values than twice the columns', () => {
+	const LABELS = [
+		'（一）予以公开',
+		'（二）部分公开',
+		'1.属于国家秘密',
+		'2.其他法律行政法规禁止公开',
+		'3.危及“三安全一稳定”',
+	];
+	const MORE = ['4.保护第三方合法权益', '5.属于三类内部事务信息'];
+	const many = `6.属于四类过程性信息\t${'1\t'.repeat(16)}1`;
+
+	it('is a table turned on its side where only labels stand before it', () => {
+		assert.deepEqual(tablesOf(rows(NEW, CARRIED_IN, ...LABELS, ...MORE, many)), []);
+	});
+	it('is a broken row where others have values', () => {
+		const [table] = tablesOf(
+			rows(`${NEW}\t7\t1\t0\t0\t0\t0\t8`, `${CARRIED_IN}\t0\t0\t0\t0\t0\t0\t0`, ...LABELS, ...MORE, many),
+		);
+		assert.deepEqual(
+			table?.rows.slice(0, 2).map(({ key, cells }) => [key, cells.length]),
+			[
+				['new', 7],
+				['carried_in', 7],
+			],
+		);
+	});
+});
