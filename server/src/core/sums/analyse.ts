@@ -100,10 +100,12 @@ function isFailing(sheet: Sheet, at: number): boolean {
 
 /** The decided equations in sets that share no cell with each other. */
 function connected(sheet: Sheet, decided: readonly number[]): readonly (readonly number[])[] {
-	const open = new Set(decided);
+	const open = new Uint8Array(sheet.rules.equations.length);
+	for (const at of decided) open[at] = 1;
 	const sets: number[][] = [];
 	for (const first of decided) {
-		if (!open.delete(first)) continue;
+		if (open[first] === 0) continue;
+		open[first] = 0;
 		const set = [first];
 		for (const next of set) takeBeside({ sheet, open }, next, set);
 		sets.push(set);
@@ -113,12 +115,17 @@ function connected(sheet: Sheet, decided: readonly number[]): readonly (readonly
 
 /** Takes the open equations that share a cell with one. */
 function takeBeside(
-	{ sheet, open }: { readonly sheet: Sheet; readonly open: Set<number> },
+	{ sheet, open }: { readonly sheet: Sheet; readonly open: Uint8Array },
 	next: number,
 	taken: number[],
 ): void {
+	const { equationsAt } = sheet.rules;
 	for (const place of placesOf(sheet, next))
-		for (const at of sheet.rules.equationsAt[place] ?? []) if (open.delete(at)) taken.push(at);
+		for (const at of equationsAt[place] ?? []) {
+			if (open[at] === 0) continue;
+			open[at] = 0;
+			taken.push(at);
+		}
 }
 
 function placesOf(sheet: Sheet, at: number): readonly number[] {

@@ -1,7 +1,7 @@
 // What the sums say against the reading of a table as a whole: its columns stand in another order, or its rows were not
 // told apart as they were printed. A clerk slips in a row; a reading goes wrong in all of them.
 
-import { type Equation, placesOf } from '../forms/equations.ts';
+import { type Equation, type Part, placesOf } from '../forms/equations.ts';
 import { sign } from '../number/exact.ts';
 import type { ConventionName, Table, TableRow } from '../table/table.ts';
 import { ABSENT, rowKeyAt, type Sheet, type SheetOf, STATED, UNREADABLE } from './sheet.ts';
@@ -52,23 +52,29 @@ function says({ values }: Sheet, equation: Equation): boolean {
 
 /** Whether another column is the total of more rows than that of the form. */
 function isTurned(sheet: Sheet, telling: readonly Equation[]): boolean {
+	const read = telling.filter((equation) => isRead(sheet, equation));
+	const adding = new Set(read.filter((equation) => adds(sheet, equation)));
 	return (telling[0]?.parts ?? []).some((_, at) => {
 		let own = 0;
 		let other = 0;
 		let plain = false;
-		for (const equation of telling) {
+		for (const equation of read) {
 			const part = equation.parts[at];
-			if (part === undefined || sheet.state[part.place] !== STATED || !isRead(sheet, equation)) continue;
-			const rest = equation.parts.map((one) => (one === part ? { ...part, place: equation.total } : one));
-			const holds = adds(sheet, { ...equation, total: part.place, parts: rest });
-			if (adds(sheet, equation)) own += holds ? 0 : 1;
-			else if (holds) {
+			if (part === undefined || sheet.state[part.place] !== STATED) continue;
+			if (adding.has(equation)) own += addsTurned(sheet, equation, part) ? 0 : 1;
+			else if (addsTurned(sheet, equation, part)) {
 				other++;
 				plain ||= equation.parts.filter(({ place }) => sign(sheet.values[place] ?? 0) !== 0).length >= TELLING_PARTS;
 			}
 		}
 		return other > own && (other >= LEAST_TURNED || plain);
 	});
+}
+
+/** Whether an equation adds up where the total and a part change their places. */
+function addsTurned(sheet: Sheet, equation: Equation, part: Part): boolean {
+	const parts = equation.parts.map((one) => (one === part ? { ...part, place: equation.total } : one));
+	return adds(sheet, { ...equation, total: part.place, parts });
 }
 
 /** Whether all cells of an equation are told apart, and none of them is unreadable. */
