@@ -7,13 +7,15 @@ import { isLineEnd } from '../text/chars.ts';
 import type { KnownRow } from './convention.ts';
 
 /** Where something stands on its line, the end exclusive. */
-interface Extent {
+export interface Extent {
 	readonly from: number;
 	readonly to: number;
 }
 
 /** Programs keep columns by characters, or by the width that these print. */
-type Measure = (text: string, start: number, end: number) => number;
+export type Measure = (text: string, start: number, end: number) => number;
+
+export const MEASURES: readonly Measure[] = [charactersBetween, widthBetween];
 
 /** A row on one line: where each of its values stands, and on which page. */
 interface Placed {
@@ -34,7 +36,7 @@ const MOST = 0.8;
 export function alignedCells(strip: Strip, rows: readonly KnownRow[]): readonly (readonly Cell[] | undefined)[] {
 	const open = rows.map(({ draft, count }) => draft.values.length > 0 && draft.values.length < count);
 	if (!open.includes(true)) return [];
-	const readings = [charactersBetween, widthBetween].map((measure) => {
+	const readings = MEASURES.map((measure) => {
 		const placed = rows.map((row) => placedRow(strip, row, measure));
 		if (isAligned(placed))
 			return placed.map((row, at) => (open[at] && row !== undefined ? columnsOf(placed, at) : undefined));
@@ -55,9 +57,7 @@ export function alignedCells(strip: Strip, rows: readonly KnownRow[]): readonly 
 
 /** The rows that state as many values as columns, but not in those of the full rows beside them, where these keep columns. */
 export function offColumns(strip: Strip, rows: readonly KnownRow[]): ReadonlySet<number> {
-	const kept = [charactersBetween, widthBetween]
-		.map((measure) => rows.map((row) => placedRow(strip, row, measure)))
-		.filter(isAligned);
+	const kept = MEASURES.map((measure) => rows.map((row) => placedRow(strip, row, measure))).filter(isAligned);
 	const off = new Set<number>();
 	if (kept.length === 0) return off;
 	for (const at of rows.keys()) {
@@ -107,7 +107,7 @@ function isPadded(cells: readonly Token[]): boolean {
 	return cells.some(({ start }, at) => at > 0 && start - (cells[at - 1]?.end ?? start) > 1);
 }
 
-function extentOf(text: string, { start, end }: Token, measure: Measure): Extent {
+export function extentOf(text: string, { start, end }: Token, measure: Measure): Extent {
 	let line = start;
 	while (line > 0 && !isLineEnd(text.charCodeAt(line - 1)) && text.charCodeAt(line - 1) !== 12) line--;
 	const from = measure(text, line, start);
@@ -165,7 +165,7 @@ function fullRows(rows: readonly (Placed | undefined)[], from: number, step: 1 |
 }
 
 /** The cells of a row with blank ones where no number stands: they have no place of their own in the text. */
-function fill({ text, tokens }: Strip, { draft, count }: KnownRow, columns: readonly number[]): readonly Cell[] {
+export function fill({ text, tokens }: Strip, { draft, count }: KnownRow, columns: readonly number[]): readonly Cell[] {
 	const end = tokens[draft.values.at(-1) ?? -1]?.end ?? 0;
 	return Array.from({ length: count }, (_, column) => {
 		const at = columns.indexOf(column);

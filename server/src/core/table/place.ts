@@ -31,6 +31,7 @@ import { withOpenTotal } from './open-total.ts';
 import { overfullLevels } from './overfull.ts';
 import { isRectangular } from './padding.ts';
 import type { Placement } from './placement.ts';
+import { ruledCells } from './ruled-cells.ts';
 import type { Ragged } from './table.ts';
 import { withTold } from './told.ts';
 import { placeUnderHeads } from './under-heads.ts';
@@ -51,6 +52,7 @@ export function placeRows(strip: Strip, rows: readonly KnownRow[], printed: Prin
 	const filled = habit?.filled ?? isFilled(strip, rows, convention);
 	const whole = rows.map((row, at) => (straysBeside(rows, at) > 0 ? { ...row, count: 0 } : row));
 	const aligned = convention.separator < 0 ? alignedCells(strip, whole) : [];
+	const ruled = convention.separator < 0 ? ruledCells(strip, whole) : [];
 	const overfull = convention.separator < 0 ? overfullLevels(strip, rows) : new Set<number>();
 	const off = overfull.size > 0 ? offColumns(strip, whole) : new Set<number>();
 	const placed = rows.map((row, at): Placement => {
@@ -61,7 +63,7 @@ export function placeRows(strip: Strip, rows: readonly KnownRow[], printed: Prin
 		}
 		const short = { ragged: raggedBy(row, false) };
 		if (filled && values.length > 0 && values.length < row.count) return short;
-		const cells = aligned[at];
+		const cells = aligned[at] ?? ruled[at];
 		const place = { rows, at, row, overfull };
 		const own = cells === undefined ? placeRow(strip, place, convention) : { cells };
 		const doubted = off.has(at) && own.cells !== undefined ? { ...own, doubt: 'uneven' as const } : own;
