@@ -50,7 +50,7 @@ describe('typing', () => {
 		typing.changed('a');
 		assert.equal(runs.length, 1, 'one wait for all changes');
 		assert.deepEqual(waiting(typing, `\n${TEXT}`), [], 'a line above changes nothing');
-		assert.deepEqual(waiting(typing, TEXT.replace('\t5\n', '\t6\n')), ['✗ 应为 5']);
+		assert.deepEqual(waiting(typing, TEXT.replace('\t5\n', '\t6\n')), ['✗ 各项合计 5']);
 		runs[0]?.();
 		assert.equal(refreshed, 1);
 		assert.deepEqual(waiting(typing, TEXT.replace('\t5\n', '\t6\n')), []);

@@ -174,6 +174,13 @@ describe('repairs', () => {
 			assert.equal(first({ 'granted.6': '6' }), '!granted.total=5');
 		});
 	});
+	it('a row that is not there at all, as in a draft, keeps no repair from being preferred', () => {
+		const [table] = tablesOf(
+			'三、收到和处理政府信息公开申请情况\n一、本年新收政府信息公开申请数量\t7\t1\t0\t0\t0\t0\t9\n',
+		);
+		assert.ok(table);
+		assert.match(groupsOf(analyse(table))[0] ?? '', /^row-total new\.total \| !new\.total=8 or /);
+	});
 	it('a total is not safe to repair while a part of it is blank', () => {
 		const [group] = sumsOf({ 'handled.0': '0', 'refused_1.0': '' }).groups;
 		assert.deepEqual(

@@ -34,16 +34,24 @@ export function boundsOf(sheet: Sheet, unread: readonly Equation[], changes: rea
 	return { broken: broken.length, added: broken.filter((equation) => !exceeds(sheet, equation)).length };
 }
 
-/** Whether an equation is of this table, and some cell of it is not read. */
+/** Whether an equation is of this table, and some cell of it is printed and not read. */
 function isUnread(sheet: Sheet, equation: Equation): boolean {
 	if (!isExpected(sheet, equation.total)) return false;
 	return placesOf(equation).some(
-		(place) => sheet.state[place] === UNREADABLE || (sheet.state[place] === ABSENT && isExpected(sheet, place)),
+		(place) =>
+			sheet.state[place] === UNREADABLE ||
+			(sheet.state[place] === ABSENT && isExpected(sheet, place) && mayBePrinted(sheet, place)),
 	);
 }
 
 function isExpected({ expected, columns }: Sheet, place: number): boolean {
 	return expected[Math.floor(place / columns)] === 1;
+}
+
+/** Whether the row of a place stands in the table, or one that is not known may be it; one that is just not there tells nothing. */
+function mayBePrinted({ table: { form, rows }, columns }: Sheet, place: number): boolean {
+	const own = form.rows[Math.floor(place / columns)]?.key;
+	return rows.some(({ key }) => key === null || key === own);
 }
 
 /** Whether the known parts of an equation alone exceed its total, or fall short of it where the others are taken off. */
