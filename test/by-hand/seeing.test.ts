@@ -145,8 +145,10 @@ const why = await whyNotServed();
 	it('tells no more of what was accepted, in its text or above it', async () => {
 		const cells = textOf(CELLS);
 		await code.open(CELLS, '年式样');
-		await code.run('Revert File');
-		await code.see('.monaco-editor .codelens-decoration', '1 处有误');
+		// What was put right above is wrong again.
+		await code.goTo(0);
+		await code.page.keyboard.press('Control+Z');
+		await code.see('.statusbar-item', '勾稽 ✗1');
 		await code.goTo(cells.indexOf('（七）总计\n\t') + '（七）总计\n\t'.length);
 		await code.see('.breadcrumbs-control .monaco-breadcrumb-item', /^✗ （七）总计/);
 		await code.page.keyboard.press('Control+.');
@@ -154,7 +156,7 @@ const why = await whyNotServed();
 		await code.see('.quick-input-widget', '为什么可以不改');
 		await code.page.keyboard.type('原件如此');
 		await code.page.keyboard.press('Enter');
-		await code.gone('.monaco-editor .codelens-decoration', '1 处有误');
+		await code.see('.statusbar-item', '勾稽 △2');
 		await code.gone(LINE, /应为\s36/);
 		await code.see('.breadcrumbs-control .monaco-breadcrumb-item', /^（七）总计/);
 	});
