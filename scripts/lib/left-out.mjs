@@ -1,12 +1,13 @@
-// What the extension does not carry of the library of its protocol, because it never runs there.
+// What the bundles do not carry of the libraries of the protocol, because it never runs there.
 
 /**
  * By the name under which it is asked for, what stands in its place. `minimatch` serves servers that ask to hear of files
- * which are made, named or deleted: ours does not. `semver` asks whether VS Code is new enough: it asks that itself, of
+ * which are made, named or deleted: ours does not. `./files` finds packages of Node for a server of such. `semver` asks whether VS Code is new enough: it asks that itself, of
  * `engines.vscode`, before it loads an extension.
  */
 const INSTEAD = new Map([
 	['minimatch', 'exports.Minimatch = class { constructor() { throw new Error("file operations are left out"); } };'],
+	['./files', ''],
 	['semver/functions/parse', 'module.exports = (version) => ({ version, prerelease: [] });'],
 	['semver/functions/satisfies', 'module.exports = () => true;'],
 ]);
@@ -14,14 +15,17 @@ const INSTEAD = new Map([
 /** The packages of which no bundle has code, those that only these need among them. */
 export const LEFT_OUT = ['minimatch', 'brace-expansion', 'balanced-match', 'semver'];
 
+/** Who asks for them. */
+const LIBRARY = /[/\\]vscode-language(?:client|server)[/\\]lib[/\\]/;
+
 const NAMESPACE = 'left-out';
 
 /** @type {import('esbuild').Plugin} */
 export const leftOut = {
 	name: NAMESPACE,
 	setup(build) {
-		build.onResolve({ filter: /^(minimatch|semver\/)/ }, ({ path }) =>
-			INSTEAD.has(path) ? { path, namespace: NAMESPACE } : undefined,
+		build.onResolve({ filter: /^(minimatch$|semver\/|\.\/files$)/ }, ({ path, importer }) =>
+			INSTEAD.has(path) && LIBRARY.test(importer) ? { path, namespace: NAMESPACE } : undefined,
 		);
 		build.onLoad({ filter: /.*/, namespace: NAMESPACE }, ({ path }) => ({ contents: INSTEAD.get(path) ?? '' }));
 	},

@@ -11,7 +11,7 @@ import { gouji } from '../support/gouji.ts';
  */
 const CARRIED: Readonly<Record<string, readonly string[]>> = {
 	'extension.js': ['child_process', 'net'],
-	'server.js': ['child_process', 'net'],
+	'server.js': ['net'],
 	'worker.js': [],
 	'gouji.js': [],
 	'cli.js': ['child_process'],
