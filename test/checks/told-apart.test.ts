@@ -99,6 +99,13 @@ describe('labels of rows', () => {
 	});
 });
 
+describe('cells that state no number', () => {
+	it('are not told where a program wrote the end of a line into them', () => {
+		assert.deepEqual(faultsOf(changed(TABS, /(（一）予以公开\t4\t1\t)0/, "$1'\\n'")), []);
+		assert.deepEqual(faultsOf(changed(TABS, /(（一）予以公开\t4\t1\t)0/, '$1x')), ['unreadable-number']);
+	});
+});
+
 describe('tables and sections', () => {
 	const LITIGATION = /(四、政府信息公开行政复议、行政诉讼情况\n)[\s\S]*?(?=五、)/;
 	const REQUESTS = /三、收到和处理政府信息公开申请情况\n\n?/;

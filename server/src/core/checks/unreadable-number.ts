@@ -21,6 +21,8 @@ interface UnreadableCells {
 	readonly cells: readonly UnreadableCell[];
 }
 
+/** Signs of a program for white space in a quoted text, as \\n: nobody wrote them. */
+const ESCAPES = /\\[nrt]/g;
 /** More cells than this in one table are one fault: its export, not its numbers. */
 const NAMED_ONE_BY_ONE = 4;
 
@@ -86,7 +88,7 @@ function unreadableIn(text: string, table: Table): readonly UnreadableCell[] {
 
 /** Whether a cell says something, in one piece: marks alone are a program's, and a number that lines tear is none. */
 function says(text: string, { start, end, more }: Cell): boolean {
-	return more === undefined && /[\p{L}\p{N}\ufffd]/u.test(text.slice(start, end));
+	return more === undefined && /[\p{L}\p{N}\ufffd]/u.test(text.slice(start, end).replace(ESCAPES, ''));
 }
 
 function placeOf(table: Table, { row, column }: UnreadableCell): PlaceWords {
