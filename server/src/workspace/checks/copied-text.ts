@@ -134,36 +134,36 @@ function partnersOf(
 	return partners;
 }
 
-/** Tells the pairs of sketches that share a band, but for those that share it with very many: each with every earlier one. */
+/** Tells the pairs of sketches that share a band, each with every earlier one; those that share it with very many are left out. */
 function eachPair(sketches: readonly string[], band: number, tell: (place: number, earlier: number) => void): void {
-	const { before, counts } = chained(sketches, band);
-	for (let place = 0; place < sketches.length; place++) {
-		if ((counts[place] ?? 0) > CROWDED) continue;
-		for (let earlier = before[place] ?? -1; earlier >= 0; earlier = before[earlier] ?? -1) tell(place, earlier);
+	const { firsts, next } = chained(sketches, band);
+	for (const first of firsts) {
+		const bucket: number[] = [];
+		for (let place = first; place >= 0; place = next[place] ?? -1) bucket.push(place);
+		if (bucket.length > CROWDED) continue;
+		for (const [at, place] of bucket.entries()) for (const earlier of bucket.slice(0, at)) tell(place, earlier);
 	}
 }
 
-/** For each sketch the last one before it that has the same band, or -1, and how many have that band. */
+/** The first of all sketches that share a band, and for each sketch the next one with its band, or -1. */
 function chained(
 	sketches: readonly string[],
 	band: number,
-): { readonly before: Int32Array; readonly counts: Int32Array } {
+): { readonly firsts: readonly number[]; readonly next: Int32Array } {
 	const last = new Map<number, number>();
-	const before = new Int32Array(sketches.length).fill(-1);
-	const counts = new Int32Array(sketches.length);
+	const firsts: number[] = [];
+	const next = new Int32Array(sketches.length).fill(-1);
+	const isLater = new Uint8Array(sketches.length);
 	for (const [place, sketch] of sketches.entries()) {
 		const key = bandOf(sketch, band);
 		const earlier = last.get(key);
 		last.set(key, place);
-		if (earlier !== undefined) before[place] = earlier;
-		counts[place] = earlier === undefined ? 1 : (counts[earlier] ?? 0) + 1;
+		if (earlier === undefined) continue;
+		if (isLater[earlier] === 0) firsts.push(earlier);
+		isLater[place] = 1;
+		next[earlier] = place;
 	}
-	// The last of a chain knows how long it is.
-	for (let place = sketches.length - 1; place >= 0; place--) {
-		const earlier = before[place] ?? -1;
-		if (earlier >= 0) counts[earlier] = counts[place] ?? 0;
-	}
-	return { before, counts };
+	return { firsts, next };
 }
 
 /** Whether two reports are of different bodies, of which none is part of the other's name, as an office's is. */
