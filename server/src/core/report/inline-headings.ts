@@ -1,7 +1,7 @@
 // Headings that stand behind the last number of a table, or in the middle of a page that lost its line ends.
 
 import type { FormSection, SectionKey } from '../forms/types.ts';
-import { digitOf, fold, isSpace } from '../text/chars.ts';
+import { digitOf, fold, isHan, isSpace } from '../text/chars.ts';
 import { type Lines, lineAt } from '../text/lines.ts';
 import { CHINESE_NUMERALS, type Numbering } from '../text/numbering.ts';
 import type { Span } from '../text/span.ts';
@@ -65,10 +65,6 @@ export function garbledHeading({ text, known }: Source, { start, end, line }: Pi
 	// Its number is lost too, and not the report's fault.
 	const numbering = { style: 'chinese', value: only.number, start, end: start } as const;
 	return [{ key: only.key, own: true, exact: false, paged: false, shared: false, line, numbering, start, end }];
-}
-
-function isHan(code: number): boolean {
-	return code >= 0x3400 && code <= 0x9fff;
 }
 
 /** The number that stands before an offset: 四、 or （四） or 4. or 第四部分; undefined where none does. */

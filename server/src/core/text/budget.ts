@@ -1,12 +1,12 @@
 // How much one report may hold: checked before anything is made of it, so that no text costs more memory than its own size.
 
-import { digitOf } from './chars.ts';
+import { digitOf, isHan } from './chars.ts';
 
 /** What a report may hold at most; a real one has a twentieth of it, and the largest tables of figures two thirds of the cells. */
 export const MOST = {
 	characters: 500_000,
 	lines: 100_000,
-	/** Cells, by what parts them: tabs, bars, tags, and spaces that may. */
+	/** Cells, by what parts them: tabs, bars, tags, and spaces that may; of digits right behind a word each may be one. */
 	cells: 30_000,
 	/** Characters of one line. */
 	line: 100_000,
@@ -50,9 +50,11 @@ function linesIn(text: string): Excess | undefined {
 
 function cellsIn(text: string): number {
 	let cells = 0;
+	let joined = false;
 	for (let at = 0; at < text.length && cells <= MOST.cells; at++) {
 		const code = text.charCodeAt(at);
-		if (code === TAB || PARTING.has(code) || endsGap(text, at, code)) cells++;
+		joined = digitOf(code) >= 0 && (joined || isHan(text.charCodeAt(at - 1)));
+		if (joined || code === TAB || PARTING.has(code) || endsGap(text, at, code)) cells++;
 	}
 	return cells;
 }

@@ -123,6 +123,11 @@ export function digitOf(code: number): number {
 	return -1;
 }
 
+/** Whether a character is a Chinese one. */
+export function isHan(code: number): boolean {
+	return code >= 0x3400 && code <= 0x9fff;
+}
+
 /** The Chinese characters of a text alone: no digits, marks, spaces or letters of another script. */
 export function hanOf(text: string): string {
 	return text.replace(/[^\u3400-\u9fff]/g, '');
