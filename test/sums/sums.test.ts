@@ -15,8 +15,8 @@ const RIGHT = rightRequests(
 	{ carriedIn: [1, 0, 0, 0, 0, 0], carriedOut: [2, 1, 0, 0, 0, 0] },
 );
 
-/** The sums of a right table 三 in which some cells were changed: `{ 'handled.0': '5' }`. */
-function sumsOf(changes: Readonly<Record<string, string>> = {}): Sums {
+/** The sums of a right table 三 in which some cells were changed: `{ 'handled.0': '5' }`, and a row stands above （七）. */
+function sumsOf(changes: Readonly<Record<string, string>> = {}, row = ''): Sums {
 	const requests: Record<string, string[]> = Object.fromEntries(
 		Object.entries(RIGHT).map(([key, cells]) => [key, [...cells]]),
 	);
@@ -31,7 +31,7 @@ function sumsOf(changes: Readonly<Record<string, string>> = {}): Sums {
 		year: 2023,
 		requests,
 	});
-	const table = tablesOf(text).find(({ form }) => form.key === 'requests');
+	const [table] = tablesOf(text.replace(/\n(?=\t*（七）)/, `\n${row}`)).filter(({ form }) => form.key === 'requests');
 	assert.ok(table);
 	return analyse(table);
 }
@@ -180,6 +180,18 @@ describe('repairs', () => {
 		);
 		assert.ok(table);
 		assert.match(groupsOf(analyse(table))[0] ?? '', /^row-total new\.total \| !new\.total=8 or /);
+	});
+	describe('where a row that the form does not have counts among the results', () => {
+		const counted = { 'new.0': '12', 'new.6': '14', 'handled.0': '11', 'handled.6': '12' };
+		const first = (changes: Readonly<Record<string, string>>) => {
+			const [group] = groupsOf(sumsOf({ ...counted, ...changes }, '移送其他街道办理\t2\t0\t0\t0\t0\t0\t2\n'));
+			return group?.split(' | ')[1]?.split(' or ')[0];
+		};
+
+		it('none is preferred for what is usual: the column would tell', () =>
+			assert.equal(first({ 'granted.0': '5' }), 'granted.total=6'));
+		it('the one is preferred without which the known parts exceed a total', () =>
+			assert.equal(first({ 'granted.0': '14' }), '!granted.person=4'));
 	});
 	it('a total is not safe to repair while a part of it is blank', () => {
 		const [group] = sumsOf({ 'handled.0': '0', 'refused_1.0': '' }).groups;

@@ -5,7 +5,7 @@ import { type Equation, placesOf } from '../forms/equations.ts';
 import { sign } from '../number/exact.ts';
 import { ABSENT, type Sheet, STATED, UNREADABLE } from './sheet.ts';
 import type { Change } from './solutions.ts';
-import { residual } from './verdict.ts';
+import { judge, residual } from './verdict.ts';
 
 /** What equations that a text leaves undecided say of changes. */
 export interface Bounds {
@@ -34,9 +34,10 @@ export function boundsOf(sheet: Sheet, unread: readonly Equation[], changes: rea
 	return { broken: broken.length, added: broken.filter((equation) => !exceeds(sheet, equation)).length };
 }
 
-/** Whether an equation is of this table, and some cell of it is printed and not read. */
+/** Whether an equation is of this table, and some cell of it, or a row that may be part of it, is printed and not read. */
 function isUnread(sheet: Sheet, equation: Equation): boolean {
 	if (!isExpected(sheet, equation.total)) return false;
+	if (judge(sheet, equation) === 'row-extra') return true;
 	return placesOf(equation).some(
 		(place) =>
 			sheet.state[place] === UNREADABLE ||
