@@ -42,7 +42,7 @@ export function bindDraft(strip: Strip, draft: TableDraft, kind: ReadyKind): rea
 	const all = kind.single ? inOneRow(draft.rows, form.columns.length) : withoutOrdinals(strip, draft.rows);
 	const { drafts, keys } = withoutTitles(strip, { drafts: all, keys: rowKeys(all, form) }, form.columns.length);
 	if (keys.every((key) => key === null)) return [];
-	if (isTransposed(drafts, form)) return [];
+	if (isTransposed(drafts, form) || standBefore(drafts, form)) return [];
 	const printed = form.blocks.length === 1 ? columnsUnder(draft.above, form) : undefined;
 	const columns = printed?.columns;
 	const inOrder = columns?.length === form.columns.length && printed?.turned.length === 0;
@@ -66,6 +66,18 @@ const LEAST_LABELS = 8;
 function isTransposed(drafts: readonly Draft[], form: KnownTable): boolean {
 	const at = drafts.findIndex(({ values }) => values.length > 2 * form.columns.length);
 	return at >= LEAST_LABELS && drafts.slice(at - LEAST_LABELS, at).every(({ values }) => values.length === 0);
+}
+
+/**
+ * Whether the numbers of each row stand before its label: a row without a label above the first one, and a last label
+ * without numbers. What stands behind a label is then of the row below.
+ */
+function standBefore(drafts: readonly Draft[], { columns }: KnownTable): boolean {
+	const [first, ...others] = drafts;
+	const last = others.at(-1);
+	if (first === undefined || first.label !== undefined || first.values.length < columns.length) return false;
+	if (last === undefined || last.values.length + last.runs.length > 0) return false;
+	return others.filter(({ values }) => values.length === columns.length).length * 2 > others.length;
 }
 
 /** The tokens of a table above its first row; numbers directly above its heads, such as years, among them. */

@@ -150,7 +150,8 @@ function completes(above: Draft, words: Words, lexicon: Lexicon): boolean {
 	if (label === undefined || words.words === '' || (words.number !== 0 && words.meanings.length > 0)) return false;
 	if (label.words === '') {
 		if (words.meanings.length === 0 || label.number === 0) return false;
-		above.label = { ...words, number: label.number, style: label.style };
+		// Its values stand behind the number: where it is in the text is there.
+		above.label = { ...label, words: words.words, meanings: words.meanings };
 		return true;
 	}
 	const joined = label.words + words.words;

@@ -43,9 +43,10 @@ export function withTold(strip: Strip, { rows, placed, convention }: Placed): re
 	});
 }
 
-/** Whether nothing stands in the cells of a row, or behind it up to its end, but its own values, and nothing tears it. */
+/** Whether a row begins where rows do, nothing stands in its cells or behind them but its own values, and nothing tears it. */
 function isClosedOff(strip: Strip, draft: Draft, { rowEnd }: Convention): boolean {
-	const { label, values, next } = draft;
+	const { label, values, first, next } = draft;
+	if (rowEnd > 0 && first > 0 && lineEnds(strip, first - 1, first) < rowEnd) return false;
 	const all = label === undefined ? values : [label.next - 1, ...values];
 	if (rowEnd > 0 && all.some((at, index) => index > 0 && lineEnds(strip, all[index - 1] ?? 0, at) >= rowEnd))
 		return false;

@@ -1,0 +1,65 @@
+// Labels that do not stand where a row begins: behind its numbers, below them, or in a small table beside this one.
+
+import assert from 'node:assert/strict';
+import { checkTable, picturesOf, tablesOf } from '../support/check-table.ts';
+
+const NEW = '一、本年新收政府信息公开申请数量';
+const CARRIED_IN = '二、上年结转政府信息公开申请数量';
+const GRANTED = '（一）予以公开';
+const HEADS = '自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计';
+const rows = (...lines: readonly string[]) => `三、收到和处理政府信息公开申请情况\n${lines.join('\n')}\n`;
+
+describe('labels behind the numbers of their rows', () => {
+	const behind = [
+		`7\t1\t0\t0\t0\t0\t8\t${NEW}`,
+		`2\t0\t0\t0\t0\t0\t2\t${CARRIED_IN}`,
+		`9\t1\t0\t0\t0\t0\t10\t${GRANTED}`,
+	];
+
+	it('do not take the numbers of the next row', () => {
+		assert.deepEqual(picturesOf(rows(HEADS, ...behind)), []);
+		assert.deepEqual(picturesOf(rows(HEADS, ...behind).replaceAll('\t', '\n')), []);
+	});
+	it('are those of rows where numbers stand behind the last one too', () => {
+		const before = [`${NEW}\t7\t1\t0\t0\t0\t0\t8`, `${CARRIED_IN}\t2\t0\t0\t0\t0\t0\t2`];
+		assert.deepEqual(picturesOf(rows(HEADS, '1\t1\t1\t1\t1\t1\t6', ...before))[0]?.slice(-2), [
+			'new: 7 1 0 0 0 0 8',
+			'carried_in: 2 0 0 0 0 0 2',
+		]);
+	});
+});
+
+describe('a label of which the number alone stands before the values', () => {
+	it('begins its row there', () => {
+		checkTable(
+			rows(
+				`${NEW}\t7\t1\t0\t0\t0\t0\t8`,
+				'（五）不予处理\t（1）\t\t\t\t\t\t\t6',
+				'信访举报投诉类申请',
+				'\t（2）重复申请\t\t\t\t\t\t\t2',
+				'\t（3）要求提供公开出版物\t1\t\t\t\t\t\t1',
+			),
+			`
+			new: 7 1 0 0 0 0 8
+			declined_1: . . . . . . 6
+			declined_2: . . . . . . 2
+			declined_3: 1 . . . . . 1`,
+		);
+	});
+});
+
+describe('a small table beside the rows', () => {
+	const total = (label: string) => `${label}\t7\t1\t0\t0\t0\t0\t8`;
+	const beside = (label: string) =>
+		rows(
+			total(NEW),
+			`${CARRIED_IN}\t0\t0\t0\t0\t0\t0\t0\t\t网络\t5`,
+			`${GRANTED}\t7\t1\t0\t0\t0\t0\t8\t\t合计\t5`,
+			total(label),
+		);
+
+	it('has no rows that lack cells', () => {
+		const told = tablesOf(beside('总计')).flatMap((table) => table.rows.filter(({ ragged }) => ragged?.told === true));
+		assert.deepEqual(told, []);
+	});
+});
