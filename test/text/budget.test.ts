@@ -33,7 +33,7 @@ describe('what a report may hold', () => {
 	for (const more of [0, 1])
 		holds(
 			`${more === 0 ? 'as many' : 'more'} digits right behind words`,
-			`${'字1234'.repeat(25)}\n`.repeat((MOST.cells + more * 100) / 100) + LINE.repeat(400),
+			`${'字1234'.repeat(25)}\n`.repeat((MOST.cells + more * 50) / 50) + LINE.repeat(400),
 			more === 0 ? undefined : 'cells',
 		);
 	holds('a table of all the bodies of a province', `${'某县某局\t'.repeat(12)}\n`.repeat(2000), undefined);

@@ -69,6 +69,8 @@ export function areSameNumbers(one: Sheet, other: Sheet): boolean {
 	return (
 		one.table.form === other.table.form &&
 		one.extraResults === other.extraResults &&
+		one.table.rows.length === other.table.rows.length &&
+		one.table.rows.every(({ key }, at) => key === other.table.rows[at]?.key) &&
 		one.expected.every((expected, at) => expected === other.expected[at]) &&
 		one.state.every((state, at) => state === other.state[at]) &&
 		one.values.every((value, at) => isSame(value, other.values[at])) &&

@@ -6,7 +6,7 @@ import { digitOf, isHan } from './chars.ts';
 export const MOST = {
 	characters: 500_000,
 	lines: 100_000,
-	/** Cells, by what parts them: tabs, bars, tags, and spaces that may; of digits right behind a word each may be one. */
+	/** Cells, by what parts them: tabs, bars, tags, and spaces that may; of digits right behind a word each may be one, but for the first two. */
 	cells: 30_000,
 	/** Characters of one line. */
 	line: 100_000,
@@ -14,6 +14,9 @@ export const MOST = {
 
 /** What a text has too much of. */
 export type Excess = keyof typeof MOST;
+
+/** So many digits behind a word number what it names. */
+const NUMBERING = 2;
 
 /** So many characters hold too much of nothing. */
 const SURELY_ENOUGH = Math.min(...Object.values(MOST));
@@ -50,11 +53,11 @@ function linesIn(text: string): Excess | undefined {
 
 function cellsIn(text: string): number {
 	let cells = 0;
-	let joined = false;
+	let joined = 0;
 	for (let at = 0; at < text.length && cells <= MOST.cells; at++) {
 		const code = text.charCodeAt(at);
-		joined = digitOf(code) >= 0 && (joined || isHan(text.charCodeAt(at - 1)));
-		if (joined || code === TAB || PARTING.has(code) || endsGap(text, at, code)) cells++;
+		joined = digitOf(code) >= 0 && (joined > 0 || isHan(text.charCodeAt(at - 1))) ? joined + 1 : 0;
+		if (joined > NUMBERING || code === TAB || PARTING.has(code) || endsGap(text, at, code)) cells++;
 	}
 	return cells;
 }
