@@ -174,12 +174,21 @@ describe('repairs', () => {
 			assert.equal(first({ 'granted.6': '6' }), '!granted.total=5');
 		});
 	});
-	it('a row that is not there at all, as in a draft, keeps no repair from being preferred', () => {
-		const [table] = tablesOf(
-			'三、收到和处理政府信息公开申请情况\n一、本年新收政府信息公开申请数量\t7\t1\t0\t0\t0\t0\t9\n',
-		);
-		assert.ok(table);
-		assert.match(groupsOf(analyse(table))[0] ?? '', /^row-total new\.total \| !new\.total=8 or /);
+	describe('of a row alone', () => {
+		const DRAFT = '三、收到和处理政府信息公开申请情况\n一、本年新收政府信息公开申请数量\t7\t1\t0\t0\t0\t0\t9\n';
+		const tableOf = (text: string) => {
+			const [table] = tablesOf(text);
+			assert.ok(table);
+			return table;
+		};
+
+		it('are preferred as ever: rows that are not there at all, as in a draft, tell nothing', () =>
+			assert.match(groupsOf(analyse(tableOf(DRAFT)))[0] ?? '', /^row-total new\.total \| !new\.total=8 or /));
+		it('are not taken over where a row that is not read stands beside it now', () => {
+			const more = tableOf(`${DRAFT}（七）总计\t0\t0\n`);
+			assert.deepEqual(groupsOf(analyse(more, undefined, [analyse(tableOf(DRAFT))])), groupsOf(analyse(more)));
+			assert.doesNotMatch(groupsOf(analyse(more))[0] ?? '', /!/);
+		});
 	});
 	describe('where a row that the form does not have counts among the results', () => {
 		const counted = { 'new.0': '12', 'new.6': '14', 'handled.0': '11', 'handled.6': '12' };
