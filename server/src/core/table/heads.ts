@@ -3,6 +3,7 @@
 import type { Head } from '../forms/heads.ts';
 import type { KnownTable } from '../forms/ready.ts';
 import type { Strip } from '../grid/tokens.ts';
+import { append } from '../text/groups.ts';
 import { wordsOf } from '../text/numbering.ts';
 import type { Words } from './items.ts';
 
@@ -145,6 +146,29 @@ export function isReordered({ columns, turned, leaves }: PrintedColumns, form: K
 	if (parted.length === 0) return true;
 	const ofColumns = parted.every((pair) => pair.some((head) => leaves.includes(head)));
 	return ofColumns && new Set(leaves.map(lineOf)).size === leaves.length;
+}
+
+/**
+ * The columns as one line of heads names them, each once: a text that repeats merged cells prints such a line whatever
+ * stands above it. Of heads that stand below several others the first is taken for the form's first. Undefined where no
+ * line does, and where it is in the form's order.
+ */
+export function otherOrder(heads: readonly Words[], form: KnownTable, { tokens }: Strip): Columns | undefined {
+	const lines = new Map<number, Words[]>();
+	for (const head of heads) append(lines, tokens[head.first]?.line ?? -1, head);
+	for (const words of lines.values()) {
+		if (words.length !== form.columns.length) continue;
+		const columns: string[] = [];
+		for (const head of words)
+			columns.push(
+				...namesOf(head, form)
+					.filter((key) => !columns.includes(key))
+					.slice(0, 1),
+			);
+		const known = form.columns.every(({ key }) => columns.includes(key));
+		if (known && form.columns.some(({ key }, at) => key !== columns[at])) return columns;
+	}
+	return undefined;
 }
 
 /**
