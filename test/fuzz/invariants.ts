@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { entryOf } from '../../server/src/cli/entry.ts';
-import type { Fix } from '../../server/src/core/checks/check.ts';
+import type { EquationFact, Fix } from '../../server/src/core/checks/check.ts';
 import { readBoxes } from '../../server/src/core/grid/boxes.ts';
 import type { Cell } from '../../server/src/core/grid/grid.ts';
 import { readMarkupGrids } from '../../server/src/core/grid/markup.ts';
@@ -176,7 +176,13 @@ function checkCure(part: Part, finding: Finding, fix: Fix): void {
 	const after = review(applied(part.text, fix.edits), ALL).parts.flatMap(({ findings }) => findings);
 	const failedBefore = countOf(part.findings.flatMap(failuresIn));
 	const failsAfter = countOf(after.flatMap(failuresIn));
-	const added = [...failsAfter].filter(([name, times]) => times > (failedBefore.get(name) ?? 0)).map(([name]) => name);
+	// Where no form says what adds up, the numbers do: with one fault less they may speak of another, which was there before.
+	const untouched = new Set(
+		after.flatMap((one) => (one.equations ?? []).filter((equation) => isInferred(equation, fix)).map(nameOf)),
+	);
+	const added = [...failsAfter]
+		.filter(([name, times]) => times > (failedBefore.get(name) ?? 0) && !untouched.has(name))
+		.map(([name]) => name);
 	const stays = failuresIn(finding).filter((name) => (failsAfter.get(name) ?? 0) >= (failedBefore.get(name) ?? 0));
 	const said = () => `${finding.check} ${fix.title} -> ${stays} + ${added}`;
 	// Where place tells the columns, what a fix writes moves what stands behind it, and other cells can be told apart.
@@ -196,7 +202,18 @@ function timesOf(findings: readonly Finding[], { check, message }: Finding): num
 
 /** The equations that a finding says to fail. */
 function failuresIn({ equations }: Finding): readonly string[] {
-	return (equations ?? []).map(({ kind, total }) => `${kind} ${total.table} ${total.row} ${total.column}`);
+	return (equations ?? []).map(nameOf);
+}
+
+function nameOf({ kind, total }: EquationFact): string {
+	return `${kind} ${total.table} ${total.row} ${total.column}`;
+}
+
+/** Whether an equation is of a table of no known form, and a fix changes none of its cells. */
+function isInferred({ total, parts }: EquationFact, { cells }: Fix): boolean {
+	const changes = ({ row, column }: { readonly row: string; readonly column: string }) =>
+		cells.some((cell) => cell.row === row && cell.column === column);
+	return total.table === null && ![total, ...parts].some(changes);
 }
 
 function countOf(names: readonly string[]): ReadonlyMap<string, number> {
