@@ -54,6 +54,9 @@ describe('settling claims', () => {
 		['uneven', 'adds up', HOLDS, true],
 		['uneven', 'does not add up', FAILS, false],
 		['uneven', 'says the same in every cell', ALIKE, false],
+		['last', 'adds up', HOLDS, true],
+		['last', 'does not add up', FAILS, false],
+		['last', 'says the same in every cell', ALIKE, false],
 		['open', 'may have lost a cell', LOST, false],
 		['turned', 'adds up', HOLDS, false],
 	];

@@ -41,6 +41,34 @@ describe('rows with fewer numbers than columns', () => {
 			`${READ}\n		granted: 3 of 7`,
 		);
 	});
+	describe('between full rows whose cells are lines', () => {
+		const lines = (label: string, values: string) => [label, ...cells(values)].join('\n');
+		const text = (granted: string) =>
+			rows(
+				lines(NEW, '7 1 0 0 0 0 8'),
+				'',
+				lines(CARRIED_IN, '0 0 0 0 0 0 0'),
+				'',
+				lines(`三、本年度办理结果\n${GRANTED}`, granted),
+				'\n',
+				lines('（三）不予公开\n1.属于国家秘密', '1 0 0 0 0 0 1'),
+			);
+		const read = (granted: string) => `${READ}
+			granted: ${granted}
+			refused_1: 1 0 0 0 0 0 1`;
+
+		it('are read where they add up and end on the line of the last column', () => {
+			checkTable(text('6 . 1 . 0 0 7'), read('6 . 1 . 0 0 7'));
+		});
+		it('are not read where they do not add up, or end elsewhere', () => {
+			checkTable(text('6 . 1 . 0 0 8'), read('5 of 7'));
+			checkTable(text('6 1 . 0 0 7'), read('5 of 7'));
+			checkTable(text('. 6 . 1 . 0 0 7'), read('5 of 7'));
+		});
+		it('are not read where they state noughts alone', () => {
+			checkTable(text('0 . 0 . 0 0 0'), read('5 of 7'));
+		});
+	});
 	it('are not read by their places where the same number of spaces parts all cells', () => {
 		checkTable(
 			rows(

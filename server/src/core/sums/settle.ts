@@ -120,6 +120,9 @@ function canHold({ total, parts }: Equation, valueAt: (place: number) => Exact |
 /** Doubts that concern a table as a whole, and not one row more than another. */
 const OF_HEADS: ReadonlySet<Doubt> = new Set(['heads', 'order', 'turned']);
 
+/** Doubts in which values that are alike, or nought, bear nothing out: their columns are in doubt as well. */
+const NEEDS_SUM: ReadonlySet<Doubt> = new Set(['uneven', 'last']);
+
 function settled(table: Table, heard: readonly Heard[], linesHold: boolean): Table {
 	if (heard.length === 0) return table;
 	const alone = heard.filter((one) => one.doubt === 'open').length === 1;
@@ -135,7 +138,7 @@ function settled(table: Table, heard: readonly Heard[], linesHold: boolean): Tab
 		const { doubt } = row.claim;
 		const borne =
 			!OF_HEADS.has(doubt) &&
-			(voice === 'holds' || (voice === 'equal' && doubt !== 'uneven' && !(doubt === 'open' && alone)));
+			(voice === 'holds' || (voice === 'equal' && !NEEDS_SUM.has(doubt) && !(doubt === 'open' && alone)));
 		const alike =
 			(doubt === 'lines' && linesHold && (voice === 'fails' || (voice === 'silent' && whole))) ||
 			(doubt === 'heads' && headsHold && (row.claim.own !== true || voice !== 'fails')) ||

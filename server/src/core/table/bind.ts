@@ -94,7 +94,7 @@ function headsOf({ tokens }: Strip, { above, rows }: TableDraft): { readonly fir
 /** How many rows of a table are told apart. */
 function placedRows({ strip, rows, convention }: Bound): number {
 	return placeRows(strip, rows, { convention, habit: undefined, totalled: false, leaves: [] }).filter(
-		({ cells }) => cells !== undefined,
+		({ cells, doubt }) => cells !== undefined && doubt !== 'last',
 	).length;
 }
 

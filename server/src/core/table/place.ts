@@ -4,7 +4,6 @@
 import { type Cell, isBlank } from '../grid/grid.ts';
 import type { Strip } from '../grid/tokens.ts';
 import { alignedCells, offColumns } from './aligned-cells.ts';
-import { blankAt, isForeign, isTaken, wordsAt } from './blanks.ts';
 import {
 	type Convention,
 	isInterrupted,
@@ -26,11 +25,12 @@ import {
 } from './doubts.ts';
 import type { Draft } from './drafts.ts';
 import type { Words } from './items.ts';
-import { evenSeparator, isEven, lineEnds, partsVisibly, placesIn, sharesCells } from './measure.ts';
+import { evenSeparator, isEven, lineEnds, partsVisibly, sharesCells } from './measure.ts';
 import { withOpenTotal } from './open-total.ts';
 import { overfullLevels } from './overfull.ts';
 import { isRectangular } from './padding.ts';
 import type { Placement } from './placement.ts';
+import { columnsIn, reachesLast, withBlanks } from './row-columns.ts';
 import { ruledCells } from './ruled-cells.ts';
 import type { Ragged } from './table.ts';
 import { withTold } from './told.ts';
@@ -88,7 +88,7 @@ function amongOthers(strip: Strip, { rows, at, row }: Place, { own, convention }
 	const blank = own.cells.every(isBlank) && standsBesideValues(rows, at);
 	if (blank || strays > MOST_STRAYS) return { ragged: raggedBy(row, false) };
 	const torn = strays > 0 || mayGoOn(strip, rows, at) || isOverRows(strip, row, convention);
-	return torn && own.doubt !== 'uneven' ? { ...own, doubt: 'gathered' } : own;
+	return torn && own.doubt !== 'uneven' && own.doubt !== 'last' ? { ...own, doubt: 'gathered' } : own;
 }
 
 function raggedBy({ draft, count }: KnownRow, told: boolean): Ragged {
@@ -127,7 +127,7 @@ function placeRow(strip: Strip, place: Place, convention: Convention): Placement
 	if (columns?.at(-1) !== count - 1 && isFollowedByWords(place.rows, place.at)) return { ragged: raggedBy(row, false) };
 	const ends = columns?.at(-1) === count - 1 && isLast(strip, place, convention);
 	if (columns === undefined || !(ends || endsRight(strip, place, convention)))
-		return { ragged: raggedOf(strip, place, convention) };
+		return reachesLast(strip, row, convention) ?? { ragged: raggedOf(strip, place, convention) };
 	const cells = withBlanks(strip, { row, columns }, convention);
 	return cells === undefined ? { ragged: raggedBy(row, false) } : { cells };
 }
@@ -165,15 +165,6 @@ function alone(strip: Strip, draft: Draft, cells: readonly Cell[]): Placement {
 	if (values.every((at) => strip.tokens[at]?.line === strip.tokens[first ?? 0]?.line)) return { cells };
 	if (separator < 0) return { cells, doubt: 'gathered' };
 	return separator === LINE ? { cells, doubt: 'lines' } : { cells };
-}
-
-/** The column of each value, by the places of full rows; undefined where one stands elsewhere. */
-function columnsIn(strip: Strip, row: KnownRow, { separator, places }: Convention): readonly number[] | undefined {
-	const usual = places.get(row.level);
-	if (separator < 0 || usual === undefined || row.draft.label === undefined) return undefined;
-	const columns = placesIn(strip, row.draft, separator).map((place) => usual.indexOf(place));
-	const rising = columns.every((column, at) => column >= 0 && (at === 0 || column > (columns[at - 1] ?? 0)));
-	return rising ? columns : undefined;
 }
 
 /** Whether a row ends as full rows do, so that what stands between its values are its blank cells. */
@@ -221,35 +212,4 @@ function raggedOf(strip: Strip, place: Place, convention: Convention): Ragged {
 	const unit = usual.length < 2 ? 1 : (usual[1] ?? 0) - (usual[0] ?? 0);
 	const cells = Math.max(found, row.count - Math.round(short / unit));
 	return { found: cells, expected: row.count, told: cells !== row.count };
-}
-
-/** A row with the column of each of its values. */
-interface RowInColumns {
-	readonly row: KnownRow;
-	readonly columns: readonly number[];
-}
-
-/** The values of a row with a blank cell in each column in which none stands. */
-function withBlanks(
-	strip: Strip,
-	{ row, columns }: RowInColumns,
-	{ separator, places, rowEnd }: Convention,
-): readonly Cell[] | undefined {
-	const { draft, level, count } = row;
-	const usual = places.get(level) ?? [];
-	const label = (draft.label?.next ?? 1) - 1;
-	const cells: Cell[] = [];
-	for (let column = 0; column < count; column++) {
-		const at = columns.indexOf(column);
-		const value = at < 0 ? undefined : strip.tokens[draft.values[at] ?? -1];
-		const before = columns.filter((one) => one < column).length;
-		const token = before === 0 ? label : (draft.values[before - 1] ?? label);
-		const from = { token, place: before === 0 ? 0 : (usual[columns[before - 1] ?? 0] ?? 0) };
-		const gap = { from, wanted: usual[column] ?? 0, next: draft.next };
-		const taken =
-			value === undefined && (isTaken(strip, { separator, rowEnd }, gap) || isForeign(strip, separator, gap));
-		if (taken) return undefined;
-		cells.push(value ?? wordsAt(strip, separator, gap) ?? blankAt(strip, separator, gap));
-	}
-	return cells;
 }
