@@ -82,6 +82,36 @@ describe('rows with fewer numbers than columns', () => {
 			partial: 6 of 7`,
 		);
 	});
+	describe('between full rows that two spaces part everywhere', () => {
+		const spaced = [`${NEW}  7  1  0  0  0  0  8`, `${CARRIED_IN}  0  0  0  0  0  0  0`];
+		const granted = `${GRANTED}  2  1  0  0  0  0  3`;
+		const others = `${READ}\n			granted: 2 1 0 0 0 0 3`;
+
+		it('are read by the number of spaces, up to the end of their line', () => {
+			checkTable(
+				rows(...spaced, granted, '（二）部分公开  2    10    0  0  12'),
+				`${others}\n			partial: 2 . 10 . 0 0 12`,
+			);
+			checkTable(
+				rows(
+					...spaced,
+					granted,
+					`（二）部分公开（区分处理的，只计这一情形，不计其他情形）${' '.repeat(14)}`,
+					`${TOTAL}  2  1  0  0  0  0  3`,
+				),
+				`${others}\n			partial: . . . . . . .\n			handled: 2 1 0 0 0 0 3`,
+			);
+		});
+		it('are not read where spaces were lost, or are no multiple of two', () => {
+			checkTable(rows(...spaced, granted, '（二）部分公开  2    1  0  0  3'), `${others}\n			partial: 5 of 7`);
+			checkTable(rows(...spaced, granted, '（二）部分公开  2    1   0   0  0  3'), `${others}\n			partial: 6 of 7`);
+		});
+		it('are not read where few rows show it, or spaces stand behind one of them', () => {
+			const partial = '（二）部分公开  2    1    0  0  3';
+			checkTable(rows(...spaced, partial), `${READ}\n			partial: 5 of 7`);
+			checkTable(rows(...spaced, `${granted}  `, partial), `${others}\n			partial: 5 of 7`);
+		});
+	});
 	it('are not read between single spaces', () => {
 		checkTable(
 			rows(`${NEW} 7 1 0 0 0 0 8`, `${CARRIED_IN} 0 0 0 0 0 0 0`, `${GRANTED} 6 1 7`),

@@ -166,7 +166,7 @@ function fullRows(rows: readonly (Placed | undefined)[], from: number, step: 1 |
 
 /** The cells of a row with blank ones where no number stands: they have no place of their own in the text. */
 export function fill({ text, tokens }: Strip, { draft, count }: KnownRow, columns: readonly number[]): readonly Cell[] {
-	const end = tokens[draft.values.at(-1) ?? -1]?.end ?? 0;
+	const end = tokens[draft.values.at(-1) ?? (draft.label?.next ?? 0) - 1]?.end ?? 0;
 	return Array.from({ length: count }, (_, column) => {
 		const at = columns.indexOf(column);
 		return tokens[draft.values[at] ?? -1] ?? closedCell(text, end);

@@ -32,6 +32,7 @@ import { isRectangular } from './padding.ts';
 import type { Placement } from './placement.ts';
 import { columnsIn, reachesLast, withBlanks } from './row-columns.ts';
 import { ruledCells } from './ruled-cells.ts';
+import { spacedCells } from './spaced-cells.ts';
 import type { Ragged } from './table.ts';
 import { withTold } from './told.ts';
 import { placeUnderHeads } from './under-heads.ts';
@@ -51,7 +52,7 @@ export function placeRows(strip: Strip, rows: readonly KnownRow[], printed: Prin
 	const { convention, habit, totalled, leaves } = printed;
 	const filled = habit?.filled ?? isFilled(strip, rows, convention);
 	const whole = rows.map((row, at) => (straysBeside(rows, at) > 0 ? { ...row, count: 0 } : row));
-	const aligned = convention.separator < 0 ? alignedCells(strip, whole) : [];
+	const spaced = convention.separator < 0 ? (spacedCells(strip, whole) ?? alignedCells(strip, whole)) : [];
 	const ruled = convention.separator < 0 ? ruledCells(strip, whole) : [];
 	const overfull = convention.separator < 0 ? overfullLevels(strip, rows) : new Set<number>();
 	const off = overfull.size > 0 ? offColumns(strip, whole) : new Set<number>();
@@ -63,7 +64,7 @@ export function placeRows(strip: Strip, rows: readonly KnownRow[], printed: Prin
 		}
 		const short = { ragged: raggedBy(row, false) };
 		if (filled && values.length > 0 && values.length < row.count) return short;
-		const cells = aligned[at] ?? ruled[at];
+		const cells = spaced[at] ?? ruled[at];
 		const place = { rows, at, row, overfull };
 		const own = cells === undefined ? placeRow(strip, place, convention) : { cells };
 		const doubted = off.has(at) && own.cells !== undefined ? { ...own, doubt: 'uneven' as const } : own;
