@@ -5,6 +5,7 @@ import { isStated, isUnstated, UNREADABLE } from '../number/amount.ts';
 import { isSpace, isZeroWidth, skipSpaces } from '../text/chars.ts';
 import type { Lines } from '../text/lines.ts';
 import { isDrawn, isMark, isPageNumber, isWikiRule } from './beside.ts';
+import { withoutBrackets } from './bracketed.ts';
 import { closingQuote, isQuote, opensCell } from './delimited.ts';
 import { type Cell, isBlank, makeCell } from './grid.ts';
 import { type Run, TAB, tabIn } from './runs.ts';
@@ -92,7 +93,8 @@ class TokenReader {
 	}
 
 	finish(end: number): Strip {
-		return { text: this.#text, tokens: this.#tokens, delimiter: this.#delimiter, after: this.#counts(), end };
+		const tokens = withoutBrackets(this.#text, this.#tokens);
+		return { text: this.#text, tokens, delimiter: this.#delimiter, after: this.#counts(), end };
 	}
 
 	#counts(): Counts {

@@ -1,0 +1,45 @@
+// A table all of whose numbers stand in brackets: there these say nothing, and the numbers are what they hold.
+
+import { readPrinted, type Stated } from '../number/amount.ts';
+import type { Cell } from './grid.ts';
+
+/** A printed piece of a text, and what it is. */
+interface Piece extends Cell {
+	readonly kind: 'value' | 'word' | 'prose' | 'mark';
+}
+
+/** A number in brackets alone, however it is spelt. */
+const BRACKETED = /^[（(][\d０-９]+(?:[.．][\d０-９]+)?[)）]$/;
+const LONGEST = 24;
+/** So many numbers in brackets, and none without, are no chance. */
+const LEAST = 8;
+/** So many of them follow one another and do not count up: others number what stands behind them. */
+const LEAST_PAIRS = 2;
+
+/** The tokens of a stretch, those in brackets as the values that they hold where no number stands without. */
+export function withoutBrackets<T extends Piece>(text: string, tokens: readonly T[]): readonly T[] {
+	let found = 0;
+	let pairs = 0;
+	let above: number | undefined;
+	for (const token of tokens) {
+		if (token.amount.kind === 'number') return tokens;
+		const value = insideOf(text, token)?.amount.value;
+		const own = typeof value === 'number' ? value : undefined;
+		if (own !== undefined) found++;
+		if (own !== undefined && above !== undefined && own !== above + 1) pairs++;
+		above = own;
+	}
+	if (found < LEAST || pairs < LEAST_PAIRS) return tokens;
+	return tokens.map((token) => {
+		const inside = insideOf(text, token);
+		return inside === undefined ? token : { ...token, ...inside, kind: 'value' as const };
+	});
+}
+
+/** The piece that a token holds in brackets, where that is a number; undefined where it holds anything else. */
+function insideOf(text: string, { kind, start, end }: Piece): (Cell & { readonly amount: Stated }) | undefined {
+	if (kind !== 'word' || end - start > LONGEST || !BRACKETED.test(text.slice(start, end))) return undefined;
+	const inside = { start: start + 1, end: end - 1, from: start + 1, to: end - 1 };
+	const amount = readPrinted(text, inside.start, inside.end);
+	return amount.kind === 'number' ? { ...inside, amount } : undefined;
+}
