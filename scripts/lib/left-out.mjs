@@ -2,12 +2,14 @@
 
 /**
  * By the name under which it is asked for, what stands in its place. `minimatch` serves servers that ask to hear of files
- * which are made, named or deleted: ours does not. `./files` finds packages of Node for a server of such. `semver` asks whether VS Code is new enough: it asks that itself, of
- * `engines.vscode`, before it loads an extension.
+ * which are made, named or deleted: ours does not. `./files` finds packages of Node for a server of such, `./notebook` hears
+ * of notebooks. `semver` asks whether VS Code is new enough: it asks that itself, of `engines.vscode`, before it loads an
+ * extension.
  */
 const INSTEAD = new Map([
 	['minimatch', 'exports.Minimatch = class { constructor() { throw new Error("file operations are left out"); } };'],
 	['./files', ''],
+	['./notebook', 'exports.NotebookSyncFeature = (Base) => Base; exports.NotebookDocuments = class {};'],
 	['semver/functions/parse', 'module.exports = (version) => ({ version, prerelease: [] });'],
 	['semver/functions/satisfies', 'module.exports = () => true;'],
 ]);
@@ -15,8 +17,9 @@ const INSTEAD = new Map([
 /** The packages of which no bundle has code, those that only these need among them. */
 export const LEFT_OUT = ['minimatch', 'brace-expansion', 'balanced-match', 'semver'];
 
-/** Who asks for them. */
+/** Who asks for them; what the server leaves out may be needed by the client under the same name. */
 const LIBRARY = /[/\\]vscode-language(?:client|server)[/\\]lib[/\\]/;
+const SERVER = /[/\\]vscode-languageserver[/\\]lib[/\\]/;
 
 const NAMESPACE = 'left-out';
 
@@ -24,8 +27,10 @@ const NAMESPACE = 'left-out';
 export const leftOut = {
 	name: NAMESPACE,
 	setup(build) {
-		build.onResolve({ filter: /^(minimatch$|semver\/|\.\/files$)/ }, ({ path, importer }) =>
-			INSTEAD.has(path) && LIBRARY.test(importer) ? { path, namespace: NAMESPACE } : undefined,
+		build.onResolve({ filter: /^(minimatch$|semver\/|\.\/files$|\.\/notebook$)/ }, ({ path, importer }) =>
+			INSTEAD.has(path) && (path.startsWith('./') ? SERVER : LIBRARY).test(importer)
+				? { path, namespace: NAMESPACE }
+				: undefined,
 		);
 		build.onLoad({ filter: /.*/, namespace: NAMESPACE }, ({ path }) => ({ contents: INSTEAD.get(path) ?? '' }));
 	},
