@@ -4,14 +4,12 @@ import type { Explanation, Fix, Subject } from '../../server/src/core/checks/che
 import { explainTotals, findTotals } from '../../server/src/core/checks/totals.ts';
 import { analyse } from '../../server/src/core/sums/analyse.ts';
 import { wordsIn } from '../../server/src/core/words/languages.ts';
-import { readReport } from '../support/catalogue.ts';
 import { Random } from '../support/random.ts';
 import { KINDS } from './damage.ts';
 import { keyOf, type Numbers, randomRequests, tableOf } from './requests.ts';
 
 const TABLES = Number(process.env['GOUJI_TABLES'] ?? 10_000);
 const SEED = 20260101;
-const REPORT = readReport('');
 
 /** What became of the tables of one kind. */
 interface Outcome {
@@ -29,9 +27,16 @@ interface Outcome {
 }
 
 /** The findings on a table, as the product words them. */
-function findingsOn(table: Numbers): readonly Explanation[] {
-	const sums = [analyse(tableOf(table))];
-	const subject = { text: '', report: REPORT, sums, words: wordsIn(), enabled: () => true } as unknown as Subject;
+function findingsOn(numbers: Numbers): readonly Explanation[] {
+	const table = tableOf(numbers);
+	const sums = [analyse(table)];
+	const subject = {
+		text: '',
+		report: { tables: [table] },
+		sums,
+		words: wordsIn(),
+		enabled: () => true,
+	} as unknown as Subject;
 	return (['row-total', 'column-total', 'balance', 'group-total'] as const).flatMap((kind) =>
 		[...findTotals(kind, subject)].map((fact) => explainTotals(fact, subject)),
 	);
