@@ -38,15 +38,25 @@ export async function inWorkbench({ size, scale, ...options }, act) {
 }
 
 /**
- * Opens a file of the folder by quick open.
+ * Opens a file of the folder by quick open, and again where a page that had the focus took it back.
  *
  * @param {Page} page
  * @param {string} name
  */
 export async function openFile(page, name) {
-	await pick(page, { key: 'Control+P', typed: name, wanted: name });
-	await page.locator('.tab.active').filter({ hasText: name }).waitFor({ timeout });
-	await page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor({ timeout });
+	for (let left = 3; ; left--) {
+		await pick(page, { key: 'Control+P', typed: name, wanted: name });
+		await page.locator('.tab.active').filter({ hasText: name }).waitFor({ timeout });
+		const line = page.locator('.editor-group-container.active .monaco-editor .view-line').first();
+		const shown = line.waitFor({ timeout: left > 0 ? timeout / 3 : timeout }).then(
+			() => true,
+			(/** @type {Error} */ error) => {
+				if (left === 0) throw error;
+				return false;
+			},
+		);
+		if (await shown) return;
+	}
 }
 
 /**
