@@ -8,7 +8,7 @@ import { type Bounds, boundsOf, unreadOver } from './bounds.ts';
 import { rank } from './rank.ts';
 import { type SearchResult, searchAmong, searchRepairs } from './search.ts';
 import { rootIn, type Sets, unite } from './sets.ts';
-import { areSameNumbers, makeSheet, type Sheet, type SheetOf, STATED } from './sheet.ts';
+import { areSameNumbers, isExpected, makeSheet, type Sheet, type SheetOf, STATED } from './sheet.ts';
 import { type Change, linkedUnits, type Solution, type Unit } from './solutions.ts';
 import { beginState, makeWorkspace } from './state.ts';
 import { isOff, judge, residual, slackOf, sumOfParts } from './verdict.ts';
@@ -244,7 +244,7 @@ function isSafe(sheet: Sheet, failing: readonly number[], solution: Solution): b
 
 /** Places of rows that this table does not have, and need not have, are no parts of its equations. */
 function isNotOwn(sheet: Sheet, place: number): boolean {
-	return sheet.expected[Math.floor(place / sheet.columns)] !== 1;
+	return !isExpected(sheet, place);
 }
 
 /** Both sides of an equation: the sum of the parts, and the total as stated. */

@@ -3,7 +3,7 @@
 
 import { type Equation, placesOf } from '../forms/equations.ts';
 import { sign } from '../number/exact.ts';
-import { ABSENT, type Sheet, STATED, UNREADABLE } from './sheet.ts';
+import { ABSENT, isExpected, rowKeyAt, type Sheet, STATED, UNREADABLE } from './sheet.ts';
 import type { Change } from './solutions.ts';
 import { judge, residual } from './verdict.ts';
 
@@ -45,14 +45,10 @@ function isUnread(sheet: Sheet, equation: Equation): boolean {
 	);
 }
 
-function isExpected({ expected, columns }: Sheet, place: number): boolean {
-	return expected[Math.floor(place / columns)] === 1;
-}
-
 /** Whether the row of a place stands in the table, or one that is not known may be it; one that is just not there tells nothing. */
-function mayBePrinted({ table: { form, rows }, columns }: Sheet, place: number): boolean {
-	const own = form.rows[Math.floor(place / columns)]?.key;
-	return rows.some(({ key }) => key === null || key === own);
+function mayBePrinted(sheet: Sheet, place: number): boolean {
+	const own = rowKeyAt(sheet, place);
+	return sheet.table.rows.some(({ key }) => key === null || key === own);
 }
 
 /** Whether the known parts of an equation alone exceed its total, or fall short of it where the others are taken off. */

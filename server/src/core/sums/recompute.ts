@@ -3,7 +3,7 @@
 import type { Equation } from '../forms/equations.ts';
 import { totalRuleOf } from '../forms/forms.ts';
 import { type Exact, equal, isWhole, sign, subtract } from '../number/exact.ts';
-import { isWritable, rowKeyAt, type Sheet, STATED, UNREADABLE, UNSTATED } from './sheet.ts';
+import { isExpected, isWritable, rowKeyAt, type Sheet, STATED, UNREADABLE, UNSTATED } from './sheet.ts';
 import type { Change } from './solutions.ts';
 import { isOff, slackOf, sumOfParts } from './verdict.ts';
 
@@ -39,7 +39,7 @@ function equationsOf(sheet: Sheet, kind: string, scope: Scope): readonly Equatio
 	const own = typeof scope === 'object' ? scope.row : totalRuleOf(sheet.table.form)?.total;
 	return sheet.rules.equations.filter((equation) => {
 		const wanted = scope === 'table' || rowKeyAt(sheet, equation.total) === own;
-		return equation.kind === kind && wanted && sheet.expected[Math.floor(equation.total / sheet.columns)] === 1;
+		return equation.kind === kind && wanted && isExpected(sheet, equation.total);
 	});
 }
 
@@ -59,7 +59,7 @@ function settle(after: Draft, equation: Equation): void {
 function isUsable(sheet: Sheet, place: number): boolean {
 	const state = sheet.state[place];
 	if (state === STATED || state === UNSTATED) return true;
-	return state !== UNREADABLE && sheet.expected[Math.floor(place / sheet.columns)] !== 1;
+	return state !== UNREADABLE && !isExpected(sheet, place);
 }
 
 /** A total of a row and of a column at once goes back to what it was where the two sums differ. */

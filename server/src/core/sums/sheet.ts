@@ -3,7 +3,7 @@
 import { type Rules, termsOf } from '../forms/equations.ts';
 import { totalRuleOf } from '../forms/forms.ts';
 import type { Cell } from '../grid/grid.ts';
-import { type Exact, sign, subtract } from '../number/exact.ts';
+import { type Exact, equal } from '../number/exact.ts';
 import type { Table, TableRow } from '../table/table.ts';
 
 /** What a place holds: no cell that is told apart, a number, nothing, or something that cannot be read. */
@@ -80,7 +80,7 @@ export function areSameNumbers(one: Sheet, other: Sheet): boolean {
 }
 
 function isSame(one: Exact, other: Exact | undefined): boolean {
-	return one === other || (other !== undefined && sign(subtract(one, other)) === 0);
+	return one === other || (other !== undefined && equal(one, other));
 }
 
 function placesOf(cells: readonly (Cell | undefined)[]): Uint8Array {
@@ -120,6 +120,11 @@ function fillRow(
 /** The key of the row that holds a place. */
 export function rowKeyAt(sheet: Sheet, place: number): string {
 	return sheet.table.form.rows[Math.floor(place / sheet.columns)]?.key ?? '';
+}
+
+/** Whether the table must have the row that holds a place. */
+export function isExpected({ expected, columns }: Sheet, place: number): boolean {
+	return expected[Math.floor(place / columns)] === 1;
 }
 
 /** The key of the column that holds a place. */

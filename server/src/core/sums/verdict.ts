@@ -3,7 +3,7 @@
 import { type Equation, type Part, placesOf } from '../forms/equations.ts';
 import { isStated } from '../number/amount.ts';
 import { add, type Exact, exact, negate, sign, subtract } from '../number/exact.ts';
-import { ABSENT, type Sheet, STATED, UNREADABLE } from './sheet.ts';
+import { ABSENT, isExpected, type Sheet, STATED, UNREADABLE } from './sheet.ts';
 
 /** What becomes of an equation. `why` names what leaves it undecided. */
 export type Verdict = 'holds' | 'fails' | Undecided;
@@ -114,7 +114,7 @@ function undecided(sheet: Sheet, equation: Equation): Undecided | undefined {
 		const part = state[place];
 		if (part === STATED) stated++;
 		else if (part === ABSENT) {
-			if (sheet.expected[Math.floor(place / sheet.columns)] === 1) return 'row-lost';
+			if (isExpected(sheet, place)) return 'row-lost';
 		} else if (part === UNREADABLE) return 'unreadable';
 		else if (sheet.rules.isTotal[place] === 1 && !addsNothing(sheet, equation, place)) return 'part-unstated';
 	}

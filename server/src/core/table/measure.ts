@@ -10,9 +10,14 @@ export function placesIn({ tokens }: Strip, { label, values, first }: Draft, sep
 	return values.map((at) => (tokens[at]?.before[separator] ?? 0) - origin);
 }
 
-/** Whether places begin behind the label and each stands behind the one before it. */
-export function isRising(places: readonly number[]): boolean {
-	return places.every((place, at) => place > (at === 0 ? 0 : (places[at - 1] ?? 0)));
+/** Whether places begin behind another one, which is the label's unless told, and each stands behind the one before it. */
+export function isRising(places: readonly number[], behind = 0): boolean {
+	return places.every((place, at) => place > (at === 0 ? behind : (places[at - 1] ?? 0)));
+}
+
+/** Whether columns are known, of which one that is not is -1, and each stands behind the one before it. */
+export function areColumns(columns: readonly number[]): boolean {
+	return isRising(columns, -1);
 }
 
 /**

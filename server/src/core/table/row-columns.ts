@@ -4,7 +4,7 @@ import type { Cell } from '../grid/grid.ts';
 import type { Strip } from '../grid/tokens.ts';
 import { blankAt, isForeign, isTaken, wordsAt } from './blanks.ts';
 import { type Convention, type KnownRow, LINE } from './convention.ts';
-import { placesIn } from './measure.ts';
+import { areColumns, placesIn } from './measure.ts';
 import type { Placement } from './placement.ts';
 
 /** The column of each value, by the places of full rows; undefined where one stands elsewhere. */
@@ -16,8 +16,7 @@ export function columnsIn(
 	const usual = places.get(row.level);
 	if (separator < 0 || usual === undefined || row.draft.label === undefined) return undefined;
 	const columns = placesIn(strip, row.draft, separator).map((place) => usual.indexOf(place));
-	const rising = columns.every((column, at) => column >= 0 && (at === 0 || column > (columns[at - 1] ?? 0)));
-	return rising ? columns : undefined;
+	return areColumns(columns) ? columns : undefined;
 }
 
 /** A row with the column of each of its values. */

@@ -4,6 +4,7 @@ import type { Cell } from '../grid/grid.ts';
 import type { Strip } from '../grid/tokens.ts';
 import { type Extent, extentOf, fill, MEASURES, type Measure } from './aligned-cells.ts';
 import type { KnownRow } from './convention.ts';
+import { areColumns } from './measure.ts';
 
 /** A rule parts so many columns at least. */
 const LEAST_COLUMNS = 4;
@@ -61,6 +62,5 @@ function columnsIn(strip: Strip, { draft }: KnownRow, { columns, measure }: Rule
 		const touched = columns.flatMap((column, at) => (from < column.to && column.from < to ? [at] : []));
 		return touched.length === 1 ? (touched[0] ?? -1) : -1;
 	});
-	const rising = places.every((place, at) => place >= 0 && (at === 0 || place > (places[at - 1] ?? 0)));
-	return rising ? places.slice(1).map((place) => place - (places[0] ?? 0) - 1) : undefined;
+	return areColumns(places) ? places.slice(1).map((place) => place - (places[0] ?? 0) - 1) : undefined;
 }

@@ -7,7 +7,7 @@ import { blankAt, isForeign, wordsAt } from './blanks.ts';
 import { type Convention, type KnownRow, LINE } from './convention.ts';
 import type { Draft } from './drafts.ts';
 import { depthOf } from './implied.ts';
-import { lineEnds, mostUsual, partsVisibly, separatorsBehind } from './measure.ts';
+import { areColumns, lineEnds, mostUsual, partsVisibly, separatorsBehind } from './measure.ts';
 import { isPadded, printsBlanks } from './padding.ts';
 import type { Placement } from './placement.ts';
 import type { Ragged } from './table.ts';
@@ -92,8 +92,7 @@ export function placeUnlabelled(strip: Strip, { draft, count }: KnownRow, habit:
 	const { tokens } = strip;
 	const { separator } = habit;
 	const columns = draft.values.map((at) => wanted.indexOf((tokens[at]?.before[separator] ?? 0) - origin));
-	const rising = columns.every((column, at) => column >= 0 && (at === 0 || column > (columns[at - 1] ?? 0)));
-	if (!rising || !reaches(strip, draft, { origin, last: wanted.at(-1) ?? 0, habit })) return { ragged };
+	if (!areColumns(columns) || !reaches(strip, draft, { origin, last: wanted.at(-1) ?? 0, habit })) return { ragged };
 	const cells = cellsAt(strip, draft, { separator, rowEnd: habit.rowEnd, origin, wanted });
 	if (cells === undefined) return { ragged };
 	return separator === LINE ? { cells, doubt: 'lines' } : { cells };
