@@ -1,6 +1,6 @@
 // Which documents may be reports: plain text, TSV, CSV, Markdown and every .txt, by a look at their words.
 
-import { Range, type TextDocument, type TextDocumentChangeEvent } from 'vscode';
+import { Range, type TextDocument, type TextDocumentChangeEvent, window } from 'vscode';
 import type { TextDocumentFilter } from 'vscode-languageclient';
 import { SIGNS } from '../../server/src/core/forms/disclosure/signs.ts';
 import { TEXT_SCHEME } from '../../server/src/documents/address.ts';
@@ -22,6 +22,14 @@ export const SELECTOR: TextDocumentFilter[] = SCHEMES.flatMap((scheme) => [
 /** Whether a document is one that may hold a report at all. */
 export function isCandidate({ uri, languageId }: TextDocument): boolean {
 	return SCHEMES.includes(uri.scheme) && (LANGUAGES.includes(languageId) || uri.path.toLowerCase().endsWith('.txt'));
+}
+
+/** The text in front: the active one; while none is, as where a view has the focus, the one that is meant if it is seen, else one that is. */
+export function textInFront(meant: TextDocument | undefined): TextDocument | undefined {
+	const { activeTextEditor, visibleTextEditors } = window;
+	if (activeTextEditor !== undefined) return activeTextEditor.document;
+	const seen = visibleTextEditors.map(({ document }) => document).filter(isCandidate);
+	return seen.find((document) => document === meant) ?? seen[0];
 }
 
 /** Whether a document speaks like a report: one cheap look at its beginning before the server is started for it. */

@@ -14,7 +14,7 @@ import {
 } from 'vscode';
 import { TABLE_VIEW, type TableViewParams, type TableViewResult } from '../../server/src/protocol.ts';
 import { readFromView } from '../webview/messages.ts';
-import { isCandidate } from './documents.ts';
+import { isCandidate, textInFront } from './documents.ts';
 import { cursorIn } from './places.ts';
 import { Repeated } from './repeated.ts';
 import type { Server } from './server.ts';
@@ -48,7 +48,7 @@ export class TableView implements Disposable {
 	/** The report that the server recognised last. */
 	#latest: string | undefined;
 	#selected = -1;
-	/** Whether what came to the front before the page listened, after a reload, is still to be looked at. */
+	/** Whether what came to the front while the page did not listen is still to be looked at: always, but for a new tab's first words. */
 	#looksBack = false;
 	/** The protocol's client hears of a change after this one, so that what is drawn is asked for a moment later. */
 	readonly #drawing: Repeated;
@@ -110,8 +110,7 @@ export class TableView implements Disposable {
 	/** The server knows a report: if it is the one at hand, its tables are shown. */
 	recognised(uri: string): void {
 		this.#latest = uri;
-		const atHand = [window.activeTextEditor?.document, this.#document];
-		if (atHand.some((one) => one?.uri.toString() === uri)) this.#look(window.activeTextEditor);
+		if ([textInFront(this.#document), this.#document].some((one) => one?.uri.toString() === uri)) this.#look();
 	}
 
 	/** The report at hand where no text is in front: the one that is shown, or was recognised last. */
@@ -130,8 +129,8 @@ export class TableView implements Disposable {
 		if (read === undefined) return;
 		if (read.type === 'ready') {
 			this.draw();
-			if (this.#looksBack) this.#look(window.activeTextEditor);
-			this.#looksBack = false;
+			if (this.#looksBack) this.#look();
+			this.#looksBack = true;
 		} else if (read.type === 'shown') this.#drawn.fire(read.version);
 		else await this.#deeds.do(read);
 	}
@@ -152,7 +151,8 @@ export class TableView implements Disposable {
 			workspace.onDidChangeTextDocument(({ document }) => {
 				if (document === this.#document) this.draw();
 			}),
-			window.onDidChangeActiveTextEditor((editor) => this.#look(editor)),
+			window.onDidChangeActiveTextEditor(() => this.#look()),
+			window.onDidChangeVisibleTextEditors(() => this.#look()),
 			window.onDidChangeTextEditorSelection(({ textEditor }) => this.#cursorMoved(textEditor)),
 			workspace.onDidChangeConfiguration((change) => {
 				if (!change.affectsConfiguration('gouji')) return;
@@ -170,9 +170,9 @@ export class TableView implements Disposable {
 		this.#document = undefined;
 	}
 
-	/** Another text is at hand; whether it is a report the server says. */
-	#look(editor: TextEditor | undefined): void {
-		const document = editor?.document;
+	/** Another text may be at hand; whether it is a report the server says. */
+	#look(): void {
+		const document = textInFront(this.#document);
 		if (document === undefined || !isCandidate(document) || document === this.#document) this.draw();
 		else void this.#try(document);
 	}
@@ -181,7 +181,7 @@ export class TableView implements Disposable {
 	async #try(document: TextDocument): Promise<void> {
 		if (this.#panel?.isShown !== true || !this.#server.client.isRunning()) return;
 		const result = await this.#ask(document, { before: false });
-		if (result === null || window.activeTextEditor?.document !== document) return;
+		if (result === null || textInFront(this.#document) !== document) return;
 		this.#document = document;
 		this.draw();
 	}

@@ -15,7 +15,7 @@ export interface Locator {
 	last(): Locator;
 	nth(index: number): Locator;
 	count(): Promise<number>;
-	click(options?: { button?: 'left' | 'right'; position?: { x: number; y: number } }): Promise<void>;
+	click(options?: { button?: 'left' | 'middle' | 'right'; position?: { x: number; y: number } }): Promise<void>;
 	dblclick(): Promise<void>;
 	press(key: string): Promise<void>;
 	evaluate<R>(run: (element: HTMLElement) => R): Promise<R>;

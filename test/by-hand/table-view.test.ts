@@ -266,6 +266,16 @@ if (why !== undefined) console.log(`没有用鼠标键盘试 · the tests by han
 		await bench.runCommand('View: Close All Editors in Group');
 	});
 
+	it('with the focus shows the report that is seen beside it', async () => {
+		await bench.openFile(RIGHT);
+		await frame.locator('h1').filter({ hasText: '青石镇' }).first().waitFor({ timeout });
+		await bench.openFile(WRONG);
+		await wrong.first().click(NUMBER);
+		await currentBecomes('应为 36');
+		await bench.page.locator('.tab').filter({ hasText: '松林镇' }).first().click({ button: 'middle' });
+		await frame.locator('h1').filter({ hasText: '青石镇' }).first().waitFor({ timeout });
+	});
+
 	it('follows the report at hand, and comes back after a reload of the window', async () => {
 		await bench.openFile(RIGHT);
 		await frame.locator('h1').filter({ hasText: '青石镇' }).first().waitFor({ timeout });
