@@ -44,14 +44,12 @@ export function itemsOf(strip: Strip, lexicon: Lexicon): readonly Item[] {
 		const token = tokens[at] as Token;
 		if (token.kind === 'word') {
 			const words = wordsAt(source, tokens, at);
-			const parts = words.meanings.length === 0 ? embeddedIn(source, token, at) : undefined;
-			at = words.next;
-			if (parts !== undefined) {
-				items.push(...parts);
-				at = parts[0]?.next ?? at;
-				continue;
-			}
-			takeWords(strip, items, words);
+			const parts =
+				tornBeforeRun(source, tokens, words) ??
+				(words.meanings.length === 0 ? embeddedIn(source, token, at) : undefined);
+			at = parts?.at(-1)?.next ?? words.next;
+			if (parts === undefined) takeWords(strip, items, words);
+			else items.push(...parts);
 		} else {
 			items.push({ kind: token.kind === 'value' ? 'value' : 'end', first: at, next: at + 1 });
 			at++;
@@ -134,6 +132,38 @@ function wordsAt(source: Source, tokens: readonly Token[], at: number): Words {
 	else end = (tokens[next - 1] as Token).end;
 	return { kind: 'words', ...best, first: at, next, start: token.start, end };
 }
+
+/** Words that go on to be a label in the next pieces, the last of which has digits that were run together behind it. */
+function tornBeforeRun({ text, lexicon }: Source, tokens: readonly Token[], label: Words): readonly Item[] | undefined {
+	let { words } = label;
+	for (let last = label.next; last < label.first + MOST_PIECES; last++) {
+		const piece = tokens[last];
+		if (piece?.kind !== 'word' || piece.more !== undefined) return undefined;
+		const start = joinedFrom(text, piece);
+		words += fold(text, piece.start, Math.min(start, piece.start + LONGEST_LABEL));
+		const meanings = lexicon.meanings.get(words);
+		if (start < piece.end) {
+			if (meanings === undefined) return undefined;
+			const next = last + 1;
+			return [
+				{ ...label, words, meanings, next, end: start },
+				{ kind: 'run', start, end: piece.end, first: last, next },
+			];
+		}
+		if (!lexicon.beginnings.has(words)) return undefined;
+	}
+	return undefined;
+}
+
+/** Where the digits and dashes at the end of a piece begin; its end where it has too few. */
+function joinedFrom(text: string, { start, end }: Span): number {
+	let at = end;
+	while (at > start && (digitOf(text.charCodeAt(at - 1)) >= 0 || '-—'.includes(text.charAt(at - 1)))) at--;
+	return end - at < LEAST_COLUMNS ? end : at;
+}
+
+/** Rows whose numbers may be run together have so many at least. */
+const LEAST_COLUMNS = 3;
 
 /** All that a token prints, folded. */
 function foldToken(text: string, { start, end, more = [] }: Token): string {

@@ -4,9 +4,10 @@ import { columnsOf } from '../forms/forms.ts';
 import type { KnownTable } from '../forms/ready.ts';
 import type { FormGroup, FormTable } from '../forms/types.ts';
 import type { Cell } from '../grid/grid.ts';
-import type { Strip } from '../grid/tokens.ts';
+import type { Strip, Token } from '../grid/tokens.ts';
 import { isStated } from '../number/amount.ts';
 import { hanOf } from '../text/chars.ts';
+import type { Span } from '../text/span.ts';
 import type { KnownRow } from './convention.ts';
 import type { Columns } from './heads.ts';
 import type { Words } from './items.ts';
@@ -85,8 +86,8 @@ function makeRow(strip: Strip, made: Made): TableRow {
 		end: Math.max(printed.at(-1)?.end ?? start, draft.label?.end ?? 0),
 	};
 	const told = toldApart(made);
-	const [run, ...others] = draft.runs;
-	if (run !== undefined && values.length === 0)
+	const [run = joinedDigits(strip.text, made, values), ...others] = draft.runs;
+	if (run !== undefined && (values.length === 0 || draft.runs.length === 0))
 		return others.length > 0 || made.columns !== undefined || made.turned
 			? { ...own, cells: told.cells }
 			: { ...own, cells: [], end: Math.max(own.end, run.end), run: runOf(strip.text, run) };
@@ -94,6 +95,21 @@ function makeRow(strip: Strip, made: Made): TableRow {
 	const uncounted = states && (key === null || repeated);
 	return { ...own, ...told, ...(uncounted ? { uncounted } : {}) };
 }
+
+/** The one value of a row that sums up its columns, where it has a digit for each of them: its numbers were run together. */
+function joinedDigits(
+	text: string,
+	{ row, form, placement }: Made,
+	[value, ...others]: readonly Token[],
+): Span | undefined {
+	if (value === undefined || others.length > 0 || row.key === null || placement?.cells !== undefined) return undefined;
+	const sumsUp = form.rules.some(({ along }) => along === 'row');
+	const isLong = row.count > 1 && value.end - value.start >= row.count;
+	return sumsUp && isLong && JOINED.test(text.slice(value.start, value.end)) ? value : undefined;
+}
+
+/** Digits, and what stands for no number. */
+const JOINED = /^[\d０-９—-]+$/;
 
 /** The cells of a row, or what they need a witness for, or why they are not told apart. */
 function toldApart({ row, form, columns, placement }: Made): Pick<TableRow, 'cells' | 'claim' | 'ragged'> {

@@ -14,6 +14,7 @@ import { withoutIndexRows } from './index-rows.ts';
 import { itemsOf } from './items.ts';
 import type { BoundStretch, KnownStretches, KnownTables } from './known-stretches.ts';
 import { isDense, kindIn, type Lexicon } from './labels.ts';
+import { labelsApart } from './labels-apart.ts';
 import type { Table } from './table.ts';
 import { type Habit, habitOf, isSameHabit } from './unlabelled.ts';
 
@@ -100,7 +101,8 @@ function bindRun(lines: Lines, run: Run, how: How): BoundStretch {
 	return bindStrip(readTokens(lines, run, readingOf(how)), how.lexicon);
 }
 
-function bindStrip(strip: Strip, lexicon: Lexicon): BoundStretch {
+function bindStrip(read: Strip, lexicon: Lexicon): BoundStretch {
+	const strip = labelsApart(read, lexicon);
 	const drafts = draftsOf(strip, itemsOf(strip, lexicon), lexicon);
 	const bound = drafts.flatMap((draft) =>
 		bindDraft(strip, withoutIndexRows(strip, draft, lexicon), kindIn(lexicon, draft.table)),
