@@ -21,7 +21,7 @@ export interface Locator {
 	evaluate<R>(run: (element: HTMLElement) => R): Promise<R>;
 	getAttribute(name: string): Promise<string | null>;
 	ariaSnapshot(): Promise<string>;
-	fill(text: string): Promise<void>;
+	fill(text: string, options?: { timeout?: number }): Promise<void>;
 	waitFor(options?: { state?: 'attached' | 'visible' | 'hidden'; timeout?: number }): Promise<void>;
 	boundingBox(): Promise<Rectangle | null>;
 	innerText(): Promise<string>;
