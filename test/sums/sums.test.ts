@@ -67,6 +67,9 @@ function counts(sums: Sums): Readonly<Record<string, number>> {
 	return seen;
 }
 
+/** The last item of the balance left blank. */
+const NO_LAST = Object.fromEntries([0, 1, 2, 3, 4, 5, 6].map((at) => [`carried_out.${at}`, '']));
+
 describe('verdicts', () => {
 	it('a right table holds', () => assert.deepEqual(counts(sumsOf()), { holds: 39 }));
 	it('a blank part adds nothing', () =>
@@ -76,6 +79,12 @@ describe('verdicts', () => {
 		));
 	it('a blank total decides nothing', () =>
 		assert.deepEqual(counts(sumsOf({ 'granted.6': '' })), { holds: 37, 'total-unstated': 1, 'part-unstated': 1 }));
+	it('a balance whose last item is blank fails where the others leave less than nothing', () => {
+		assert.equal(counts(sumsOf({ ...NO_LAST, 'handled.0': '12' })).fails, 3);
+		assert.equal(counts(sumsOf({ ...NO_LAST, 'handled.0': '11' })).fails, 2, 'something may be left, or nothing');
+		assert.equal(counts(sumsOf({ ...NO_LAST, 'handled.0': '12', 'carried_in.0': '' })).fails, 3, 'its row fails');
+		assert.equal(counts(sumsOf({ ...NO_LAST, 'handled.0': '12', 'carried_in.0': '' }))['total-unstated'], 8);
+	});
 	it('a row left blank adds nothing to the total of the results', () => {
 		const blank = Object.fromEntries([0, 1, 2, 3, 4, 5, 6].map((at) => [`refused_1.${at}`, '']));
 		assert.deepEqual(counts(sumsOf(blank)), { holds: 38, 'total-unstated': 1 });
@@ -118,6 +127,16 @@ describe('repairs', () => {
 			'a blank where a number belongs',
 			{ 'granted.1': '' },
 			['column-total handled.business, row-total granted.total | !granted.business=1'],
+		],
+		[
+			'a cell of the total row over a blank item',
+			{ ...NO_LAST, 'handled.0': '90' },
+			['balance carried_out.person, column-total handled.person, row-total handled.total | !*handled.person=9'],
+		],
+		[
+			'more results than applications, over a blank item',
+			{ ...NO_LAST, 'handled.0': '12', 'handled.6': '13', 'granted.0': '7', 'granted.6': '8' },
+			['balance carried_out.person | carried_in.person=2+carried_in.total=2 or new.person=11+new.total=13'],
 		],
 		[
 			'two faults apart',

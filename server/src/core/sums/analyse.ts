@@ -11,7 +11,7 @@ import { rootIn, type Sets, unite } from './sets.ts';
 import { areSameNumbers, isExpected, makeSheet, type Sheet, type SheetOf, STATED } from './sheet.ts';
 import { type Change, linkedUnits, type Solution, type Unit } from './solutions.ts';
 import { beginState, makeWorkspace } from './state.ts';
-import { isOff, judge, residual, slackOf, sumOfParts } from './verdict.ts';
+import { isBounded, judge, sumOfParts } from './verdict.ts';
 
 /** A change of cells after which the equations of a group hold and no other one breaks. */
 export interface Repair {
@@ -59,7 +59,7 @@ export function analyse(table: Table, sheetOf: SheetOf = makeSheet, before: read
 		if (equation === undefined || !isOwn(sheet, equation)) continue;
 		const verdict = judge(sheet, equation);
 		counts[verdict === 'holds' ? 'held' : verdict === 'fails' ? 'failed' : 'undecided']++;
-		if (verdict === 'holds' || verdict === 'fails') decided.push(at);
+		if (verdict === 'holds' || verdict === 'fails' || isBounded(sheet, equation)) decided.push(at);
 	}
 	return { sheet, counts, groups: counts.failed > 0 ? explain(sheet, decided) : [] };
 }
@@ -95,7 +95,7 @@ function apart(sheet: Sheet, failing: readonly number[]): readonly (readonly num
 
 function isFailing(sheet: Sheet, at: number): boolean {
 	const equation = sheet.rules.equations[at];
-	return equation !== undefined && isOff(residual(sheet, equation), slackOf(sheet, equation));
+	return equation !== undefined && judge(sheet, equation) === 'fails';
 }
 
 /** The decided equations in sets that share no cell with each other. */
@@ -226,12 +226,12 @@ function standsOut([first, second]: readonly Ranked[], unread: boolean): boolean
 	return !unread && first.rank < second.rank;
 }
 
-/** The form is known, at least two failing equations witness it, it changes totals alone, and all parts are stated. */
+/** The form is known, at least two failing equations witness the value, it changes totals alone, and all parts are stated. */
 function isSafe(sheet: Sheet, failing: readonly number[], solution: Solution): boolean {
 	const changes = solution.flatMap((unit) => unit.changes);
 	return (
 		sheet.table.form.key !== null &&
-		failing.length > 1 &&
+		failing.filter((at) => sheet.state[sheet.rules.equations[at]?.total ?? -1] === STATED).length > 1 &&
 		changes.every(({ place }) => sheet.rules.isTotal[place] === 1) &&
 		failing.every(
 			(at) =>

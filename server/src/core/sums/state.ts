@@ -8,7 +8,7 @@ import { isOff, residual, slackOf } from './verdict.ts';
 /** Room for the search in one table, made once: sets of equations that share no cell use parts of it that do not meet. */
 export interface Workspace {
 	readonly sheet: Sheet;
-	/** The decided equations, by index; the others are left out of all that follows. */
+	/** The decided equations and those that are bounded, by index; the others are left out of all that follows. */
 	readonly decided: Uint8Array;
 	readonly residuals: Exact[];
 	readonly slacks: Exact[];
@@ -52,9 +52,16 @@ export function beginState(workspace: Workspace, equations: readonly number[]): 
 		workspace.decided[at] = 1;
 		workspace.residuals[at] = residual(sheet, equation);
 		workspace.slacks[at] = slackOf(sheet, equation);
-		if (isOff(workspace.residuals[at] ?? 0, workspace.slacks[at] ?? 0)) failing.add(at);
+		if (isFailing(workspace, at)) failing.add(at);
 	}
 	return { failing, changed: new Set<number>(), ...workspace };
+}
+
+/** Whether a decided equation fails now. One whose total is blank holds as soon as its parts leave something for it. */
+function isFailing({ sheet, residuals, slacks }: Workspace, at: number): boolean {
+	const left = residuals[at] ?? 0;
+	if (!isOff(left, slacks[at] ?? 0)) return false;
+	return sign(left) < 0 || sheet.state[sheet.rules.equations[at]?.total ?? -1] === STATED;
 }
 
 /** The change of a cell, where it can be changed so: told apart, not changed yet, whole and not negative afterwards. */
@@ -89,6 +96,6 @@ export function apply(state: State, unit: Unit, direction: 1 | -1): void {
 function shiftEquation(state: State, at: number, by: Exact): void {
 	const difference = add(state.residuals[at] ?? 0, by);
 	state.residuals[at] = difference;
-	if (isOff(difference, state.slacks[at] ?? 0)) state.failing.add(at);
+	if (isFailing(state, at)) state.failing.add(at);
 	else state.failing.delete(at);
 }

@@ -3,13 +3,13 @@
 import { type Equation, type Part, placesOf } from '../forms/equations.ts';
 import { isStated } from '../number/amount.ts';
 import { add, type Exact, exact, negate, sign, subtract } from '../number/exact.ts';
-import { ABSENT, isExpected, type Sheet, STATED, UNREADABLE } from './sheet.ts';
+import { ABSENT, isExpected, type Sheet, STATED, UNREADABLE, UNSTATED } from './sheet.ts';
 
 /** What becomes of an equation. `why` names what leaves it undecided. */
 export type Verdict = 'holds' | 'fails' | Undecided;
 
 /**
- * `total-unstated`: the total states nothing. `nothing-stated`: none of the parts does. `part-unstated`: a part that is
+ * `total-unstated`: the total states nothing, and some number there might make it hold. `nothing-stated`: none of the parts does. `part-unstated`: a part that is
  * itself a total states nothing. `unreadable`: a cell cannot be read. `row-lost`: a row that is needed is not there, or
  * its cells are not told apart. `row-extra`: a row with numbers stands among the parts that the form does not know.
  */
@@ -108,7 +108,11 @@ function undecided(sheet: Sheet, equation: Equation): Undecided | undefined {
 	const { state } = sheet;
 	const total = state[equation.total];
 	if (total === ABSENT) return 'row-lost';
-	if (total !== STATED) return total === UNREADABLE ? 'unreadable' : 'total-unstated';
+	if (total === UNREADABLE) return 'unreadable';
+	if (total !== STATED) {
+		const overdrawn = isBounded(sheet, equation) && sign(residual(sheet, equation)) < 0;
+		return overdrawn ? undefined : 'total-unstated';
+	}
 	let stated = 0;
 	for (const { place } of equation.parts) {
 		const part = state[place];
@@ -119,6 +123,14 @@ function undecided(sheet: Sheet, equation: Equation): Undecided | undefined {
 		else if (sheet.rules.isTotal[place] === 1 && !addsNothing(sheet, equation, place)) return 'part-unstated';
 	}
 	return stated === 0 ? 'nothing-stated' : undefined;
+}
+
+/**
+ * Whether a balance says something though its last item is blank: the others are stated, and must not leave less than
+ * nothing, for counts are not negative.
+ */
+export function isBounded({ state }: Sheet, { kind, total, parts }: Equation): boolean {
+	return kind === 'balance' && state[total] === UNSTATED && parts.every(({ place }) => state[place] === STATED);
 }
 
 /**

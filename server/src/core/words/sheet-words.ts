@@ -1,6 +1,6 @@
 // Cells, changes and equations of a sheet, as sentences are told of them.
 
-import type { Equation } from '../forms/equations.ts';
+import { type Equation, placesOf } from '../forms/equations.ts';
 import { columnName, columnOf, rowName } from '../forms/forms.ts';
 import { add, type Exact, format, subtract } from '../number/exact.ts';
 import { sidesOf } from '../sums/analyse.ts';
@@ -56,7 +56,7 @@ export function equationWords(sheet: Sheet, equation: Equation, { language }: Pi
 		left: format(left),
 		right: total === '' ? '' : format(right),
 		sides: [side(1, []), side(-1, [equation.total])],
-		blanks: equation.parts.filter(({ place }) => sheet.state[place] === UNSTATED).length,
+		blanks: placesOf(equation).filter((place) => sheet.state[place] === UNSTATED).length,
 		...(slackOf(sheet, equation) === 0 ? {} : { bounds: boundsOf(sheet, equation) }),
 	};
 }

@@ -37,7 +37,7 @@ export interface EquationWords {
 	readonly right: string;
 	/** For a balance: what is added, and what is taken away with the total, each with its sum. What states nothing is an empty string. */
 	readonly sides: readonly [Side, Side];
-	/** How many parts state nothing. */
+	/** How many of its cells state nothing. */
 	readonly blanks: number;
 	/** Where numbers are rounded: from where to where the sum of the parts can lie, and the total. */
 	readonly bounds?: { readonly left: Bounds; readonly right: Bounds };
