@@ -14,13 +14,14 @@ const LONG_EQUATION = 64;
 /** The units that settle one of the failing equations now; with one unit left, those that settle all. */
 export function candidates(state: State, left: number): readonly Unit[] {
 	const { equations } = state.sheet.rules;
-	const units: Unit[] = [];
+	const gathering: Gathering = { state, units: [], needed: left === 1 ? state.failing.size : 0, looks: 0 };
 	for (const [at, whole] of toSettle(state, left)) {
 		const equation = equations[at];
-		if (equation !== undefined) cellUnits({ state, units }, equation, { by: state.residuals[at] ?? 0, whole });
+		if (equation !== undefined) cellUnits(gathering, equation, { by: state.residuals[at] ?? 0, whole });
 	}
-	for (const unit of recomputed(state)) units.push(unit);
-	state.budget.looks -= units.length + state.failing.size;
+	const lines = recomputed(state);
+	state.budget.looks -= gathering.looks + lines.length + state.failing.size;
+	const units = [...gathering.units, ...lines];
 	return left === 1 ? units.filter((unit) => settlesAll(state, unit)) : units;
 }
 
@@ -48,10 +49,12 @@ interface Settling {
 	readonly whole: boolean;
 }
 
-/** Where units are gathered. */
+/** Where units are gathered: those that have cells in as many failing equations as are needed; the others are counted. */
 interface Gathering {
 	readonly state: State;
 	readonly units: Unit[];
+	readonly needed: number;
+	looks: number;
 }
 
 function cellUnits(gathering: Gathering, equation: Equation, { by, whole }: Settling): void {
@@ -61,17 +64,37 @@ function cellUnits(gathering: Gathering, equation: Equation, { by, whole }: Sett
 }
 
 /** The change of one cell, and with it the change of the row total that followed it. */
-function addCell({ state, units }: Gathering, place: number, by: Exact): void {
-	const change = changeBy(state, place, by);
-	if (change === undefined) return;
-	units.push({ how: 'cell', changes: [change] });
-	for (const at of state.sheet.rules.equationsAt[place] ?? []) {
+function addCell(gathering: Gathering, place: number, by: Exact): void {
+	const { state, units, needed } = gathering;
+	const to = changeBy(state, place, by);
+	if (to === undefined) return;
+	const own = state.equationsAt[place] ?? [];
+	const reached = needed === 0 ? 0 : reachedAt(state, place);
+	gathering.looks++;
+	if (reached >= needed) units.push({ how: 'cell', changes: [{ place, to }] });
+	for (const at of own) {
 		const equation = state.sheet.rules.equations[at];
 		const follows =
 			equation?.kind === 'row-total' && equation.total !== place && state.decided[at] === 1 && !state.failing.has(at);
 		const total = follows ? changeBy(state, equation.total, by) : undefined;
-		if (total !== undefined) units.push({ how: 'part-and-total', changes: [change, total] });
+		if (!follows || total === undefined) continue;
+		gathering.looks++;
+		if (reached >= needed || reached + reachedAt(state, equation.total) >= needed)
+			units.push({
+				how: 'part-and-total',
+				changes: [
+					{ place, to },
+					{ place: equation.total, to: total },
+				],
+			});
 	}
+}
+
+/** How many of the failing equations a cell stands in. */
+function reachedAt({ equationsAt, failing }: State, place: number): number {
+	let reached = 0;
+	for (const at of equationsAt[place] ?? []) if (failing.has(at)) reached++;
+	return reached;
 }
 
 /** Each total row and each total column with the sums of their parts, as one unit. */
@@ -99,9 +122,8 @@ function linesOf(state: State, { kind, how, lineOf }: Totals): readonly Unit[] {
 	for (const at of state.failing) {
 		const equation = state.sheet.rules.equations[at];
 		if (equation?.kind !== kind) continue;
-		const change = changeBy(state, equation.total, state.residuals[at] ?? 0);
-		if (change === undefined) continue;
-		append(lines, lineOf(change.place), change);
+		const to = changeBy(state, equation.total, state.residuals[at] ?? 0);
+		if (to !== undefined) append(lines, lineOf(equation.total), { place: equation.total, to });
 	}
 	const units: Unit[] = [];
 	for (const changes of lines.values())
@@ -125,9 +147,8 @@ function settlesAll(state: State, unit: Unit): boolean {
 }
 
 /** Whether a unit can settle all failing equations: it has a cell in each of them. */
-function reachesAll({ sheet, failing }: State, { changes }: Unit): boolean {
+function reachesAll(state: State, { changes }: Unit): boolean {
 	let reached = 0;
-	for (const { place } of changes)
-		for (const at of sheet.rules.equationsAt[place] ?? []) if (failing.has(at)) reached++;
-	return reached >= failing.size;
+	for (const { place } of changes) reached += reachedAt(state, place);
+	return reached >= state.failing.size;
 }

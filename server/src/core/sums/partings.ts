@@ -23,12 +23,20 @@ export interface Wanted {
 	readonly grouped: boolean;
 }
 
+/** A number that begins at a place: where it ends, and what it states. */
+interface Begun {
+	readonly end: number;
+	readonly value: number | undefined;
+}
+
 /** Looks for the ways to part digits into so many numbers whose totals are right. */
 class Search {
 	readonly #digits: string;
 	readonly #wanted: Wanted;
 	readonly #most: number;
 	readonly #found: Span[][] = [];
+	/** The numbers that begin at each place, as far as they were asked for. */
+	readonly #numbers: (readonly Begun[])[] = [];
 	#tries = 0;
 
 	constructor(digits: string, wanted: Wanted, most: number) {
@@ -54,21 +62,24 @@ class Search {
 			return;
 		}
 		const total = totals.includes(parts.length);
-		for (const { end, value } of this.#numbersAt(start, left)) {
+		this.#numbers[start] ??= [...this.#numbersAt(start)];
+		for (const { end, value } of this.#numbers[start] ?? []) {
+			// As many cells as are left can follow; a dash is tried all the same.
+			if (value !== undefined && end > this.#digits.length - left + 1) break;
 			this.#tries++;
 			if (!total) this.#part([...parts, { start, end }], end, sum + (value ?? 0));
 			else if (value === undefined || value === sum) this.#part([...parts, { start, end }], end, 0);
 		}
 	}
 
-	/** The numbers that can begin at a place, so that as many cells as are left can follow; a dash states none. */
-	*#numbersAt(start: number, left: number): Iterable<{ readonly end: number; readonly value: number | undefined }> {
+	/** The numbers that can begin at a place, the shortest first; a dash states none. */
+	*#numbersAt(start: number): Iterable<Begun> {
 		const digits = this.#digits;
 		const first = digits.charAt(start);
 		const signed = first === '+' || first === '-';
 		if (first === '-') yield { end: start + 1, value: undefined };
 		if (signed && this.#wanted.totals.length > 0) return;
-		for (let end = start + (signed ? 2 : 1); end <= digits.length - left + 1; end++) {
+		for (let end = start + (signed ? 2 : 1); end <= digits.length; end++) {
 			const printed = digits.slice(signed ? start + 1 : start, end);
 			if (!/^(?:0(?:\.\d*)?|[1-9][\d,]*(?:\.\d*)?)$/.test(printed)) return;
 			if (!this.#isNumber(printed) || digits.charAt(end) === ',' || digits.charAt(end) === '.') continue;

@@ -75,7 +75,7 @@ function deepen(search: Search, left: number): void {
 		record(search);
 		return;
 	}
-	if (isSpent(search) || state.failing.size > left * mostSettled(state)) return;
+	if (isSpent(search) || failsTooMuch(state, left)) return;
 	const key = keyOf(search.path);
 	if (search.tried.has(key)) return;
 	search.tried.add(key);
@@ -89,10 +89,14 @@ function deepen(search: Search, left: number): void {
 	}
 }
 
-/** How many failing equations one more unit can settle: a cell all of its own, and so does each of a recomputed line. */
-function mostSettled(state: State): number {
+/**
+ * Whether more equations fail than so many units can settle: a unit of two cells those of both, and a recomputed line
+ * those of each of its cells.
+ */
+function failsTooMuch(state: State, left: number): boolean {
 	const { mostAtPlace } = state.sheet.rules;
-	return recomputed(state).reduce((most, unit) => Math.max(most, unit.changes.length * mostAtPlace), 2 * mostAtPlace);
+	const least = state.failing.size / (left * mostAtPlace);
+	return least > 2 && recomputed(state).every(({ changes }) => changes.length < least);
 }
 
 function record(search: Search): void {

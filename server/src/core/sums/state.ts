@@ -1,8 +1,9 @@
 // The numbers of a table while repairs are looked for: what has been changed, and which equations fail now.
 
+import type { Rules } from '../forms/equations.ts';
 import { add, type Exact, isWhole, negate, sign, subtract } from '../number/exact.ts';
 import { isWritable, type Sheet, STATED, UNSTATED } from './sheet.ts';
-import type { Change, Unit } from './solutions.ts';
+import type { Unit } from './solutions.ts';
 import { isOff, residual, slackOf } from './verdict.ts';
 
 /** Room for the search in one table, made once: sets of equations that share no cell use parts of it that do not meet. */
@@ -15,6 +16,9 @@ export interface Workspace {
 	readonly values: Exact[];
 	/** The most decimals that a new value may have. */
 	readonly decimals: number;
+	/** For each place the equations that it takes part in, and what it is in them: `Rules` makes both when asked for. */
+	readonly equationsAt: Rules['equationsAt'];
+	readonly signsAt: Rules['signsAt'];
 	/** How many cells may still be looked at in this table. */
 	readonly budget: { looks: number };
 }
@@ -32,6 +36,8 @@ export function makeWorkspace(sheet: Sheet): Workspace {
 		slacks: new Array<Exact>(count).fill(0),
 		values: [...sheet.values],
 		decimals: sheet.places?.reduce((most, places) => Math.max(most, places), 0) ?? 0,
+		equationsAt: sheet.rules.equationsAt,
+		signsAt: sheet.rules.signsAt,
 		budget: { looks: MOST_LOOKS },
 	};
 }
@@ -64,15 +70,15 @@ function isFailing({ sheet, residuals, slacks }: Workspace, at: number): boolean
 	return sign(left) < 0 || sheet.state[sheet.rules.equations[at]?.total ?? -1] === STATED;
 }
 
-/** The change of a cell, where it can be changed so: told apart, not changed yet, whole and not negative afterwards. */
-export function changeBy(state: State, place: number, by: Exact): Change | undefined {
+/** What a cell states after a change, where it can be changed so: told apart, not changed yet, whole and not negative afterwards. */
+export function changeBy(state: State, place: number, by: Exact): Exact | undefined {
 	const { sheet } = state;
 	const now = sheet.state[place];
 	const free = now === STATED || (now === UNSTATED && sheet.rules.isTotal[place] !== 1);
 	if (!free || !isWritable(sheet, place) || state.changed.has(place)) return undefined;
 	const to = add(state.values[place] ?? 0, by);
 	const printable = isWhole(to) || (typeof to !== 'number' && to.scale <= state.decimals);
-	return sign(to) >= 0 && printable ? { place, to } : undefined;
+	return sign(to) >= 0 && printable ? to : undefined;
 }
 
 /** Makes the changes of a unit, or takes them back. */
@@ -84,8 +90,8 @@ export function apply(state: State, unit: Unit, direction: 1 | -1): void {
 		values[place] = next;
 		if (direction > 0) changed.add(place);
 		else changed.delete(place);
-		const own = sheet.rules.equationsAt[place] ?? [];
-		const signs = sheet.rules.signsAt[place] ?? [];
+		const own = state.equationsAt[place] ?? [];
+		const signs = state.signsAt[place] ?? [];
 		for (let index = 0; index < own.length; index++) {
 			const at = own[index] ?? 0;
 			if (state.decided[at] === 1) shiftEquation(state, at, (signs[index] ?? 0) > 0 ? by : negate(by));
