@@ -24,6 +24,27 @@ export function opensCell(text: string, { start, end }: Span, delimiter: string)
 	return true;
 }
 
+/** Whether a comma stands between two lists of a program: a row ends there as it does at a line end. */
+export function betweenLists(text: string, separator: number): boolean {
+	if (text[separator] !== ',') return false;
+	let before = separator - 1;
+	let behind = separator + 1;
+	while (text[before] === ' ') before--;
+	while (text[behind] === ' ') behind++;
+	return text[before] === ']' && text[behind] === '[';
+}
+
+/** Whether a bracket is the last on its line of one or more lists, with no comma behind it: the last row ends there as others do at theirs. */
+export function endsList(text: string, bracket: number): boolean {
+	if (text[bracket] !== ']') return false;
+	let end = bracket + 1;
+	while (text[end] === ' ') end++;
+	if (end < text.length && !isLineEnd(text.charCodeAt(end))) return false;
+	let start = bracket;
+	while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
+	return /^\s*(?:\[|\]+$)/.test(text.slice(start, bracket + 1));
+}
+
 /**
  * Where the quote closes that opens a cell: directly before a separator, a line end or the end of the text, spaces
  * aside; 0 where it does not, so that it is a character. A doubled quote within stands for one. A cell of several lines

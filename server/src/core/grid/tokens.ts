@@ -2,12 +2,13 @@
 // show by itself how it prints a cell, a blank and a row.
 
 import { isStated, isUnstated, UNREADABLE } from '../number/amount.ts';
-import { isSpace, isZeroWidth, skipSpaces } from '../text/chars.ts';
+import { isZeroWidth, skipSpaces, trimEnd } from '../text/chars.ts';
 import type { Lines } from '../text/lines.ts';
 import { isDrawn, isMark, isPageNumber, isWikiRule } from './beside.ts';
 import { withoutBrackets } from './bracketed.ts';
-import { closingQuote, isQuote, opensCell } from './delimited.ts';
+import { betweenLists, closingQuote, endsList, isQuote, opensCell } from './delimited.ts';
 import { type Cell, isBlank, makeCell } from './grid.ts';
+import { isLong, isValue, piecesOf } from './pieces.ts';
 import { type Run, TAB, tabIn } from './runs.ts';
 import { isBar, isSentence, sentencesEnd } from './sentence-line.ts';
 
@@ -50,9 +51,6 @@ export interface Strip {
 	/** All cells of a table that tags tell apart; absent where separators stand in the text. */
 	readonly marked?: MarkedCells;
 }
-
-/** A piece that prints more characters is no cell of a table, whatever it says. */
-const LONGEST_CELL = 240;
 
 /** How the tokens of a stretch are read. */
 export interface Reading {
@@ -109,7 +107,7 @@ class TokenReader {
 		if (first === end) this.#blankLine(start, end);
 		else if (isMark(this.#text, start, end)) this.#push('mark', makeCell(this.#text, start, end), line);
 		else if (!isDrawn(this.#text, first, end) && !(this.#wiki && isWikiRule(this.#text, first, end))) {
-			if (!this.#sentences(line, first, end)) return this.#cells(line);
+			if (!this.#sentences(line, first, end)) return this.#row(line);
 		}
 		this.#line++;
 		return line + 1;
@@ -133,6 +131,14 @@ class TokenReader {
 		if (last < 0 || (isLong(this.#text, first, last) && this.#isDense(this.#text, first, last))) return false;
 		this.#push('prose', { start: first, end: last, from, to: end, amount: UNREADABLE }, line);
 		return true;
+	}
+
+	/** Reads the cells of a line; the line behind them. */
+	#row(line: number): number {
+		const next = this.#cells(line);
+		const [start, end] = [this.#lines.starts[next - 1] ?? 0, this.#lines.ends[next - 1] ?? 0];
+		if (this.#delimiter === ',' && endsList(this.#text, trimEnd(this.#text, start, end) - 1)) this.#commas++;
+		return next;
 	}
 
 	#cells(line: number): number {
@@ -185,7 +191,10 @@ class TokenReader {
 		const code = this.#text.charCodeAt(at);
 		if (code === TAB) this.#tabs++;
 		else if (isBar(code)) this.#bars++;
-		else this.#commas++;
+		else {
+			this.#commas++;
+			if (betweenLists(this.#text, at)) this.#line++;
+		}
 	}
 
 	#cell(from: number, to: number, line: number): void {
@@ -210,40 +219,4 @@ class TokenReader {
 		const { start, end, from, to, amount } = cell;
 		this.#tokens.push({ kind, line, start, end, from, to, amount, before: this.#counts() });
 	}
-}
-
-/** What a cell prints, parted at its spaces. */
-function piecesOf(text: string, { start, end }: Cell): readonly Cell[] {
-	const pieces: Cell[] = [];
-	for (let at = start; at < end; ) {
-		let stop = at;
-		while (stop < end && (!isSpace(text.charCodeAt(stop)) || isZeroWidth(text.charCodeAt(stop)))) stop++;
-		pieces.push(makeCell(text, at, stop));
-		at = skipSpaces(text, stop, end);
-	}
-	return pieces;
-}
-
-/** Whether a piece of a cell of words is a value: it stands in a run of such pieces that holds a number or ends the cell. */
-function isValue(pieces: readonly Cell[], at: number): boolean {
-	const like = (index: number) => {
-		const amount = pieces[index]?.amount;
-		return amount !== undefined && (isStated(amount) || isUnstated(amount));
-	};
-	if (!like(at)) return false;
-	let first = at;
-	let last = at;
-	while (like(first - 1)) first--;
-	while (like(last + 1)) last++;
-	if (last === pieces.length - 1) return true;
-	for (let index = first; index <= last; index++) if (pieces[index]?.amount.kind === 'number') return true;
-	return false;
-}
-
-/** Whether a piece prints more than a cell does; the spaces that align columns do not count. */
-function isLong(text: string, start: number, end: number): boolean {
-	let printed = 0;
-	if (end - start > LONGEST_CELL)
-		for (let at = start; at < end && printed <= LONGEST_CELL; at++) if (!isSpace(text.charCodeAt(at))) printed++;
-	return printed > LONGEST_CELL;
 }

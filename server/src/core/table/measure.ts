@@ -1,5 +1,6 @@
 // Counts of separators between the tokens of a strip: what a convention is inferred from.
 
+import { betweenLists, endsList } from '../grid/delimited.ts';
 import { SEPARATORS, type Separator, type Strip } from '../grid/tokens.ts';
 import { isLineEnd, isSpace } from '../text/chars.ts';
 import type { Draft } from './drafts.ts';
@@ -79,21 +80,31 @@ export function evenSeparator({ tokens }: Strip, values: readonly number[]): num
 	});
 }
 
-/** The longest run of line ends behind a token and before another, with nothing but spaces among them. */
-export function lineEnds({ text, tokens, end, marked }: Strip, first: number, second: number): number {
+/** The longest run of line ends behind a token and before another, with nothing but spaces among them; a list of a program ends a line as well. */
+export function lineEnds({ text, tokens, delimiter, end, marked }: Strip, first: number, second: number): number {
 	if (marked !== undefined) return tokens[second]?.line === tokens[first]?.line ? 0 : 1;
 	const to = tokens[second]?.start ?? end;
 	let most = 0;
 	let run = 0;
 	for (let at = tokens[first]?.end ?? to; at < to; at++) {
-		const code = text.charCodeAt(at);
-		if (isLineEnd(code)) {
-			if (code === 0x0d && text.charCodeAt(at + 1) === 0x0a) at++;
-			run++;
-			if (run > most) most = run;
-		} else if (code === 9 || !isSpace(code)) run = 0;
+		if (endsAt(text, at, delimiter === ',')) run++;
+		else if (printsAt(text, at)) run = 0;
+		most = Math.max(most, run);
 	}
 	return most;
+}
+
+/** Whether a line ends at a place, CR LF at the latter, or a list of a program between which and the next one a comma stands. */
+function endsAt(text: string, at: number, isListed: boolean): boolean {
+	const code = text.charCodeAt(at);
+	if (isLineEnd(code)) return code !== 0x0d || text.charCodeAt(at + 1) !== 0x0a;
+	return isListed && betweenLists(text, at);
+}
+
+/** Whether something else than spaces and line ends stands at a place; a tab is a separator. */
+function printsAt(text: string, at: number): boolean {
+	const code = text.charCodeAt(at);
+	return code === 9 || !(isSpace(code) || isLineEnd(code));
 }
 
 /** The separators behind a token up to the run of line ends that ends its row. */
@@ -104,17 +115,15 @@ export function separatorsBehind(
 ): number {
 	if (marked !== undefined) return marked.rows.lastIndexOf(tokens[last]?.line ?? 0) - (tokens[last]?.before[0] ?? 0);
 	const to = tokens[last + 1]?.start ?? end;
+	const isListed = delimiter === ',' && isSeparator(delimiter, separator, delimiter);
 	let count = 0;
 	let run = 0;
 	for (let at = tokens[last]?.end ?? to; at < to; at++) {
-		const code = text.charCodeAt(at);
-		if (isLineEnd(code)) {
-			if (code === 0x0d && text.charCodeAt(at + 1) === 0x0a) at++;
+		if (isSeparator(text.charAt(at), separator, delimiter)) count++;
+		if (endsAt(text, at, isListed)) {
 			if (++run >= rowEnd) break;
-		} else if (isSeparator(text.charAt(at), separator, delimiter)) {
-			count++;
-			run = 0;
-		} else if (code === 9 || !isSpace(code)) run = 0;
+		} else if (printsAt(text, at)) run = 0;
+		if (isListed && endsList(text, at)) count++;
 	}
 	return count;
 }
