@@ -12,6 +12,12 @@ const FAILING = `require('node:worker_threads').parentPort.on('message', () => {
 const LEAVING = `require('node:worker_threads').parentPort.on('message', () => process.exit(3));`;
 const WHO = `const { parentPort, threadId } = require('node:worker_threads');
 parentPort.on('message', (batch) => parentPort.postMessage(batch.map(() => String(threadId))));`;
+/** Of very many new objects a few are always alive; told is how many bytes there are for new ones. */
+const LITTERING = `let alive = [];
+for (let at = 0; at < 4e6; at++) { alive.push({ at }); if (alive.length > 1e5) alive = []; }
+const { space_size } = require('node:v8').getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
+require('node:worker_threads').parentPort.on('message', (batch) =>
+	require('node:worker_threads').parentPort.postMessage(batch.map(() => String(space_size))));`;
 const MUTE = `require('node:worker_threads').parentPort.on('message', () => {});`;
 
 describe('worker pool', () => {
@@ -106,6 +112,13 @@ describe('worker pool', () => {
 		const run = pool(paths, { module: module(MUTE), data: '', jobs: 2, each: () => {}, signal: abort.signal });
 		setTimeout(() => abort.abort(), 100);
 		await run;
+	});
+
+	it('workers keep little room for what is new', async () => {
+		const told: number[] = [];
+		const each = (bytes: string) => void told.push(Number(bytes));
+		await pool(paths, { module: module(LITTERING), data: '', jobs: 1, each });
+		assert.ok(Math.max(...told) > 0 && Math.max(...told) <= 12 * 1024 * 1024, String(told[0]));
 	});
 
 	it('starts no more workers than the machine can use', async () => {

@@ -16,7 +16,7 @@ import type { FileContent } from './printer.ts';
 
 /** The reports of a run, as checks across them see these: facts alone are kept, no text. */
 export class Across {
-	readonly #index: ReportIndex;
+	#index: ReportIndex;
 	readonly #settings: CrossSettings;
 	readonly #read: ReadParts;
 	#found: ReadonlyMap<string, readonly CrossFact[]> | undefined;
@@ -51,7 +51,11 @@ export class Across {
 	}
 
 	#facts(): ReadonlyMap<string, readonly CrossFact[]> {
-		this.#found ??= factsByFile(this.#index, this.#settings);
+		if (this.#found === undefined) {
+			this.#found = factsByFile(this.#index, this.#settings);
+			// Of all that was gathered only what findings speak of is needed from here on.
+			this.#index = new ReportIndex(this.#index.catalogue);
+		}
 		return this.#found;
 	}
 }
