@@ -7,13 +7,14 @@ import { readSet } from '../../server/src/workspace/bodies.ts';
 import { CROSS_CHECKS } from '../../server/src/workspace/checks/checks.ts';
 import type { ReportFacts } from '../../server/src/workspace/facts.ts';
 import { ReportIndex } from '../../server/src/workspace/index.ts';
+import { joinSketches } from '../../server/src/workspace/likeness/sketch.ts';
 import { hoverLine, otherYearCell, spanOfCell } from '../../server/src/workspace/other-year.ts';
 import { CATALOGUE } from '../support/catalogue.ts';
 import { simpleReport } from '../support/chains.ts';
 import { indexOf } from '../support/cross-findings.ts';
 import { writeReport } from '../support/make-report.ts';
 
-const EMPTY = { part: 0, sketches: ['', ''] } as const;
+const EMPTY = { part: 0, sketches: '' } as const;
 /** The numbers of the tables; those of table 三 alone are told here. */
 const requests = (packed: string) => ({ tables: ['', packed, ''] });
 
@@ -88,7 +89,9 @@ describe('the index', () => {
 			const index = new ReportIndex(CATALOGUE);
 			for (let at = 0; at < count; at++) {
 				const town = `${String.fromCharCode(0x4e00 + at)}山县`;
-				index.set(`${at}`, [facts(`${String.fromCharCode(97 + at)}`, [town, 2022], { sketches: ['', sketch] })]);
+				index.set(`${at}`, [
+					facts(`${String.fromCharCode(97 + at)}`, [town, 2022], { sketches: joinSketches(['', sketch]) }),
+				]);
 			}
 			return index.findings().map(({ check, at, other }) => `${check} ${at.address} ${other?.address}`);
 		};
@@ -186,11 +189,14 @@ describe('work', () => {
 			'many bodies over ten years',
 			(at) =>
 				facts(`${at}`, [town(Math.floor(at / 10)), 2014 + (at % 10)], {
-					sketches: [sketch(at), sketch(at + 1e6)],
+					sketches: joinSketches([sketch(at), sketch(at + 1e6)]),
 				}),
 		],
-		['one text in all', (at) => facts(`${at}`, [town(at), 2022], { sketches: [sketch(1), sketch(2)] })],
-		['a text in each ten', (at) => facts(`${at}`, [town(at), 2022], { sketches: [sketch(Math.floor(at / 10)), ''] })],
+		['one text in all', (at) => facts(`${at}`, [town(at), 2022], { sketches: joinSketches([sketch(1), sketch(2)]) })],
+		[
+			'a text in each ten',
+			(at) => facts(`${at}`, [town(at), 2022], { sketches: joinSketches([sketch(Math.floor(at / 10)), '']) }),
+		],
 		['one body and year in all', (at) => facts(`${at}`, ['云山县', 2022])],
 		[
 			'one body in two years, none agreeing',

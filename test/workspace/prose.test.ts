@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { sharedPassages } from '../../server/src/workspace/likeness/passages.ts';
-import { likeness, sketchOf } from '../../server/src/workspace/likeness/sketch.ts';
+import { joinSketches, likeness, sketchAt, sketchOf } from '../../server/src/workspace/likeness/sketch.ts';
 
 const whole = (text: string) => ({ start: 0, end: text.length });
 const all = (text: string) => ({ text, span: whole(text) });
@@ -47,6 +47,20 @@ describe('sketches', () => {
 				assert.equal(like(0), 1);
 				assert.ok(like(list.length) < 0.3);
 				assert.ok(like(1) > like(list.length));
+			}),
+			RUNS,
+		);
+	});
+	it('are found again where several are one string, and where there is none', () => {
+		fc.assert(
+			fc.property(fc.array(fc.option(sentences)), (list) => {
+				const sketches = list.map((one) => (one === null ? '' : sketchOf(one.join(''), whole(one.join('')))));
+				const joined = joinSketches(sketches);
+				assert.deepEqual(
+					sketches.map((_, at) => sketchAt(joined, at)),
+					sketches,
+				);
+				assert.equal(sketchAt(joined, sketches.length), '');
 			}),
 			RUNS,
 		);

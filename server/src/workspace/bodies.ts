@@ -1,10 +1,11 @@
 // The reports of a set by body and year: names matched through their variants, and what is ambiguous left alone.
 
+import { ownSections } from '../core/forms/catalogue.ts';
 import type { ReadyCatalogue } from '../core/report/catalogue.ts';
 import { append } from '../core/text/groups.ts';
 import { withoutExports } from './exports.ts';
 import type { ReportFacts } from './facts.ts';
-import { likeness } from './likeness/sketch.ts';
+import { likeness, sketchAt } from './likeness/sketch.ts';
 import { isFullName, shorterNames } from './names.ts';
 import { countAgreeing, differences } from './numbers.ts';
 
@@ -181,8 +182,10 @@ function areVersionsIn(reports: readonly ReportFacts[], catalogue: ReadyCatalogu
 	return first === undefined || reports.every((report) => report === first || isVersion(first, report, catalogue));
 }
 
-function isVersion(a: ReportFacts, b: ReportFacts, { tables, main }: ReadyCatalogue): boolean {
-	if (a.sketches.some((sketch, at) => likeness(sketch, b.sketches[at] ?? '') >= ALIKE)) return true;
+function isVersion(a: ReportFacts, b: ReportFacts, catalogue: ReadyCatalogue): boolean {
+	const { tables, main } = catalogue;
+	const own = ownSections(catalogue);
+	if (own.some((_, at) => likeness(sketchAt(a.sketches, at), sketchAt(b.sketches, at)) >= ALIKE)) return true;
 	let differing = 0;
 	let agreeing = 0;
 	let known = false;

@@ -5,7 +5,7 @@ import type { Part } from '../core/review.ts';
 import { detached } from '../core/text/detached.ts';
 import { type FilePlace, FolderNames, identityOf } from './identity.ts';
 import { makeRoom, type Room } from './likeness/prose.ts';
-import { sketchOf } from './likeness/sketch.ts';
+import { joinSketches, sketchOf } from './likeness/sketch.ts';
 import { packRow, packTable, sheetOf } from './numbers.ts';
 
 /** The facts of one report: strings and numbers alone, so that they can be sent between threads and kept by the hundred thousand. */
@@ -29,8 +29,8 @@ export interface ReportFacts {
 	/** The rows that one year hands to the next, packed; empty where there are none. */
 	readonly carriedIn: string;
 	readonly carriedOut: string;
-	/** Sketches of the sections that have words of their own, in their order; empty where they are too short. */
-	readonly sketches: readonly string[];
+	/** Sketches of the sections that have words of their own, in their order, joined. */
+	readonly sketches: string;
 }
 
 /** What is kept from one file to the next by whoever reads many: what the last folder is called, and room to read prose into. */
@@ -61,9 +61,11 @@ export function factsOf(place: FilePlace, part: Part, kept?: Kept): ReportFacts 
 		tables: catalogue.tables.map(({ key }) => packTable(part, key)),
 		carriedIn: carry === undefined ? '' : packRow(carrying, carry.into),
 		carriedOut: carry === undefined ? '' : packRow(carrying, carry.out),
-		sketches: ownSections(catalogue).map((key) => {
-			const own = sections.find((section) => section.key === key);
-			return sketchOf(part.text, own?.body, kept?.room);
-		}),
+		sketches: joinSketches(
+			ownSections(catalogue).map((key) => {
+				const own = sections.find((section) => section.key === key);
+				return sketchOf(part.text, own?.body, kept?.room);
+			}),
+		),
 	};
 }

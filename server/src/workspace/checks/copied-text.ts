@@ -8,7 +8,7 @@ import { type Body, type ReportSet, yearByYear } from '../bodies.ts';
 import { type CrossFact, defineCrossCheck } from '../cross-check.ts';
 import type { ReportFacts } from '../facts.ts';
 import { sharedPassages } from '../likeness/passages.ts';
-import { BANDS, bandOf, likeness } from '../likeness/sketch.ts';
+import { BANDS, bandOf, likeness, sketchAt } from '../likeness/sketch.ts';
 import { relatedThere } from '../placing.ts';
 
 interface Copied extends CrossFact {
@@ -86,18 +86,14 @@ function bodyOfSection({ report }: Part, section: SectionKey) {
 	return report.sections.find(({ key }) => key === section)?.body;
 }
 
-/** The sketch of a section, by its place among those that are sketched. */
-function sketchAt({ sketches }: ReportFacts, section: number): string {
-	return sketches[section] ?? '';
-}
-
 /** The reports that are like the one of the year before. */
 function fromLastYear({ bodies }: ReportSet, section: number): Map<ReportFacts, ReportFacts> {
 	const found = new Map<ReportFacts, ReportFacts>();
 	for (const { reports, before } of yearByYear(bodies)) {
 		const [last] = before;
 		for (const at of reports)
-			if (last !== undefined && likeness(sketchAt(at, section), sketchAt(last, section)) >= ALIKE) found.set(at, last);
+			if (last !== undefined && likeness(sketchAt(at.sketches, section), sketchAt(last.sketches, section)) >= ALIKE)
+				found.set(at, last);
 	}
 	return found;
 }
@@ -105,11 +101,11 @@ function fromLastYear({ bodies }: ReportSet, section: number): Map<ReportFacts, 
 /** For each report the one of another body that it is most like, of an earlier year or earlier in the list. */
 function fromOthers(set: ReportSet, section: number): ReadonlyMap<ReportFacts, ReportFacts> {
 	const reports = set.reports
-		.filter((report) => sketchAt(report, section) !== '' && set.bodyOf(report) !== undefined)
+		.filter((report) => sketchAt(report.sketches, section) !== '' && set.bodyOf(report) !== undefined)
 		.sort((a, b) => a.year - b.year);
 	const found = new Map<ReportFacts, ReportFacts>();
 	for (const [at, others] of partnersOf(set, reports, section)) {
-		const alike = (other: ReportFacts) => likeness(sketchAt(at, section), sketchAt(other, section));
+		const alike = (other: ReportFacts) => likeness(sketchAt(at.sketches, section), sketchAt(other.sketches, section));
 		const [best] = [...others].sort((a, b) => alike(b) - alike(a));
 		if (others.size < CROWDED && best !== undefined) found.set(at, best);
 	}
@@ -122,7 +118,7 @@ function partnersOf(
 	reports: readonly ReportFacts[],
 	section: number,
 ): ReadonlyMap<ReportFacts, ReadonlySet<ReportFacts>> {
-	const sketches = reports.map((report) => sketchAt(report, section));
+	const sketches = reports.map((report) => sketchAt(report.sketches, section));
 	const partners = new Map<ReportFacts, Set<ReportFacts>>();
 	const pair = (place: number, earlier: number) => {
 		if (likeness(sketches[place] ?? '', sketches[earlier] ?? '') < ALIKE) return;

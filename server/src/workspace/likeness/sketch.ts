@@ -30,6 +30,20 @@ export function sketchOf(text: string, stretch: Span | undefined, room?: Room): 
 	return String.fromCharCode(...least.map((value) => (value === EMPTY ? 0 : mix(value) & 0xffff)));
 }
 
+/** Stands for a text without a sketch where several are one string. */
+const NO_SKETCH = '\0'.repeat(BINS);
+
+/** Sketches in one string, which takes less memory than a list: the empty ones have their places too. */
+export function joinSketches(sketches: readonly string[]): string {
+	return sketches.map((sketch) => sketch || NO_SKETCH).join('');
+}
+
+/** The sketch at a place, from 0, of those that were joined; the empty string where there is none. */
+export function sketchAt(joined: string, place: number): string {
+	const sketch = joined.slice(place * BINS, (place + 1) * BINS);
+	return sketch === NO_SKETCH ? '' : sketch;
+}
+
 /** The share of two texts that is the same, estimated, from 0 to 1; 0 where one is too short. */
 export function likeness(a: string, b: string): number {
 	if (a === '' || b === '') return 0;
