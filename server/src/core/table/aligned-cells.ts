@@ -1,21 +1,10 @@
 // Rows whose columns are kept by spaces: the place of a number on its line tells its column, by full rows beside it.
 
-import { eastAsianWidth } from 'get-east-asian-width';
-import { type Cell, closedCell } from '../grid/grid.ts';
+import type { Cell } from '../grid/grid.ts';
 import type { Strip, Token } from '../grid/tokens.ts';
-import { isLineEnd } from '../text/chars.ts';
 import type { KnownRow } from './convention.ts';
-
-/** Where something stands on its line, the end exclusive. */
-export interface Extent {
-	readonly from: number;
-	readonly to: number;
-}
-
-/** Programs keep columns by characters, or by the width that these print. */
-export type Measure = (text: string, start: number, end: number) => number;
-
-export const MEASURES: readonly Measure[] = [charactersBetween, widthBetween];
+import { areAllColumns, columnAt, type Extent, extentOf, fill, MEASURES, type Measure } from './extents.ts';
+import { areColumns } from './measure.ts';
 
 /** A row on one line: where each of its values stands, and on which page. */
 interface Placed {
@@ -64,25 +53,11 @@ export function offColumns(strip: Strip, rows: readonly KnownRow[]): ReadonlySet
 		const isOff = (placed: readonly (Placed | undefined)[]) => {
 			const row = placed[at];
 			if (row === undefined || row.values.length < row.count || row.count < 2) return false;
-			return columnsOf(placed, at)?.every((column, value) => column === value) !== true;
+			return !areAllColumns(columnsOf(placed, at));
 		};
 		if (kept.every(isOff)) off.add(at);
 	}
 	return off;
-}
-
-function charactersBetween(_: string, start: number, end: number): number {
-	return end - start;
-}
-
-function widthBetween(text: string, start: number, end: number): number {
-	let width = 0;
-	for (let at = start; at < end; ) {
-		const code = text.codePointAt(at) ?? 0;
-		width += eastAsianWidth(code, { ambiguousAsWide: true });
-		at += code > 0xffff ? 2 : 1;
-	}
-	return width;
 }
 
 /** Where the values of a row stand; undefined where they do not all stand on the line of its label. */
@@ -107,13 +82,6 @@ function isPadded(cells: readonly Token[]): boolean {
 	return cells.some(({ start }, at) => at > 0 && start - (cells[at - 1]?.end ?? start) > 1);
 }
 
-export function extentOf(text: string, { start, end }: Token, measure: Measure): Extent {
-	let line = start;
-	while (line > 0 && !isLineEnd(text.charCodeAt(line - 1)) && text.charCodeAt(line - 1) !== 12) line--;
-	const from = measure(text, line, start);
-	return { from, to: from + measure(text, start, end) };
-}
-
 /** Pages are told apart by where the last form feed stands; 0 where there is none. */
 function pageOf(text: string, at: number): number {
 	return text.lastIndexOf('\f', at) + 1;
@@ -125,7 +93,7 @@ function isAligned(rows: readonly (Placed | undefined)[]): boolean {
 		row !== undefined && row.values.length === row.count && row.count > 1 ? [at] : [],
 	);
 	if (isParted(full.flatMap((at) => rows[at] ?? []))) return false;
-	const held = full.filter((at) => columnsOf(rows, at)?.every((column, value) => column === value) === true);
+	const held = full.filter((at) => areAllColumns(columnsOf(rows, at)));
 	return full.length > 1 && held.length >= full.length * MOST;
 }
 
@@ -145,11 +113,8 @@ function columnsOf(rows: readonly (Placed | undefined)[], at: number): readonly 
 		to: Math.max(...beside.map(({ values }) => values[column]?.to ?? 0)),
 	}));
 	if (beside.length === 0 || columns.some(({ to }, column) => to > (columns[column + 1]?.from ?? to))) return undefined;
-	const found = row.values.map((value) => {
-		const touched = columns.flatMap(({ from, to }, column) => (value.from < to && from < value.to ? [column] : []));
-		return touched.length === 1 ? (touched[0] ?? -1) : -1;
-	});
-	return found.every((column, value) => column >= 0 && column > (found[value - 1] ?? -1)) ? found : undefined;
+	const found = row.values.map((value) => columnAt(columns, value));
+	return areColumns(found) ? found : undefined;
 }
 
 /** The nearest full rows of the same page with as many columns, up or down. */
@@ -162,13 +127,4 @@ function fullRows(rows: readonly (Placed | undefined)[], from: number, step: 1 |
 			found.push(row);
 	}
 	return found;
-}
-
-/** The cells of a row with blank ones where no number stands: they have no place of their own in the text. */
-export function fill({ text, tokens }: Strip, { draft, count }: KnownRow, columns: readonly number[]): readonly Cell[] {
-	const end = tokens[draft.values.at(-1) ?? (draft.label?.next ?? 0) - 1]?.end ?? 0;
-	return Array.from({ length: count }, (_, column) => {
-		const at = columns.indexOf(column);
-		return tokens[draft.values[at] ?? -1] ?? closedCell(text, end);
-	});
 }

@@ -43,16 +43,17 @@ export function bindDraft(strip: Strip, draft: TableDraft, kind: ReadyKind): rea
 	const { drafts, keys } = withoutTitles(strip, { drafts: all, keys: rowKeys(all, form) }, form.columns.length);
 	if (keys.every((key) => key === null)) return [];
 	if (isTransposed(drafts, form) || standBefore(drafts, form)) return [];
-	const printed = form.blocks.length === 1 ? columnsUnder(draft.above, form) : undefined;
+	// Each block of several has heads of its own, which say nothing of the order of all columns.
+	const heads = form.blocks.length === 1 ? draft.above : [];
+	const printed = columnsUnder(heads, form);
 	const columns = printed?.columns;
 	const inOrder = columns?.length === form.columns.length && printed?.turned.length === 0;
 	const read = { strip, draft, form, drafts, keys, leaves: (inOrder ? printed?.leaves : undefined) ?? [] };
 	if (printed !== undefined && isReordered(printed, form, strip)) return [withConvention(read, columns)];
-	const other = form.blocks.length === 1 ? otherOrder(draft.above, form, strip) : undefined;
+	const other = otherOrder(heads, form, strip);
 	if (other !== undefined && !kind.single) return [withConvention(read, other)];
 	const own = withConvention(read, undefined);
-	if (other !== undefined) return [{ ...own, turned: true }];
-	if (form.blocks.length === 1 && isTurned(draft.above, form)) return [{ ...own, turned: true }];
+	if (other !== undefined || isTurned(heads, form)) return [{ ...own, turned: true }];
 	const two = twoYearsOf(strip, headsOf(strip, draft), kind);
 	const wider = columns !== undefined && !kind.single && columns.length > form.columns.length;
 	const byYear = two === undefined ? [] : [{ ...withConvention({ ...read, form: two.form }, two.columns), two }];

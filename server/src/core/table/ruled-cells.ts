@@ -2,8 +2,8 @@
 
 import type { Cell } from '../grid/grid.ts';
 import type { Strip } from '../grid/tokens.ts';
-import { type Extent, extentOf, fill, MEASURES, type Measure } from './aligned-cells.ts';
 import type { KnownRow } from './convention.ts';
+import { areAllColumns, columnAt, type Extent, extentOf, fill, MEASURES, type Measure } from './extents.ts';
 import { areColumns } from './measure.ts';
 
 /** A rule parts so many columns at least. */
@@ -26,7 +26,7 @@ export function ruledCells(strip: Strip, rows: readonly KnownRow[]): readonly (r
 		const full = rows.flatMap(({ draft, count }, at) =>
 			count > 1 && draft.values.length === count ? [placed[at]] : [],
 		);
-		if (full.length < LEAST_FULL || !full.every((row) => row?.every((column, at) => column === at) === true)) continue;
+		if (full.length < LEAST_FULL || !full.every(areAllColumns)) continue;
 		return rows.map((row, at) => {
 			const own = placed[at];
 			const open = row.draft.values.length > 0 && row.draft.values.length < row.count;
@@ -57,10 +57,6 @@ function columnsIn(strip: Strip, { draft }: KnownRow, { columns, measure }: Rule
 	const label = strip.tokens[draft.label?.first ?? -1];
 	const own = draft.values.flatMap((at) => strip.tokens[at] ?? []);
 	if (label === undefined || own.some(({ line }) => line !== own[0]?.line)) return undefined;
-	const places = [label, ...own].map((token) => {
-		const { from, to } = extentOf(strip.text, token, measure);
-		const touched = columns.flatMap((column, at) => (from < column.to && column.from < to ? [at] : []));
-		return touched.length === 1 ? (touched[0] ?? -1) : -1;
-	});
+	const places = [label, ...own].map((token) => columnAt(columns, extentOf(strip.text, token, measure)));
 	return areColumns(places) ? places.slice(1).map((place) => place - (places[0] ?? 0) - 1) : undefined;
 }

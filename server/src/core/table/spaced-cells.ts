@@ -3,8 +3,8 @@
 import type { Cell } from '../grid/grid.ts';
 import type { Strip } from '../grid/tokens.ts';
 import { isLineEnd } from '../text/chars.ts';
-import { extentOf, fill, MEASURES } from './aligned-cells.ts';
 import type { KnownRow } from './convention.ts';
+import { extentOf, fill, MEASURES } from './extents.ts';
 
 /** A single space stands within cells too. */
 const LEAST_SPACES = 2;
