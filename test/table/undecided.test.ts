@@ -175,7 +175,7 @@ describe('numbers that are none of the values of a row', () => {
 				'20\t重新出具已获取信息\t7\t0\t8\t2\t0\t0\t3',
 			),
 			`
-			declined_1: 2 of 7
+			declined_1: 3 of 7
 			?:
 			?:
 			declined_5: 7 0 8 2 0 0 3`,

@@ -13,10 +13,15 @@ export const SECTION_EMPTY = defineCheck<Section>({
 	severity: 'warning',
 	stage: 'stable',
 
-	/** What damage behind the heading swallowed is not called empty, nor what a draft lacks before its first table. */
+	/**
+	 * What damage behind the heading swallowed is not called empty, nor what a draft lacks before its first table, nor a
+	 * section whose table stands elsewhere: a program that takes the tables of a document apart prints them at its end.
+	 */
 	*find({ report, text, damage }) {
 		for (const [at, section] of report.sections.entries()) {
-			if (!section.empty || (isDraft(report) && sectionOf(report.catalogue, section.key).table !== undefined)) continue;
+			if (!section.empty) continue;
+			const { table } = sectionOf(report.catalogue, section.key);
+			if (table !== undefined && (isDraft(report) || report.tables.some(({ form }) => form.key === table))) continue;
 			const end = report.sections[at + 1]?.heading.end ?? text.length;
 			if (
 				sectionOf(report.catalogue, section.key).nothing !== undefined ||

@@ -68,19 +68,9 @@ function gridOf(lines: Lines, rows: readonly (readonly number[])[]): readonly Gr
 	return [{ layout: 'pipe', rows: made, start: made[0]?.start ?? 0, end: made.at(-1)?.end ?? 0 }];
 }
 
-/** So many numbers, each with one below it, are two rows; narrow columns break some of many numbers. */
-const LEAST_NUMBERS = 4;
-
-/** Whether lines between two rules are rows of their own: numbers stand below numbers, or numbered words below such words. */
+/** Whether lines between two rules are rows of their own: words below others are numbered one further. */
 function holdsRows(text: string, row: readonly (readonly Cell[])[]): boolean {
-	return row.some((line, at) => {
-		const above = row[at - 1];
-		if (above === undefined) return false;
-		const numbers = line.filter((cell, column) => isNumber(cell) && isNumber(above[column])).length;
-		const named = line.some((cell, column) => isText(cell) && above[column] !== undefined && isText(above[column]));
-		const whole = named && numbers >= LEAST_NUMBERS && numbers === above.filter(isNumber).length;
-		return whole || line.some((cell, column) => isNext(text, above[column], cell));
-	});
+	return row.some((line, at) => line.some((cell, column) => isNext(text, row[at - 1]?.[column], cell)));
 }
 
 /** Whether a cell is numbered one further than the one above it: 1. and 2. */
@@ -89,10 +79,6 @@ function isNext(text: string, above: Cell | undefined, below: Cell): boolean {
 	const first = readNumbering(text, above.start, above.end);
 	const second = readNumbering(text, below.start, below.end);
 	return first.value > 0 && first.style === second.style && second.value === first.value + 1;
-}
-
-function isNumber(cell: Cell | undefined): boolean {
-	return cell !== undefined && !isBlank(cell) && cell.amount.kind !== 'unreadable';
 }
 
 function cellsOf({ text, starts, ends }: Lines, line: number): readonly Cell[] {

@@ -1,6 +1,6 @@
 // Rows whose cells count only with a witness: their own sum, or rows printed alike that add up.
 
-import type { Equation } from '../forms/equations.ts';
+import { type Equation, placesOf } from '../forms/equations.ts';
 import { isStated, isUnstated } from '../number/amount.ts';
 import { add, type Exact, sign, subtract } from '../number/exact.ts';
 import type { Doubt, Table, TableRow } from '../table/table.ts';
@@ -11,8 +11,12 @@ import { judge, type Verdict } from './verdict.ts';
 /** Of rows printed alike so many must add up for one that does not. */
 const HOLDING_FOR_A_FAILING = 3;
 
-/** What the sums say of a claim. `equal` says that it is the same in whatever order its values are read. */
-type Voice = 'holds' | 'fails' | 'equal' | 'silent';
+/**
+ * What the sums say of a claim. `equal` says that it is the same in whatever order its values are read; `broken` that
+ * several of its sums fail, though no two of them share a number and a clerk slips once in a row, or that it adds up with
+ * another of its numbers as the total.
+ */
+type Voice = 'holds' | 'fails' | 'broken' | 'equal' | 'silent';
 
 /** Tables whose claims are settled: borne out by the sums, or left undecided. */
 export function settle(tables: readonly Table[], sheetOf: SheetOf = makeSheet): readonly Table[] {
@@ -24,8 +28,12 @@ export function settle(tables: readonly Table[], sheetOf: SheetOf = makeSheet): 
 /** Whether the rows of one doubt add up but for a few; `least` of them must. */
 function isBorne(heard: readonly Heard[], doubt: Doubt, least = 1): boolean {
 	const holding = heard.filter((one) => one.doubt === doubt && one.voice === 'holds').length;
-	const failing = heard.filter((one) => one.doubt === doubt && one.voice === 'fails').length;
+	const failing = heard.filter((one) => one.doubt === doubt && isFailing(one.voice)).length;
 	return holding >= least && failing * HOLDING_FOR_A_FAILING <= holding;
+}
+
+function isFailing(voice: Voice | undefined): boolean {
+	return voice === 'fails' || voice === 'broken';
 }
 
 type Cells = NonNullable<TableRow['claim']>['cells'];
@@ -53,11 +61,11 @@ function counted(row: TableRow): TableRow {
 /** What the sums along a row say of its cells. */
 function voiceOf(sheet: Sheet, { key, claim }: TableRow): Voice {
 	const cells = claim?.cells ?? [];
-	const [first] = cells;
+	const [begin] = cells;
 	const alike = cells.every((cell) => {
-		if (cell === undefined || first === undefined) return false;
-		if (isStated(cell.amount) && isStated(first.amount)) return cell.amount.value === first.amount.value;
-		return isUnstated(cell.amount) && isUnstated(first.amount);
+		if (cell === undefined || begin === undefined) return false;
+		if (isStated(cell.amount) && isStated(begin.amount)) return cell.amount.value === begin.amount.value;
+		return isUnstated(cell.amount) && isUnstated(begin.amount);
 	});
 	const row = sheet.rules.rowIndex.get(key ?? '');
 	if (claim?.doubt === 'open') {
@@ -68,10 +76,20 @@ function voiceOf(sheet: Sheet, { key, claim }: TableRow): Voice {
 	if (row === undefined) return 'silent';
 	const own = alongRow(sheet, row);
 	const verdicts = own.map((equation): Verdict => judge(sheet, equation));
-	if (verdicts.includes('fails')) return 'fails';
+	const failing = own.filter((_, at) => verdicts[at] === 'fails');
+	const [first] = failing;
+	if (first !== undefined)
+		return failing.length > 1 || (own.length === 1 && addsOtherwise(sheet, first)) ? 'broken' : 'fails';
 	const telling = own.some(({ total }, at) => verdicts[at] === 'holds' && sign(sheet.values[total] ?? 0) !== 0);
 	if (verdicts.length === 0 || verdicts.some((verdict) => verdict !== 'holds')) return 'silent';
 	return telling ? 'holds' : 'equal';
+}
+
+/** Whether an equation adds up where another of its numbers is the total: they stand in another order. */
+function addsOtherwise({ values }: Sheet, equation: Equation): boolean {
+	const all = placesOf(equation).map((place) => values[place] ?? 0);
+	const sum = all.reduce(add, 0);
+	return all.some((value) => sign(value) !== 0 && sign(subtract(sum, add(value, value))) === 0);
 }
 
 /** The equations along a row, the form's row at an index. */
@@ -141,7 +159,7 @@ function settled(table: Table, heard: readonly Heard[], linesHold: boolean): Tab
 			(voice === 'holds' || (voice === 'equal' && !NEEDS_SUM.has(doubt) && !(doubt === 'open' && alone)));
 		const alike =
 			(doubt === 'lines' && linesHold && (voice === 'fails' || (voice === 'silent' && whole))) ||
-			(doubt === 'heads' && headsHold && (row.claim.own !== true || voice !== 'fails')) ||
+			(doubt === 'heads' && headsHold && (row.claim.own !== true || !isFailing(voice))) ||
 			(doubt === 'order' && orderHolds);
 		if (borne || alike) return counted(row);
 		const { claim: _, ...rest } = row;

@@ -42,7 +42,7 @@ export function bindDraft(strip: Strip, draft: TableDraft, kind: ReadyKind): rea
 	const all = kind.single ? inOneRow(draft.rows, form.columns.length) : withoutOrdinals(strip, draft.rows);
 	const { drafts, keys } = withoutTitles(strip, { drafts: all, keys: rowKeys(all, form) }, form.columns.length);
 	if (keys.every((key) => key === null)) return [];
-	if (isTransposed(drafts, form) || standBefore(drafts, form)) return [];
+	if (isTransposed(drafts, form) || standBefore(strip, drafts, form)) return [];
 	// Each block of several has heads of its own, which say nothing of the order of all columns.
 	const heads = form.blocks.length === 1 ? draft.above : [];
 	const printed = columnsUnder(heads, form);
@@ -73,14 +73,17 @@ function isTransposed(drafts: readonly Draft[], form: KnownTable): boolean {
 }
 
 /**
- * Whether the numbers of each row stand before its label: a row without a label above the first one, and a last label
- * without numbers. What stands behind a label is then of the row below.
+ * Whether the numbers of each row stand before its label: a row without a label above the first one or before it on its
+ * line, and a last label without numbers. What stands behind a label is then of the row below.
  */
-function standBefore(drafts: readonly Draft[], { columns }: KnownTable): boolean {
+function standBefore({ tokens }: Strip, drafts: readonly Draft[], { columns }: KnownTable): boolean {
 	const [first, ...others] = drafts;
 	const last = others.at(-1);
-	if (first === undefined || first.label !== undefined || first.values.length < columns.length) return false;
+	if (first === undefined || (first.label?.meanings.length ?? 0) > 0 || first.values.length < columns.length)
+		return false;
 	if (last === undefined || last.values.length + last.runs.length > 0) return false;
+	if (tokens[first.values[0] ?? 0]?.line === tokens[others[0]?.first ?? -1]?.line) return true;
+	if (first.label !== undefined) return false;
 	return others.filter(({ values }) => values.length === columns.length).length * 2 > others.length;
 }
 

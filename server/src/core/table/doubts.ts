@@ -16,9 +16,45 @@ export function mayGoOn(strip: Strip, rows: readonly KnownRow[], at: number): bo
 	return stray !== undefined && /^(?:\r?\n|\r)(?:[.．,，](?:\r?\n|\r)?)?$/.test(text.slice(last.end, stray.start));
 }
 
+/**
+ * Whether a value without a label stands below a row, and behind something on its line: a page or a narrow column tore a
+ * cell of the row above in two, and what looks blank there may not be.
+ */
+export function goesOnBelow({ tokens, text }: Strip, rows: readonly KnownRow[], at: number): boolean {
+	const next = rows[at + 1];
+	const stray = next?.draft.label === undefined ? tokens[next?.draft.values[0] ?? -1] : undefined;
+	return (
+		stray !== undefined && /[^ \u3000\r\n][ \u3000]*$/.test(text.slice(Math.max(0, stray.start - 40), stray.start))
+	);
+}
+
 /** Whether a row that states nothing stands beside values of no row: its label may be torn off from them. */
 export function standsBesideValues(rows: readonly KnownRow[], at: number): boolean {
 	return [rows[at - 1], rows[at + 1]].some((row) => row?.key === null && row.draft.values.length > 0);
+}
+
+/**
+ * The rows between a label without values and as many values too many, or without a label, as a row has: a text taken from a PDF prints some
+ * labels one behind the other and their numbers below, and what stands behind each label is then its neighbour's.
+ */
+export function shiftedRows(rows: readonly KnownRow[]): ReadonlySet<number> {
+	const shifted = new Set<number>();
+	const whole = Math.max(2, ...rows.map(({ count }) => count));
+	let empty: number[] = [];
+	for (const [at, { draft, key, count }] of rows.entries()) {
+		const surplus = draft.values.length - (draft.label === undefined ? 0 : count);
+		if (key !== null && draft.values.length + draft.runs.length === 0) empty.push(at);
+		else if (surplus >= whole && empty[0] !== undefined) {
+			for (let row = empty[0]; row <= at; row++) shifted.add(row);
+			empty = empty.slice(surplus / whole);
+		}
+	}
+	return shifted;
+}
+
+/** Whether a value of a row begins with a nought that says nothing: a narrow column broke a number. */
+export function holdsPieces({ text, tokens }: Strip, { draft }: KnownRow): boolean {
+	return draft.values.some((value) => /^[0０][\d０-９]/.test(text.slice(tokens[value]?.start, tokens[value]?.end)));
 }
 
 /** Whether more than what ends a row stands within one: its last values may be another's, or a page's number. */

@@ -2,7 +2,7 @@
 
 import type { Head } from '../forms/heads.ts';
 import type { KnownTable } from '../forms/ready.ts';
-import type { Strip } from '../grid/tokens.ts';
+import { SEPARATORS, type Strip } from '../grid/tokens.ts';
 import { append } from '../text/groups.ts';
 import { wordsOf } from '../text/numbering.ts';
 import type { Words } from './items.ts';
@@ -134,18 +134,23 @@ function placeRepeated(
 	}
 }
 
+/** So many of the separators are characters that are printed between cells. */
+const PRINTED = SEPARATORS.indexOf('white');
+
 /**
  * Whether the heads print the form's columns in another order, and leave no doubt about it: those that stand the other
- * way round share a line, or one of them is a column and each column has a line of its own. Where a merged head is printed at half its height,
- * lines tell no order.
+ * way round share a line, or one of them is a column and something is printed between all columns. Where a merged head is
+ * printed at half its height, lines tell no order, and what a PDF prints is not always taken from it in its order.
  */
-export function isReordered({ columns, turned, leaves }: PrintedColumns, form: KnownTable, { tokens }: Strip): boolean {
+export function isReordered({ columns, turned, leaves }: PrintedColumns, form: KnownTable, strip: Strip): boolean {
 	if (turned.length === 0 || columns.length !== form.columns.length) return false;
-	const lineOf = (head: Words) => tokens[head.first]?.line;
-	const parted = turned.filter(([one, other]) => lineOf(one) !== lineOf(other));
+	const tokenOf = (head: Words) => strip.tokens[head.first];
+	const parted = turned.filter(([one, other]) => tokenOf(one)?.line !== tokenOf(other)?.line);
 	if (parted.length === 0) return true;
-	const ofColumns = parted.every((pair) => pair.some((head) => leaves.includes(head)));
-	return ofColumns && new Set(leaves.map(lineOf)).size === leaves.length;
+	if (!parted.every((pair) => pair.some((head) => leaves.includes(head)))) return false;
+	const lines = new Set(leaves.map((head) => tokenOf(head)?.line));
+	const printed = new Set(leaves.map((head) => tokenOf(head)?.before.slice(0, PRINTED).join()));
+	return lines.size === leaves.length && printed.size === leaves.length;
 }
 
 /**

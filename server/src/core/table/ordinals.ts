@@ -10,6 +10,9 @@ const LEAST_SHARE = 0.7;
 
 /** The rows without the ordinal numbers that stand before their labels, where these number them one by one. */
 export function withoutOrdinals(strip: Strip, drafts: readonly Draft[]): readonly Draft[] {
+	const numbers = lineNumbers(strip, drafts);
+	if (numbers.size > 0)
+		return drafts.map((draft) => ({ ...draft, values: draft.values.filter((at) => !numbers.has(at)) }));
 	if (!areOrdinals(drafts.slice(1).map((draft) => ordinalBefore(strip, draft)))) return drafts;
 	let counted = ordinalBefore(strip, drafts[0] as Draft) ?? 0;
 	return drafts.map((draft, at) => {
@@ -23,9 +26,26 @@ export function withoutOrdinals(strip: Strip, drafts: readonly Draft[]): readonl
 	});
 }
 
+/** The values that number the lines of a table, at the beginning of nearly all of them. */
+function lineNumbers(strip: Strip, drafts: readonly Draft[]): ReadonlySet<number> {
+	const { tokens } = strip;
+	const first = drafts[0]?.first ?? 0;
+	const next = drafts.at(-1)?.next ?? first;
+	const begin: number[] = [];
+	for (let at = first; at < next; at++) if (tokens[at]?.line !== tokens[at - 1]?.line) begin.push(at);
+	const offsetOf = (at = first) => (wholeAt(strip, at) ?? Number.NaN) - (tokens[at]?.line ?? 0);
+	const offset = offsetOf(begin[begin.length >> 1]);
+	const numbers = begin.filter((at) => offsetOf(at) === offset);
+	return new Set(numbers.length >= Math.max(LEAST_ROWS, begin.length * LEAST_SHARE) ? numbers : []);
+}
+
 /** The whole number directly before the first word of a row, or undefined. */
-function ordinalBefore({ tokens }: Strip, { first }: Draft): number | undefined {
-	const token = tokens[first - 1];
+function ordinalBefore(strip: Strip, { first }: Draft): number | undefined {
+	return wholeAt(strip, first - 1);
+}
+
+function wholeAt({ tokens }: Strip, at: number): number | undefined {
+	const token = tokens[at];
 	if (token?.kind !== 'value' || !isStated(token.amount)) return undefined;
 	const { value } = token.amount;
 	return typeof value === 'number' ? value : undefined;

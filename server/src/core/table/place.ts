@@ -16,11 +16,14 @@ import {
 } from './convention.ts';
 import {
 	endsForeign,
+	goesOnBelow,
+	holdsPieces,
 	isFollowedByWords,
 	isOverRows,
 	joinsLabel,
 	mayBeGrouped,
 	mayGoOn,
+	shiftedRows,
 	standsBesideValues,
 } from './doubts.ts';
 import type { Draft } from './drafts.ts';
@@ -55,6 +58,7 @@ export function placeRows(strip: Strip, rows: readonly KnownRow[], printed: Prin
 	const spaced = convention.separator < 0 ? (spacedCells(strip, whole) ?? alignedCells(strip, whole)) : [];
 	const ruled = convention.separator < 0 ? ruledCells(strip, whole) : [];
 	const overfull = convention.separator < 0 ? overfullLevels(strip, rows) : new Set<number>();
+	const shifted = isLoose(convention) ? shiftedRows(rows) : new Set<number>();
 	const off = overfull.size > 0 ? offColumns(strip, whole) : new Set<number>();
 	const placed = rows.map((row, at): Placement => {
 		const { label, values } = row.draft;
@@ -64,6 +68,7 @@ export function placeRows(strip: Strip, rows: readonly KnownRow[], printed: Prin
 		}
 		const short = { ragged: raggedBy(row, false) };
 		if (filled && values.length > 0 && values.length < row.count) return short;
+		if (hasLost(strip, row, convention) || shifted.has(at)) return short;
 		const cells = spaced[at] ?? ruled[at];
 		const place = { rows, at, row, overfull };
 		const own = cells === undefined ? placeRow(strip, place, convention) : { cells };
@@ -84,12 +89,18 @@ interface Own {
 /** What becomes of a row where something stands beside it that no row has: it may be a piece of it. */
 function amongOthers(strip: Strip, { rows, at, row }: Place, { own, convention }: Own): Placement {
 	if (own.cells === undefined) return own;
-	const loose = convention.separator < 0 || convention.separator === LINE;
-	const strays = loose && rows.length > 1 ? straysBeside(rows, at) : 0;
+	const strays = isLoose(convention) && rows.length > 1 ? straysBeside(rows, at) : 0;
 	const blank = own.cells.every(isBlank) && standsBesideValues(rows, at);
-	if (blank || strays > MOST_STRAYS) return { ragged: raggedBy(row, false) };
-	const torn = strays > 0 || mayGoOn(strip, rows, at) || isOverRows(strip, row, convention);
-	return torn && own.doubt !== 'uneven' && own.doubt !== 'last' ? { ...own, doubt: 'gathered' } : own;
+	const pieces = own.doubt === 'gathered' && holdsPieces(strip, row);
+	const torn = own.cells.some(isBlank) && goesOnBelow(strip, rows, at);
+	if (blank || pieces || torn || strays > MOST_STRAYS) return { ragged: raggedBy(row, false) };
+	const gathered = strays > 0 || mayGoOn(strip, rows, at) || isOverRows(strip, row, convention);
+	return gathered && own.doubt !== 'uneven' && own.doubt !== 'last' ? { ...own, doubt: 'gathered' } : own;
+}
+
+/** Whether nothing but lines and spaces parts cells. */
+function isLoose({ separator }: Convention): boolean {
+	return separator < 0 || separator === LINE;
 }
 
 function raggedBy({ draft, count }: KnownRow, told: boolean): Ragged {
@@ -119,8 +130,6 @@ function placeRow(strip: Strip, place: Place, convention: Convention): Placement
 	const { row } = place;
 	const { draft, count } = row;
 	const found = draft.values.length;
-	const lost = isInterrupted(draft) && draft.strange.some(({ words }) => HAS_DIGITS.test(words));
-	if (lost && !partsVisibly(strip, convention.separator)) return { ragged: raggedBy(row, false) };
 	if (sharesCells(strip, draft)) return { ragged: raggedBy(row, false) };
 	if (found === count) return byCount(strip, place, convention);
 	if (found > count) return { ragged: raggedBy(row, draft.label !== undefined) };
@@ -134,7 +143,9 @@ function placeRow(strip: Strip, place: Place, convention: Convention): Placement
 }
 
 /** Digits among words that are no label are of numbers that cannot be read; which cell that is, separators alone tell. */
-const HAS_DIGITS = /\d/;
+function hasLost(strip: Strip, { draft }: KnownRow, { separator }: Convention): boolean {
+	return isInterrupted(draft) && draft.strange.some(({ words }) => /\d/.test(words)) && !partsVisibly(strip, separator);
+}
 
 function cellsOf({ tokens }: Strip, values: readonly number[]): readonly Cell[] {
 	return values.flatMap((at) => tokens[at] ?? []);

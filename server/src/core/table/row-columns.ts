@@ -61,6 +61,8 @@ export function reachesLast(strip: Strip, row: KnownRow, convention: Convention)
 	const printed = { ...convention, places: new Map([[row.level, usual]]) };
 	const columns = columnsIn(strip, row, printed);
 	if (columns === undefined || columns.at(-1) !== row.count - 1) return undefined;
+	// An empty line behind a label alone may be there for its sake: what is missing may be any cell.
+	if (columns.every((column, at) => column === at + 1)) return undefined;
 	const cells = withBlanks(strip, { row, columns }, printed);
 	return cells && { cells, doubt: 'last' };
 }

@@ -35,31 +35,43 @@ function say(said: Map<string, Said>, key: string, cells: Cells): void {
 
 /**
  * Tables of a report, of which one that stands again, whole or in part, is read once: cells that its versions state
- * differently are undecided, and all but the fullest version have no cells. Tables of two years are no versions.
+ * differently are undecided, and all but the fullest version have no cells. Tables of two years are no versions. One that
+ * says something else, of some of the rows alone, is no table of the report.
  */
 export function withoutVersions(tables: readonly Table[]): readonly Table[] {
 	const known = tables.filter(({ form, year }) => form.key !== null && year === undefined);
 	if (new Set(known.map(({ form }) => form.key)).size === known.length) return tables;
 	const changed = new Map<Table, Table>();
-	for (const key of new Set(known.map(({ form }) => form.key))) {
-		const own = known.filter(({ form }) => form.key === key);
-		const main = own.reduce((most, one) => (countCells(one) > countCells(most) ? one : most));
-		const others = own.filter((one) => one !== main && isVersion(one, main));
-		if (others.length === 0) continue;
-		const said = new Map<string, Said>();
-		for (const one of [main, ...others]) for (const [row, cells] of cellsByKey(one)) say(said, row, cells);
-		changed.set(
-			main,
-			mapCells(main, ({ key: row, cells }) => agreed(cells, said.get(row ?? '') ?? [])),
+	for (const key of new Set(known.map(({ form }) => form.key)))
+		takeVersions(
+			known.filter(({ form }) => form.key === key),
+			changed,
 		);
-		const keys = cellsByKey(main);
-		for (const other of others)
-			changed.set(other, {
-				...mapCells(other, (row) => (keys.has(row.key ?? '') ? [] : row.cells)),
-				again: isAlike(other, main) ? 'same' : 'other',
-			});
-	}
 	return tables.map((table) => changed.get(table) ?? table);
+}
+
+/** Takes up what becomes of the tables of one kind. */
+function takeVersions(own: readonly Table[], changed: Map<Table, Table>): void {
+	const main = own.reduce((most, one) => (countCells(one) > countCells(most) ? one : most));
+	const keys = cellsByKey(main);
+	const others: Table[] = [];
+	for (const one of own) {
+		if (one === main) continue;
+		if (isVersion(one, main)) others.push(one);
+		else if (isPartOf(one, keys)) changed.set(one, { ...mapCells(one, () => []), again: 'other' });
+	}
+	if (others.length === 0) return;
+	const said = new Map<string, Said>();
+	for (const one of [main, ...others]) for (const [row, cells] of cellsByKey(one)) say(said, row, cells);
+	changed.set(
+		main,
+		mapCells(main, ({ key, cells }) => agreed(cells, said.get(key ?? '') ?? [])),
+	);
+	for (const other of others)
+		changed.set(other, {
+			...mapCells(other, (row) => (keys.has(row.key ?? '') ? [] : row.cells)),
+			again: isAlike(other, main) ? 'same' : 'other',
+		});
 }
 
 function mapCells(table: Table, change: (row: TableRow) => Cells): Table {
@@ -80,6 +92,12 @@ function cellsByKey({ rows }: Table): ReadonlyMap<string, Cells> {
 function isVersion(table: Table, other: Table): boolean {
 	const { same, different } = compared(table, other);
 	return same > different;
+}
+
+/** Whether a table has no rows but some of another one's: a list in the prose, or what one department did. */
+function isPartOf(table: Table, all: ReadonlyMap<string, Cells>): boolean {
+	const own = cellsByKey(table);
+	return own.size < all.size && [...own.keys()].every((key) => all.has(key));
 }
 
 /** Whether two tables have the same rows and say the same in all of them. */

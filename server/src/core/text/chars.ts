@@ -9,13 +9,30 @@ const PLANE = 0x10000;
 const SPACE = 1;
 const PUNCTUATION_MARK = 2;
 
-/** Traditional and variant characters of the official labels and headings, each before its usual form. */
+/**
+ * Traditional and variant characters of the official labels and headings, each before its usual form, and those that
+ * stand for the same character in what is taken from a PDF: ⼆ of the Kangxi radicals is 二.
+ */
 const VARIANTS =
 	'它他總总計计請请數数據据處处理理結结轉转繼继續续辦办機机關关構构業业會会組组織织務务費费補补額额單单項项類类' +
 	'無无屬属於于國国祕秘護护權权執执內内過过詢询沒没現现關关複复訴诉訟讼體体動动開开報报題题進进維维糾纠審审' +
 	'經经當当規规範范許许罰罚強强採采購购標标頭头個个為为與与員员廢废發发號号統统録录錄录違违証证證证問问區区縣县鄉乡鎮镇' +
 	'復复萬万舉举書书產产眾众衆众傳传準准減减臺台後后場场對对應应條条來来畢毕穩稳級级納纳紙纸線线絡络繳缴網网獲获認认議议' +
-	'訪访說说達达這这遞递郵邮間间歷历廳厅別别製制時时電电確确係系併并佈布職职門门聯联訊讯況况決决覆复';
+	'訪访說说達达這这遞递郵邮間间歷历廳厅別别製制時时電电確确係系併并佈布職职門门聯联訊讯況况決决覆复' +
+	'⺟母⺠民⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻚页⻛风⻝食⻢马⻥鱼⻦鸟⻩黄⻬齐⻰龙' +
+	compatible(0x2f00, 0x2fd5) +
+	compatible(0xf900, 0xfad9);
+
+/** The characters of a stretch that Unicode has for compatibility alone, each before the one that it stands for. */
+function compatible(first: number, last: number): string {
+	let pairs = '';
+	for (let code = first; code <= last; code++) {
+		const own = String.fromCharCode(code);
+		const other = own.normalize('NFKC');
+		if (other !== own && other.length === 1) pairs += own + other;
+	}
+	return pairs;
+}
 
 /** The space characters beyond ASCII: no-break, en to hair space, narrow, ideographic, and the zero-width ones. */
 const SPACES =

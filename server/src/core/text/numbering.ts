@@ -1,6 +1,6 @@
 // The number in front of a heading or a label: 一、 （三） 1. and their like.
 
-import { digitOf, fold, isPunctuation, isSpace, skipSpaces } from './chars.ts';
+import { digitOf, fold, foldedCode, isPunctuation, isSpace, skipSpaces } from './chars.ts';
 
 /** How a number is written: 一、 or （一） or 1. or not at all. */
 export type NumberingStyle = 'chinese' | 'bracketed' | 'digits' | 'none';
@@ -28,12 +28,12 @@ function isMarkdown(code: number): boolean {
 }
 
 function mayBeNumeral(code: number): boolean {
-	return digitOf(code) >= 0 || NUMERAL_CODES.has(code);
+	return digitOf(code) >= 0 || NUMERAL_CODES.has(foldedCode(code));
 }
 
 /** The value of a Chinese numeral of one character, 1 to 10, or 0. */
 export function numeralOf(character: string): number {
-	return character === '' ? 0 : CHINESE_NUMERALS.indexOf(character) + 1;
+	return character === '' ? 0 : CHINESE_NUMERALS.indexOf(String.fromCharCode(foldedCode(character.charCodeAt(0)))) + 1;
 }
 
 /** Reads the number that a stretch of text begins with; marks of Markdown before it are passed over. */

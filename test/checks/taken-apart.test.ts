@@ -1,0 +1,50 @@
+// What is said of a document that a program took apart: its tables behind its text, the characters of a PDF.
+
+import assert from 'node:assert/strict';
+import { findingsOf } from '../support/check-findings.ts';
+import { rightRequests, writeReport } from '../support/make-report.ts';
+
+const TABS = writeReport({
+	form: '2021',
+	layout: 'row-per-line',
+	organization: '青石镇',
+	year: 2023,
+	requests: rightRequests('2021', { granted: [4, 1, 0, 0, 0, 0], unable_1: [3, 0, 0, 0, 0, 0] }),
+	proactive: { regulation: ['1', '2', '3'], normative: ['14', '6', '14'], licence: ['12'], penalty: ['34'] },
+});
+
+/** What is told as a fault in a text, check by check: infos and hints are none. */
+function faultsOf(text: string): readonly string[] {
+	return findingsOf(text)
+		.filter(({ severity }) => severity === 'error' || severity === 'warning')
+		.map(({ check }) => check);
+}
+
+describe('a report whose tables stand behind its text', () => {
+	it('has no empty sections', () => {
+		const lines = TABS.split('\n');
+		const text = [...lines.filter((line) => !line.includes('\t')), ...lines.filter((line) => line.includes('\t'))];
+		assert.deepEqual(faultsOf(text.join('\n')), []);
+	});
+});
+
+describe('a report with the characters of a PDF', () => {
+	it('is read as one with the usual ones', () => {
+		const characters: Readonly<Record<string, string>> = {
+			一: '⼀',
+			二: '⼆',
+			人: '⼈',
+			行: '⾏',
+			大: '⼤',
+			方: '⽅',
+			理: '理',
+		};
+		const text = TABS.replace(/[一二人行大方理]/g, (character) => characters[character] ?? character);
+		assert.deepEqual(faultsOf(text), faultsOf(TABS));
+		assert.deepEqual(faultsOf(text), []);
+	});
+	it('still tells a misspelt label', () => {
+		const text = TABS.replace('7.属于行政执法案卷', '7.属于⾏政执法案件');
+		assert.deepEqual(faultsOf(text), ['row-label']);
+	});
+});
