@@ -14,6 +14,18 @@ const INSTEAD = new Map([
 	['semver/functions/satisfies', 'module.exports = () => true;'],
 ]);
 
+/** What a server may answer, and ours does not: each adds a class upon another, and is that other one here. */
+const UNANSWERED = [
+	['./callHierarchy', 'CallHierarchyFeature'],
+	['./inlineCompletion', 'InlineCompletionFeature'],
+	['./inlineValue', 'InlineValueFeature'],
+	['./linkedEditingRange', 'LinkedEditingRangeFeature'],
+	['./moniker', 'MonikerFeature'],
+	['./textDocumentContent', 'TextDocumentContentFeature'],
+	['./typeHierarchy', 'TypeHierarchyFeature'],
+];
+for (const [path = '', feature] of UNANSWERED) INSTEAD.set(path, `exports.${feature} = (Base) => Base;`);
+
 /** The packages of which no bundle has code, those that only these need among them. */
 export const LEFT_OUT = ['minimatch', 'brace-expansion', 'balanced-match', 'semver'];
 
@@ -27,7 +39,7 @@ const NAMESPACE = 'left-out';
 export const leftOut = {
 	name: NAMESPACE,
 	setup(build) {
-		build.onResolve({ filter: /^(minimatch$|semver\/|\.\/files$|\.\/notebook$)/ }, ({ path, importer }) =>
+		build.onResolve({ filter: /^(minimatch$|semver\/|\.\/[a-zA-Z]+$)/ }, ({ path, importer }) =>
 			INSTEAD.has(path) && (path.startsWith('./') ? SERVER : LIBRARY).test(importer)
 				? { path, namespace: NAMESPACE }
 				: undefined,
