@@ -77,8 +77,7 @@ const why = await whyNotServed();
 		await code.run('检查工作区');
 		await code.see('.notifications-toasts', '检查了');
 		for (const key of ['Control+F8', 'Control+Shift+F8']) {
-			await code.page.keyboard.press(key);
-			await code.see('.monaco-hover', '勾稽');
+			await code.presses(key, '.monaco-hover', '勾稽');
 			await setTimeout(STAYS);
 			const shown = code.page.locator('.monaco-hover').filter({ hasText: '勾稽', visible: true });
 			assert.ok((await shown.count()) > 0, `the message that ${key} shows is gone`);

@@ -8,6 +8,8 @@ import { openWorkbench, type Workbench as Shared } from './shared-workbench.ts';
 
 /** What is not there after this long does not come. */
 const PATIENCE = 30_000;
+/** So often a key is pressed within that time. */
+const PRESSES = 3;
 
 /** A workbench on a folder of its own. */
 export class Workbench {
@@ -61,6 +63,21 @@ export class Workbench {
 		const found = this.page.locator(selector).filter({ hasText: text, visible: true }).first();
 		await found.waitFor({ timeout: PATIENCE });
 		return found;
+	}
+
+	/** Presses a key until something with a text is seen: what VS Code knows of it yet comes when it comes. */
+	async presses(key: string, selector: string, text: string): Promise<void> {
+		const found = this.page.locator(selector).filter({ hasText: text, visible: true }).first();
+		for (let left = PRESSES; left > 1; left--) {
+			await this.page.keyboard.press(key);
+			const isSeen = found.waitFor({ timeout: PATIENCE / PRESSES }).then(
+				() => true,
+				() => false,
+			);
+			if (await isSeen) return;
+		}
+		await this.page.keyboard.press(key);
+		await found.waitFor({ timeout: PATIENCE });
 	}
 
 	/** Waits until nothing with a text is seen. */
