@@ -1,7 +1,7 @@
 // What is said of a document that a program took apart: its tables behind its text, the characters of a PDF.
 
 import assert from 'node:assert/strict';
-import { findingsOf } from '../support/check-findings.ts';
+import { faultsOf } from '../support/check-findings.ts';
 import { rightRequests, writeReport } from '../support/make-report.ts';
 
 const TABS = writeReport({
@@ -12,13 +12,6 @@ const TABS = writeReport({
 	requests: rightRequests('2021', { granted: [4, 1, 0, 0, 0, 0], unable_1: [3, 0, 0, 0, 0, 0] }),
 	proactive: { regulation: ['1', '2', '3'], normative: ['14', '6', '14'], licence: ['12'], penalty: ['34'] },
 });
-
-/** What is told as a fault in a text, check by check: infos and hints are none. */
-function faultsOf(text: string): readonly string[] {
-	return findingsOf(text)
-		.filter(({ severity }) => severity === 'error' || severity === 'warning')
-		.map(({ check }) => check);
-}
 
 describe('a report whose tables stand behind its text', () => {
 	it('has no empty sections', () => {

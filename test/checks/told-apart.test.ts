@@ -1,7 +1,7 @@
 // What is said of rows, tables and sections that an export tore, repeated or put elsewhere: nothing that the text does not show.
 
 import assert from 'node:assert/strict';
-import { findingsOf } from '../support/check-findings.ts';
+import { faultsOf, findingsOf } from '../support/check-findings.ts';
 import { rightRequests, writeReport } from '../support/make-report.ts';
 
 const TABS = writeReport({
@@ -13,13 +13,6 @@ const TABS = writeReport({
 	proactive: { regulation: ['1', '2', '3'], licence: ['12'], penalty: ['34'] },
 	prose: { overview: '本年度各项工作按要求开展，主动公开信息若干条。' },
 });
-
-/** What is told as a fault in a text, check by check: infos and hints are none. */
-function faultsOf(text: string): readonly string[] {
-	return findingsOf(text)
-		.filter(({ severity }) => severity === 'error' || severity === 'warning')
-		.map(({ check }) => check);
-}
 
 /** The infos of a check in a text. */
 const infosOf = (text: string, check: string) =>

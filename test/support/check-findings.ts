@@ -41,3 +41,10 @@ function without(from: readonly string[], these: readonly string[]): readonly st
 		return at < 0;
 	});
 }
+
+/** What is told as a fault in a text, check by check: infos and hints are none. */
+export function faultsOf(text: string): readonly string[] {
+	return findingsOf(text)
+		.filter(({ severity }) => severity === 'error' || severity === 'warning')
+		.map(({ check }) => check);
+}

@@ -63,3 +63,24 @@ describe('a small table beside the rows', () => {
 		assert.deepEqual(told, []);
 	});
 });
+
+describe("a line that ends a group's label and begins its first row", () => {
+	it('has the cells of the row where separators put them', () => {
+		checkTable(
+			rows(
+				`${NEW}\t7\t1\t0\t0\t0\t0\t8`,
+				`${CARRIED_IN}\t0\t0\t0\t0\t0\t0\t0`,
+				`${GRANTED}\t6\t1\t0\t0\t0\t0\t7`,
+				'（三）不予',
+				'公开(1)属于国家秘密\t\t1\t\t\t\t\t1',
+				'(2)其他法律行政法规禁止公开\t1\t0\t0\t0\t0\t0\t1',
+			),
+			`
+			new: 7 1 0 0 0 0 8
+			carried_in: 0 0 0 0 0 0 0
+			granted: 6 1 0 0 0 0 7
+			refused_1: . 1 . . . . 1
+			refused_2: 1 0 0 0 0 0 1`,
+		);
+	});
+});

@@ -20,13 +20,10 @@ export const SECTION_EMPTY = defineCheck<Section>({
 	*find({ report, text, damage }) {
 		for (const [at, section] of report.sections.entries()) {
 			if (!section.empty) continue;
-			const { table } = sectionOf(report.catalogue, section.key);
+			const { table, nothing } = sectionOf(report.catalogue, section.key);
 			if (table !== undefined && (isDraft(report) || report.tables.some(({ form }) => form.key === table))) continue;
 			const end = report.sections[at + 1]?.heading.end ?? text.length;
-			if (
-				sectionOf(report.catalogue, section.key).nothing !== undefined ||
-				!mayBeSwallowed(damage(), text, { start: section.heading.end + 1, end })
-			)
+			if (nothing !== undefined || !mayBeSwallowed(damage(), text, { start: section.heading.end + 1, end }))
 				yield section;
 		}
 	},

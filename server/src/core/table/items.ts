@@ -33,7 +33,7 @@ export interface Run extends Span {
 export type Item = Words | Value | Run;
 
 /** A label is printed in so many pieces at most. */
-const MOST_PIECES = 8;
+export const MOST_PIECES = 8;
 
 /** The items of a strip, in its order. */
 export function itemsOf(strip: Strip, lexicon: Lexicon): readonly Item[] {
@@ -156,7 +156,7 @@ function tornBeforeRun({ text, lexicon }: Source, tokens: readonly Token[], labe
 }
 
 /** Where the digits and dashes at the end of a piece begin; its end where it has too few. */
-function joinedFrom(text: string, { start, end }: Span): number {
+export function joinedFrom(text: string, { start, end }: Span): number {
 	let at = end;
 	while (at > start && (digitOf(text.charCodeAt(at - 1)) >= 0 || '-—'.includes(text.charAt(at - 1)))) at--;
 	return end - at < LEAST_COLUMNS ? end : at;

@@ -1,25 +1,24 @@
 // The end of a group's label and the label of its first row, which the width of a column put into one piece: parted.
 
-import type { Counts, Strip, Token } from '../grid/tokens.ts';
+import type { Strip, Token } from '../grid/tokens.ts';
 import { fold } from '../text/chars.ts';
-import type { Lexicon } from './labels.ts';
-import { readLabelWords } from './labels.ts';
+import { MOST_PIECES } from './items.ts';
+import { type Lexicon, readLabelWords } from './labels.ts';
 
 /** A number of the form within a piece, as （一） or (1) or 1. or 1、. */
 const INNER_NUMBER = /[（(](?:[一二三四五六七八九十]|[\d０-９])[）)]|[\d０-９][.．、]/;
-/** A group's label is torn into so many pieces at most, and a piece that parts it has so many characters at most. */
-const MOST_PIECES = 8;
+/** A piece that ends a group's label has so many characters at most. */
 const LONGEST_PIECE = 80;
-const NOTHING_BEFORE: Counts = [0, 0, 0, 0, 0];
 
 /** The strip with each such piece as two. */
 export function labelsApart(strip: Strip, lexicon: Lexicon): Strip {
 	let parted: Token[] | undefined;
 	for (const [at, token] of strip.tokens.entries()) {
-		const inner = innerNumber(strip, token);
+		// Most labels stand behind a number, and need no look.
+		const inner = strip.tokens[at - 1]?.kind === 'word' ? innerNumber(strip, token) : -1;
 		if (inner > token.start && endsGroup(strip, lexicon, { at, inner })) {
 			parted ??= strip.tokens.slice(0, at);
-			parted.push({ ...token, end: inner }, { ...token, start: inner, before: NOTHING_BEFORE });
+			parted.push({ ...token, end: inner }, { ...token, start: inner });
 		} else parted?.push(token);
 	}
 	return parted === undefined ? strip : { ...strip, tokens: parted };

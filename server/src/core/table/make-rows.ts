@@ -10,7 +10,7 @@ import { hanOf } from '../text/chars.ts';
 import type { Span } from '../text/span.ts';
 import type { KnownRow } from './convention.ts';
 import type { Columns } from './heads.ts';
-import type { Words } from './items.ts';
+import { joinedFrom, type Words } from './items.ts';
 import { type Printed, placeRows } from './place.ts';
 import type { Placement } from './placement.ts';
 import { runOf } from './runs.ts';
@@ -105,11 +105,8 @@ function joinedDigits(
 	if (value === undefined || others.length > 0 || row.key === null || placement?.cells !== undefined) return undefined;
 	const sumsUp = form.rules.some(({ along }) => along === 'row');
 	const isLong = row.count > 1 && value.end - value.start >= row.count;
-	return sumsUp && isLong && JOINED.test(text.slice(value.start, value.end)) ? value : undefined;
+	return sumsUp && isLong && joinedFrom(text, value) === value.start ? value : undefined;
 }
-
-/** Digits, and what stands for no number. */
-const JOINED = /^[\d０-９—-]+$/;
 
 /** The cells of a row, or what they need a witness for, or why they are not told apart. */
 function toldApart({ row, form, columns, placement }: Made): Pick<TableRow, 'cells' | 'claim' | 'ragged'> {
