@@ -39,9 +39,10 @@ export class Workbench {
 		return this.#shared.takePicture(path);
 	}
 
-	/** Opens a file, and waits for what the server says about it. */
+	/** Opens a file at its beginning, wherever it was left, and waits for what the server says above it. */
 	async open(name: string, problem: string): Promise<void> {
 		await this.#shared.openFile(name);
+		await this.page.keyboard.press('Control+Home');
 		await this.see('.monaco-editor .codelens-decoration', problem);
 	}
 
