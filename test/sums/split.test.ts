@@ -99,6 +99,52 @@ describe('digits that were run together', () => {
 		assert.deepEqual(rowOf(joinedWith({ new: '2100010224', granted: '2100010224', handled: right }), 'granted'), []);
 	});
 
+	it('are parted where no row is empty, and a sum of a column is wrong', () => {
+		// Rows that add up with a cell left out are rare: so many of them show that none is.
+		const row = [1, 0, 20, 0, 3, 0, 24];
+		const all = Object.fromEntries([...LABELS.keys()].map((key) => [key, row.join('')]));
+		assert.deepEqual(rowOf(joinedWith(all), 'granted'), row);
+		// Where the cells that state nothing are left out, the rows do not add up.
+		const dropped = Object.fromEntries([...LABELS.keys()].map((key) => [key, '120324']));
+		assert.deepEqual(rowOf(joinedWith(dropped), 'granted'), []);
+	});
+
+	it('are parted in a row of many digits', () => {
+		const numbers = [15_486, 0, 20_759, 18_722, 0, 2, 54_969];
+		const digits = { new: numbers.join(''), handled: numbers.join(''), granted: numbers.join('') };
+		assert.deepEqual(rowOf(joinedWith(digits), 'granted'), numbers);
+		const long = [196, 77, 268, 265, 806, 175, 210, 207, 0, 592, 281, 199, 12, 0, 492].map(String);
+		assert.deepEqual(cellsOf(joined(long.join('')), 'litigation'), long);
+	});
+
+	it('are parted in a row that no sum goes along where they cannot be fewer numbers', () => {
+		const heads = '二、主动公开政府信息情况信息内容本年制发件数本年废止件数现行有效件数';
+		const read = (digits: string) =>
+			review(`${heads}规章${digits}行政规范性文件0012行政许可7${joined('0'.repeat(15))}`)
+				.parts.flatMap(({ report }) => report.tables.find(({ form }) => form.key === 'proactive') ?? [])
+				.flatMap(({ rows }) => rows[0]?.cells ?? [])
+				.flatMap((cell) => (cell?.amount.kind === 'number' ? format(cell.amount.value) : []));
+		assert.deepEqual(read('006'), ['0', '0', '6']);
+		// A blank cell that was dropped, and 12 and 5, or 1 and 25.
+		assert.deepEqual(read('125'), []);
+	});
+
+	it('are parted where spaces stand among them, and before the number of the next label', () => {
+		const rows = {
+			granted: '\u300012\u30003\u300000\u300000\u300015',
+			refused_1: ' 000 0 00 0',
+			refused_2: '\u30000 00 000 0',
+		};
+		const text = joinedWith({
+			...rows,
+			new: printed([12, 3, 0, 0, 0, 0, 15]),
+			handled: printed([12, 3, 0, 0, 0, 0, 15]),
+		});
+		assert.deepEqual(rowOf(text, 'granted'), [12, 3, 0, 0, 0, 0, 15]);
+		assert.deepEqual(rowOf(text, 'refused_1'), [0, 0, 0, 0, 0, 0, 0]);
+		assert.deepEqual(rowOf(text, 'refused_2'), [0, 0, 0, 0, 0, 0, 0]);
+	});
+
 	it('keep the places of their labels and numbers in the text', () => {
 		const text = joined('0'.repeat(15));
 		const [requests, litigation] = review(text).parts.flatMap(({ report }) => report.tables);

@@ -3,7 +3,7 @@
 import { columnsOf } from '../forms/forms.ts';
 import { closedCell } from '../grid/grid.ts';
 import { withParts } from '../table/runs.ts';
-import type { DigitRun, Table } from '../table/table.ts';
+import type { Table, TableRow } from '../table/table.ts';
 import { fold } from '../text/chars.ts';
 import { MOST_PARTINGS, type Parting, partings } from './partings.ts';
 import { makeSheet } from './sheet.ts';
@@ -15,50 +15,87 @@ const MOST_COMBINATIONS = 4000;
 
 /** Tables with their runs parted where exactly one way satisfies the sums; other tables as they are. */
 export function partRuns(text: string, tables: readonly Table[]): readonly Table[] {
-	const runs = tables.flatMap((table) => runsOf(table));
+	const runs = tables.flatMap(({ rows }) => rows.flatMap(({ run }) => run ?? []));
 	if (runs.length === 0) return tables;
-	const habit = { whole: printsAll(tables), grouped: runs.some(({ run }) => run.digits.includes(',')) };
-	return tables.map((table) => partTable(text, table, habit));
+	const grouped = runs.some(({ digits }) => digits.includes(','));
+	const open = tables.map((table) => ({ table, ways: table.rows.map((row) => waysOf(table, row, grouped)) }));
+	const whole = printsAll(open);
+	return open.map((one) => partTable(text, hasTotals(one.table) ? one : withoutGaps(one, grouped), whole));
 }
 
-/** How a text runs digits together: whether cells that state nothing are printed, and whether thousands are parted. */
-interface Habit {
-	readonly whole: boolean | undefined;
-	readonly grouped: boolean;
+/** A table, and for each of its rows the ways to part its digits: none where they are parted already. */
+interface Open {
+	readonly table: Table;
+	readonly ways: readonly (readonly Parting[])[];
 }
 
-interface RowRun {
-	readonly run: DigitRun;
-	readonly count: number;
-}
-
-function runsOf({ rows, form }: Table): readonly RowRun[] {
-	return rows.flatMap(({ run, key }) => (run === undefined ? [] : [{ run, count: columnsOf(form, key).length }]));
+/** The ways in which the digits of a row can be its numbers: as printed, and as its own sums allow. */
+function waysOf({ form }: Table, { key, run }: TableRow, grouped: boolean): readonly Parting[] {
+	if (run === undefined) return [];
+	const columns = columnsOf(form, key);
+	const totals = form.rules.filter((rule) => rule.along === 'row').map((rule) => columns.indexOf(rule.total));
+	return partings(run.digits, { count: columns.length, totals, grouped });
 }
 
 /** Of so many rows one may have lost a digit. */
 const ROWS_FOR_A_SLIP = 8;
 
 /**
- * Whether rows of noughts and dashes alone have as many of them as columns, but for a slip: then every cell is printed.
- * Undefined where there is no such row.
+ * Whether cells that state nothing are printed. Rows of noughts and dashes alone tell by how many these are; where there is
+ * none, rows with totals: with a cell left out their digits hardly ever add up. But for a slip all of them have to say so;
+ * undefined where none says anything.
  */
-function printsAll(tables: readonly Table[]): boolean | undefined {
-	const empty = tables.flatMap(runsOf).filter(({ run, count }) => count > 1 && /^[0-]+$/.test(run.digits));
-	const other = empty.filter(({ run, count }) => run.digits.length !== count).length;
-	return empty.length === 0 ? undefined : other * ROWS_FOR_A_SLIP <= empty.length;
+function printsAll(open: readonly Open[]): boolean | undefined {
+	const votes = open.flatMap(votesOf);
+	const empty = votes.filter((vote) => vote.empty);
+	const heard = empty.length > 0 ? empty : votes;
+	const against = heard.filter((vote) => !vote.whole).length;
+	if (heard === votes && votes.length < ROWS_FOR_A_SLIP) return undefined;
+	return against * ROWS_FOR_A_SLIP <= heard.length ? true : heard === empty ? false : undefined;
 }
 
-function partTable(text: string, table: Table, habit: Habit): Table {
-	if (habit.whole === false || table.rows.every((row) => row.run === undefined)) return table;
-	const ways = table.rows.map(({ run, key }) => (run === undefined ? [] : partingsOf(table, key, { run, habit })));
+/** Whether sums go along the rows of a table. */
+function hasTotals({ form }: Table): boolean {
+	return form.rules.some(({ along }) => along === 'row');
+}
+
+/** What a row says of the cells that state nothing: whether all are there, and whether it has no others. */
+interface Vote {
+	readonly whole: boolean;
+	readonly empty: boolean;
+}
+
+function votesOf({ table, ways }: Open): readonly Vote[] {
+	const { form, rows } = table;
+	const totals = hasTotals(table);
+	return rows.flatMap(({ run, key, cells }, at): readonly Vote[] => {
+		const count = columnsOf(form, key).length;
+		if (run !== undefined && count > 1 && /^[0-]+$/.test(run.digits))
+			return [{ whole: run.digits.length === count, empty: true }];
+		return totals && key !== null && cells.length === 0 ? [{ whole: (ways[at]?.length ?? 0) > 0, empty: false }] : [];
+	});
+}
+
+/** A table without the rows whose digits may be fewer numbers too: a clerk leaves cells of one table blank, and fills in another. */
+function withoutGaps({ table, ways }: Open, grouped: boolean): Open {
+	const sure = ways.map((own, at) => {
+		const { run, key } = table.rows[at] ?? { key: null };
+		const counts = Array.from({ length: columnsOf(table.form, key).length - 1 }, (_, fewer) => fewer + 1);
+		const may = counts.some((count) => partings(run?.digits ?? '', { count, totals: [], grouped }, 0).length > 0);
+		return may ? [] : own;
+	});
+	return { table, ways: sure };
+}
+
+function partTable(text: string, { table, ways }: Open, whole: boolean | undefined): Table {
+	if (whole === false || table.rows.every((row) => row.run === undefined)) return table;
 	const decided = apply(
 		text,
 		table,
 		ways.map((way) => (way.length === 1 ? way[0] : undefined)),
 	);
 	const settled = settleOpen(text, decided, ways);
-	if (habit.whole === true) return withBlankRows(text, withoutSuspects(settled));
+	if (whole === true) return withBlankRows(text, withoutSuspects(settled));
 	return columnsHold(settled) ? settled : table;
 }
 
@@ -67,7 +104,7 @@ function withBlankRows(text: string, table: Table): Table {
 	if (table.rows.some(({ run, cells }) => run !== undefined && cells.length === 0)) return table;
 	const rows = table.rows.map((row, at) => {
 		if (row.key === null || row.run !== undefined || row.unread === true) return row;
-		if (fold(text, row.end, table.rows[at + 1]?.start ?? row.end) !== '') return row;
+		if (fold(text, row.label.end, table.rows[at + 1]?.start ?? row.end) !== '') return row;
 		if (row.cells.length > 0 || row.claim !== undefined || (row.ragged?.found ?? 0) > 0) return row;
 		const own = columnsOf(table.form, row.key);
 		const blank = closedCell(text, row.end);
@@ -80,17 +117,6 @@ function withBlankRows(text: string, table: Table): Table {
 /** Whether a table has a row whose digits the text does not part: where one number ends was worked out. */
 export function isParted({ rows }: Table): boolean {
 	return rows.some(({ run, cells }) => run !== undefined && !run.digits.includes(' ') && cells.length > 1);
-}
-
-/** The ways in which the digits of a row can be its numbers: as printed, and as its own sums allow. */
-function partingsOf(
-	{ form }: Table,
-	key: string | null,
-	{ run, habit }: { readonly run: DigitRun; readonly habit: Habit },
-): readonly Parting[] {
-	const columns = columnsOf(form, key);
-	const totals = form.rules.filter((rule) => rule.along === 'row').map((rule) => columns.indexOf(rule.total));
-	return partings(run.digits, { count: columns.length, totals, grouped: habit.grouped });
 }
 
 function apply(text: string, table: Table, partings: readonly (Parting | undefined)[]): Table {

@@ -1,5 +1,7 @@
 // The tables of a strip as it prints them: labels are the anchors, and what stands between two of them belongs to the first.
 
+import { columnsOf } from '../forms/forms.ts';
+import type { ReadyKind } from '../forms/ready.ts';
 import type { TableKey } from '../forms/types.ts';
 import type { Strip } from '../grid/tokens.ts';
 import type { Span } from '../text/span.ts';
@@ -40,6 +42,8 @@ class Drafter {
 
 	finish(end: number): readonly TableDraft[] {
 		this.#resolve(end, false);
+		for (const { table, rows } of this.#tables)
+			if (rows.some(({ runs }) => runs.length > 0)) this.#runOthersTogether(rows, kindIn(this.#lexicon, table));
 		return this.#tables.flatMap((table) => {
 			const blank = kindIn(this.#lexicon, table.table).single ? blankRowOf(table) : undefined;
 			return blank === undefined ? begunAgain(table) : [blank];
@@ -92,6 +96,19 @@ class Drafter {
 		if (before === undefined || !this.#follow(before.end, start)) row.runs.push({ start, end });
 		else {
 			row.runs.splice(-1, 1, { start: before.start, end });
+			row.values = [];
+		}
+	}
+
+	/** Where some rows of a table are run together, too few values that spaces alone part are pieces of a run as well. */
+	#runOthersTogether(rows: readonly Draft[], { usual }: ReadyKind): void {
+		for (const row of rows) {
+			const key = row.label?.meanings.find(({ kind }) => kind === 'row')?.key ?? null;
+			const { length } = columnsOf(usual, key);
+			const few = row.runs.length === 0 && row.values.length < length;
+			const stretch = few ? this.#stretchOf(row.values) : undefined;
+			if (stretch === undefined || stretch.end - stretch.start < length) continue;
+			row.runs = [stretch];
 			row.values = [];
 		}
 	}

@@ -129,6 +129,12 @@ function withRest(text: string, { start, end }: Span, labels: readonly Embedded[
 	return parts;
 }
 
+/** Whether a stretch holds nothing but what may be glued to a number. */
+export function isAllGlued(text: string, { start, end }: Span): boolean {
+	for (let at = start; at < end; at++) if (!isGlued(text, at)) return false;
+	return true;
+}
+
 function isGlued(text: string, at: number): boolean {
 	return digitOf(text.charCodeAt(at)) >= 0 || GLUED.includes(text.charAt(at)) || isSpace(text.charCodeAt(at));
 }

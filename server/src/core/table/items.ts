@@ -3,7 +3,7 @@
 import type { Strip, Token } from '../grid/tokens.ts';
 import { digitOf, fold } from '../text/chars.ts';
 import type { Span } from '../text/span.ts';
-import { partsIn } from './embedded.ts';
+import { isAllGlued, type Part, partsIn } from './embedded.ts';
 import type { LabelWords, Lexicon, Meaning, Source } from './labels.ts';
 import { readLabelWords } from './labels.ts';
 import { saysNothing } from './nulls.ts';
@@ -55,7 +55,33 @@ export function itemsOf(strip: Strip, lexicon: Lexicon): readonly Item[] {
 			at++;
 		}
 	}
-	return items;
+	return items.some(({ kind }) => kind === 'run')
+		? items.flatMap((item, at) =>
+				item.kind === 'words' ? (runIn(source, strip, { item, before: items[at - 1] }) ?? item) : item,
+			)
+		: items;
+}
+
+/** More digits than a number of the form has, and digits without the mark that follows a number. */
+const DIGITS = /^[\d０-９](?:[\d０-９]|\p{Script=Han})/u;
+const DIGITS_ALONE = /^[\d０-９]+\p{Script=Han}/u;
+
+/** Words in a text whose labels and digits were run together, and what stands before them. */
+interface Among {
+	readonly item: Words;
+	readonly before: Item | undefined;
+}
+
+/** What words are there: several labels, or one that the last digits of the row above stand directly before. */
+function runIn({ text, lexicon }: Source, { tokens }: Strip, { item, before }: Among): readonly Item[] | undefined {
+	const token = tokens[item.first] as Token;
+	if (item.next !== item.first + 1 || item.start !== token.start || item.end !== token.end) return undefined;
+	const follows = before !== undefined && tokens[before.first]?.line === token.line;
+	const digits = before?.kind === 'words' ? DIGITS_ALONE : DIGITS;
+	if (item.meanings.length > 0 && !(follows && digits.test(text.slice(token.start, token.end)))) return undefined;
+	if (isAllGlued(text, token)) return [{ ...item, kind: 'run' }];
+	const parts = partsIn(text, token, lexicon);
+	return parts?.every(({ kind }) => kind !== 'other') ? itemsIn(parts, item.first) : undefined;
 }
 
 /** Takes up words: a label, what a label is translated with, or what a program prints in a blank cell. */
@@ -70,8 +96,13 @@ function takeWords(strip: Strip, items: Item[], words: Words): void {
 /** The items of a token in which labels and digits were run together; undefined for any other one. */
 function embeddedIn({ text, lexicon }: Source, token: Token, at: number): readonly Item[] | undefined {
 	if (token.end - token.start < SHORTEST_RUN || !hasDigit(text, token)) return undefined;
+	const parts = partsIn(text, token, lexicon);
+	return parts && itemsIn(parts, at);
+}
+
+function itemsIn(parts: readonly Part[], at: number): readonly Item[] {
 	const place = { first: at, next: at + 1 };
-	return partsIn(text, token, lexicon)?.map((part): Item => {
+	return parts.map((part): Item => {
 		if (part.kind === 'label') return { ...part, ...place, kind: 'words' };
 		return part.kind === 'glued' ? { ...part, ...place, kind: 'run' } : { kind: 'end', ...place };
 	});
@@ -215,7 +246,7 @@ function numbered({ text, tokens }: Strip, items: Item[], words: Words): Words {
 	if (amount.kind !== 'number' || typeof amount.value !== 'number' || token.line !== first.line) return words;
 	for (let at = token.end; at < first.start; at++) if (!' \u3000\u00a0'.includes(text.charAt(at))) return words;
 	const number = amount.value;
-	if (!words.meanings.some((meaning) => meaning.number === number)) return words;
+	if (number === 0 || !words.meanings.some((meaning) => meaning.number === number)) return words;
 	items.pop();
 	return { ...words, number, style: 'digits', first: before.first, start: token.start };
 }
