@@ -26,12 +26,18 @@ const UNANSWERED = [
 ];
 for (const [path = '', feature] of UNANSWERED) INSTEAD.set(path, `exports.${feature} = (Base) => Base;`);
 
+/** The messages of these, and of notebooks, which the protocol's own package lists: the client's library asks for them. */
+const UNHEARD = new Set(
+	['./notebook', ...UNANSWERED.map(([path = '']) => path)].map((path) => path.replace('./', './protocol.')),
+);
+
 /** The packages of which no bundle has code, those that only these need among them. */
 export const LEFT_OUT = ['minimatch', 'brace-expansion', 'balanced-match', 'semver'];
 
 /** Who asks for them; what the server leaves out may be needed by the client under the same name. */
 const LIBRARY = /[/\\]vscode-language(?:client|server)[/\\]lib[/\\]/;
 const SERVER = /[/\\]vscode-languageserver[/\\]lib[/\\]/;
+const PROTOCOL = /[/\\]vscode-languageserver-protocol[/\\]lib[/\\]/;
 
 const NAMESPACE = 'left-out';
 
@@ -39,6 +45,11 @@ const NAMESPACE = 'left-out';
 export const leftOut = {
 	name: NAMESPACE,
 	setup(build) {
+		const [entry = ''] = [build.initialOptions.entryPoints].flat().filter((path) => typeof path === 'string');
+		if (!entry.startsWith('client/'))
+			build.onResolve({ filter: /^\.\/protocol\./ }, ({ path, importer }) =>
+				UNHEARD.has(path) && PROTOCOL.test(importer) ? { path, namespace: NAMESPACE } : undefined,
+			);
 		build.onResolve({ filter: /^(minimatch$|semver\/|\.\/[a-zA-Z]+$)/ }, ({ path, importer }) =>
 			INSTEAD.has(path) && (path.startsWith('./') ? SERVER : LIBRARY).test(importer)
 				? { path, namespace: NAMESPACE }

@@ -1,6 +1,6 @@
 // What a table cell says: an exact number, or the reason why it states none.
 
-import { digitOf, hasZeroWidth, isLineEnd, isSpace, isZeroWidth, skipSpaces, trimEnd } from '../text/chars.ts';
+import { digitOf, isLineEnd, isSpace, isZeroWidth, skipSpaces, trimEnd } from '../text/chars.ts';
 import type { Span } from '../text/span.ts';
 import { mayBeDressed, undressed, withSign } from './dressed.ts';
 import { type Exact, exact, negate } from './exact.ts';
@@ -78,7 +78,7 @@ export function readDigits(text: string, from: number, to: number): Amount {
 /** Reads a stretch without spaces around it. Marks of Markdown and HTML around what it says are passed over. */
 export function readPrinted(text: string, from: number, to: number): Amount {
 	const plain = readBare(text, from, to);
-	if (plain.kind === 'unreadable' && hasZeroWidth(text, from, to)) return readThrough(text, from, to);
+	if (plain.kind === 'unreadable' && hasUnprinted(text, from, to)) return readThrough(text, from, to);
 	if (plain.kind !== 'unreadable' || !mayBeDressed(text, from, to)) return plain;
 	const { start, end } = undressed(text, from, to);
 	if (start === end) return BLANK;
@@ -94,12 +94,23 @@ function readWithSign(signed: string, length: number, at: number): Amount {
 	return amount.kind === 'number' ? { ...amount, at, length } : amount;
 }
 
-/** Reads a stretch as if the characters without width in it were not there. */
+/** Whether a character prints nothing: it has no width, or is Markdown's backslash before a mark that it keeps as it is. */
+function isUnprinted(text: string, at: number, to: number): boolean {
+	const code = text.charCodeAt(at);
+	return isZeroWidth(code) || (code === 0x5c && at + 1 < to && '.,-+()'.includes(text.charAt(at + 1)));
+}
+
+function hasUnprinted(text: string, from: number, to: number): boolean {
+	for (let at = from; at < to; at++) if (isUnprinted(text, at, to)) return true;
+	return false;
+}
+
+/** Reads a stretch as if the characters in it that print nothing were not there. */
 function readThrough(text: string, from: number, to: number): Amount {
 	let bare = '';
 	const places: number[] = [];
 	for (let at = from; at < to; at++) {
-		if (isZeroWidth(text.charCodeAt(at))) continue;
+		if (isUnprinted(text, at, to)) continue;
 		bare += text.charAt(at);
 		places.push(at - from);
 	}

@@ -92,12 +92,6 @@ export function isZeroWidth(code: number): boolean {
 	return code === 0xad || (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff;
 }
 
-/** Whether a character without width stands in a stretch. */
-export function hasZeroWidth(text: string, start: number, end: number): boolean {
-	for (let at = start; at < end; at++) if (isZeroWidth(text.charCodeAt(at))) return true;
-	return false;
-}
-
 /** What a character folds to in a label, or 0 where folding drops it. */
 export function foldedCode(code: number): number {
 	return code ^ (FOLDING[code] ?? 0);
