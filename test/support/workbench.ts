@@ -3,13 +3,13 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Locator, Page, Rectangle } from '../../scripts/host/driver.d.ts';
+import type { Locator, Page } from '../../scripts/host/driver.d.ts';
 import { openWorkbench, type Workbench as Shared } from './shared-workbench.ts';
 
 /** What is not there after this long does not come. */
 const PATIENCE = 30_000;
-/** So often a key is pressed within that time. */
-const PRESSES = 3;
+/** So often a thing is tried within that time. */
+const TRIES = 3;
 
 /** A workbench on a folder of its own. */
 export class Workbench {
@@ -66,18 +66,23 @@ export class Workbench {
 		return found;
 	}
 
-	/** Presses a key until something with a text is seen: what VS Code knows of it yet comes when it comes. */
-	async presses(key: string, selector: string, text: string): Promise<void> {
+	/** Presses a key until something with a text is seen. */
+	presses(key: string, selector: string, text: string): Promise<void> {
+		return this.until(() => this.page.keyboard.press(key), selector, text);
+	}
+
+	/** Does something, again where need be, until a text is seen: what VS Code knows of it yet comes when it comes. */
+	async until(act: () => Promise<void>, selector: string, text: string | RegExp): Promise<void> {
 		const found = this.page.locator(selector).filter({ hasText: text, visible: true }).first();
-		for (let left = PRESSES; left > 1; left--) {
-			await this.page.keyboard.press(key);
-			const isSeen = found.waitFor({ timeout: PATIENCE / PRESSES }).then(
+		for (let left = TRIES; left > 1; left--) {
+			await act();
+			const isSeen = found.waitFor({ timeout: PATIENCE / TRIES }).then(
 				() => true,
 				() => false,
 			);
 			if (await isSeen) return;
 		}
-		await this.page.keyboard.press(key);
+		await act();
 		await found.waitFor({ timeout: PATIENCE });
 	}
 
@@ -102,12 +107,5 @@ export class Workbench {
 			window.shownOfLine = shown;
 		})()`);
 		return () => this.page.evaluate<readonly string[]>('window.shownOfLine');
-	}
-
-	/** Where a text stands on the page. */
-	async boxOf(selector: string, text: string | RegExp): Promise<Rectangle> {
-		const box = await (await this.see(selector, text)).boundingBox();
-		if (box === null) throw new Error(`no place of ${text}`);
-		return box;
 	}
 }
