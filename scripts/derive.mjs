@@ -13,6 +13,7 @@ import { thirdPartyPage } from './lib/third-party.mjs';
 
 const core = await loadCore([
 	'../workspace/checks/checks.ts',
+	'../workspace/files/selection.ts',
 	'words/languages.ts',
 	'languages.ts',
 	'forms/disclosure/catalogue.ts',
@@ -70,6 +71,8 @@ function manifest() {
 			properties: checkSettings(place(first), next === undefined ? CHECKS.length : place(next[1])),
 		};
 	});
+	const settings = Object.assign({}, ...others.map((/** @type {any} */ { properties }) => properties));
+	settings['gouji.workspace.include'].default = core.INCLUDE;
 	const kept = others.filter((/** @type {any} */ { id }) => !checks.some((group) => group.id === id));
 	file.contributes.configuration = [general, ...kept, ...checks];
 	return json(file);

@@ -1,23 +1,37 @@
 // docs/forms.md: the official forms as the core has them.
 
+/** Numbers as the page says them. */
+const NUMERALS = '零一两三四五六七八九十';
+
 /**
- * The page of both forms.
+ * The page of all forms.
  * @param {any} core what the core exports of its catalogue
  */
 export function formsPage(core) {
-	const head = `# 两种式样 The official forms
+	const { forms, sections } = core.DISCLOSURE;
+	const head = `# ${numeral(forms)}种式样 The official forms
 
 此页由 \`npm run derive\` 按 \`server/src/core/forms/disclosure/\` 生成，请勿手改。
 This page is generated from \`server/src/core/forms/disclosure/\` by \`npm run derive\`.
 
 依据：《中华人民共和国政府信息公开条例》第四十九、五十条。
-2019、2020 年度用 2019 年式样，2021 年度起用 2021 年式样。
+${forms.map((/** @type {any} */ form, /** @type {number} */ at) => `${yearsOf(form, forms[at + 1])}用 ${form.key} 年式样`).join('，')}。
 
-## 六个部分 Sections
+## ${numeral(sections)}个部分 Sections
 
-${core.DISCLOSURE.sections.map((/** @type {any} */ section) => `${section.number}. ${core.headingOf(section)}（\`${section.key}\`）`).join('\n')}
+${sections.map((/** @type {any} */ section) => `${section.number}. ${core.headingOf(section)}（\`${section.key}\`）`).join('\n')}
 `;
-	return [head, ...core.DISCLOSURE.forms.map((/** @type {any} */ form) => formPart(core, form))].join('\n');
+	return [head, ...forms.map((/** @type {any} */ form) => formPart(core, form))].join('\n');
+}
+
+function numeral(/** @type {readonly unknown[]} */ { length }) {
+	return NUMERALS[length] ?? String(length);
+}
+
+/** The years of a form: up to that before the next one begins. */
+function yearsOf(/** @type {any} */ { since }, /** @type {any} */ next) {
+	if (next === undefined) return `${since} 年度起`;
+	return `${Array.from({ length: next.since - since }, (_, at) => since + at).join('、')} 年度`;
 }
 
 /**

@@ -37,11 +37,11 @@ function either(/** @type {readonly string[]} */ patterns) {
 }
 
 /**
- * What a kind of table is read by, and what the forms print.
+ * What a kind of table is read by, and what the forms print that have it.
  * @returns {any[]}
  */
 function printed(/** @type {any} */ catalogue, /** @type {any} */ kind) {
-	return [...kind.readings, ...catalogue.forms.map((/** @type {any} */ form) => form.tables[kind.key])];
+	return [...kind.readings, ...catalogue.forms.flatMap((/** @type {any} */ form) => form.tables[kind.key] ?? [])];
 }
 
 /**

@@ -51,6 +51,8 @@ describe('walking folders', () => {
 			'说明.md',
 			'照片.jpg',
 			'.隐藏.txt',
+			'.草稿/a.txt',
+			'甲/.草稿/a.txt',
 			'.git/a.txt',
 		])
 			file(path);

@@ -101,7 +101,25 @@ describe('verdicts', () => {
 	});
 });
 
+/** （三）1. states its total alone, and what businesses were told is left blank: the rows of both are open. */
+const OPEN = {
+	...Object.fromEntries([0, 1, 2, 3, 4, 5].map((at) => [`refused_1.${at}`, ''])),
+	'refused_1.6': '2',
+	'handled.1': '',
+};
+
 describe('repairs', () => {
+	it('fill no blank cell that decides an equation and breaks it', () => {
+		const changes = { 'handled.0': '10', 'handled.6': '12', 'new.0': '11', 'new.1': '3', 'new.6': '14' };
+		const groups = groupsOf(sumsOf({ ...OPEN, ...changes }));
+		assert.deepEqual(
+			groups.map((group) => group.split(' | ')[0]),
+			['column-total handled.person'],
+		);
+		// One would settle the column, but its row has two.
+		assert.doesNotMatch(groups.join(), /refused_1\.person=1(?!\+refused_1)/);
+	});
+
 	const cases: readonly (readonly [
 		what: string,
 		changes: Readonly<Record<string, string>>,

@@ -84,3 +84,31 @@ describe("a line that ends a group's label and begins its first row", () => {
 		);
 	});
 });
+
+describe('marks of notes', () => {
+	const REFUSED = [
+		'（三）不予公开\t1.属于国家秘密\t1\t0\t0\t0\t0\t0\t1',
+		'\t2.其他法律行政法规禁止公开\t2\t0\t0\t0\t0\t0\t2',
+	];
+	const plain = picturesOf(rows(HEADS, `${GRANTED}\t9\t1\t0\t0\t0\t0\t10`, ...REFUSED));
+
+	for (const [what, from, to] of [
+		['behind a group', '不予公开', '不予公开①'],
+		['apart from a group', '不予公开', '不予公开 ※'],
+		['within a group', '不予公开', '不予⑴公开'],
+		['behind a row', '国家秘密', '国家秘密②'],
+		['behind a head', '商业企业', '商业企业❶'],
+		['in place of the number of a row', '1.属于', '①属于'],
+	] as const)
+		it(`${what} change nothing`, () => {
+			const text = rows(HEADS, `${GRANTED}\t9\t1\t0\t0\t0\t0\t10`, ...REFUSED);
+			assert.ok(text.includes(from));
+			assert.equal(plain[0]?.length, 3);
+			assert.deepEqual(picturesOf(text.replace(from, to)), plain);
+		});
+
+	it('in place of a number are no number', () => {
+		const text = rows(HEADS, `${GRANTED}\t9\t1\t0\t0\t0\t0\t10`, ...REFUSED).replace('\t2\t0', '\t※\t0');
+		assert.deepEqual(picturesOf(text)[0]?.slice(-1), ['refused_2: unreadable 0 0 0 0 0 2']);
+	});
+});

@@ -56,6 +56,9 @@ describe('folding', () => {
 		['ＡＢ１', 'ab1'],
 		['\ufeff\u200b', ''],
 		['𠮷 野', '𠮷野'],
+		['不予公开①', '不予公开'],
+		['⑵重复※申请⒊❶㈠†', '重复申请'],
+		['商业企业²', '商业企业'],
 	];
 	for (const [label, folded] of cases) it(JSON.stringify(label), () => assert.equal(fold(label), folded));
 });

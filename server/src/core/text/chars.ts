@@ -52,6 +52,13 @@ const PUNCTUATION =
 	'!"#$%&\'()*,-./:;<=>?@[\\]^_`{|}~\u00b7\u2010\u2011\u2012\u2013\u2014\u2015\u2018\u2019\u201a\u201c\u201d\u201e\u2022\u2026\u2212' +
 	'\u3001\u3002\u3003\u3008\u3009\u300a\u300b\u300c\u300d\u300e\u300f\u3010\u3011\u3014\u3015\u3016\u3017\u301d\u301e\u30fb';
 
+/**
+ * The marks of notes behind a label, as stretches: ¹ to ⁹, † ‡ ※, ① ⑴ ⒈, ⓫ ⓵, ❶ ➀, ㈠, ㊀ and their like. They say as little as
+ * punctuation does, but none of them closes a number.
+ */
+const NOTE_MARKS =
+	'\u00b2\u00b3\u00b9\u00b9\u2020\u2021\u203b\u203b\u2070\u2079\u2460\u249b\u24ea\u24ff\u2776\u2793\u3220\u3229\u3280\u3289';
+
 /** For each character the bits in which it differs from what it folds to, so that nearly all are 0 as they begin. */
 const FOLDING = new Uint16Array(PLANE);
 /** The characters that fold to others. */
@@ -63,6 +70,8 @@ for (let code = 0x41; code <= 0x5a; code++) setFolded(code, code + 0x20);
 for (let at = 0; at + 1 < VARIANTS.length; at += 2) setFolded(VARIANTS.charCodeAt(at), VARIANTS.charCodeAt(at + 1));
 mark(ALL_SPACES, SPACE);
 mark(PUNCTUATION, PUNCTUATION_MARK);
+for (let at = 0; at < NOTE_MARKS.length; at += 2)
+	for (let code = NOTE_MARKS.charCodeAt(at); code <= NOTE_MARKS.charCodeAt(at + 1); code++) setFolded(code, 0);
 for (let code = FIRST_FULL; code <= LAST_FULL; code++) {
 	const half = code - FULL_WIDTH;
 	setFolded(code, foldedCode(half));
@@ -164,7 +173,8 @@ export function trimEnd(text: string, start: number, end: number): number {
 }
 
 /**
- * A stretch of text as labels are compared: one width, simplified characters, lower case, no spaces and no punctuation.
+ * A stretch of text as labels are compared: one width, simplified characters, lower case, no spaces, no punctuation and
+ * no marks of notes.
  * The empty string where nothing else stands there.
  */
 export function fold(text: string, start = 0, end = text.length): string {
