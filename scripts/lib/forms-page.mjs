@@ -31,7 +31,8 @@ function numeral(/** @type {readonly unknown[]} */ { length }) {
 /** The years of a form: up to that before the next one begins. */
 function yearsOf(/** @type {any} */ { since }, /** @type {any} */ next) {
 	if (next === undefined) return `${since} 年度起`;
-	return `${Array.from({ length: next.since - since }, (_, at) => since + at).join('、')} 年度`;
+	const last = next.since - 1;
+	return last === since ? `${since} 年度` : `${since}${last === since + 1 ? '、' : ' 至 '}${last} 年度`;
 }
 
 /**

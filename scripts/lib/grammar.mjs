@@ -8,6 +8,9 @@ const BEHIND_REMARKED = '(?=[\\t|\\[（(\\p{Zs}]|$)';
 const CHINESE = '(?:(?:[一二三四五六七八九十]{1,2}、|[（(]\\p{Zs}?[一二三四五六七八九十]\\p{Zs}?[)）]、?+)\\p{Zs}*+)?+';
 const DIGITS = '\\d{1,2}\\p{Zs}?[.．、]\\p{Zs}*+';
 
+/** The words of totals that have a colour of their own, in whatever table. */
+const TOTALS = /^[总合小]计$/;
+
 /** A head of so many characters is printed in one line, and one of so many is a sentence. */
 const NARROW = 8;
 const SENTENCE = 20;
@@ -102,8 +105,7 @@ function rowPatterns(/** @type {any} */ core, /** @type {any} */ kind) {
 			.flatMap((/** @type {any} */ one) => printed(core.DISCLOSURE, one))
 			.flatMap((/** @type {any} */ table) => table.columns.map((/** @type {any} */ { label }) => label)),
 	);
-	const totals = /[总合]计$/;
-	const own = rows.filter(({ words }) => words !== '' && !totals.test(words));
+	const own = rows.filter(({ words }) => words !== '' && !TOTALS.test(words));
 	const ofDigits = own.filter(({ digits, words }) => digits && !heads.has(words)).map(({ words }) => loose(words));
 	const alike = own
 		.filter(({ digits, words }) => digits && heads.has(words))
@@ -132,13 +134,12 @@ function rowPatterns(/** @type {any} */ core, /** @type {any} */ kind) {
 
 /** The heads over the columns of a kind of table. */
 function headPattern(/** @type {any} */ core, /** @type {any} */ kind) {
-	const totals = /[总合小]计$/;
 	const heads = printed(core.DISCLOSURE, kind).flatMap((table) => [
 		...table.columns.flatMap((/** @type {any} */ { label, variants = [] }) => [label, ...variants]),
 		...table.heads.flat(),
 		...(table.corner === undefined ? [] : [table.corner]),
 	]);
-	const words = heads.filter((head) => head !== '' && !totals.test(head)).map(headWords);
+	const words = heads.filter((head) => head !== '' && !TOTALS.test(head)).map(headWords);
 	return {
 		comment: `${kind.readings[0].title}: the heads.`,
 		match: `${BEFORE}(${either(words)})${BEHIND}`,
