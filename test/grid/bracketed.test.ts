@@ -51,3 +51,17 @@ describe('numbers in brackets', () => {
 		);
 	});
 });
+
+describe('numbers behind the dash of a list', () => {
+	const listed = (dash: string) =>
+		`三、收到和处理政府信息公开申请情况\n${LABELS.map((label, row) =>
+			[`* - ${label}`, ...(ROWS[row] ?? '').split(' ').map((number) => `  ${dash} ${number}`)].join('\n'),
+		).join('\n')}\n`;
+	it('are not below nought where all numbers of a table stand behind one', () => {
+		for (const dash of ['-', '–']) checkTable(listed(dash), READ);
+	});
+	it('are below nought where one alone has a dash', () => {
+		const cells = tablesOf(table((number, row) => (row === 2 && number === '6' ? '- 6' : number)))[0]?.rows[2]?.cells;
+		assert.deepEqual(cells?.[0]?.amount.kind === 'number' && cells[0].amount.value, -6);
+	});
+});

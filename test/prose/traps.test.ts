@@ -354,6 +354,10 @@ describe('prose that states something else', () => {
 			}
 		});
 	}
+	it('what several years count together', () => {
+		for (const years of ['2019年至2023年', '2019到2023年', '2020年度至2023年度'])
+			assert.deepEqual(findingsOf(reportWith(`${years}，累计收到政府信息公开申请1200件。`)), [], years);
+	});
 	it('the periods of two years', () => {
 		const years =
 			'上年报告的统计期限为2022年1月1日至12月31日，本报告的统计期限为2023年1月1日至12月31日，格式见2021年的通知。';

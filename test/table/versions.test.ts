@@ -51,4 +51,14 @@ describe('a table that stands twice in a report', () => {
 		assert.deepEqual(tables.map(toldIn), [28, 28]);
 		assert.ok(findings.length > 1);
 	});
+	it('is of another year where its caption says so, and none of the report', () => {
+		const other = ROWS.map((row) => row.replaceAll('7', '5').replaceAll('6', '4').replaceAll('1', '2'));
+		for (const caption of ['附：2022年度情况', '上一年度情况']) {
+			const title = '青石镇人民政府\n2023年政府信息公开工作年度报告\n';
+			const tables = (...texts: readonly (readonly string[])[]) =>
+				review(title + [HEADING, ...texts.flat()].join('\n')).parts[0]?.report.tables.map(toldIn);
+			assert.deepEqual(tables(ROWS, [caption], other), [28, 0], caption);
+			assert.deepEqual(tables([caption], other, ['2023年度情况'], ROWS), [0, 28], caption);
+		}
+	});
 });

@@ -85,7 +85,8 @@ export function reviewPiece(text: string, options: ReviewOptions, before?: Part)
 	const inferred = read.open.flatMap((table) => inferSums(table) ?? []);
 	if (read.kind === 'other' && inferred.length === 0) return undefined;
 	const sheetOf = keptSheets();
-	const tables = [...withoutVersions(partRuns(read.lines.text, settle(read.tables, sheetOf))), ...inferred];
+	const settled = partRuns(read.lines.text, settle(read.tables, sheetOf));
+	const tables = [...withoutVersions(settled, { text, year: read.year }), ...inferred];
 	const report: Report = { ...read, tables: tables.sort((a, b) => a.start - b.start) };
 	const sums = report.tables.map((table) => analyse(table, sheetOf, before?.sums));
 	const own = sums.filter(({ sheet }) => isOfYear(sheet.table, report));

@@ -51,7 +51,7 @@ export const UNREADABLE_NUMBER = defineCheck<UnreadableCells>({
 		const damaged =
 			shared ||
 			cells.length > NAMED_ONE_BY_ONE ||
-			cells.every(({ cell }) => text.slice(cell.start, cell.end).includes('\ufffd'));
+			cells.every(({ cell }) => text.slice(cell.start, cell.end).includes('\ufffd') || isHabit(text, cell));
 		return {
 			start,
 			end,
@@ -89,6 +89,12 @@ function unreadableIn(text: string, table: Table): readonly UnreadableCell[] {
 /** Whether a cell says something, in one piece: marks alone are a program's, and a number that lines tear is none. */
 function says(text: string, { start, end, more }: Cell): boolean {
 	return more === undefined && /[\p{L}\p{N}\ufffd]/u.test(text.slice(start, end).replace(ESCAPES, ''));
+}
+
+/** Whether a cell says in words what the report says over and over: so it states that there is nothing. */
+function isHabit(text: string, { start, end }: Cell): boolean {
+	const words = text.slice(start, end);
+	return !/\p{N}/u.test(words) && text.split(words).length > NAMED_ONE_BY_ONE + 1;
 }
 
 function placeOf(table: Table, { row, column }: UnreadableCell): PlaceWords {

@@ -1,7 +1,7 @@
-// A table all of whose numbers stand in brackets: there these say nothing, and the numbers are what they hold.
+// A table all of whose numbers stand in brackets, or behind the dash of a list: there these say nothing.
 
 import { readPrinted, type Stated } from '../number/amount.ts';
-import type { Cell } from './grid.ts';
+import { type Cell, makeCell } from './grid.ts';
 
 /** A printed piece of a text, and what it is. */
 interface Piece extends Cell {
@@ -34,6 +34,24 @@ export function withoutBrackets<T extends Piece>(text: string, tokens: readonly 
 		const inside = insideOf(text, token);
 		return inside === undefined ? token : { ...token, ...inside, kind: 'value' as const };
 	});
+}
+
+/** A number behind the dash of a list, and not behind a minus sign. */
+const LISTED = /^(?:[*+•] +)?[-－–] +(?=[\d０-９])/;
+/** So much of all numbers must stand behind one. */
+const MOST = 0.9;
+
+/** The tokens of a stretch, numbers without the dash before them where nearly all have one: a list has them as its items. */
+export function withoutDashes<T extends Piece>(text: string, tokens: readonly T[]): readonly T[] {
+	const numbers = tokens.filter(({ amount }) => amount.kind === 'number');
+	const listed = new Map(
+		numbers.flatMap((token) => {
+			const [dash] = LISTED.exec(text.slice(token.start, token.end)) ?? [];
+			return dash === undefined ? [] : [[token, makeCell(text, token.start + dash.length, token.to)]];
+		}),
+	);
+	if (listed.size < LEAST || listed.size < numbers.length * MOST) return tokens;
+	return tokens.map((token) => ({ ...token, ...listed.get(token) }));
 }
 
 /** The piece that a token holds in brackets, where that is a number; undefined where it holds anything else. */

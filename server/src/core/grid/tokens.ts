@@ -5,7 +5,7 @@ import { isStated, isUnstated, UNREADABLE } from '../number/amount.ts';
 import { isZeroWidth, skipSpaces, trimEnd } from '../text/chars.ts';
 import type { Lines } from '../text/lines.ts';
 import { isDrawn, isMark, isPageNumber, isWikiRule } from './beside.ts';
-import { withoutBrackets } from './bracketed.ts';
+import { withoutBrackets, withoutDashes } from './bracketed.ts';
 import { betweenLists, closingQuote, endsList, isQuote, opensCell } from './delimited.ts';
 import { type Cell, isBlank, makeCell } from './grid.ts';
 import { isLong, isValue, piecesOf } from './pieces.ts';
@@ -92,7 +92,8 @@ class TokenReader {
 	}
 
 	finish(end: number): Strip {
-		const tokens = withTornNumbers(this.#text, withoutBrackets(this.#text, this.#tokens));
+		const printed = withoutDashes(this.#text, withoutBrackets(this.#text, this.#tokens));
+		const tokens = withTornNumbers(this.#text, printed);
 		return { text: this.#text, tokens, delimiter: this.#delimiter, after: this.#counts(), end };
 	}
 
@@ -206,7 +207,7 @@ class TokenReader {
 		if (long && this.#isDense(this.#text, start, end)) this.#words(cell, line);
 		else if (long || isSentence(this.#text, start, end)) this.#push('prose', cell, line);
 		else if (isStated(amount) || isUnstated(amount)) this.#push('value', cell, line);
-		else if (!isPageNumber(this.#text, start, end)) this.#words(cell, line);
+		else if (from > (this.#lines.starts[line] ?? 0) || !isPageNumber(this.#text, start, end)) this.#words(cell, line);
 	}
 
 	/** Parts a cell of words at its spaces. Numbers that end it, or stand among each other, are values. */

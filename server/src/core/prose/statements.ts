@@ -101,13 +101,17 @@ function goesOn([first]: readonly Clause[], { prose, organization }: ProseContex
 	return matchHead(count.head, { prose, organization, isOpen }) !== undefined;
 }
 
+/** Several years together: 2019年至2023年. */
+const SPAN_OF_YEARS = /(\d{4})年?度?[至到]?(\d{4})年/;
+
 /** Whether a clause names a year, and not the report's own: one that it is compared with is another. */
 function isOtherYear(words: string, year: number | null): boolean {
 	if (!words.includes('年')) return false;
 	if (year === null) return /[与比较同]\d{4}年/.test(words);
 	const named: readonly string[] = words.match(/\d{4}(?=年)/g) ?? [];
 	const others = named.filter((one) => one !== String(year));
-	return others.length > 0 && (others.length === named.length || words.includes('分别'));
+	const [, first, last] = SPAN_OF_YEARS.exec(words) ?? [];
+	return first !== last || (others.length > 0 && (others.length === named.length || words.includes('分别')));
 }
 
 /** Whether a clause names a part of the year alone: 截至6月底, 上半年. */

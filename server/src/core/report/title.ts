@@ -4,9 +4,9 @@ import type { TitleWords } from '../forms/catalogue.ts';
 import { fold } from '../text/chars.ts';
 import { type Lines, lineAt, readLines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
+import { findYear } from '../text/years.ts';
 import { bodyOn, nameIn } from './body-name.ts';
 import { content, holds, isBlankLine, LONGEST, nextLine, splitLines, textOf } from './title-lines.ts';
-import { findYear } from './years.ts';
 
 /** The title of a report; what it does not say is null. */
 export interface Title {

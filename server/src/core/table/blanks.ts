@@ -42,11 +42,13 @@ function inside({ tokens }: Strip, separator: number, { from, wanted, next }: Ga
 	return tokens.slice(from.token + 1, next).filter((token) => (token.before[separator] ?? 0) - begin === wanted);
 }
 
-/** Whether a number fills a gap that is none of the values of its row: what the row prints was not understood. */
+/**
+ * Whether a number fills a gap that is none of the values of its row, or anything at all where nothing is printed between
+ * cells: what the row prints was not understood.
+ */
 export function isForeign(strip: Strip, separator: number, gap: Gap): boolean {
-	if (!partsVisibly(strip, separator)) return false;
-	const [first, ...others] = inside(strip, separator, gap);
-	return first?.kind === 'value' && others.length === 0;
+	const own = inside(strip, separator, gap);
+	return partsVisibly(strip, separator) ? own.length === 1 && own[0]?.kind === 'value' : own.length > 0;
 }
 
 /** Whether something that was not understood stands in a gap behind the values of a row: the cell is not blank. */
@@ -55,12 +57,19 @@ export function isTaken(
 	{ separator, rowEnd }: Pick<Convention, 'separator' | 'rowEnd'>,
 	{ from, wanted, next }: Gap,
 ): boolean {
-	if (!partsVisibly(strip, separator)) return false;
 	const { tokens } = strip;
 	const begin = (tokens[from.token]?.before[separator] ?? 0) - from.place;
+	if (!partsVisibly(strip, separator))
+		return (tokens[next]?.before[separator] ?? 0) - begin === wanted && isSpoiltNumber(strip, next);
 	for (let at = next; at < tokens.length && lineEnds(strip, at - 1, at) < Math.max(1, rowEnd); at++)
 		if ((tokens[at]?.before[separator] ?? 0) - begin === wanted && !saysNothing(strip, at)) return true;
 	return false;
+}
+
+/** Whether a token that is no value prints digits and no letter: `49.` or `[49]`. */
+export function isSpoiltNumber({ text, tokens }: Strip, at: number): boolean {
+	const token = tokens[at];
+	return token?.kind === 'word' && /^[^\p{L}\d]*\d[^\p{L}]*$/u.test(text.slice(token.start, token.end));
 }
 
 /**

@@ -2,9 +2,10 @@
 
 import type { Strip } from '../grid/tokens.ts';
 import { isLineEnd, isSpace } from '../text/chars.ts';
-import type { Convention, KnownRow } from './convention.ts';
+import { type Convention, isInterrupted, type KnownRow, LINE } from './convention.ts';
+import type { Draft } from './drafts.ts';
 import type { Words } from './items.ts';
-import { isSeparator, lineEnds } from './measure.ts';
+import { isSeparator, lineEnds, partsVisibly } from './measure.ts';
 
 /** Whether digits directly below a row may be the end of its last number: a program that breaks lines breaks numbers too. */
 export function mayGoOn(strip: Strip, rows: readonly KnownRow[], at: number): boolean {
@@ -13,7 +14,10 @@ export function mayGoOn(strip: Strip, rows: readonly KnownRow[], at: number): bo
 	const next = rows[at + 1];
 	if (last === undefined || next === undefined || next.draft.label !== undefined) return false;
 	const stray = tokens[next.draft.values[0] ?? -1];
-	return stray !== undefined && /^(?:\r?\n|\r)(?:[.．,，](?:\r?\n|\r)?)?$/.test(text.slice(last.end, stray.start));
+	return (
+		stray !== undefined &&
+		/^[ \u200b]*(?:\r?\n|\r)[ \u200b]*(?:[.．,，](?:\r?\n|\r)?)?$/.test(text.slice(last.end, stray.start))
+	);
 }
 
 /**
@@ -50,6 +54,17 @@ export function shiftedRows(rows: readonly KnownRow[]): ReadonlySet<number> {
 		}
 	}
 	return shifted;
+}
+
+/** Rows below which one without a name states as much, where most do: two years under one label, and whose is whose is not told. */
+export function doubledRows(rows: readonly KnownRow[]): readonly number[] {
+	const known = rows.flatMap(({ key }, at) => (key === null ? [] : [at]));
+	const fills = (at: number, count: number) => rows[at]?.draft.values.length === count;
+	const doubled = known.filter((at) => {
+		const count = rows[at]?.count ?? 0;
+		return count > 1 && rows[at + 1]?.key === null && fills(at, count) && fills(at + 1, count);
+	});
+	return doubled.length * 2 > known.length ? doubled : [];
 }
 
 /** Whether a value of a row begins with a nought that says nothing: a narrow column broke a number. */
@@ -106,4 +121,39 @@ export function isTrimmed({ text, tokens, delimiter, marked }: Strip, { separato
 		if (code === 9 || !isSpace(code)) last = text.charAt(at);
 	}
 	return true;
+}
+
+/** Digits among words that are no label are of numbers that cannot be read; which cell that is, separators alone tell. */
+export function hasLost(strip: Strip, { draft }: KnownRow, convention: Convention): boolean {
+	if (isOfOthers(strip, draft, convention)) return true;
+	if (partsVisibly(strip, convention.separator)) return false;
+	return (isInterrupted(draft) && draft.strange.some(({ words }) => /\d/.test(words))) || endsSpoilt(strip, draft);
+}
+
+/** Whether one piece with digits ends the line of a row behind its values: a number that cannot be read. */
+function endsSpoilt({ text, tokens }: Strip, { label, next }: Draft): boolean {
+	const token = tokens[next];
+	if (token?.kind !== 'word' || token.line !== tokens[(label?.next ?? 0) - 1]?.line) return false;
+	return tokens[next + 1]?.line !== token.line && /\d/.test(text.slice(token.start, token.end));
+}
+
+/** Whether a value stands alone on a line below its row, where rows are lines: it may be the number of a page. */
+export function holdsLoneLine(strip: Strip, { label, values }: Draft, { separator, rowEnd }: Convention): boolean {
+	const { text, tokens, marked } = strip;
+	const line = tokens[(label?.next ?? 0) - 1]?.line;
+	if (rowEnd !== 1 || !partsVisibly(strip, separator) || marked !== undefined) return false;
+	const endsAt = (at: number) => at === text.length || isLineEnd(text.charCodeAt(at));
+	return values.some((at) => {
+		const token = tokens[at];
+		return token !== undefined && token.line !== line && endsAt(token.from - 1) && endsAt(token.to);
+	});
+}
+
+/** Whether the values behind a label stand in a printed row of their own, behind words of no form: they belong to these. */
+function isOfOthers(strip: Strip, draft: Draft, { separator, rowEnd }: Convention): boolean {
+	const { label, strange, values } = draft;
+	const own = strange.find(({ first }) => label !== undefined && first >= label.next);
+	if (own === undefined || separator === LINE || values[0] === undefined) return false;
+	const ends = Math.max(1, rowEnd);
+	return lineEnds(strip, own.first - 1, own.first) >= ends && lineEnds(strip, own.next - 1, values[0]) < ends;
 }

@@ -4,19 +4,13 @@
 import { type Cell, isBlank } from '../grid/grid.ts';
 import type { Strip } from '../grid/tokens.ts';
 import { alignedCells, offColumns } from './aligned-cells.ts';
+import { type Convention, isRegular, type KnownRow, LINE, nextOf, stepsOf, widthOf } from './convention.ts';
 import {
-	type Convention,
-	isInterrupted,
-	isRegular,
-	type KnownRow,
-	LINE,
-	nextOf,
-	stepsOf,
-	widthOf,
-} from './convention.ts';
-import {
+	doubledRows,
 	endsForeign,
 	goesOnBelow,
+	hasLost,
+	holdsLoneLine,
 	holdsPieces,
 	isFollowedByWords,
 	isOverRows,
@@ -58,7 +52,7 @@ export function placeRows(strip: Strip, rows: readonly KnownRow[], printed: Prin
 	const spaced = convention.separator < 0 ? (spacedCells(strip, whole) ?? alignedCells(strip, whole)) : [];
 	const ruled = convention.separator < 0 ? ruledCells(strip, whole) : [];
 	const overfull = convention.separator < 0 ? overfullLevels(strip, rows) : new Set<number>();
-	const shifted = isLoose(convention) ? shiftedRows(rows) : new Set<number>();
+	const shifted = new Set([...(isLoose(convention) ? shiftedRows(rows) : []), ...doubledRows(rows)]);
 	const off = overfull.size > 0 ? offColumns(strip, whole) : new Set<number>();
 	const placed = rows.map((row, at): Placement => {
 		const { label, values } = row.draft;
@@ -70,7 +64,7 @@ export function placeRows(strip: Strip, rows: readonly KnownRow[], printed: Prin
 		if (filled && values.length > 0 && values.length < row.count) return short;
 		if (hasLost(strip, row, convention) || shifted.has(at)) return short;
 		const cells = spaced[at] ?? ruled[at];
-		const place = { rows, at, row, overfull };
+		const place = { rows, at, row, overfull, totalled };
 		const own = cells === undefined ? placeRow(strip, place, convention) : { cells };
 		const doubted = off.has(at) && own.cells !== undefined ? { ...own, doubt: 'uneven' as const } : own;
 		return amongOthers(strip, place, { own: doubted, convention });
@@ -124,13 +118,16 @@ interface Place {
 	readonly row: KnownRow;
 	/** The levels of rows of which some print more than their columns. */
 	readonly overfull: ReadonlySet<number>;
+	/** Whether sums go along its rows. */
+	readonly totalled: boolean;
 }
 
 function placeRow(strip: Strip, place: Place, convention: Convention): Placement {
 	const { row } = place;
 	const { draft, count } = row;
 	const found = draft.values.length;
-	if (sharesCells(strip, draft)) return { ragged: raggedBy(row, false) };
+	const unsure = sharesCells(strip, draft) || (found < count && holdsLoneLine(strip, draft, convention));
+	if (unsure) return { ragged: raggedBy(row, false) };
 	if (found === count) return byCount(strip, place, convention);
 	if (found > count) return { ragged: raggedBy(row, draft.label !== undefined) };
 	const columns = columnsIn(strip, row, convention);
@@ -142,17 +139,12 @@ function placeRow(strip: Strip, place: Place, convention: Convention): Placement
 	return cells === undefined ? { ragged: raggedBy(row, false) } : { cells };
 }
 
-/** Digits among words that are no label are of numbers that cannot be read; which cell that is, separators alone tell. */
-function hasLost(strip: Strip, { draft }: KnownRow, { separator }: Convention): boolean {
-	return isInterrupted(draft) && draft.strange.some(({ words }) => /\d/.test(words)) && !partsVisibly(strip, separator);
-}
-
 function cellsOf({ tokens }: Strip, values: readonly number[]): readonly Cell[] {
 	return values.flatMap((at) => tokens[at] ?? []);
 }
 
 /** A row with as many values as columns: certain where it is parted as others are, by more than the ends of lines. */
-function byCount(strip: Strip, { row, overfull }: Place, convention: Convention): Placement {
+function byCount(strip: Strip, { row, overfull, totalled }: Place, convention: Convention): Placement {
 	const { tokens } = strip;
 	const { values, label } = row.draft;
 	const cells = cellsOf(strip, values);
@@ -160,8 +152,10 @@ function byCount(strip: Strip, { row, overfull }: Place, convention: Convention)
 	if (label === undefined) return alone(strip, row.draft, cells);
 	const start = tokens[label.next - 1]?.line;
 	const oneLine = values.every((at) => tokens[at]?.line === start);
-	if (separator >= 0 && isRegular(strip, row, convention))
-		return separator === LINE ? { cells, doubt: 'lines' } : { cells };
+	if (separator >= 0 && isRegular(strip, row, convention)) {
+		if (separator === LINE) return { cells, doubt: 'lines' };
+		return totalled && holdsLoneLine(strip, row.draft, convention) ? { cells, doubt: 'gathered' } : { cells };
+	}
 	const sure = !endsForeign(strip, label) && !mayBeGrouped(strip, values) && !joinsLabel(strip, label, values);
 	const plain = oneLine && separator < 0 && isEven(strip, row.draft) && sure;
 	if (plain && !overfull.has(row.level)) return { cells };

@@ -13,9 +13,9 @@ const TELLING_ROWS = 2;
 
 /**
  * A row lacks cells for certain only where something is printed between cells, and where the table prints blank cells or
- * no other row lacks a value: elsewhere blank ones may have been left out. It has too many where no other row has. One
- * that ends in the last column of a full row has all of its cells; of one that states less, none at its end may be lacking
- * where no line ends with what parts cells.
+ * no other row lacks a value: elsewhere blank ones may have been left out. It has too many where no other row has, and none
+ * lacks most of its cells: these were merged. One that ends in the last column of a full row has all of its cells; of one
+ * that states less, none at its end may be lacking where no line ends with what parts cells.
  */
 export function withTold(strip: Strip, { rows, placed, convention }: Placed): readonly Placement[] {
 	const { rowEnd } = convention;
@@ -38,7 +38,8 @@ export function withTold(strip: Strip, { rows, placed, convention }: Placed): re
 		const shown = ragged.told || (alone && rowEnd > 0);
 		const told =
 			firm && lacks && (printed || alone) && shown && !isMerged(strip, row) && !isCrowded(strip, row, convention);
-		const open = told && !(printed && ragged.found < ragged.expected && mayBeTrimmed());
+		const open =
+			told && ragged.found * 2 >= ragged.expected && !(printed && ragged.found < ragged.expected && mayBeTrimmed());
 		return open === ragged.told ? placement : { ragged: { ...ragged, told: open } };
 	});
 }

@@ -5,7 +5,7 @@ import { SEPARATORS } from '../grid/tokens.ts';
 import { isLineEnd } from '../text/chars.ts';
 import type { KnownRow } from './convention.ts';
 import type { Words } from './items.ts';
-import { isSeparator, lineEnds, partsVisibly, separatorsBehind } from './measure.ts';
+import { areColumns, isSeparator, lineEnds, partsVisibly, separatorsBehind } from './measure.ts';
 import type { Placement } from './placement.ts';
 import { cellsAt } from './unlabelled.ts';
 
@@ -41,7 +41,7 @@ function below(strip: Strip, { row, heads, separator }: Places): Placement | und
 	if (widthOf(strip, end, separator) !== widthOf(strip, last - 1, separator)) return undefined;
 	const columns = values.map((at) => wanted.indexOf(columnOf(strip, at, separator)));
 	// Where no blank cell is printed before a value, such cells may be left out, and the row filled up.
-	if (columns.includes(-1) || !columns.some((column, at) => column > at)) return undefined;
+	if (!areColumns(columns) || !columns.some((column, at) => column > at)) return undefined;
 	const origin = (strip.tokens[end]?.before[separator] ?? 0) - columnOf(strip, end, separator);
 	const cells = cellsAt(strip, row.draft, { separator, rowEnd: 1, origin, wanted });
 	if (cells === undefined) return undefined;

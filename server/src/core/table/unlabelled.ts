@@ -62,7 +62,7 @@ export function habitOf(strip: Strip, rows: readonly KnownRow[], convention: Con
 	const tail = mostUsual(
 		widest.map(([level, vector]) => [0, (widths.get(level) ?? 0) - (vector.at(-1) ?? 0)] as const),
 	).get(0);
-	if (separator !== LINE && depth.size === 0) return undefined;
+	if (separator !== LINE && (depth.size === 0 || tail === undefined)) return undefined;
 	const before = separator === LINE ? unit : Math.min(...depth.values());
 	const depths = rows.flatMap((row) => depthOf(strip, row, convention) ?? []);
 	return {
@@ -152,7 +152,9 @@ function raggedOf(strip: Strip, { draft, count }: Pick<KnownRow, 'draft' | 'coun
 	const told = habit.told && even && begins && ends && oneRow;
 	// More than one separator behind the rows may be blank cells of this one.
 	const room = behind > 1 ? behind / unit : 0;
-	return { found: told ? found : draft.values.length, expected: count, told: told && found + room < count };
+	// What lacks most of the cells stands under some of the heads alone.
+	const lacks = found + room < count && found * 2 >= count;
+	return { found: told ? found : draft.values.length, expected: count, told: told && lacks };
 }
 
 /** How many separators stand before the printed row that begins behind a token. */

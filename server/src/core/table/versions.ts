@@ -4,6 +4,7 @@
 import type { Cell } from '../grid/grid.ts';
 import { isStated } from '../number/amount.ts';
 import { sign } from '../number/exact.ts';
+import { findYear } from '../text/years.ts';
 import type { Table, TableRow } from './table.ts';
 
 type Cells = readonly (Cell | undefined)[];
@@ -38,27 +39,55 @@ function say(said: Map<string, Said>, key: string, cells: Cells): void {
  * differently are undecided, and all but the fullest version have no cells. Tables of two years are no versions. One that
  * says something else, of some of the rows alone, is no table of the report.
  */
-export function withoutVersions(tables: readonly Table[]): readonly Table[] {
+export function withoutVersions(tables: readonly Table[], source: Source): readonly Table[] {
 	const known = tables.filter(({ form, year }) => form.key !== null && year === undefined);
 	if (new Set(known.map(({ form }) => form.key)).size === known.length) return tables;
 	const changed = new Map<Table, Table>();
 	for (const key of new Set(known.map(({ form }) => form.key)))
 		takeVersions(
 			known.filter(({ form }) => form.key === key),
-			changed,
+			{ source, changed },
 		);
 	return tables.map((table) => changed.get(table) ?? table);
 }
 
+/** The text of a report, and the year that it is about. */
+interface Source {
+	readonly text: string;
+	readonly year: number | null;
+}
+
+/** Where the tables of a report stand, and what became of them. */
+interface Versions {
+	readonly source: Source;
+	readonly changed: Map<Table, Table>;
+}
+
+/** So far above a table, and in so few characters, its caption stands. */
+const CAPTION_REACH = 160;
+const LONGEST_CAPTION = 30;
+const LAST_YEAR = /[上去]一?年/;
+
+/** Whether the caption of a table names another year than that of the report. */
+function isOfOtherYear({ start }: Table, { text, year }: Source): boolean {
+	const lines = text.slice(Math.max(0, start - CAPTION_REACH), start).split(/[\r\n]+/);
+	const caption = lines.findLast((line) => /\p{L}/u.test(line)) ?? '';
+	const named = findYear(caption)?.value ?? (LAST_YEAR.test(caption) ? 0 : year);
+	return year !== null && named !== year && caption.length <= LONGEST_CAPTION;
+}
+
 /** Takes up what becomes of the tables of one kind. */
-function takeVersions(own: readonly Table[], changed: Map<Table, Table>): void {
-	const main = own.reduce((most, one) => (countCells(one) > countCells(most) ? one : most));
+function takeVersions(own: readonly Table[], { source, changed }: Versions): void {
+	const ofYear = own.filter((one) => !isOfOtherYear(one, source));
+	const all = ofYear.length === 0 ? own : ofYear;
+	const main = all.reduce((most, one) => (countCells(one) > countCells(most) ? one : most));
 	const keys = cellsByKey(main);
 	const others: Table[] = [];
 	for (const one of own) {
 		if (one === main) continue;
 		if (isVersion(one, main)) others.push(one);
-		else if (isPartOf(one, keys)) changed.set(one, { ...mapCells(one, () => []), again: 'other' });
+		else if (isPartOf(one, keys) || !all.includes(one))
+			changed.set(one, { ...mapCells(one, () => []), again: 'other' });
 	}
 	if (others.length === 0) return;
 	const said = new Map<string, Said>();

@@ -1,0 +1,90 @@
+// What stands beside the numbers of a row and is none of them leaves the row unread: no cell that holds it is called blank.
+
+import assert from 'node:assert/strict';
+import { findingsOf } from '../support/check-findings.ts';
+import { checkTable, picturesOf, tablesOf } from '../support/check-table.ts';
+
+const NEW = '一、本年新收政府信息公开申请数量';
+const CARRIED_IN = '二、上年结转政府信息公开申请数量';
+const GRANTED = '（一）予以公开';
+const PARTIAL = '（二）部分公开';
+const TOTAL = '（七）总计';
+const HEADING = '三、收到和处理政府信息公开申请情况';
+const rows = (...lines: readonly string[]) => `${HEADING}\n${lines.join('\n')}\n`;
+const FULL = [`${NEW}\t7\t1\t0\t0\t0\t0\t8`, `${CARRIED_IN}\t0\t0\t0\t0\t0\t0\t0`];
+const READ = `
+	new: 7 1 0 0 0 0 8
+	carried_in: 0 0 0 0 0 0 0`;
+
+describe('what stands beside the numbers of a row', () => {
+	it('is the number of a page, alone on a line below blank cells', () => {
+		const last = `${TOTAL}\t6\t1\t0\t0\t0\t0\t7`;
+		checkTable(
+			rows(...FULL, `${GRANTED}\t6\t1\t0\t0\t0\t0\t`, '2', last),
+			`${READ}\n	granted: 7 of 7\n	handled: 6 1 0 0 0 0 7`,
+		);
+	});
+	it('is a number that cannot be read, in the last line of a row of lines', () => {
+		const lines = (label: string, numbers: string) => `${[label, ...numbers.split(' ')].join('\n')}\n`;
+		for (const last of ['7.', '[7]', '（7）', '#7']) {
+			const text = rows(
+				lines(NEW, '7 1 0 0 0 0 8'),
+				lines(CARRIED_IN, '0 0 0 0 0 0 0'),
+				lines(GRANTED, `6 1 0 0 0 0 ${last}`),
+				lines(PARTIAL, '0 0 0 0 0 0 0'),
+				lines(TOTAL, '6 1 0 0 0 0 7'),
+			);
+			const granted = picturesOf(text)[0]?.find((row) => row.startsWith('granted')) ?? '';
+			assert.ok(!granted.includes('.') && !granted.includes('blank'), `${last}: ${granted}`);
+		}
+	});
+	it('is a number that cannot be read, at the end of a line that spaces align', () => {
+		const aligned = (label: string, numbers: string) =>
+			label.padEnd(20, '　') +
+			numbers
+				.split(' ')
+				.map((number) => number.padStart(6))
+				.join('');
+		const text = rows(
+			aligned(NEW, '7 1 0 0 0 0 8'),
+			aligned(CARRIED_IN, '0 0 0 0 0 0 0'),
+			aligned(GRANTED, '6 1 0 0 0 0 约7'),
+			aligned(TOTAL, '6 1 0 0 0 0 7'),
+		);
+		checkTable(text, `${READ}\n	granted: 6 of 7\n	handled: 6 1 0 0 0 0 7`);
+	});
+	it('is a row of words that no form has: its numbers are not those of the blank row above', () => {
+		const text = rows(...FULL, `${GRANTED}\t\t\t\t\t\t\t`, '校验\t0\t0\t0\t0\t0\t0\t0');
+		for (const separator of ['\t', ' | ']) {
+			const granted = picturesOf(text.replaceAll('\t', separator))[0]?.find((row) => row.startsWith('granted'));
+			assert.notEqual(granted, 'granted: 0 0 0 0 0 0 0');
+		}
+	});
+	it('is a fraction in a cell, and no number of a page', () => {
+		const granted = picturesOf(rows(...FULL, `${GRANTED}\t6\t1\t0\t0\t0\t0\t7/6`))[0]?.at(-1) ?? '';
+		assert.ok(!granted.endsWith(' .'), granted);
+	});
+	it('is a second row under each label, of another year', () => {
+		const twice = (label: string, earlier: string, later: string) =>
+			`${label}\t2022年\t${earlier}\n\t2023年\t${later}`.replaceAll(' ', '\t');
+		const text = rows(
+			twice(NEW, '5 0 0 0 0 0 5', '7 1 0 0 0 0 8'),
+			twice(CARRIED_IN, '0 0 0 0 0 0 0', '0 0 0 0 0 0 0'),
+			twice(GRANTED, '5 0 0 0 0 0 5', '6 1 0 0 0 0 7'),
+		);
+		const read = tablesOf(text).flatMap((table) =>
+			table.rows.filter(({ key, cells }) => key !== null && cells.length > 0),
+		);
+		assert.deepEqual(read, []);
+	});
+});
+
+describe('a row that prints less than half of its cells', () => {
+	it('lacks none: they were merged', () => {
+		const text = `二、主动公开政府信息情况\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t无\n行政规范性文件\t1\t0\t4\n行政许可\t12\n`;
+		assert.deepEqual(
+			findingsOf(text).filter(({ check, severity }) => check === 'ragged-row' && severity === 'warning'),
+			[],
+		);
+	});
+});
