@@ -125,7 +125,7 @@ function checkCell(text: string, cell: Cell): void {
 	for (const more of cell.more ?? []) hold(isInside(text, more), 'cell-more', () => `${more.start}-${more.end}`);
 	if (cell.more !== undefined) return;
 	// A line end may break a number within a group of digits.
-	const whole = printed.replace(/(?<=[\d０-９,，])\s*[\r\n\u2028\u2029]\s*(?=[\d０-９])/, '');
+	const whole = printed.replace(/(?<=[,，][\d０-９]{0,2})\s*[\r\n\u2028\u2029]\s*(?=[\d０-９])/, '');
 	const amount = readAmount(whole, 0, whole.length);
 	hold(amount.kind === cell.amount.kind, 'cell-text', () => `${JSON.stringify(printed)} is no ${cell.amount.kind}`);
 	if (amount.kind === 'number' && cell.amount.kind === 'number')
