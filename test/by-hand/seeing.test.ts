@@ -11,6 +11,7 @@ const CELLS = '2023 松林镇（总计有误，一格一行）.txt';
 const ROWS = '2023 河口镇（多处有误，一行一行）.txt';
 const RIGHT = '2023 青石镇（正确，一行一行）.txt';
 const textOf = (name: string) => readFileSync(join('samples', name), 'utf8');
+
 /** The middle of something that is seen. */
 interface Middle {
 	readonly x: number;

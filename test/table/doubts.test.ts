@@ -2,18 +2,7 @@
 // another order. Nothing is read of them but what the text decides.
 
 import { checkTable } from '../support/check-table.ts';
-
-const NEW = '一、本年新收政府信息公开申请数量';
-const CARRIED_IN = '二、上年结转政府信息公开申请数量';
-const GRANTED = '（一）予以公开';
-const PARTIAL = '（二）部分公开';
-const TOTAL = '（七）总计';
-const HEADING = '三、收到和处理政府信息公开申请情况\n';
-const rows = (...lines: readonly string[]) => `${HEADING}${lines.join('\n')}\n`;
-const FULL = [`${NEW}\t7\t1\t0\t0\t0\t0\t8`, `${CARRIED_IN}\t0\t0\t0\t0\t0\t0\t0`];
-const READ = `
-	new: 7 1 0 0 0 0 8
-	carried_in: 0 0 0 0 0 0 0`;
+import { CARRIED_IN, FULL, GRANTED, NEW, PARTIAL, READ, rows, TOTAL } from '../support/request-lines.ts';
 
 describe('a number that is no cell of its row', () => {
 	it('is that of a translation in the label', () => {

@@ -2,12 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { checkTable, picturesOf, tablesOf } from '../support/check-table.ts';
+import { CARRIED_IN, GRANTED, NEW, rows } from '../support/request-lines.ts';
 
-const NEW = '一、本年新收政府信息公开申请数量';
-const CARRIED_IN = '二、上年结转政府信息公开申请数量';
-const GRANTED = '（一）予以公开';
 const HEADS = '自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计';
-const rows = (...lines: readonly string[]) => `三、收到和处理政府信息公开申请情况\n${lines.join('\n')}\n`;
 
 describe('labels behind the numbers of their rows', () => {
 	const behind = [

@@ -3,18 +3,7 @@
 import assert from 'node:assert/strict';
 import { findingsOf } from '../support/check-findings.ts';
 import { checkTable, picturesOf, tablesOf } from '../support/check-table.ts';
-
-const NEW = '一、本年新收政府信息公开申请数量';
-const CARRIED_IN = '二、上年结转政府信息公开申请数量';
-const GRANTED = '（一）予以公开';
-const PARTIAL = '（二）部分公开';
-const TOTAL = '（七）总计';
-const HEADING = '三、收到和处理政府信息公开申请情况';
-const rows = (...lines: readonly string[]) => `${HEADING}\n${lines.join('\n')}\n`;
-const FULL = [`${NEW}\t7\t1\t0\t0\t0\t0\t8`, `${CARRIED_IN}\t0\t0\t0\t0\t0\t0\t0`];
-const READ = `
-	new: 7 1 0 0 0 0 8
-	carried_in: 0 0 0 0 0 0 0`;
+import { CARRIED_IN, FULL, GRANTED, NEW, PARTIAL, READ, rows, TOTAL } from '../support/request-lines.ts';
 
 describe('what stands beside the numbers of a row', () => {
 	it('is the number of a page, alone on a line below blank cells', () => {

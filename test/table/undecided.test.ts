@@ -2,33 +2,24 @@
 
 import assert from 'node:assert/strict';
 import { checkTable, tablesOf } from '../support/check-table.ts';
+import { CARRIED_IN, FULL, GRANTED, NEW, READ, rows, TOTAL } from '../support/request-lines.ts';
 
-const NEW = '一、本年新收政府信息公开申请数量';
-const CARRIED_IN = '二、上年结转政府信息公开申请数量';
-const GRANTED = '（一）予以公开';
-const TOTAL = '（七）总计';
-const rows = (...lines: readonly string[]) => `三、收到和处理政府信息公开申请情况\n${lines.join('\n')}\n`;
 const cells = (text: string) => text.split(' ').map((cell) => (cell === '.' ? '' : cell));
 
 describe('rows with fewer numbers than columns', () => {
-	const full = [`${NEW}\t7\t1\t0\t0\t0\t0\t8`, `${CARRIED_IN}\t0\t0\t0\t0\t0\t0\t0`];
-	const READ = `
-		new: 7 1 0 0 0 0 8
-		carried_in: 0 0 0 0 0 0 0`;
-
 	it('are read by the blank cells that are printed', () => {
-		checkTable(rows(...full, `${GRANTED}\t6\t\t1\t\t\t\t7`), `${READ}\n		granted: 6 . 1 . . . 7`);
+		checkTable(rows(...FULL, `${GRANTED}\t6\t\t1\t\t\t\t7`), `${READ}\n		granted: 6 . 1 . . . 7`);
 	});
 	it('are not read where a cell is lost, of which the blank ones are counted too', () => {
-		const text = rows(...full, `${GRANTED}\t6\t\t1\t\t\t7`, `${TOTAL}\t6\t0\t1\t0\t0\t0\t7`);
+		const text = rows(...FULL, `${GRANTED}\t6\t\t1\t\t\t7`, `${TOTAL}\t6\t0\t1\t0\t0\t0\t7`);
 		checkTable(text, `${READ}\n		granted: 6 of 7\n		handled: 6 0 1 0 0 0 7`);
 		assert.equal(tablesOf(text)[0]?.rows[2]?.ragged?.told, true);
 	});
 	it('are not read where the separators of blank cells were dropped', () => {
-		checkTable(rows(...full, `${GRANTED}\t6\t1\t7`), `${READ}\n		granted: 3 of 7`);
+		checkTable(rows(...FULL, `${GRANTED}\t6\t1\t7`), `${READ}\n		granted: 3 of 7`);
 	});
 	it('are not read where those at the end were trimmed', () => {
-		checkTable(rows(...full, `${GRANTED}\t6\t1`), `${READ}\n		granted: 2 of 7`);
+		checkTable(rows(...FULL, `${GRANTED}\t6\t1`), `${READ}\n		granted: 2 of 7`);
 	});
 	it('are not read where all rows are filled up to one width', () => {
 		const filled = (label: string, values: readonly string[]) => `${[label, ...values].join('\t')}`.padEnd(60, '\t');
@@ -205,12 +196,10 @@ describe('columns in another order', () => {
 });
 
 describe('rows with a number too many among them', () => {
-	const full = [`${NEW}\t7\t1\t0\t0\t0\t0\t8`, `${CARRIED_IN}\t0\t0\t0\t0\t0\t0\t0`];
-
 	it('do not tell how others are printed, where most stand in other columns', () => {
 		checkTable(
 			rows(
-				...full,
+				...FULL,
 				`${GRANTED}\t\t0\t4\t0\t0\t0\t4\t2`,
 				'（二）部分公开\t1\t0\t\t\t0\t1\t2',
 				'（六）其他处理\t1\t\t\t\t0\t0\t1',

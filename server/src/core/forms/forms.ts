@@ -41,6 +41,11 @@ export function columnsOf(form: FormTable, key: string | null): readonly string[
 	return form.blocks.find((block) => block.rows.includes(own?.key ?? ''))?.columns ?? [];
 }
 
+/** Whether sums go along the rows of a table. */
+export function sumsRows({ rules }: FormTable): boolean {
+	return rules.some(({ along }) => along === 'row');
+}
+
 /** A column by its key. */
 export function columnOf(table: FormTable, key: string): FormColumn | undefined {
 	return table.columns.find((column) => column.key === key);

@@ -1,12 +1,8 @@
 // A table all of whose numbers stand in brackets, or behind the dash of a list: there these say nothing.
 
 import { readPrinted, type Stated } from '../number/amount.ts';
-import { type Cell, makeCell } from './grid.ts';
-
-/** A printed piece of a text, and what it is. */
-interface Piece extends Cell {
-	readonly kind: 'value' | 'word' | 'prose' | 'mark';
-}
+import { digitOf } from '../text/chars.ts';
+import { type Cell, makeCell, type Piece } from './grid.ts';
 
 /** A number in brackets alone, however it is spelt. */
 const BRACKETED = /^[（(][\d０-９]+(?:[.．][\d０-９]+)?[)）]$/;
@@ -43,14 +39,17 @@ const MOST = 0.9;
 
 /** The tokens of a stretch, numbers without the dash before them where nearly all have one: a list has them as its items. */
 export function withoutDashes<T extends Piece>(text: string, tokens: readonly T[]): readonly T[] {
-	const numbers = tokens.filter(({ amount }) => amount.kind === 'number');
-	const listed = new Map(
-		numbers.flatMap((token) => {
-			const [dash] = LISTED.exec(text.slice(token.start, token.end)) ?? [];
-			return dash === undefined ? [] : [[token, makeCell(text, token.start + dash.length, token.to)]];
-		}),
-	);
-	if (listed.size < LEAST || listed.size < numbers.length * MOST) return tokens;
+	const listed = new Map<T, Cell>();
+	let numbers = 0;
+	for (const token of tokens) {
+		if (token.amount.kind !== 'number') continue;
+		numbers++;
+		// Nearly all numbers begin with a digit, and need no look.
+		if (digitOf(text.charCodeAt(token.start)) >= 0) continue;
+		const [dash] = LISTED.exec(text.slice(token.start, token.end)) ?? [];
+		if (dash !== undefined) listed.set(token, makeCell(text, token.start + dash.length, token.to));
+	}
+	if (listed.size < LEAST || listed.size < numbers * MOST) return tokens;
 	return tokens.map((token) => ({ ...token, ...listed.get(token) }));
 }
 

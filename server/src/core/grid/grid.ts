@@ -21,6 +21,14 @@ export interface Cell extends Span {
 	readonly closed?: true;
 }
 
+/** `mark` is what only damage leaves in a text, such as the marks of a merge; `prose` is no cell of a table. */
+export type TokenKind = 'value' | 'word' | 'prose' | 'mark';
+
+/** A printed piece of a cell: all of it, or what spaces and line ends part. */
+export interface Piece extends Cell {
+	readonly kind: TokenKind;
+}
+
 /** A row of cells as printed; a row that the export tore is several of these. */
 export interface GridRow extends Span {
 	readonly cells: readonly Cell[];

@@ -7,7 +7,7 @@ import type { Lines } from '../text/lines.ts';
 import { isDrawn, isMark, isPageNumber, isWikiRule } from './beside.ts';
 import { withoutBrackets, withoutDashes } from './bracketed.ts';
 import { betweenLists, closingQuote, endsList, isQuote, opensCell } from './delimited.ts';
-import { type Cell, isBlank, makeCell } from './grid.ts';
+import { type Cell, isBlank, makeCell, type Piece, type TokenKind } from './grid.ts';
 import { isLong, isValue, piecesOf } from './pieces.ts';
 import { type Run, TAB, tabIn } from './runs.ts';
 import { isBar, isSentence, sentencesEnd } from './sentence-line.ts';
@@ -17,12 +17,8 @@ import { withTornNumbers } from './torn-numbers.ts';
 export const SEPARATORS = ['bar', 'tab', 'comma', 'white', 'line'] as const;
 export type Separator = (typeof SEPARATORS)[number];
 
-/** `mark` is what only damage leaves in a text, such as the marks of a merge; `prose` is no cell of a table. */
-export type TokenKind = 'value' | 'word' | 'prose' | 'mark';
-
-/** A printed piece of a cell: all of it, or what spaces and line ends part. */
-export interface Token extends Cell {
-	readonly kind: TokenKind;
+/** A piece with its place among the others. */
+export interface Token extends Piece {
 	readonly line: number;
 	/** How many separators of each kind stand before it, in the order of SEPARATORS. */
 	readonly before: Counts;

@@ -2,11 +2,10 @@
 
 import { readPrinted } from '../number/amount.ts';
 import { digitOf } from '../text/chars.ts';
-import type { Cell } from './grid.ts';
+import type { Piece } from './grid.ts';
 
-/** A printed piece of a text, what it is, and how many separators of each kind stand before it. */
-interface Piece extends Cell {
-	readonly kind: 'value' | 'word' | 'prose' | 'mark';
+/** A piece, and how many separators of each kind stand before it. */
+interface Counted extends Piece {
 	readonly before: Before;
 }
 type Before = readonly [bars: number, tabs: number, commas: number, whites: number, lines: number];
@@ -18,20 +17,21 @@ const END = /^([\d０-９]+)(?:[,，][\d０-９]{3})*$/;
 const LONGEST = 24;
 
 /** The tokens of a stretch, two that are one number as one value; the line end in it counts no more. */
-export function withTornNumbers<T extends Piece>(text: string, tokens: readonly T[]): readonly T[] {
-	const whole: T[] = [];
+export function withTornNumbers<T extends Counted>(text: string, tokens: readonly T[]): readonly T[] {
+	let whole: T[] | undefined;
 	let lines = 0;
-	for (const own of tokens) {
+	for (const [at, own] of tokens.entries()) {
 		const token = lines === 0 ? own : { ...own, before: without(own.before, lines) };
-		const last = whole.at(-1);
+		const last = whole === undefined ? tokens[at - 1] : whole.at(-1);
 		const joined = last === undefined ? undefined : joinedOf(text, last, token);
-		if (joined === undefined) whole.push(token);
+		if (joined === undefined) whole?.push(token);
 		else {
+			whole ??= tokens.slice(0, at);
 			whole[whole.length - 1] = joined;
 			lines++;
 		}
 	}
-	return lines === 0 ? tokens : whole;
+	return whole ?? tokens;
 }
 
 function without([bars, tabs, commas, whites, all]: Before, lines: number): Before {
@@ -44,7 +44,7 @@ function goesOn(first: Before, second: Before): boolean {
 }
 
 /** One value of two tokens on lines that follow each other, where the second completes the group that the first begins. */
-function joinedOf<T extends Piece>(text: string, first: T, second: T): T | undefined {
+function joinedOf<T extends Counted>(text: string, first: T, second: T): T | undefined {
 	if (first.kind !== 'word' || second.kind !== 'value' || first.end - first.start > LONGEST) return undefined;
 	const last = text.charAt(first.end - 1);
 	if (digitOf(last.charCodeAt(0)) < 0 && !',，'.includes(last)) return undefined;

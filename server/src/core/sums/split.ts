@@ -1,6 +1,6 @@
 // Parts digits that were run together by the sums that they must satisfy; where several ways satisfy them, none is taken.
 
-import { columnsOf } from '../forms/forms.ts';
+import { columnsOf, sumsRows } from '../forms/forms.ts';
 import { closedCell } from '../grid/grid.ts';
 import { withParts } from '../table/runs.ts';
 import type { Table, TableRow } from '../table/table.ts';
@@ -20,7 +20,7 @@ export function partRuns(text: string, tables: readonly Table[]): readonly Table
 	const grouped = runs.some(({ digits }) => digits.includes(','));
 	const open = tables.map((table) => ({ table, ways: table.rows.map((row) => waysOf(table, row, grouped)) }));
 	const whole = printsAll(open);
-	return open.map((one) => partTable(text, hasTotals(one.table) ? one : withoutGaps(one, grouped), whole));
+	return open.map((one) => partTable(text, sumsRows(one.table.form) ? one : withoutGaps(one, grouped), whole));
 }
 
 /** A table, and for each of its rows the ways to part its digits: none where they are parted already. */
@@ -54,20 +54,14 @@ function printsAll(open: readonly Open[]): boolean | undefined {
 	return against * ROWS_FOR_A_SLIP <= heard.length ? true : heard === empty ? false : undefined;
 }
 
-/** Whether sums go along the rows of a table. */
-function hasTotals({ form }: Table): boolean {
-	return form.rules.some(({ along }) => along === 'row');
-}
-
 /** What a row says of the cells that state nothing: whether all are there, and whether it has no others. */
 interface Vote {
 	readonly whole: boolean;
 	readonly empty: boolean;
 }
 
-function votesOf({ table, ways }: Open): readonly Vote[] {
-	const { form, rows } = table;
-	const totals = hasTotals(table);
+function votesOf({ table: { form, rows }, ways }: Open): readonly Vote[] {
+	const totals = sumsRows(form);
 	return rows.flatMap(({ run, key, cells }, at): readonly Vote[] => {
 		const count = columnsOf(form, key).length;
 		if (run !== undefined && count > 1 && /^[0-]+$/.test(run.digits))

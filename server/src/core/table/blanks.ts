@@ -67,7 +67,7 @@ export function isTaken(
 }
 
 /** Whether a token that is no value prints digits and no letter: `49.` or `[49]`. */
-export function isSpoiltNumber({ text, tokens }: Strip, at: number): boolean {
+function isSpoiltNumber({ text, tokens }: Strip, at: number): boolean {
 	const token = tokens[at];
 	return token?.kind === 'word' && /^[^\p{L}\d]*\d[^\p{L}]*$/u.test(text.slice(token.start, token.end));
 }

@@ -1,6 +1,6 @@
 // Rows of a table with their cells by column, their labels and their groups.
 
-import { columnsOf } from '../forms/forms.ts';
+import { columnsOf, sumsRows } from '../forms/forms.ts';
 import type { KnownTable } from '../forms/ready.ts';
 import type { FormGroup, FormTable } from '../forms/types.ts';
 import type { Cell } from '../grid/grid.ts';
@@ -103,9 +103,8 @@ function joinedDigits(
 	[value, ...others]: readonly Token[],
 ): Span | undefined {
 	if (value === undefined || others.length > 0 || row.key === null || placement?.cells !== undefined) return undefined;
-	const sumsUp = form.rules.some(({ along }) => along === 'row');
 	const isLong = row.count > 1 && value.end - value.start >= row.count;
-	return sumsUp && isLong && joinedFrom(text, value) === value.start ? value : undefined;
+	return sumsRows(form) && isLong && joinedFrom(text, value) === value.start ? value : undefined;
 }
 
 /** The cells of a row, or what they need a witness for, or why they are not told apart. */
