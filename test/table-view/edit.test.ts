@@ -2,12 +2,16 @@
 
 import assert from 'node:assert/strict';
 import { closedCell, makeCell } from '../../server/src/core/grid/grid.ts';
+import type { Printed } from '../../server/src/core/table/write-cell.ts';
 import { editCell } from '../../server/src/table-view/edit.ts';
+
+/** A line without a table around it. */
+const printed = (text: string): Printed => ({ text, table: { rows: [] } });
 
 /** A line after a number was typed into its second cell, which stands between two tabs. */
 function typed(line: string, what: string): string {
 	const from = line.indexOf('\t') + 1;
-	const change = editCell(line, makeCell(line, from, line.indexOf('\t', from)), what);
+	const change = editCell(printed(line), makeCell(line, from, line.indexOf('\t', from)), what);
 	if ('problem' in change) return change.problem;
 	const [edit] = change.edits;
 	return edit === undefined ? 'same' : `${line.slice(0, edit.start)}${edit.newText}${line.slice(edit.end)}`;
@@ -44,5 +48,5 @@ describe('a cell that is typed into', () => {
 		it(`${JSON.stringify(line)} and ${JSON.stringify(what)}`, () => assert.equal(typed(line, what), expected));
 
 	it('that has no room of its own in the text stays as it is', () =>
-		assert.deepEqual(editCell('行', closedCell('行', 1), '3'), { problem: 'no-room' }));
+		assert.deepEqual(editCell(printed('行'), closedCell('行', 1), '3'), { problem: 'no-room' }));
 });

@@ -118,8 +118,8 @@ function edited({ reviewOf }: PlaceHost, { uri, version, position, text }: Table
 	const part = partAt(reviewed.review, offset);
 	const located = part === undefined ? undefined : locate(part.report, offset - part.start);
 	const cell = located?.column === undefined ? undefined : located.row.cells[located.column];
-	if (part === undefined || cell === undefined) return { edits: [], problem: 'no-room' };
-	const change = editCell(part.text, cell, text);
+	if (part === undefined || located === undefined || cell === undefined) return { edits: [], problem: 'no-room' };
+	const change = editCell({ text: part.text, table: located.table }, cell, text);
 	if ('problem' in change) return { edits: [], problem: change.problem };
 	return { edits: change.edits.map((edit) => plainEdit(part, edit)) };
 }

@@ -1,18 +1,19 @@
-// What is typed into a cell of the table view, as a change of the text: that cell alone, in the style of its old number.
+// What is typed into a cell of the table view, as a change of the text: that cell alone, in the style of its old number and its table.
 
 import type { Cell } from '../core/grid/grid.ts';
-import { isStated, isUnstated, readAmount, spanOfNumber } from '../core/number/amount.ts';
+import { isStated, isUnstated, readAmount } from '../core/number/amount.ts';
 import { mayBeDressed } from '../core/number/dressed.ts';
-import { styleOf, writeNumber } from '../core/number/write.ts';
+import { type Printed, writeCell } from '../core/table/write-cell.ts';
 import type { Span } from '../core/text/span.ts';
 
 /** Why nothing is changed: what was typed is no number, or the cell has no room of its own in the text. */
 export type EditProblem = 'no-number' | 'no-room';
 
+/** What takes the place of a piece of the text. */
+type Edit = Span & { readonly newText: string };
+
 /** A change of the text, none where it already says so, or why there is none. */
-export type CellEdit =
-	| { readonly edits: readonly (Span & { readonly newText: string })[] }
-	| { readonly problem: EditProblem };
+export type CellEdit = { readonly edits: readonly Edit[] } | { readonly problem: EditProblem };
 
 /** No number that is taken for one is longer. */
 const LONGEST = 60;
@@ -21,22 +22,21 @@ const LONGEST = 60;
  * Writes what was typed into a cell of a text: a number, one of the usual signs for none (`-`, `/`, 无), or nothing. A
  * number takes the place of the old one, in its style; a unit behind it stays.
  */
-export function editCell(text: string, cell: Cell, typed: string): CellEdit {
+export function editCell(printed: Printed, cell: Cell, typed: string): CellEdit {
 	if (cell.closed === true || cell.more !== undefined) return { problem: 'no-room' };
 	const wanted = typed.trim();
 	if (wanted.length > LONGEST) return { problem: 'no-number' };
 	const amount = readAmount(wanted, 0, wanted.length);
-	const old = isStated(cell.amount)
-		? { places: cell.amount.places, value: cell.amount.value, ...spanOfNumber(cell.amount, cell.start) }
-		: undefined;
 	if (isStated(amount)) {
 		if (amount.unit !== '') return { problem: 'no-number' };
-		return changed(text, old ?? cell, writeNumber(amount.value, styleOf(text, old)));
+		return changed(printed.text, writeCell(printed, cell, amount.value));
 	}
 	const isSign = isUnstated(amount) && (wanted === '' || !mayBeDressed(wanted, 0, wanted.length));
-	return isSign ? changed(text, cell, wanted) : { problem: 'no-number' };
+	return isSign
+		? changed(printed.text, { start: cell.start, end: cell.end, newText: wanted })
+		: { problem: 'no-number' };
 }
 
-function changed(text: string, { start, end }: Span, newText: string): CellEdit {
-	return { edits: text.slice(start, end) === newText ? [] : [{ start, end, newText }] };
+function changed(text: string, edit: Edit): CellEdit {
+	return { edits: text.slice(edit.start, edit.end) === edit.newText ? [] : [edit] };
 }

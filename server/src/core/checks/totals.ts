@@ -2,14 +2,13 @@
 
 import type { Equation } from '../forms/equations.ts';
 import type { EquationKind } from '../forms/types.ts';
-import { isStated, spanOfNumber } from '../number/amount.ts';
 import { format } from '../number/exact.ts';
-import { styleOf, writeNumber } from '../number/write.ts';
 import { type Group, type Repair, type Sums, sidesOf } from '../sums/analyse.ts';
 import { columnKeyAt, rowKeyAt, type Sheet } from '../sums/sheet.ts';
 import type { Change } from '../sums/solutions.ts';
 import { isLastUnit } from '../sums/verdict.ts';
 import { findRow } from '../table/table.ts';
+import { writeCell } from '../table/write-cell.ts';
 import type { Span } from '../text/span.ts';
 import { changeWords, equationWords, placeWords, valueAt } from '../words/sheet-words.ts';
 import type { Words } from '../words/words.ts';
@@ -154,7 +153,7 @@ function placeValue(sheet: Sheet, place: number): PlaceValue {
 	};
 }
 
-/** A repair as a change of the text: the named cells alone, each in the style of its old number. */
+/** A repair as a change of the text: the named cells alone, each in the style of its old number and its table. */
 export function fixOf(
 	{ text, sheet }: { readonly text: string; readonly sheet: Sheet },
 	repair: Pick<Repair, 'how' | 'changes' | 'preferred' | 'safe'>,
@@ -179,15 +178,9 @@ function fixTitle(sheet: Sheet, { how, changes }: Pick<Repair, 'how' | 'changes'
 	return words.fixCells(changes.map((change) => changeWords(sheet, change)));
 }
 
-function editOf(text: string, sheet: Sheet, { place, to }: Change): readonly (Span & { readonly newText: string })[] {
-	const cell = sheet.cells[place];
-	if (cell === undefined) return [];
-	const { amount } = cell;
-	const old = isStated(amount)
-		? { places: amount.places, value: amount.value, ...spanOfNumber(amount, cell.start) }
-		: undefined;
-	const span = old ?? { start: cell.start, end: amount.kind === 'blank' ? cell.start : cell.end };
-	return [{ start: span.start, end: span.end, newText: writeNumber(to, styleOf(text, old)) }];
+function editOf(text: string, { cells, table }: Sheet, { place, to }: Change): Fix['edits'] {
+	const cell = cells[place];
+	return cell === undefined ? [] : [writeCell({ text, table }, cell, to)];
 }
 
 /** Where a place stands in the text; the row's label where the text has no cell for it. */

@@ -1,0 +1,60 @@
+// A number written into a cell of a table: as its old number is printed, and what that does not show, as the table's others are.
+
+import type { Cell } from '../grid/grid.ts';
+import { isStated, spanOfNumber } from '../number/amount.ts';
+import { type Exact, format } from '../number/exact.ts';
+import { type NumberStyle, styleOf, writeNumber } from '../number/write.ts';
+import { digitOf } from '../text/chars.ts';
+import type { Span } from '../text/span.ts';
+import type { Table } from './table.ts';
+
+/** A table where it stands. */
+export interface Printed {
+	readonly text: string;
+	readonly table: Pick<Table, 'rows'>;
+}
+
+/** So many digits before the point show whether a table parts thousands. */
+const LEAST_DIGITS = 4;
+
+/** What makes a cell state a number: the old number alone is replaced, so that a unit behind it stays. */
+export function writeCell(printed: Printed, cell: Cell, value: Exact): Span & { readonly newText: string } {
+	const { amount } = cell;
+	const old = isStated(amount)
+		? { places: amount.places, value: amount.value, ...spanOfNumber(amount, cell.start) }
+		: undefined;
+	const { start, end } = old ?? { start: cell.start, end: amount.kind === 'blank' ? cell.start : cell.end };
+	const own = styleOf(printed.text, old);
+	const digits = old === undefined ? 0 : wholeDigits(printed.text, old);
+	const shown = digits >= LEAST_DIGITS || (old !== undefined && format(value).length < LEAST_DIGITS);
+	const newText = writeNumber(value, shown ? own : { ...own, ...styleOfOthers(printed, cell, old === undefined) });
+	return { start, end, newText };
+}
+
+/** What the numbers of a table agree on: what parts their thousands, and, where it is asked for, the width of their digits. */
+function styleOfOthers({ text, table }: Printed, cell: Cell, width: boolean): Partial<NumberStyle> {
+	const separators = new Set<string>();
+	const widths = new Set<boolean>();
+	for (const { cells } of table.rows)
+		for (const other of cells) {
+			if (other === undefined || other === cell || !isStated(other.amount)) continue;
+			const { places, value } = other.amount;
+			const number = { places, value, ...spanOfNumber(other.amount, other.start) };
+			const { separator, fullWidth } = styleOf(text, number);
+			widths.add(fullWidth);
+			if (wholeDigits(text, number) >= LEAST_DIGITS) separators.add(separator);
+		}
+	const [separator = ''] = separators;
+	return {
+		...(separators.size === 1 ? { separator } : {}),
+		...(width && widths.size === 1 ? { fullWidth: widths.has(true) } : {}),
+	};
+}
+
+/** How many digits a number has before its point. */
+function wholeDigits(text: string, { start, end }: Span): number {
+	let digits = 0;
+	for (let at = start; at < end && !'.．'.includes(text.charAt(at)); at++)
+		if (digitOf(text.charCodeAt(at)) >= 0) digits++;
+	return digits;
+}
