@@ -85,7 +85,9 @@ function groupPattern(/** @type {any} */ core) {
 	const all = core.DISCLOSURE.tables.flatMap((/** @type {any} */ kind) => printed(core.DISCLOSURE, kind));
 	const groups = all.flatMap((/** @type {any} */ table) => table.groups);
 	const blocks = all.flatMap((/** @type {any} */ table) => table.blocks);
-	const words = groups.map((/** @type {any} */ { label }) => loose(wordsOf(core, label)));
+	const words = groups.flatMap((/** @type {any} */ { label, variants = [] }) =>
+		[label, ...variants].map((one) => loose(wordsOf(core, one))),
+	);
 	const titles = blocks.flatMap((/** @type {any} */ { title }) => (title === '' ? [] : [loose(title)]));
 	return `${BEFORE}(${CHINESE}(?:${either(words)})|${either(titles)})${BEHIND}`;
 }

@@ -46,6 +46,11 @@ describe('reports of a family that the product does not know', () => {
 		}
 	}
 
+	it('may call a group by its other words', () => {
+		const { findings, equations } = partOf(writeMade().replace('（一）人员经费', '（一）职工薪酬'));
+		assert.deepEqual([findings, equations.held], [[], 21]);
+	});
+
 	it('may count their columns', () => {
 		const index = Array.from({ length: 12 }, (_, at) => `${at + 1}`).join('\t');
 		const part = partOf(writeMade().replace('30\t8\t', `栏次\t${index}\n\t30\t8\t`));

@@ -5,6 +5,7 @@ import type {
 	EquationRule,
 	Form,
 	FormColumn,
+	FormGroup,
 	FormRow,
 	OfficialTable,
 	Term,
@@ -108,9 +109,9 @@ const BEHIND: readonly FormRow[] = [
 	{ key: 'left', label: '三、年末结余' },
 ];
 
-const GROUPS = [
+const GROUPS: readonly FormGroup[] = [
 	{ key: 'spending', label: '本年支出' },
-	{ key: 'staff', label: '（一）人员经费', within: 'spending' },
+	{ key: 'staff', label: '（一）人员经费', variants: ['职工薪酬'], within: 'spending' },
 	{ key: 'office', label: '（二）公用经费', within: 'spending' },
 	{ key: 'works', label: '（三）项目支出', within: 'spending' },
 ];

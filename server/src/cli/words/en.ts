@@ -1,6 +1,7 @@
 // What the command line says, in English.
 
 import { LANGUAGES } from '../../core/languages.ts';
+import { ENDINGS } from '../../workspace/files/selection.ts';
 import type { CliWords } from './words.ts';
 
 const SYSTEM: Readonly<Record<string, string>> = {
@@ -36,8 +37,7 @@ const COMMON = `  --files-from FILE     read the list of paths from a file, one 
   --language ${LANGUAGES.join('|')}   words (default: Chinese)
 `;
 
-const PATHS =
-	'The name "-" reads standard input. Folders are searched for .txt .md .tsv .csv .gouji .docx .html .htm; a named file may be called anything.';
+const PATHS = `The name "-" reads standard input. Folders are searched for ${ENDINGS.join(' ')}; a named file may be called anything.`;
 
 const many = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 

@@ -1,6 +1,7 @@
 // What the command line says, in Chinese.
 
 import { LANGUAGES } from '../../core/languages.ts';
+import { ENDINGS } from '../../workspace/files/selection.ts';
 import type { CliWords } from './words.ts';
 
 const SYSTEM: Readonly<Record<string, string>> = {
@@ -36,8 +37,7 @@ const COMMON = `  --files-from 文件     从文件读路径清单，一行一�
   --language ${LANGUAGES.join('|')}   文字（默认中文）
 `;
 
-const PATHS =
-	'文件名写「-」表示从标准输入读。文件夹里只看 .txt .md .tsv .csv .gouji .docx .html .htm 文件，直接写出的文件不限。';
+const PATHS = `文件名写「-」表示从标准输入读。文件夹里只看 ${ENDINGS.join(' ')} 文件，直接写出的文件不限。`;
 
 export const CLI_ZH: CliWords = {
 	language: 'zh-cn',

@@ -2,7 +2,7 @@
 
 import { readNumbering, wordsOf } from '../text/numbering.ts';
 import { type Heads, headsOf } from './heads.ts';
-import type { FormRow, FormTable } from './types.ts';
+import type { FormGroup, FormRow, FormTable } from './types.ts';
 
 /** The labels of a form's table. */
 export interface Official {
@@ -13,7 +13,8 @@ export interface Official {
 	/** For each row the number by which it is told from others with the same words (1. 2. 3.), or 0. */
 	readonly numbers: readonly number[];
 	readonly indexOf: ReadonlyMap<string, number>;
-	readonly groups: ReadonlyMap<string, string>;
+	/** For each group the words of its label and of the usual variants. */
+	readonly groups: ReadonlyMap<string, readonly string[]>;
 	/** The heads of its columns. */
 	readonly heads: Heads;
 	/** The row that a report may divide, where there is one. */
@@ -24,14 +25,18 @@ export interface Official {
 export function officialOf({ rows, groups, columns }: Pick<FormTable, 'rows' | 'groups' | 'columns'>): Official {
 	return {
 		words: rows.map((row) => wordsOf(row.label)),
-		wordings: rows.map((row) => [row.label, ...(row.variants ?? [])].map(wordsOf)),
+		wordings: rows.map(wordingsOf),
 		numbers: rows.map(({ label }) => {
 			const { style, value } = readNumbering(label, 0, label.length);
 			return style === 'digits' ? value : 0;
 		}),
 		indexOf: new Map(rows.map((row, at) => [row.key, at] as const)),
-		groups: new Map(groups.map((group) => [group.key, wordsOf(group.label)] as const)),
+		groups: new Map(groups.map((group) => [group.key, wordingsOf(group)] as const)),
 		heads: headsOf({ columns }),
 		divisible: rows.find((row) => row.divisible === true),
 	};
+}
+
+function wordingsOf({ label, variants = [] }: FormRow | FormGroup): readonly string[] {
+	return [label, ...variants].map(wordsOf);
 }

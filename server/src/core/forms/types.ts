@@ -66,6 +66,7 @@ export interface FormRow {
 export interface FormGroup {
 	readonly key: string;
 	readonly label: string;
+	readonly variants?: readonly string[];
 	/** The group around it. */
 	readonly within?: string;
 }

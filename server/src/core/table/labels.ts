@@ -1,7 +1,7 @@
 // The words of all official tables, and what each of them names.
 
 import type { KnownTable, ReadyForms, ReadyKind } from '../forms/ready.ts';
-import type { TableKey } from '../forms/types.ts';
+import type { FormColumn, FormGroup, FormRow, TableKey } from '../forms/types.ts';
 import { fold } from '../text/chars.ts';
 import { append } from '../text/groups.ts';
 import { type NumberingStyle, readNumbering, wordsOf } from '../text/numbering.ts';
@@ -158,8 +158,7 @@ function withoutRemark(text: string, start: number, end: number): string {
 
 /** All labels of a table as it prints them. */
 function labelsOf({ rows, groups, columns }: KnownTable): readonly string[] {
-	const named = [...rows, ...columns].flatMap(({ label, variants = [] }) => [label, ...variants]);
-	return [...named, ...groups.map(({ label }) => label)];
+	return [...rows, ...columns, ...groups].flatMap(({ label, variants = [] }) => [label, ...variants]);
 }
 
 function collect(kinds: readonly ReadyKind[]): ReadonlyMap<string, readonly Meaning[]> {
@@ -197,14 +196,12 @@ interface Wording extends Pick<Meaning, 'kind' | 'key'> {
 
 /** All that a table prints over and before its numbers, in every usual wording. */
 function wordingsOf({ rows, groups, columns, blocks }: KnownTable): readonly Wording[] {
+	const named = (kind: Meaning['kind'], all: readonly (FormRow | FormGroup | FormColumn)[]): readonly Wording[] =>
+		all.flatMap(({ key, label, variants = [] }) => [label, ...variants].map((one) => ({ label: one, kind, key })));
 	return [
-		...rows.flatMap(({ key, label, variants = [] }) =>
-			[label, ...variants].map((one) => ({ label: one, kind: 'row', key }) as const),
-		),
-		...groups.map(({ key, label }) => ({ label, kind: 'group', key }) as const),
-		...columns.flatMap(({ key, label, variants = [] }) =>
-			[label, ...variants].map((one) => ({ label: one, kind: 'head', key }) as const),
-		),
+		...named('row', rows),
+		...named('group', groups),
+		...named('head', columns),
 		...blocks.map(({ title }) => ({ label: title, kind: 'title', key: title }) as const),
 	];
 }

@@ -199,6 +199,6 @@ function groupsAround(form: FormTable, key: string | null): FormGroup[] {
 }
 
 function isNamed(words: string, group: FormGroup, form: KnownTable): boolean {
-	const official = form.official.groups.get(group.key) ?? '';
-	return words === official || isTorn(words, official);
+	const wordings = form.official.groups.get(group.key) ?? [];
+	return wordings.some((own) => words === own || isTorn(words, own));
 }

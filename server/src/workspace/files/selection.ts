@@ -11,8 +11,10 @@ export interface SelectionOptions {
 	readonly largest?: number;
 }
 
-/** The files that may be reports where the user says nothing else. */
-export const INCLUDE = ['**/*.{txt,md,tsv,csv,gouji,docx,html,htm}'] as const;
+/** How the names of files end that may be reports, where the user says nothing else. */
+export const ENDINGS = ['.txt', '.md', '.tsv', '.csv', '.gouji', '.docx', '.html', '.htm'] as const;
+/** The same as patterns. */
+export const INCLUDE: readonly string[] = [`**/*.{${ENDINGS.map((ending) => ending.slice(1)).join(',')}}`];
 /** 256 MB: the text of a larger file may be longer than the engine can hold. */
 export const LARGEST = 256 * 1024 * 1024;
 /** What a folder says about itself, as in an ignore file, has a megabyte at most. */
