@@ -7,12 +7,18 @@ import type { Form, FormColumn, FormRow, OfficialTable } from '../../server/src/
 import { prepare, type ReadyCatalogue } from '../../server/src/core/report/catalogue.ts';
 import { type Part, review } from '../../server/src/core/review.ts';
 import { placesIn } from '../../server/src/node/places.ts';
-import { rightRequests, writeReport } from '../support/make-report.ts';
+import { factsOf } from '../../server/src/workspace/facts.ts';
+import { ReportIndex } from '../../server/src/workspace/index.ts';
+import { otherYearCell } from '../../server/src/workspace/other-year.ts';
+import { simpleReport } from '../support/chains.ts';
+import { type ReportSpec, rightRequests, writeReport } from '../support/make-report.ts';
 
-const ROW: FormRow = { key: 'declined_6', label: '6.要求解释政策规定', group: 'declined', role: 'result' };
+const ROW: FormRow = { key: 'declined_made_up', label: '6.要求代为抄录资料', group: 'declined', role: 'result' };
 
-const COLUMN: FormColumn = { key: 'household', label: '个体工商户', above: ['申请人情况'] };
-const usual = DISCLOSURE.forms[1] as Form;
+const COLUMN: FormColumn = { key: 'abroad', label: '境外机构', above: ['申请人情况'] };
+const usual = DISCLOSURE.forms.at(-1) as Form;
+const YEAR = usual.since + 3;
+const KEY = String(YEAR);
 const requests = usual.tables.requests as OfficialTable;
 const ready = withForm(withRow(requests));
 
@@ -21,9 +27,9 @@ function withForm(next: OfficialTable): ReadyCatalogue {
 	const catalogue: Catalogue = {
 		...DISCLOSURE,
 		tables: DISCLOSURE.tables.map((kind) =>
-			kind.key === 'requests' ? { ...kind, readings: [...kind.readings, { ...next, form: '2024' }] } : kind,
+			kind.key === 'requests' ? { ...kind, readings: [...kind.readings, { ...next, form: KEY }] } : kind,
 		),
-		forms: [...DISCLOSURE.forms, { ...usual, key: '2024', since: 2024, tables: { ...usual.tables, requests: next } }],
+		forms: [...DISCLOSURE.forms, { ...usual, key: KEY, since: YEAR, tables: { ...usual.tables, requests: next } }],
 		tells: [{ by: 'table', table: 'requests' }, ...DISCLOSURE.tells],
 	};
 	return prepare(structuredClone(catalogue), placesIn('dist'));
@@ -80,12 +86,12 @@ function partOf(year: number, handled = '3'): Part {
 
 describe('the next form of a known report', () => {
 	it('is told by its table, and right reports on it are silent', () => {
-		const { report, findings } = partOf(2024);
-		assert.deepEqual([report.form?.key, findings], ['2024', []]);
+		const { report, findings } = partOf(YEAR);
+		assert.deepEqual([report.form?.key, findings], [KEY, []]);
 	});
 
 	it('counts its new row among the results', () => {
-		const { findings } = partOf(2024, '1');
+		const { findings } = partOf(YEAR, '1');
 		assert.deepEqual(
 			findings.map(({ check, message }) => [check, message.includes('应为 3')]),
 			[['column-total', true]],
@@ -93,33 +99,62 @@ describe('the next form of a known report', () => {
 	});
 
 	it('is the wrong one before its year, as the table that has it says', () => {
-		const found = partOf(2023).findings.map(({ check, table, expected }) => [check, table, expected]);
-		assert.deepEqual(found, [['wrong-form', 'requests', '2021']]);
+		const found = partOf(YEAR - 1).findings.map(({ check, table, expected }) => [check, table, expected]);
+		assert.deepEqual(found, [['wrong-form', 'requests', usual.key]]);
 	});
 });
 
 describe('a next form with one column more', () => {
 	const withHouseholds = withForm(withColumn(requests));
 
-	/** The form of a report on which one person and two households asked, and what is found in it. */
-	function found(handled: number): readonly unknown[] {
-		const text = writeReport({
-			form: '2021',
-			layout: 'row-per-line',
-			organization: '云山县青石镇人民政府',
-			year: 2024,
-			requests: rightRequests('2021', { granted: [1, 0, 0, 0, 0, 0] }),
-		})
+	/** A report on the form of 2021 as this one would print it, nobody of the new kind. */
+	function widened(spec: ReportSpec): string {
+		return writeReport(spec)
 			.replace('自然人', `$&\t${COLUMN.label}`)
 			.replace('商业企业', '\t$&')
-			.replace(/^(?<before>.*\D\t[01])(?<others>(?:\t0){5}\t[01])$/gm, '$<before>\t0$<others>')
-			.replace(/^(?<before>.*\t1)\t0(?<others>(?:\t0){5})\t1$/gm, '$<before>\t2$<others>\t3')
-			.replace(/(?<before>（七）总计.*\t)3$/m, `$<before>${handled}`);
-		const [part] = review(text, { catalogue: withHouseholds }).parts;
-		assert.ok(part);
-		return [part.report.form?.key, ...part.findings.map(({ check, row, column }) => [check, row, column])];
+			.replace(/^(?<before>.*\D\t\d+)(?<others>(?:\t\d+){6})$/gm, '$<before>\t0$<others>');
 	}
 
-	it('is told by its head, and right reports on it are silent', () => assert.deepEqual(found(3), ['2024']));
-	it('adds its column up', () => assert.deepEqual(found(1), ['2024', ['row-total', 'handled', 'total']]));
+	function partIn(text: string): Part {
+		const [part] = review(text, { catalogue: withHouseholds }).parts;
+		assert.ok(part);
+		return part;
+	}
+
+	/** The form of a report on which one person and two households asked, and what is found in it. */
+	function found(handled: number): readonly unknown[] {
+		const text = widened(simpleReport({ year: YEAR, handled: [1, 0, 0, 0, 0, 0] }))
+			.replace(/^(?<before>.*\t1)\t0(?<others>(?:\t0){5})\t1$/gm, '$<before>\t2$<others>\t3')
+			.replace(/(?<before>（七）总计.*\t)3$/m, `$<before>${handled}`);
+		const { report, findings } = partIn(text);
+		return [report.form?.key, ...findings.map(({ check, row, column }) => [check, row, column])];
+	}
+
+	/** The reports of two years, that of the first on the form before. */
+	function years(carriedIn: readonly number[]) {
+		const last = writeReport(simpleReport({ year: YEAR - 1, carriedOut: [3, 1, 0, 0, 0, 0] }));
+		const texts = { last, now: widened(simpleReport({ year: YEAR, carriedIn })) };
+		const index = new ReportIndex(withHouseholds);
+		for (const [address, text] of Object.entries(texts))
+			index.set(address, [factsOf({ address, part: 0 }, partIn(text))]);
+		return index;
+	}
+
+	it('is told by its head, and right reports on it are silent', () => assert.deepEqual(found(3), [KEY]));
+	it('adds its column up', () => assert.deepEqual(found(1), [KEY, ['row-total', 'handled', 'total']]));
+	it('is held against last year’s by the total alone, for its columns count otherwise', () => {
+		assert.deepEqual(years([2, 2, 0, 0, 0, 0]).findings(), []);
+		const [fact, ...others] = years([2, 1, 0, 0, 0, 0]).findings();
+		assert.deepEqual(
+			[fact?.check, (fact as { readonly columns?: unknown } | undefined)?.columns, others],
+			['carry-over', [{ index: 7, indexThere: 6, here: '3', there: '4' }], []],
+		);
+	});
+	it('shows beside a cell what last year’s report states in the same column', () => {
+		const index = years([3, 1, 0, 0, 0, 0]);
+		const facts = index.factsOf('now', 0) ?? assert.fail();
+		const value = (column: string) =>
+			otherYearCell(index, facts, { table: 'requests', row: 'carried_in', column })?.value;
+		assert.deepEqual(['person', 'abroad', 'business', 'total'].map(value), ['3', undefined, '1', '4']);
+	});
 });

@@ -118,7 +118,7 @@ function printCells(values: readonly string[], layout: Layout): string {
 	return layout === 'pipe' ? `${values.join(' | ')} |\n` : `${values.join('\t')}\n`;
 }
 
-/** What became of the requests of a year: numbers of the six kinds of applicants by row key. */
+/** What became of the requests of a year: numbers of each kind of applicants by row key. */
 export type Counts = Readonly<Partial<Record<RequestsRow, readonly number[]>>>;
 
 /** What is carried over from the year before and into the next one; nothing where it is left out. */
@@ -134,13 +134,13 @@ export interface Carried {
 export function rightRequests(
 	form: Form,
 	results: Counts,
-	{ carriedIn = zeros(), carriedOut = zeros() }: Carried = {},
+	{ carriedIn = zeros(form), carriedOut = zeros(form) }: Carried = {},
 ): Cells {
 	const table = tableOf(form, 'requests');
 	const given = new Map<string, readonly number[]>(Object.entries(results));
 	for (const key of given.keys())
 		if (!table.rows.some((row) => row.key === key && row.role === 'result')) throw new Error(`no result ${key}`);
-	const handled = zeros().map((_, at) => [...given.values()].reduce((sum, counts) => sum + (counts[at] ?? 0), 0));
+	const handled = zeros(form).map((_, at) => [...given.values()].reduce((sum, counts) => sum + (counts[at] ?? 0), 0));
 	const rows = new Map([
 		...given,
 		['handled', handled],
@@ -148,7 +148,9 @@ export function rightRequests(
 		['carried_out', carriedOut],
 		['new', handled.map((value, at) => value + (carriedOut[at] ?? 0) - (carriedIn[at] ?? 0))],
 	]);
-	return Object.fromEntries(table.rows.map((row) => [row.key, withTotal(rows.get(row.key) ?? zeros()).map(String)]));
+	return Object.fromEntries(
+		table.rows.map((row) => [row.key, withTotal(rows.get(row.key) ?? zeros(form)).map(String)]),
+	);
 }
 
 /** A right table 四: the four outcomes of each of its three courses, with their totals. */
@@ -156,9 +158,11 @@ export function rightLitigation(courses: readonly (readonly number[])[]): readon
 	return courses.flatMap((outcomes) => withTotal(outcomes).map(String));
 }
 
-/** Nothing from any kind of applicant. */
-export function zeros(): number[] {
-	return [0, 0, 0, 0, 0, 0];
+/** Nothing from any kind of applicant that a form has. */
+export function zeros(form: Form = '2021'): number[] {
+	return tableOf(form, 'requests')
+		.columns.slice(1)
+		.map(() => 0);
 }
 
 function withTotal(values: readonly number[]): readonly number[] {

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { kindOf } from '../../server/src/core/forms/forms.ts';
 import { ZH } from '../../server/src/core/words/zh.ts';
 import { readSet } from '../../server/src/workspace/bodies.ts';
 import { CROSS_CHECKS } from '../../server/src/workspace/checks/checks.ts';
@@ -17,6 +18,9 @@ import { writeReport } from '../support/make-report.ts';
 const EMPTY = { part: 0, sketches: '' } as const;
 /** The numbers of the tables; those of table 三 alone are told here. */
 const requests = (packed: string) => ({ tables: ['', packed, ''] });
+const CARRIED_OUT = kindOf(CATALOGUE, 'requests')?.readings[0]?.official.indexOf.get('carried_out') ?? assert.fail();
+/** Those of a table 三 that tells what is carried in and out, seven numbers each, and noughts. */
+const carrying = (into = '1*7', out = '1*7') => requests(`0,*7,${into},*${7 * (CARRIED_OUT - 2)},${out}`);
 
 /** Facts of a report that states seven numbers of what is carried in and out. */
 function facts(
@@ -24,7 +28,7 @@ function facts(
 	[body, year]: readonly [body: string, year: number],
 	more: Partial<ReportFacts> = {},
 ): ReportFacts {
-	return { ...EMPTY, address, name: body, body, year, ...requests('0,7'), carriedIn: '1', carriedOut: '1', ...more };
+	return { ...EMPTY, address, name: body, body, year, ...carrying(), ...more };
 }
 
 const strong = (value: string) => `**${value}**`;
@@ -45,7 +49,7 @@ describe('the index', () => {
 	it('knows none where versions of it carry over other numbers', () => {
 		const index = new ReportIndex(CATALOGUE);
 		const now = facts('c', ['云山县', 2023]);
-		for (const one of [facts('a', ['云山县', 2022]), facts('b', ['云山县', 2022], { carriedOut: '2' }), now])
+		for (const one of [facts('a', ['云山县', 2022]), facts('b', ['云山县', 2022], carrying('1*7', '2*7')), now])
 			index.set(one.address, [one]);
 		assert.equal(index.lastYear(now), undefined);
 	});
@@ -106,7 +110,7 @@ describe('the index', () => {
 			gone: fc.boolean(),
 			body: fc.constantFrom(...bodies),
 			year: fc.integer({ min: 2020, max: 2023 }),
-			carried: fc.constantFrom('1', '2'),
+			carried: fc.constantFrom('1*7', '2*7'),
 		});
 		fc.assert(
 			fc.property(fc.array(change, { maxLength: 20 }), (changes) => {
@@ -115,9 +119,9 @@ describe('the index', () => {
 				for (const { file, gone, body, year, carried } of changes) {
 					const address = `${file}.txt`;
 					if (gone) index.delete(address);
-					else index.set(address, [facts(address, [body, year], { carriedIn: carried })]);
+					else index.set(address, [facts(address, [body, year], carrying(carried))]);
 					if (gone) kept.delete(address);
-					else kept.set(address, facts(address, [body, year], { carriedIn: carried }));
+					else kept.set(address, facts(address, [body, year], carrying(carried)));
 					index.findings();
 				}
 				const anew = new ReportIndex(CATALOGUE);
@@ -200,7 +204,7 @@ describe('work', () => {
 		['one body and year in all', (at) => facts(`${at}`, ['云山县', 2022])],
 		[
 			'one body in two years, none agreeing',
-			(at) => facts(`${at}`, ['云山县', 2022 + (at % 2)], { carriedOut: `${at}`, carriedIn: `x${at}` }),
+			(at) => facts(`${at}`, ['云山县', 2022 + (at % 2)], carrying(`${at}*7`, `9${at}*7`)),
 		],
 		['one short name in many folders', (at) => facts(`${at % 3}甲${at}/a`, ['青石镇', 2020 + (at % 3)])],
 		['no body at all', (at) => facts(`${at}`, ['', 2022])],

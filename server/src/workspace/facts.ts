@@ -6,7 +6,7 @@ import { detached } from '../core/text/detached.ts';
 import { type FilePlace, FolderNames, identityOf } from './identity.ts';
 import { makeRoom, type Room } from './likeness/prose.ts';
 import { joinSketches, sketchOf } from './likeness/sketch.ts';
-import { packRow, packTable, sheetOf } from './numbers.ts';
+import { packTable } from './numbers.ts';
 
 /** The facts of one report: strings and numbers alone, so that they can be sent between threads and kept by the hundred thousand. */
 export interface ReportFacts {
@@ -26,9 +26,6 @@ export interface ReportFacts {
 	readonly conflicts?: readonly ('body' | 'year')[];
 	/** The numbers of the tables in the order of the catalogue, packed; empty where the report has no such table, or two. */
 	readonly tables: readonly string[];
-	/** The rows that one year hands to the next, packed; empty where there are none. */
-	readonly carriedIn: string;
-	readonly carriedOut: string;
 	/** Sketches of the sections that have words of their own, in their order, joined. */
 	readonly sketches: string;
 }
@@ -48,8 +45,6 @@ export function nothingKept(): Kept {
 export function factsOf(place: FilePlace, part: Part, kept?: Kept): ReportFacts {
 	const { catalogue, sections } = part.report;
 	const { name, body, year, isVersion, conflicts } = identityOf(place, part, kept?.folders ?? new FolderNames());
-	const { carry } = catalogue;
-	const carrying = carry === undefined ? undefined : sheetOf(part, carry.table);
 	return {
 		address: place.address,
 		part: place.part,
@@ -59,8 +54,6 @@ export function factsOf(place: FilePlace, part: Part, kept?: Kept): ReportFacts 
 		...(isVersion ? { isVersion } : {}),
 		...(conflicts.length === 0 ? {} : { conflicts }),
 		tables: catalogue.tables.map(({ key }) => packTable(part, key)),
-		carriedIn: carry === undefined ? '' : packRow(carrying, carry.into),
-		carriedOut: carry === undefined ? '' : packRow(carrying, carry.out),
 		sketches: joinSketches(
 			ownSections(catalogue).map((key) => {
 				const own = sections.find((section) => section.key === key);

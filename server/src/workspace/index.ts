@@ -4,6 +4,7 @@ import type { ReadyCatalogue } from '../core/report/catalogue.ts';
 import type { ReviewChoices } from '../core/review.ts';
 import type { CheckId } from '../core/words/check-ids.ts';
 import { type ReportSet, readSet } from './bodies.ts';
+import { handsOnTheSame } from './carried.ts';
 import { CROSS_CHECKS } from './checks/checks.ts';
 import type { AnyCrossCheck, CrossFact, CrossSettings } from './cross-check.ts';
 import type { ReportFacts } from './facts.ts';
@@ -53,8 +54,6 @@ export class ReportIndex {
 				// Of one row of numbers there are many alike.
 				return this.catalogue.tables[at]?.single === true ? this.#once(packed) : packed;
 			}),
-			carriedIn: this.#once(facts.carriedIn),
-			carriedOut: this.#once(facts.carriedOut),
 			sketches: facts.sketches,
 		};
 		if (isVersion === undefined && conflicts === undefined) return spared;
@@ -108,9 +107,8 @@ export class ReportIndex {
 	#ofYear(facts: ReportFacts, step: 1 | -1): ReportFacts | undefined {
 		const years = this.#reports().bodyOf(facts)?.years;
 		const [first, ...others] = years?.get(facts.year + step) ?? [];
-		const agree = others.every(
-			({ carriedIn, carriedOut }) => carriedIn === first?.carriedIn && carriedOut === first.carriedOut,
-		);
+		if (first === undefined || others.length === 0) return first;
+		const agree = others.every((other) => handsOnTheSame(first, other, this.catalogue));
 		return agree ? first : undefined;
 	}
 

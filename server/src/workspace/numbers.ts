@@ -47,19 +47,12 @@ export function packSheet(sheet: Sheet | undefined, kind: ReadyKind | undefined)
 	const { form } = sheet.table;
 	const at = (kind.readings as readonly FormTable[]).indexOf(form);
 	if (at < 0) return '';
-	return `${at}${SEPARATOR}${packPlaces(sheet, 0, form.rows.length * sheet.columns)}`;
+	return `${at}${SEPARATOR}${packPlaces(sheet, form.rows.length * sheet.columns)}`;
 }
 
-/** Packs one row of a sheet; the empty string where there is none. */
-export function packRow(sheet: Sheet | undefined, row: string): string {
-	const index = sheet?.rules.rowIndex.get(row);
-	if (sheet === undefined || index === undefined) return '';
-	return packPlaces(sheet, index * sheet.columns, (index + 1) * sheet.columns);
-}
-
-function packPlaces({ state, values }: Sheet, from: number, to: number): string {
+function packPlaces({ state, values }: Sheet, count: number): string {
 	const cells: string[] = [];
-	for (let place = from; place < to; place++) {
+	for (let place = 0; place < count; place++) {
 		const kind = state[place] ?? 0;
 		if (kind !== STATED) cells.push(SIGNS[kind] ?? NO_CELL);
 		else cells.push(values[place] === 0 ? '' : format(values[place] ?? 0));
@@ -103,9 +96,35 @@ export function unpackTable(packed: string, { readings }: Pick<ReadyKind, 'readi
 	};
 }
 
-/** Unpacks a row: a decimal for each column, undefined where it states none. */
-export function unpackRow(packed: string): readonly (string | undefined)[] {
-	return packed === '' ? [] : unpackPlaces(packed).map(decimalOf);
+/** One row of a table, unpacked: a plain decimal for each column, undefined where it states none. */
+export interface RowNumbers {
+	readonly form: FormTable;
+	readonly values: readonly (string | undefined)[];
+}
+
+/** Unpacks one row of a table, and looks at no more of it than it must; undefined where there is none. */
+export function unpackRow(
+	packed: string,
+	row: string,
+	{ readings }: Pick<ReadyKind, 'readings'>,
+): RowNumbers | undefined {
+	const first = packed.indexOf(SEPARATOR) + 1;
+	const form = first > 0 ? readings[Number(packed.slice(0, first - 1))] : undefined;
+	const index = form?.official.indexOf.get(row);
+	if (form === undefined || index === undefined) return undefined;
+	const columns = form.columns.length;
+	const values: (string | undefined)[] = [];
+	let place = -index * columns;
+	for (let at = first; place < columns && at <= packed.length; ) {
+		const comma = packed.indexOf(SEPARATOR, at);
+		const end = comma < 0 ? packed.length : comma;
+		const times = packed.slice(at, end).indexOf(TIMES);
+		const count = times < 0 ? 1 : Number(packed.slice(at + times + 1, end));
+		const cell = decimalOf(packed.slice(at, times < 0 ? end : at + times));
+		for (let one = 0; one < count && place < columns; one++, place++) if (place >= 0) values.push(cell);
+		at = end + 1;
+	}
+	return { form, values };
 }
 
 function decimalOf(cell: string): string | undefined {

@@ -1,15 +1,14 @@
 // The counterpart of a cell in the report of another year: 上年结转 here is 结转下年度 there.
 
 import type { Carry } from '../core/forms/catalogue.ts';
-import { kindOf } from '../core/forms/forms.ts';
 import type { TableKey } from '../core/forms/types.ts';
 import type { Part } from '../core/review.ts';
 import { findCell } from '../core/table/table.ts';
 import type { Span } from '../core/text/span.ts';
 import type { Words } from '../core/words/words.ts';
+import { carriedOf } from './carried.ts';
 import type { ReportFacts } from './facts.ts';
 import type { ReportIndex } from './index.ts';
-import { unpackRow } from './numbers.ts';
 
 /** A cell of another report, by its keys; its number in plain digits, undefined where it states none. */
 export interface OtherCell {
@@ -43,14 +42,13 @@ export function otherYearCell(
 ): OtherCell | undefined {
 	const { carry } = index.catalogue;
 	if (carry === undefined || table !== carry.table || (row !== carry.into && row !== carry.out)) return undefined;
-	const columns = kindOf(index.catalogue, table)?.usual.columns ?? [];
-	const at = columns.findIndex(({ key }) => key === column);
 	const is = row === carry.into ? 'out' : 'into';
 	const other = is === 'out' ? index.lastYear(facts) : index.nextYear(facts);
-	const packed = is === 'out' ? other?.carriedOut : other?.carriedIn;
-	if (other === undefined || packed === undefined || packed === '' || at < 0) return undefined;
+	const carried = other === undefined ? undefined : carriedOf(other, is, index.catalogue);
+	const at = carried?.form.columns.findIndex(({ key }) => key === column) ?? -1;
+	if (other === undefined || at < 0) return undefined;
 	const { address, part, year } = other;
-	const value = unpackRow(packed)[at];
+	const value = carried?.values[at];
 	return { address, part, year, table, row: carry[is], column, value, is, names: carry.words };
 }
 

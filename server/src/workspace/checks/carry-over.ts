@@ -4,16 +4,22 @@ import { naming } from '../../core/checks/check.ts';
 import { fixOf, spanAt } from '../../core/checks/totals.ts';
 import type { Carry } from '../../core/forms/catalogue.ts';
 import { yearByYear } from '../bodies.ts';
+import { carriedOf, isSameRow, sharedColumns } from '../carried.ts';
 import type { AtHand } from '../cross-check.ts';
 import { type CrossFact, defineCrossCheck } from '../cross-check.ts';
 import type { ReportFacts } from '../facts.ts';
-import { unpackRow } from '../numbers.ts';
+import type { RowNumbers } from '../numbers.ts';
 import { columnWords, editsThere, relatedThere, stillStates, type TableAtHand, tableAtHand } from '../placing.ts';
 
 interface Carried extends CrossFact {
 	readonly other: ReportFacts;
-	/** The columns that differ, by index, with both numbers. */
-	readonly columns: readonly { readonly index: number; readonly here: string; readonly there: string }[];
+	/** The columns that differ, by their index in either table, with both numbers. */
+	readonly columns: readonly {
+		readonly index: number;
+		readonly indexThere: number;
+		readonly here: string;
+		readonly there: string;
+	}[];
 }
 
 /** A year with more versions of one report is no series of reports. */
@@ -28,10 +34,16 @@ export const CARRY_OVER = defineCrossCheck<Carried>({
 	*find({ bodies, catalogue }) {
 		if (catalogue.carry === undefined) return;
 		for (const { reports, before } of yearByYear(bodies)) {
-			const versions = [...new Map(before.map((one) => [one.carriedOut, one])).values()];
+			if (reports.length === 0) continue;
+			const versions: Version[] = [];
+			for (const other of before) {
+				const out = carriedOf(other, 'out', catalogue);
+				if (!versions.some((known) => isSameRow(known.out, out))) versions.push({ other, out });
+			}
 			if (versions.length > MOST_VERSIONS) continue;
 			for (const at of reports) {
-				const compared = versions.map((other) => ({ other, columns: differing(at, other) }));
+				const into = carriedOf(at, 'into', catalogue);
+				const compared = versions.map(({ other, out }) => ({ other, columns: differing(into, out) }));
 				const [first] = compared;
 				if (first === undefined || compared.some(({ columns }) => columns.length === 0)) continue;
 				yield { check: 'carry-over', at, ...first };
@@ -45,8 +57,8 @@ export const CARRY_OVER = defineCrossCheck<Carried>({
 		if (carry === undefined || own === undefined) return undefined;
 		const others = tableAtHand(there, carry.table);
 		const now = fact.columns.map(({ index, here }) => ({ place: rowStart(own, carry.into) + index, here }));
-		const then = fact.columns.map(({ index, there }) => ({
-			place: rowStart(others ?? own, carry.out) + index,
+		const then = fact.columns.map(({ indexThere, there }) => ({
+			place: rowStart(others ?? own, carry.out) + indexThere,
 			here: there,
 		}));
 		if (!stillStates(own.sheet, now) || (others !== undefined && !stillStates(others.sheet, then))) return undefined;
@@ -70,7 +82,7 @@ export const CARRY_OVER = defineCrossCheck<Carried>({
 					: columns.map((column) =>
 							relatedThere(
 								{ facts: fact.other, part: others.part },
-								spanAt(others.sheet, rowStart(others, carry.out) + column.index),
+								spanAt(others.sheet, rowStart(others, carry.out) + column.indexThere),
 								words.across.carriedOutThere(names, fact.other.year, column),
 							),
 						),
@@ -79,13 +91,18 @@ export const CARRY_OVER = defineCrossCheck<Carried>({
 	},
 });
 
+/** A report of last year, and what it carries out. */
+interface Version {
+	readonly other: ReportFacts;
+	readonly out: RowNumbers | undefined;
+}
+
 /** The columns that both reports state, in different numbers. */
-function differing({ carriedIn }: ReportFacts, { carriedOut }: ReportFacts): Carried['columns'] {
-	if (carriedIn === carriedOut || carriedIn === '' || carriedOut === '') return [];
-	const last = unpackRow(carriedOut);
-	return unpackRow(carriedIn).flatMap((here, index) => {
-		const there = last[index];
-		return here === undefined || there === undefined || here === there ? [] : [{ index, here, there }];
+function differing(into: RowNumbers | undefined, out: RowNumbers | undefined): Carried['columns'] {
+	if (into === undefined || out === undefined) return [];
+	return sharedColumns(into.form, out.form).flatMap(([index, indexThere]) => {
+		const [here, there] = [into.values[index], out.values[indexThere]];
+		return here === undefined || there === undefined || here === there ? [] : [{ index, indexThere, here, there }];
 	});
 }
 
@@ -105,12 +122,12 @@ interface Tables {
 function fixes({ other, columns }: Carried, { own, others, carry, words }: Tables) {
 	const names = carry.words[words.language];
 	const named = columns.map((column) => ({ ...column, name: columnWords(own.sheet, column.index) }));
-	const into = { table: own, row: carry.into };
-	const out = { table: others, row: carry.out };
+	const into = { table: own, row: carry.into, places: columns.map(({ index }) => index) };
+	const out = { table: others, row: carry.out, places: columns.map(({ indexThere }) => indexThere) };
 	const change = (from: typeof into, to: typeof into) => {
-		const changes = columns.map(({ index }) => ({
-			place: rowStart(to.table, to.row) + index,
-			to: from.table.sheet.values[rowStart(from.table, from.row) + index] ?? 0,
+		const changes = to.places.map((place, at) => ({
+			place: rowStart(to.table, to.row) + place,
+			to: from.table.sheet.values[rowStart(from.table, from.row) + (from.places[at] ?? 0)] ?? 0,
 		}));
 		const repair = { how: 'cells', changes, preferred: false, safe: false } as const;
 		return fixOf({ text: to.table.part.text, sheet: to.table.sheet }, repair, words);

@@ -2,6 +2,7 @@
 
 import type { StatedCells } from '../catalogue.ts';
 import type { TableKey } from '../types.ts';
+import { REQUESTS_KIND } from './requests.ts';
 
 export const one = (table: TableKey, row: string, column: string): StatedCells => ({
 	table,
@@ -14,7 +15,13 @@ export const court = (...columns: readonly string[]): StatedCells => ({
 	rows: ['count'],
 	columns,
 });
-export const numbered = (key: string, count: number) => Array.from({ length: count }, (_, at) => `${key}_${at + 1}`);
+/** All rows of a group of table 三 in any form, and the one that stands for them where a report prints it in one. */
+export const requestsOf = (group: string): StatedCells => {
+	const rows = REQUESTS_KIND.readings.flatMap((reading) =>
+		reading.rows.flatMap((row) => (row.group === group || row.inPlaceOf === group ? [row.key] : [])),
+	);
+	return request(...new Set(rows));
+};
 
 export const NEW = [request('new'), request('new', 'carried_in')];
 export const CARRIED_OUT = [request('carried_out')];

@@ -6,12 +6,12 @@ import {
 	court,
 	LAWSUITS,
 	NEW,
-	numbered,
 	one,
 	RAISED,
 	RECEIVED,
 	REVIEWS,
 	request,
+	requestsOf,
 } from './stated-cells.ts';
 
 const LAST_YEAR = ['上年', '上一年', '去年'];
@@ -77,7 +77,7 @@ const RULES: readonly StatementRule[] = [
 	{
 		ends: ['不予公开', '不予以公开'],
 		within: 'requests',
-		means: [request(...numbered('refused', 9))],
+		means: [requestsOf('refused')],
 	},
 	...REASONS.flatMap(([words, row]): readonly StatementRule[] => [
 		{
@@ -87,20 +87,20 @@ const RULES: readonly StatementRule[] = [
 		},
 		{ ends: [words], within: 'refused', means: [request(row)] },
 	]),
-	{ ends: ['无法提供'], within: 'requests', means: [request(...numbered('unable', 3))] },
+	{ ends: ['无法提供'], within: 'requests', means: [requestsOf('unable')] },
 	{
 		ends: ['不掌握', '不掌握相关政府信息', '不掌握相关信息', '不掌握无法提供', '不掌握相关政府信息无法提供'],
 		within: 'requests',
 		means: [request('unable_1')],
 	},
-	{ ends: ['不予处理'], within: 'requests', means: [request(...numbered('declined', 5))] },
+	{ ends: ['不予处理'], within: 'requests', means: [requestsOf('declined')] },
 	{
 		ends: ['信访举报投诉', '信访举报投诉类', '信访举报投诉类申请', '信访举报投诉申请'],
 		within: 'requests',
 		means: [request('declined_1')],
 	},
 	{ ends: ['重复申请'], within: 'requests', means: [request('declined_2')] },
-	{ ends: ['其他处理'], within: 'requests', means: [request('other', ...numbered('other', 3))] },
+	{ ends: ['其他处理'], within: 'requests', means: [requestsOf('other')] },
 	{ ends: ['逾期不补正'], within: 'requests', means: [request('other_1')] },
 	{ ends: ['逾期未缴费'], within: 'requests', means: [request('other_2')] },
 
