@@ -88,6 +88,8 @@ const DRESSES: Readonly<Record<string, Dress>> = {
 	'headings with a colon': (text) => text.replace(/^([一二三四五六]、[^\t\n|]*)$/gm, '$1：'),
 	'labels with other numbers': (text) => text.replace(/\t(\d)\.(?=[^\d\n])/g, '\t（$1）'),
 	'labels without numbers': (text) => text.replace(/([\t|] ?)\d\.(?=[^\d\n])/g, '$1'),
+	'notes on the labels of groups': (text) =>
+		text.replace('（三）不予公开', '（三）不予公开（件）').replace('（五）不予处理', '（五）不予处理（注1）'),
 	'a unit in another bracket': (text) => text.replace('（单位：万元）', '（万元）'),
 	'a mark at the beginning': (text) => `\ufeff${text}`,
 	'form feeds': (text) => text.replaceAll('\n\n', '\n\f\n'),
@@ -104,6 +106,29 @@ const DRESSES: Readonly<Record<string, Dress>> = {
 	'a seal behind the date': (text) => `${text}（盖章）\n`,
 };
 
+const RULE = '+--------------+---+';
+/** A row of a box: the labels of groups and its own are one cell, which goes on in the next line. */
+function boxed(row: string): string {
+	const cells = row.split('\t');
+	const own = cells.findLastIndex((cell) => /[\u3400-\u9fff]/.test(cell));
+	const labels = cells.slice(0, own + 1).filter(Boolean);
+	const words = labels.join(' ');
+	const first = words.length - (labels.at(-1)?.length ?? 0) + 4;
+	const values = cells.slice(own + 1);
+	const line = (label: string, others: readonly string[]) => `|${[label, ...others].join('|')}|`;
+	const rest = words.slice(first);
+	const below =
+		rest === ''
+			? []
+			: [
+					line(
+						rest,
+						values.map(() => ''),
+					),
+				];
+	return [RULE, line(words.slice(0, first), values), ...below].join('\n');
+}
+
 /** What only a table with a row on each line can wear. */
 const DRESSES_OF_ROWS: Readonly<Record<string, Dress>> = {
 	'columns by two spaces': eachRow((cells) => cells.join('  ')),
@@ -116,6 +141,8 @@ const DRESSES_OF_ROWS: Readonly<Record<string, Dress>> = {
 	'everything on one line': (text) => text.replaceAll('\t', '').replaceAll('\n', ''),
 	'a row torn by a page break': (text) => text.replace(/(2\.重复申请)\t/, '$1\n\n\f\n\t'),
 	'tabs at the end of lines': eachRow((cells) => `${cells.join('\t')}\t`),
+	'boxes with the label of a group before that of its first row': (text) =>
+		text.replace(/(?:^.*\t.*\n)+/gm, (table) => `${table.trimEnd().split('\n').map(boxed).join('\n')}\n${RULE}\n`),
 	HTML: (text) =>
 		text.replace(
 			/(?:^.*\t.*\n)+/gm,

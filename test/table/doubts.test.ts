@@ -70,7 +70,8 @@ describe('a number that may be torn', () => {
 	});
 	it('may be parted by a space into thousands', () => {
 		const spaced = FULL.map((row) => row.replaceAll('\t', ' '));
-		checkTable(rows(...spaced, `${GRANTED} 2 028 0 0 0 0 2028`), `${READ}\n	granted: 7 of 7`);
+		for (const space of [' ', '\u00a0', '\u2009'])
+			checkTable(rows(...spaced, `${GRANTED} 2${space}028 0 0 0 0 2028`), `${READ}\n	granted: 7 of 7`);
 	});
 });
 
@@ -100,7 +101,23 @@ describe('columns in another order', () => {
 	});
 });
 
+const LAST = '四、结转下年度继续办理';
+
 describe('tables of other markup', () => {
+	it('of AsciiDoc end with a rule that is no cell', () => {
+		const lines = (row: string) => `|${row.replaceAll('\t', '\n|')}\n`;
+		checkTable(
+			rows(
+				'|===',
+				...FULL.map(lines),
+				lines(`${GRANTED}\t7\t1\t0\t0\t0\t0\t8`),
+				`${lines(`${LAST}\t\t\t\t\t\t\t0`)}|===`,
+			),
+			`${READ}
+			granted: 7 1 0 0 0 0 8
+			carried_out: . . . . . . 0`,
+		);
+	});
 	it('of a wiki have rules that are no dashes', () => {
 		const wiki = (row: string) => `|-\n| ${row.replaceAll('\t', ' || ')}`;
 		checkTable(

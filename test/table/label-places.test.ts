@@ -26,6 +26,69 @@ describe('labels behind the numbers of their rows', () => {
 	});
 });
 
+describe('labels behind the numbers of table 二', () => {
+	it('do not take those of the next row', () => {
+		const text = [
+			'二、主动公开政府信息情况',
+			'本年制发件数\t本年废止件数\t现行有效件数\t信息内容',
+			'1\t0\t60\t规章',
+			'2\t30\t30\t行政规范性文件',
+			'本年处理决定数量\t\t\t信息内容',
+			'1\t\t\t行政处罚',
+			'60\t\t\t行政强制',
+		];
+		assert.deepEqual(picturesOf(text.join('\n')), []);
+	});
+});
+
+describe('the label of a group of the rows above', () => {
+	it('is no wrong name of a group around the rows below it', () => {
+		const text = rows(
+			`${NEW}\t7\t1\t0\t0\t0\t0\t8`,
+			'3.补正后申请内容仍不明确\t1\t0\t0\t0\t0\t0\t1',
+			'（四）无法提供',
+			'（五）不予处理\t1.信访举报投诉类申请\t1\t0\t0\t0\t0\t0\t1',
+			'2.重复申请\t5\t1\t0\t0\t0\t0\t6',
+		);
+		const groups = tablesOf(text).flatMap((table) => table.rows.flatMap((row) => row.groups));
+		assert.deepEqual(
+			groups.map(({ group, exact }) => [group.key, exact]),
+			[['declined', true]],
+		);
+	});
+});
+
+describe('the numbers that the form prints before labels', () => {
+	const lines = (label: string, cells: string) => `${[label, ...cells.split(' ')].join('\n')}\n`;
+
+	it('are no values of the rows above where they stand by themselves', () => {
+		const parted = (parts: string) =>
+			rows(
+				lines(NEW, '7 1 0 0 0 0 8'),
+				lines(GRANTED, '2 0 0 0 0 0 2'),
+				lines(`1${parts}属于国家秘密`, '1 1 0 0 0 0 2'),
+				lines(`2${parts}其他法律行政法规禁止公开`, '0 0 0 0 0 0 0'),
+				lines(`3${parts}危及“三安全一稳定”`, '2 0 0 0 0 2'),
+				lines(`4${parts}保护第三方合法权益`, '1 0 0 0 0 0 1'),
+				lines(`5${parts}属于三类内部事务信息`, '1 0 0 0 0 0 1'),
+				lines('（七）总计', '7 1 0 0 0 0 8'),
+			);
+		for (const parts of ['\t', '\n'])
+			checkTable(
+				parted(parts),
+				`
+				new: 7 1 0 0 0 0 8
+				granted: 2 0 0 0 0 0 2
+				refused_1: 1 1 0 0 0 0 2
+				refused_2: 0 0 0 0 0 0 0
+				refused_3: 6 of 7
+				refused_4: 1 0 0 0 0 0 1
+				refused_5: 1 0 0 0 0 0 1
+				handled: 7 1 0 0 0 0 8`,
+			);
+	});
+});
+
 describe('a label of which the number alone stands before the values', () => {
 	it('begins its row there', () => {
 		checkTable(

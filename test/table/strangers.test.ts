@@ -68,6 +68,26 @@ describe('what stands beside the numbers of a row', () => {
 	});
 });
 
+describe('a row with a number too many', () => {
+	const told = (text: string) =>
+		tablesOf(text).flatMap(({ rows }) => rows.flatMap(({ key, ragged }) => (ragged?.told === true ? [key] : [])));
+	const proactive = (...lines: readonly string[]) => `二、主动公开政府信息情况\n${lines.join('\n')}\n`;
+
+	it('is faulty where separators part all of them', () => {
+		assert.deepEqual(told(rows(...FULL, `${GRANTED}\t6\t1\t0\t0\t0\t0\t0\t7`)), ['granted']);
+	});
+	it('is none where one may be the number of a page', () => {
+		const cells = (...all: readonly string[]) => all.join('\n\t\n');
+		const licence = `${cells('行政许可', '0', '')}\f3`;
+		const lines = [cells('行政规范性文件', '29', '0', '57'), licence, '信息内容', cells('行政处罚', '0')];
+		assert.deepEqual(told(proactive(...lines)), []);
+	});
+	it('is none where commas part cells and thousands', () => {
+		const lines = ['信息内容,本年处理决定数量,,', '行政许可,33,,', '行政处罚,1,331,,', '行政强制,0,,'];
+		assert.deepEqual(told(proactive('规章,1,2,3', '行政规范性文件,4,5,6', ...lines)), []);
+	});
+});
+
 describe('a row that prints less than half of its cells', () => {
 	it('lacks none: they were merged', () => {
 		const text = `二、主动公开政府信息情况\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t无\n行政规范性文件\t1\t0\t4\n行政许可\t12\n`;

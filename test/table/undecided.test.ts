@@ -132,6 +132,27 @@ describe('rows with a cell on each line', () => {
 			handled: 6 1 0 0 0 0 7`,
 		);
 	});
+	it('have no blank cell where the number of a torn label stands', () => {
+		checkTable(
+			rows(
+				lines(NEW, '7 1 0 0 0 0 8'),
+				lines('1.本机关不掌握相关政府信息', '1 1 0 0 0 0 2'),
+				lines('2.没有现成信息需要另行制作', '1 0 0 0 0 0 1'),
+				lines('3.补正后申请内容仍不明确', '0 0 4 0 1 5'),
+				'（五）',
+				lines('1.信访举报投诉类申请', '1 0 0 0 0 0 1'),
+				'不予处理',
+				lines('2.重复申请', '1 0 0 0 0 0 1'),
+			),
+			`
+			new: 7 1 0 0 0 0 8
+			unable_1: 1 1 0 0 0 0 2
+			unable_2: 1 0 0 0 0 0 1
+			unable_3: 6 of 7
+			declined_1: 1 0 0 0 0 0 1
+			declined_2: 1 0 0 0 0 0 1`,
+		);
+	});
 	it('are not read where a lost line may be any of them', () => {
 		checkTable(
 			rows(lines(NEW, '7 1 0 0 0 0 8'), lines(GRANTED, '6 1 0 0 0 7'), lines(TOTAL, '6 1 0 0 0 0 7')),

@@ -63,7 +63,19 @@ export interface Reading {
 export function readTokens(lines: Lines, run: Run, reading: Reading): Strip {
 	const reader = new TokenReader(lines, reading);
 	for (let line = run.first; line <= run.last; ) line = reader.readLine(line);
-	return reader.finish(lines.ends[run.last] ?? lines.text.length);
+	return reader.finish(lines.ends[lastLine(lines, run)] ?? lines.text.length);
+}
+
+/** The last line of a stretch; of one that ends with drawn rules the one before these. */
+function lastLine({ text, starts, ends }: Lines, { first, last }: Run): number {
+	let before = last;
+	for (let line = last; line > first; line--) {
+		const end = ends[line] ?? 0;
+		const start = skipSpaces(text, starts[line] ?? 0, end);
+		if (isDrawn(text, start, end)) before = line - 1;
+		else if (start < end) break;
+	}
+	return before;
 }
 
 class TokenReader {

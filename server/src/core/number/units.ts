@@ -44,10 +44,10 @@ export function readUnit(text: string, start: number, end: number): string | und
 	return unit === '' || UNITS.has(unit) ? unit : undefined;
 }
 
-/** The end of a stretch without the marks of notes behind it: ※, *, ① or [1]. */
+/** The end of a stretch without the marks of notes behind it: ※, *, ①, ¹, 注1 or [1]. */
 function withoutNoteMark(text: string, start: number, end: number): number {
 	if (end - start > LONGEST_MARK) return end;
-	const mark = /(?:[※*＊†‡]|[\u2460-\u2473]|[[【〔]注?\d{1,2}[\]】〕])+$/.exec(text.slice(start, end));
+	const mark = /(?:[※*＊†‡¹²³\u2460-\u2473]|注\d?|[[【〔]注?\d{1,2}[\]】〕])+$/.exec(text.slice(start, end));
 	return mark === null ? end : trimEnd(text, start, start + mark.index);
 }
 

@@ -76,11 +76,13 @@ function isTransposed(drafts: readonly Draft[], form: KnownTable): boolean {
  * Whether the numbers of each row stand before its label: a row without a label above the first one or before it on its
  * line, and a last label without numbers. What stands behind a label is then of the row below.
  */
-function standBefore({ tokens }: Strip, drafts: readonly Draft[], { columns }: KnownTable): boolean {
+function standBefore({ tokens }: Strip, drafts: readonly Draft[], form: KnownTable): boolean {
 	const [first, ...others] = drafts;
 	const last = others.at(-1);
-	if (first === undefined || (first.label?.meanings.length ?? 0) > 0 || first.values.length < columns.length)
-		return false;
+	const key = others[0]?.label?.meanings.find(({ kind }) => kind === 'row')?.key ?? null;
+	const { columns } = form;
+	const least = Math.min(columns.length, Math.max(2, columnsOf(form, key).length));
+	if (first === undefined || (first.label?.meanings.length ?? 0) > 0 || first.values.length < least) return false;
 	if (last === undefined || last.values.length + last.runs.length > 0) return false;
 	if (tokens[first.values[0] ?? 0]?.line === tokens[others[0]?.first ?? -1]?.line) return true;
 	if (first.label !== undefined) return false;

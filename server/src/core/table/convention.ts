@@ -204,7 +204,9 @@ export function stepsOf(
 	separator: number,
 ): number | undefined {
 	const from = rows[at]?.draft.label;
-	const to = tokens[beginOf(rows[at + 1]?.draft) ?? -1];
+	const words = [...(rows[at]?.draft.behind ?? []), ...(rows[at + 1]?.draft.strange ?? [])];
+	const begin = beginOf(rows[at + 1]?.draft) ?? -1;
+	const to = tokens[Math.min(begin, ...words.map(({ first }) => first))];
 	if (from === undefined || to === undefined) return undefined;
 	return (to.before[separator] ?? 0) - (tokens[from.next - 1]?.before[separator] ?? 0);
 }

@@ -85,7 +85,7 @@ export function mayBeGrouped({ text, tokens }: Strip, values: readonly number[])
 	return gaps.some((gap, at) => {
 		const [one, other] = [tokens[values[at] ?? -1], tokens[values[at + 1] ?? -1]];
 		if (gap !== 1 || one === undefined || other === undefined) return false;
-		return /^[1-9]\d{0,2} \d{3}$/.test(text.slice(one.start, other.end));
+		return /^[1-9]\d{0,2}[ \u00a0\u2009\u202f]\d{3}$/.test(text.slice(one.start, other.end));
 	});
 }
 

@@ -30,6 +30,8 @@ export interface Lexicon {
 	readonly beginnings: ReadonlySet<string>;
 	/** The labels as the forms print them: most labels of a report are known at one look. */
 	readonly printed: ReadonlyMap<string, LabelWords>;
+	/** The labels of groups, folded: a label may name those that it stands in before its own words. */
+	readonly groups: readonly string[];
 	/** The headings of sections, folded. */
 	readonly headings: ReadonlySet<string>;
 	/** Words before the numbers of columns, folded. */
@@ -51,12 +53,15 @@ type KnownWords = Pick<ReadyForms, 'tables' | 'sections' | 'indexWords'>;
 export function makeLexicon({ tables, sections, indexWords }: KnownWords): Lexicon {
 	const meanings = collect(tables);
 	const labels = tables.flatMap(({ readings }) => readings.flatMap(labelsOf));
+	const groups = [...meanings].flatMap(([words, named]) => (named.some(({ kind }) => kind === 'group') ? [words] : []));
+	const source = { meanings, groups };
 	return {
 		kinds: tables,
 		meanings,
+		groups,
 		indexWords,
 		beginnings: beginningsOf(meanings.keys()),
-		printed: new Map(labels.map((label) => [label, readWords({ text: label, meanings }, 0, label.length)] as const)),
+		printed: new Map(labels.map((label) => [label, readWords({ ...source, text: label }, 0, label.length)] as const)),
 		headings: new Set(sections.map(({ title }) => fold(title))),
 		wide: Math.min(...tables.flatMap(({ usual, twice }) => (twice === undefined ? [] : [usual.columns.length]))),
 	};
@@ -115,11 +120,11 @@ export interface LabelWords {
 
 /** What the words between two offsets say as a label. */
 export function readLabelWords({ text, lexicon }: Source, start: number, end: number): LabelWords {
-	return readWords({ text, meanings: lexicon.meanings }, start, end);
+	return readWords({ text, meanings: lexicon.meanings, groups: lexicon.groups }, start, end);
 }
 
 /** A text with what words may name. */
-interface Words extends Pick<Lexicon, 'meanings'> {
+interface Words extends Pick<Lexicon, 'meanings' | 'groups'> {
 	readonly text: string;
 }
 
@@ -130,6 +135,8 @@ function readWords(source: Words, start: number, end: number): LabelWords {
 	let meanings = meaningsOf(words, source);
 	if (meanings.length === 0) meanings = meaningsOf(withoutRemark(text, numbering.end, end), source);
 	if (meanings.length === 0) meanings = meaningsOf(lastOfPath(text, start, end), source);
+	const inner = meanings.length === 0 ? behindGroups(words, source) : undefined;
+	if (inner !== undefined) return inner;
 	const spoilt = words === '' && !ENDS_NUMBER.test(text.slice(start, end));
 	return spoilt
 		? { words, number: 0, style: 'none', meanings }
@@ -144,6 +151,20 @@ function lastOfPath(text: string, start: number, end: number): string {
 	const slash = text.slice(start, end).lastIndexOf('/');
 	return slash > 0 ? fold(text, start + slash + 1, end) : '';
 }
+
+/** What stands behind the labels of groups, with a number of its own or none: `（四）无法提供 1.本机关不掌握相关政府信息`. */
+function behindGroups(words: string, source: Words): LabelWords | undefined {
+	const group = source.groups.find((own) => words.length > own.length && words.startsWith(own));
+	if (group === undefined) return undefined;
+	const rest = words.slice(group.length);
+	const own = rest.replace(INNER_NUMBER, '');
+	const meanings = meaningsOf(own, source).filter(({ kind }) => kind === 'row');
+	if (meanings.length === 0) return behindGroups(own, source);
+	return { words: own, number: Number.parseInt(rest, 10) || 0, style: 'digits', meanings };
+}
+
+/** The number of a label, folded, within the words that name its groups. */
+const INNER_NUMBER = /^(?:\d|[一二三四五六七八九十])/;
 
 /** The words before a remark in brackets that ends the label; an empty string where there is none. */
 function withoutRemark(text: string, start: number, end: number): string {

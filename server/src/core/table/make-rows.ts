@@ -171,14 +171,16 @@ function groupLabels(groups: readonly Words[], key: string | null, form: KnownTa
 	const around = groupsAround(form, key);
 	const chain: GroupLabel[] = [];
 	for (const label of [...groups].reverse()) {
-		const named = around.findIndex((group) => isNamed(label.words, group, form));
+		const named = around.findIndex((group) => isNamed(label, group, form));
 		const group = around[Math.max(named, 0)];
 		if (group === undefined) break;
+		// The group of other rows, which a page put between a row and its own group: no wrong name of one around them.
+		if (named < 0 && chain.length > 0 && label.meanings.some(({ kind }) => kind === 'group')) continue;
 		around.splice(0, Math.max(named, 0) + 1);
 		chain.unshift({
 			group,
 			words: label.words,
-			exact: isNamed(label.words, group, form),
+			exact: isNamed(label, group, form),
 			start: label.start,
 			end: label.end,
 		});
@@ -198,7 +200,8 @@ function groupsAround(form: FormTable, key: string | null): FormGroup[] {
 	return around;
 }
 
-function isNamed(words: string, group: FormGroup, form: KnownTable): boolean {
+function isNamed({ words, meanings }: Words, group: FormGroup, form: KnownTable): boolean {
 	const wordings = form.official.groups.get(group.key) ?? [];
-	return wordings.some((own) => words === own || isTorn(words, own));
+	const named = meanings.some(({ kind, key }) => kind === 'group' && key === group.key);
+	return named || wordings.some((own) => isTorn(words, own));
 }

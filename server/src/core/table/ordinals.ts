@@ -13,6 +13,7 @@ export function withoutOrdinals(strip: Strip, drafts: readonly Draft[]): readonl
 	const numbers = lineNumbers(strip, drafts);
 	if (numbers.size > 0)
 		return drafts.map((draft) => ({ ...draft, values: draft.values.filter((at) => !numbers.has(at)) }));
+	if (areOfTheForm(strip, drafts)) return withLabelNumbers(strip, drafts);
 	if (!areOrdinals(drafts.slice(1).map((draft) => ordinalBefore(strip, draft)))) return drafts;
 	let counted = ordinalBefore(strip, drafts[0] as Draft) ?? 0;
 	return drafts.map((draft, at) => {
@@ -23,6 +24,31 @@ export function withoutOrdinals(strip: Strip, drafts: readonly Draft[]): readonl
 		if (ordinal !== counted + 1 && tokens[next.first - 1]?.line !== tokens[next.first]?.line) return draft;
 		counted = ordinal;
 		return { ...draft, values: draft.values.slice(0, -1) };
+	});
+}
+
+/** Whether the numbers directly before the labels, of which none has one, are those that the form prints there. */
+function areOfTheForm(strip: Strip, drafts: readonly Draft[]): boolean {
+	const numbered = drafts.filter(({ label }) => label?.number === 0 && label.meanings.some(({ number }) => number > 0));
+	const own = numbered.filter((draft) => isOwnNumber(strip, draft)).length;
+	return own >= LEAST_ROWS && own >= numbered.length * LEAST_SHARE;
+}
+
+function isOwnNumber(strip: Strip, draft: Draft): boolean {
+	const before = ordinalBefore(strip, draft);
+	return draft.label?.number === 0 && draft.label.meanings.some(({ number }) => number > 0 && number === before);
+}
+
+/** The rows with the numbers of their labels, which are no values of the rows above. */
+function withLabelNumbers(strip: Strip, drafts: readonly Draft[]): readonly Draft[] {
+	return drafts.map((draft, at) => {
+		const next = drafts[at + 1];
+		const isLast = next !== undefined && draft.values.at(-1) === next.first - 1 && isOwnNumber(strip, next);
+		const label =
+			draft.label && isOwnNumber(strip, draft)
+				? { ...draft.label, number: ordinalBefore(strip, draft) ?? 0 }
+				: draft.label;
+		return { ...draft, label, values: isLast ? draft.values.slice(0, -1) : draft.values };
 	});
 }
 

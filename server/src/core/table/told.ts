@@ -1,7 +1,8 @@
 // Which rows lack cells, or have too many, for certain: of those alone the text says so.
 
 import { isBlank } from '../grid/grid.ts';
-import type { Strip } from '../grid/tokens.ts';
+import type { Strip, Token } from '../grid/tokens.ts';
+import { isLineEnd } from '../text/chars.ts';
 import { type Convention, isFull, type KnownRow, widthOf } from './convention.ts';
 import { isTrimmed } from './doubts.ts';
 import type { Draft } from './drafts.ts';
@@ -37,7 +38,13 @@ export function withTold(strip: Strip, { rows, placed, convention }: Placed): re
 		const lacks = isClosedOff(strip, row.draft, convention) && !isWhole(strip, { row, full }, convention);
 		const shown = ragged.told || (alone && rowEnd > 0);
 		const told =
-			firm && lacks && (printed || alone) && shown && !isMerged(strip, row) && !isCrowded(strip, row, convention);
+			firm &&
+			lacks &&
+			(printed || alone) &&
+			shown &&
+			!isMerged(strip, row) &&
+			!isCrowded(strip, row, convention) &&
+			!mayHoldFewer(strip, row);
 		const open =
 			told && ragged.found * 2 >= ragged.expected && !(printed && ragged.found < ragged.expected && mayBeTrimmed());
 		return open === ragged.told ? placement : { ragged: { ...ragged, told: open } };
@@ -74,6 +81,18 @@ function isMerged(strip: Strip, { draft, count }: KnownRow): boolean {
 	if (count === 0 || draft.values.length <= count) return false;
 	const [first, ...others] = draft.values.slice(count - 1);
 	return others.every((at) => isSame(strip, at, first ?? at)) && repeatsWords(strip);
+}
+
+/** Whether some of the values that a row has too many may be none: the number of a page alone on its line, or a group of thousands behind the comma that parts cells as well. */
+function mayHoldFewer({ text, tokens, delimiter, marked }: Strip, { draft: { values }, count }: KnownRow): boolean {
+	if (values.length <= count || marked !== undefined) return false;
+	const endsAt = (at: number) => at < 0 || at >= text.length || isLineEnd(text.charCodeAt(at));
+	return values.some((value, at) => {
+		const token = tokens[value] as Token;
+		if (endsAt(token.from - 1) && endsAt(token.to)) return true;
+		const group = tokens[values[at + 1] ?? -1];
+		return delimiter === ',' && /^[1-9]\d{0,2},\d{3}$/.test(text.slice(token.start, group?.end));
+	});
 }
 
 /** Whether two values of a row stand in one cell: what it prints was not understood. */
