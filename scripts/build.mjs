@@ -2,6 +2,7 @@
 
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import esbuild from 'esbuild';
+import { buildServer } from './lib/late.mjs';
 import { leftOut } from './lib/left-out.mjs';
 import { packPlaces } from './lib/places.mjs';
 
@@ -49,12 +50,14 @@ const page = /** @type {const} */ ({
 /** jsonc-parser's other build hides its files from a bundler. */
 const mainFields = ['module', 'main'];
 
+/** While one types it is one bundle; else it is parted into what its start needs and what it loads late. */
+const server = { ...shared, entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js', mainFields };
+
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
 	{ ...shared, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
 	{ ...page, entryPoints: { 'table-view': 'client/webview/page.ts' }, outdir: 'dist' },
 	{ ...page, entryPoints: { 'table-view': 'client/webview/page.css' }, outdir: 'dist' },
-	{ ...shared, entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js', mainFields },
 	{ ...shared, entryPoints: ['server/src/worker.ts'], outfile: 'dist/worker.js' },
 	{ ...shared, entryPoints: ['server/src/documents/documents.ts'], outfile: 'dist/documents.js' },
 	{
@@ -102,9 +105,13 @@ await rm('dist', { recursive: true, force: true });
 await mkdir('dist');
 await writeFile('dist/places.br', packPlaces());
 if (process.argv.includes('--watch')) {
-	const contexts = await Promise.all(bundles.map((bundle) => esbuild.context({ ...bundle, ...watched })));
+	const contexts = await Promise.all([server, ...bundles].map((bundle) => esbuild.context({ ...bundle, ...watched })));
 	await Promise.all(contexts.map((context) => context.watch()));
 } else {
-	await Promise.all(bundles.map((bundle) => esbuild.build({ ...bundle, plugins: [apart, leftOut] })));
+	const plugins = [apart, leftOut];
+	await Promise.all([
+		buildServer({ ...server, plugins }),
+		...bundles.map((bundle) => esbuild.build({ ...bundle, plugins })),
+	]);
 	await chmod('dist/gouji.js', 0o755);
 }

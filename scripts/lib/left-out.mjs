@@ -31,6 +31,12 @@ const UNHEARD = new Set(
 	['./notebook', ...UNANSWERED.map(([path = '']) => path)].map((path) => path.replace('./', './protocol.')),
 );
 
+/**
+ * The same for what tells the shapes of the protocol apart, and makes them: the server's library asks it nothing, and of its
+ * numbers we know those that we need (`server/src/lsp/kinds.ts`).
+ */
+UNHEARD.add('vscode-languageserver-types');
+
 /** The packages of which no bundle has code, those that only these need among them. */
 export const LEFT_OUT = ['minimatch', 'brace-expansion', 'balanced-match', 'semver'];
 
@@ -47,7 +53,7 @@ export const leftOut = {
 	setup(build) {
 		const [entry = ''] = [build.initialOptions.entryPoints].flat().filter((path) => typeof path === 'string');
 		if (!entry.startsWith('client/'))
-			build.onResolve({ filter: /^\.\/protocol\./ }, ({ path, importer }) =>
+			build.onResolve({ filter: /^(?:\.\/protocol\.|vscode-languageserver-types$)/ }, ({ path, importer }) =>
 				UNHEARD.has(path) && PROTOCOL.test(importer) ? { path, namespace: NAMESPACE } : undefined,
 			);
 		build.onResolve({ filter: /^(minimatch$|semver\/|\.\/[a-zA-Z]+$)/ }, ({ path, importer }) =>

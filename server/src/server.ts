@@ -10,22 +10,21 @@ import {
 	type ResponseError,
 } from 'vscode-languageserver';
 import { wordsIn } from './core/words/languages.ts';
+import type { PlaceHost } from './lsp/at-place.ts';
 import { capabilitiesFor } from './lsp/capabilities.ts';
 import { clientFacts } from './lsp/client-facts.ts';
 import { Configuration } from './lsp/configuration.ts';
 import { DiagnosticsChannel } from './lsp/diagnostics-channel.ts';
-import { onPlaces, type PlaceHost } from './lsp/document-requests.ts';
+import { onPlaces } from './lsp/document-requests.ts';
 import { EditorFeatures } from './lsp/editor-features.ts';
 import type { Environment } from './lsp/environment.ts';
 import { onKnown } from './lsp/known-requests.ts';
 import { OpenDocuments } from './lsp/open-documents.ts';
-import { isOn, Project } from './lsp/project.ts';
+import { Project } from './lsp/project.ts';
 import { type Asked, runSafe, tokenOf } from './lsp/run-safe.ts';
-import { speechFor } from './lsp/speech.ts';
-import { onTableView } from './lsp/table-view.ts';
-import { WorkspaceCheck, type WorkspaceCheckHost } from './lsp/workspace/check.ts';
-import { allFiles } from './lsp/workspace/client-files.ts';
-import { documentFiles } from './lsp/workspace/document-files.ts';
+import { onTableView } from './lsp/table-requests.ts';
+import type { WorkspaceCheck } from './lsp/workspace/check.ts';
+import { LateCheck } from './lsp/workspace/late-check.ts';
 import { WorkspaceRequests } from './lsp/workspace/requests.ts';
 import { Summaries } from './lsp/workspace/summaries.ts';
 import { CHECK_WORKSPACE } from './protocol.ts';
@@ -39,8 +38,9 @@ export function startServer(connection: Connection, environment: Environment): v
 /** One server: what lives as long as its connection. */
 class Server {
 	readonly #connection: Connection;
+	readonly #environment: Environment;
 	readonly #open: OpenDocuments;
-	readonly #check: WorkspaceCheck;
+	readonly #check: LateCheck;
 	readonly #workspace: WorkspaceRequests;
 	readonly #configuration = new Configuration();
 	readonly #features: EditorFeatures;
@@ -52,6 +52,7 @@ class Server {
 
 	constructor(connection: Connection, environment: Environment) {
 		this.#connection = connection;
+		this.#environment = environment;
 		this.#diagnostics = new DiagnosticsChannel(connection);
 		this.#project = new Project({
 			environment,
@@ -74,31 +75,41 @@ class Server {
 		const summaries = new Summaries(connection, {
 			...environment,
 			language: () => this.#configuration.settings.language,
-			stale: (met) =>
-				known.stale(met, (uri, id) => this.#check.isChecked(uri) && isOn(id, this.#configuration.settings)),
+			stale: (met) => known.stale(met, (uri, id) => this.#isOnFor(uri, id)),
 		});
-		this.#check = new WorkspaceCheck(this.#checkHost(environment, summaries));
+		this.#check = new LateCheck(() => this.#makeCheck(environment, summaries));
 		this.#features = new EditorFeatures(connection, {
 			reviewOf: (uri) => this.#open.shownReviewOf(uri),
 			settings: () => this.#configuration.settings,
 			words: () => wordsIn(this.#configuration.settings.language),
 			commands: () => this.#client.commands,
+			late: environment.late,
 			later: environment.later,
 			log: (message) => this.#log(message),
 		});
 		this.#workspace = new WorkspaceRequests(connection, this.#check, {
 			configured: () => void this.#background('settings', () => this.#readSettings()),
 			always: () => this.#configuration.settings.workspace.always,
-			rest: environment.files.rest,
+			rest: () => environment.files().rest(),
+			late: environment.late,
 		});
 	}
 
-	/** What the check of the workspace needs of this server. */
-	#checkHost({ catalogue, files, baselines: { hash } }: Environment, summaries: Summaries): WorkspaceCheckHost {
+	/** Whether a file was looked at, and a check is on. */
+	#isOnFor(uri: string, id: string): boolean {
+		const { settings } = this.#configuration;
+		return this.#check.isChecked(uri) && this.#environment.late.workspace().isOn(id, settings);
+	}
+
+	/** The check of the workspace, with what it needs of this server. */
+	#makeCheck({ catalogue, files, late, baselines: { hash } }: Environment, summaries: Summaries): WorkspaceCheck {
 		const { known } = this.#project;
-		return {
+		return late.workspace().workspaceCheck({
 			catalogue,
-			files: documentFiles(allFiles(files, this.#connection, { catalogue, hash }), () => this.#client.showsTexts),
+			connection: this.#connection,
+			hash,
+			files: files(),
+			showsTexts: () => this.#client.showsTexts,
 			task: () => ({
 				settings: this.#configuration.settings,
 				pages: this.#client.pages,
@@ -114,7 +125,7 @@ class Server {
 				this.#open.tellStatuses();
 				this.#refresh();
 			},
-		};
+		});
 	}
 
 	listen(): void {
@@ -128,15 +139,15 @@ class Server {
 		const places: PlaceHost = {
 			check: this.#check,
 			reviewOf: (uri) => this.#open.shownReviewOf(uri),
-			speech: () => speechFor(this.#client, this.#configuration.settings.language),
+			language: () => this.#configuration.settings.language,
 			client: () => this.#client,
 			log: (message) => this.#log(message),
 		};
-		onPlaces(connection, places);
-		onTableView(connection, places);
+		onPlaces(connection, places, this.#environment.late);
+		onTableView(connection, places, this.#environment.late);
 		onKnown(connection, {
 			known: this.#project.known,
-			partsOf: (uri) => this.#check.partsOf(uri),
+			partsOf: (uri) => this.#check.itself.partsOf(uri),
 			changed: (uri) => {
 				this.#open.again(false);
 				void this.#background('refresh', () => this.#check.refresh(uri, true));

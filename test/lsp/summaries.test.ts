@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import type { Connection } from 'vscode-languageserver';
 import { REPORTS_IN_A_PAGE, Summaries } from '../../server/src/lsp/workspace/summaries.ts';
 import { OVERVIEW, type OverviewResult, SUMMARIES_CHANGED } from '../../server/src/protocol.ts';
+import * as Overview from '../../server/src/workspace/overview/overview.ts';
 import { CATALOGUE } from '../support/catalogue.ts';
 import { summary } from '../support/summaries.ts';
 
@@ -25,6 +26,7 @@ function kept() {
 		},
 		language: () => 'zh-cn',
 		stale: () => [],
+		late: { overview: () => Overview },
 		catalogue: CATALOGUE,
 	});
 	const ask = <T>(name: string) => handlers.get(name)?.({}, { isCancellationRequested: false }) as Promise<T>;

@@ -12,6 +12,10 @@ import { gouji } from '../support/gouji.ts';
 const CARRIED: Readonly<Record<string, readonly string[]>> = {
 	'extension.js': ['child_process', 'net'],
 	'server.js': ['net'],
+	'server-project.js': [],
+	'server-tables.js': [],
+	'server-text.js': [],
+	'server-workspace.js': [],
 	'worker.js': [],
 	'gouji.js': [],
 	'cli.js': ['child_process'],

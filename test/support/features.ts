@@ -12,9 +12,10 @@ import { faultsOf } from '../../server/src/lsp/faults.ts';
 import { foldingIn, foldingOfPart } from '../../server/src/lsp/folding-ranges.ts';
 import { highlightsAt } from '../../server/src/lsp/highlights.ts';
 import { type HintContext, inlayHintsIn } from '../../server/src/lsp/inlay-hints.ts';
+import { LEGEND } from '../../server/src/lsp/offers.ts';
 import { outlineOf } from '../../server/src/lsp/outline.ts';
 import { placesOf } from '../../server/src/lsp/places.ts';
-import { LEGEND, semanticTokensIn, tokensOfPart } from '../../server/src/lsp/semantic-tokens.ts';
+import { semanticTokensIn, tokensOfPart } from '../../server/src/lsp/semantic-tokens.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { readMarks } from './marks.ts';
 

@@ -1,9 +1,7 @@
 // What the server says that it can do.
 
 import { type ClientCapabilities, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
-import { CODE_ACTION_KINDS } from './code-actions.ts';
-import { FIX, SHOW } from './commands.ts';
-import { LEGEND } from './semantic-tokens.ts';
+import { CODE_ACTION_KINDS, FIX, LEGEND, SHOW } from './offers.ts';
 
 /** The capabilities for a client: diagnostics are offered at once only where they cannot be registered later. */
 export function capabilitiesFor(client: ClientCapabilities): ServerCapabilities {

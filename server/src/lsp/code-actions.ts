@@ -14,22 +14,12 @@ import { changesOf, toEdit, versioned } from './changes.ts';
 import type { Reviewed } from './documents.ts';
 import { fillFixes } from './fill-actions.ts';
 import { commandActions } from './finding-commands.ts';
+import { FILL, FIX_ALL, QUICK_FIX, RECOMPUTE } from './offers.ts';
 import { partAt } from './part-at.ts';
 import { padFixes } from './ragged-actions.ts';
 import { recomputeFixes } from './recompute-actions.ts';
 import { insertSection } from './section-actions.ts';
 import { snippetOf } from './snippets.ts';
-
-export const QUICK_FIX = 'quickfix';
-/** Fix on save and fix-all: safe repairs alone. */
-export const FIX_ALL = 'source.fixAll.gouji';
-/** 重算: totals worked out again. */
-export const RECOMPUTE = 'refactor.rewrite.recompute';
-
-/** 填 0: nought in blank cells. */
-export const FILL = 'refactor.rewrite.fill';
-
-export const CODE_ACTION_KINDS = [QUICK_FIX, FIX_ALL, RECOMPUTE, FILL];
 
 /** A menu with more fixes for one finding helps nobody to choose. */
 const MOST_OFFERED = 12;

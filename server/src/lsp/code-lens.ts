@@ -9,9 +9,10 @@ import type { Span } from '../core/text/span.ts';
 import type { Words } from '../core/words/words.ts';
 import { DRAW } from '../protocol-findings.ts';
 import type { OfPart, OfPlace } from './by-part.ts';
-import { FIX, type FixArguments, SHOW, type ShowArguments } from './commands.ts';
+import type { FixArguments, ShowArguments } from './commands.ts';
 import { MANY_REPORTS } from './document-symbols.ts';
 import type { Reviewed } from './documents.ts';
+import { FIX, SHOW } from './offers.ts';
 import type { Outline } from './outline.ts';
 import type { TablePlaces } from './places.ts';
 

@@ -4,12 +4,8 @@ import type { Connection, ExecuteCommandParams, Position, Range, TextDocumentEdi
 import { type Finding, type Part, rangeOf } from '../core/review.ts';
 import { changesOf, unversioned } from './changes.ts';
 import type { Reviewed } from './documents.ts';
+import { FIX, SHOW } from './offers.ts';
 import { partAt } from './part-at.ts';
-
-/** Applies the preferred fixes of some findings. */
-export const FIX = 'gouji.fix';
-/** Shows a place of a document. */
-export const SHOW = 'gouji.show';
 
 /** The findings that are to be put right, by check and place: where one of them is gone, nothing is done for it. */
 export interface FixArguments {

@@ -1,6 +1,6 @@
 // Completion within tables: the sum in a total, nought in a blank cell, the form's words in a label, and nothing else.
 
-import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver';
+import type { CompletionItem, Position } from 'vscode-languageserver';
 import { rowOf } from '../core/forms/forms.ts';
 import { format } from '../core/number/exact.ts';
 import { type Part, rangeOf } from '../core/review.ts';
@@ -8,6 +8,7 @@ import { type Span, touches } from '../core/text/span.ts';
 import type { EditorWords } from '../core/words/editor.ts';
 import type { OfPart } from './by-part.ts';
 import type { Reviewed } from './documents.ts';
+import { COMPLETION } from './kinds.ts';
 import { partAt } from './part-at.ts';
 import { cellAt, isTotal, type Places, rowAt } from './places.ts';
 import { expectedAt } from './relations.ts';
@@ -57,7 +58,7 @@ interface Suggestion {
 function item(part: Part, span: Span, { newText, detail = '' }: Suggestion): CompletionItem {
 	return {
 		label: newText,
-		kind: CompletionItemKind.Value,
+		kind: COMPLETION.Value,
 		...(detail === '' ? {} : { detail }),
 		textEdit: { range: rangeOf(part, span), newText },
 	};

@@ -1,6 +1,6 @@
 // Document symbols: the outline, the breadcrumbs and the lines that stick to the top, down to each row with its total.
 
-import { type DocumentSymbol, type Range, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
+import type { DocumentSymbol, Range, SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import { type Part, rangeOf } from '../core/review.ts';
 import { plainLine } from '../core/text/plain.ts';
 import type { Span } from '../core/text/span.ts';
@@ -9,6 +9,7 @@ import type { Words } from '../core/words/words.ts';
 import { byPlace, type OfPart, type OfPlace } from './by-part.ts';
 import type { Reviewed } from './documents.ts';
 import type { Fault } from './faults.ts';
+import { SYMBOL } from './kinds.ts';
 import { groupedRows, isGroup, type Outline, type RowGroup } from './outline.ts';
 import type { RowPlaces, TablePlaces } from './places.ts';
 
@@ -33,23 +34,14 @@ export function symbolsOfPart(part: Part, { outline, faults, words }: SymbolCont
 	return [
 		...(title === undefined
 			? []
-			: [
-					maker.make(
-						{ name: printedIn(title.text), kind: SymbolKind.File },
-						{ span: title.span, selection: title.span },
-					),
-				]),
+			: [maker.make({ name: printedIn(title.text), kind: SYMBOL.File }, { span: title.span, selection: title.span })]),
 		...tables.map((table) => maker.table(table)),
 		...sections.map(({ section, tables, ...span }) => {
 			const [only, ...others] = tables;
 			const name = printedIn(part.text.slice(section.heading.start, section.heading.end));
 			const more = only !== undefined && others.length === 0 ? maker.inside(only) : {};
 			const children = others.length > 0 ? tables.map((table) => maker.table(table)) : [];
-			return maker.make(
-				{ name, kind: SymbolKind.Namespace },
-				{ span, selection: section.heading },
-				{ children, ...more },
-			);
+			return maker.make({ name, kind: SYMBOL.Namespace }, { span, selection: section.heading }, { children, ...more });
 		}),
 	].sort((a, b) => a.range.start.line - b.range.start.line);
 }
@@ -161,7 +153,7 @@ class SymbolMaker {
 		const printed = name.slice(0, LONGEST_NAME);
 		return {
 			name: `${failing === true ? '✗ ' : ''}${printed === '' ? this.#words.table('') : printed}`,
-			kind: failing === true ? SymbolKind.Event : kind,
+			kind: failing === true ? SYMBOL.Event : kind,
 			range: rangeOf(this.#part, span),
 			selectionRange: rangeOf(this.#part, { start: selection.start, end: Math.min(selection.end, span.end) }),
 			...(detail === undefined || detail === '' ? {} : { detail }),
@@ -172,7 +164,7 @@ class SymbolMaker {
 	table(table: TablePlaces): DocumentSymbol {
 		const first = { start: table.start, end: table.start };
 		return this.make(
-			{ name: this.#words.table(table.table.form.title), kind: SymbolKind.Array },
+			{ name: this.#words.table(table.table.form.title), kind: SYMBOL.Array },
 			{ span: table, selection: first },
 			this.inside(table),
 		);
@@ -191,7 +183,7 @@ class SymbolMaker {
 
 	#group(group: RowGroup): DocumentSymbol {
 		return this.make(
-			{ name: printedIn(group.group.label), kind: SymbolKind.Object },
+			{ name: printedIn(group.group.label), kind: SYMBOL.Object },
 			{ span: group, selection: group.label },
 			{ children: this.#members(group.members) },
 		);
@@ -199,7 +191,7 @@ class SymbolMaker {
 
 	#row(row: RowPlaces): DocumentSymbol {
 		const label = row.row.label.start < row.row.label.end ? row.row.label : { start: row.start, end: row.start };
-		return this.make({ name: row.name, kind: SymbolKind.Field }, { span: row, selection: label }, this.#stated(row));
+		return this.make({ name: row.name, kind: SYMBOL.Field }, { span: row, selection: label }, this.#stated(row));
 	}
 
 	#stated(row: RowPlaces): More {

@@ -3,13 +3,16 @@
 import type { ReadyCatalogue } from '../core/report/catalogue.ts';
 import type { Config } from '../workspace/files/config.ts';
 import type { BaselineFiles } from './known-findings.ts';
+import type { Late } from './late.ts';
 import type { FileSource } from './workspace/check.ts';
 
 /** What a server needs of the place in which it runs. */
 export interface Environment {
 	/** The reports that are known. */
 	readonly catalogue: ReadyCatalogue;
-	readonly files: FileSource;
+	/** The files on its disk, made when they are first asked for. */
+	readonly files: () => FileSource;
+	readonly late: Late;
 	/** The configuration of the first of some folders that has one, and what is wrong with it. */
 	readonly configIn: (folders: readonly string[]) => {
 		readonly config: Config;

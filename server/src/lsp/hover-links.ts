@@ -7,8 +7,9 @@ import type { Span } from '../core/text/span.ts';
 import type { Words } from '../core/words/words.ts';
 import { EXPLAIN, type FindingArguments } from '../protocol-findings.ts';
 import type { OtherCell } from '../workspace/other-year.ts';
-import { FIX, type FixArguments, SHOW, type ShowArguments } from './commands.ts';
+import type { FixArguments, ShowArguments } from './commands.ts';
 import type { Link } from './markup.ts';
+import { FIX, SHOW } from './offers.ts';
 
 /** The cell of another year's report, and where it stands, where that was looked up. */
 export interface OtherYear {

@@ -1,24 +1,19 @@
 // Inlay hints: behind or before each number the name of its column, and behind a wrong one what it should be.
 
-import { type InlayHint, InlayHintKind, type Range } from 'vscode-languageserver';
+import type { InlayHint, Range } from 'vscode-languageserver';
 import type { Fix } from '../core/checks/check.ts';
 import { type Part, rangeOf } from '../core/review.ts';
 import { plainLine, plainText } from '../core/text/plain.ts';
 import type { Span } from '../core/text/span.ts';
 import type { Words } from '../core/words/words.ts';
 import type { OfPart } from './by-part.ts';
-import { FIX, type FixArguments } from './commands.ts';
+import type { FixArguments } from './commands.ts';
 import type { Reviewed } from './documents.ts';
 import type { Fault } from './faults.ts';
+import { HINT } from './kinds.ts';
+import { FIX, type Hints } from './offers.ts';
 import { partsIn } from './part-at.ts';
 import type { CellPlace, Places, RowPlaces, TablePlaces } from './places.ts';
-
-/**
- * Which names of columns are shown: `all`; `row`, in tables with a row on a line those of the cursor's row alone;
- * `wrong`, none, and `off`, not even what a wrong number should be.
- */
-export const HINTS = ['row', 'all', 'wrong', 'off'] as const;
-export type Hints = (typeof HINTS)[number];
 
 /** What the hints of a document are made of. */
 export interface HintContext {
@@ -122,6 +117,6 @@ export function holdsLine(part: Part, row: RowPlaces, line: number | undefined):
 function nameHint(part: Part, { stacked, names, briefNames }: TablePlaces, cell: CellPlace): InlayHint {
 	const { start, end } = rangeOf(part, cell);
 	return stacked
-		? { position: end, label: names[cell.column] ?? '', kind: InlayHintKind.Parameter, paddingLeft: true }
-		: { position: start, label: `${briefNames[cell.column] ?? ''}:`, kind: InlayHintKind.Parameter };
+		? { position: end, label: names[cell.column] ?? '', kind: HINT.Parameter, paddingLeft: true }
+		: { position: start, label: `${briefNames[cell.column] ?? ''}:`, kind: HINT.Parameter };
 }

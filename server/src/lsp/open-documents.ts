@@ -15,7 +15,7 @@ import type { Settings } from './settings.ts';
 import { Settling } from './settling.ts';
 import { ToldStatuses } from './status.ts';
 import { isBelow, keyOf } from './uri.ts';
-import type { WorkspaceCheck } from './workspace/check.ts';
+import type { LateCheck } from './workspace/late-check.ts';
 
 /** What the open documents need of the server. */
 export interface OpenDocumentsHost {
@@ -23,7 +23,7 @@ export interface OpenDocumentsHost {
 	readonly catalogue: ReadyCatalogue;
 	readonly settings: () => Settings;
 	readonly pages: () => Pages;
-	readonly check: () => WorkspaceCheck;
+	readonly check: () => LateCheck;
 	readonly features: () => EditorFeatures;
 	readonly known: KnownFindings;
 	readonly diagnostics: DiagnosticsChannel;

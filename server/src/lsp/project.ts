@@ -1,11 +1,8 @@
 // The project that is open: its configuration, and the findings that its baseline knows.
 
-import type { CheckId } from '../core/words/check-ids.ts';
-import { ALL_CHECKS } from '../workspace/checks/checks.ts';
 import type { Config } from '../workspace/files/config.ts';
 import type { Environment } from './environment.ts';
 import { KnownFindings } from './known-findings.ts';
-import type { Settings } from './settings.ts';
 
 /** What a project needs of the server. */
 export interface ProjectHost {
@@ -31,10 +28,4 @@ export class Project {
 		for (const problem of [...problems, ...more]) this.#host.log(problem);
 		return config;
 	}
-}
-
-/** Whether a check is on. */
-export function isOn(id: string, { checks }: Pick<Settings, 'checks'>): boolean {
-	const check = ALL_CHECKS.find((candidate) => candidate.id === id);
-	return (checks[id as CheckId] ?? (check === undefined || check.stage === 'trial' ? 'off' : 'on')) !== 'off';
 }

@@ -1,23 +1,18 @@
 // Semantic tokens: the colours of a report by what its words and numbers are, not by the name of its file.
 
-import type { Range, SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver';
+import type { Range, SemanticTokens } from 'vscode-languageserver';
 import type { Part } from '../core/review.ts';
 import { type Lines, lineAt } from '../core/text/lines.ts';
 import type { Span } from '../core/text/span.ts';
 import type { OfPart } from './by-part.ts';
 import type { Reviewed } from './documents.ts';
 import type { Fault } from './faults.ts';
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from './offers.ts';
 import { partsIn } from './part-at.ts';
 import { isTotal, isZero, type Places, type RowPlaces } from './places.ts';
 
-const TYPES = ['heading', 'label', 'number'] as const;
-const MODIFIERS = ['title', 'group', 'zero', 'total', 'undecided', 'wrong'] as const;
-
-/** What the numbers of a token mean. */
-export const LEGEND: SemanticTokensLegend = { tokenTypes: [...TYPES], tokenModifiers: [...MODIFIERS] };
-
-type TokenType = (typeof TYPES)[number];
-type Modifier = (typeof MODIFIERS)[number];
+type TokenType = (typeof TOKEN_TYPES)[number];
+type Modifier = (typeof TOKEN_MODIFIERS)[number];
 
 /** A token within one line; lines count from the beginning of the piece. */
 interface Token {
@@ -89,12 +84,12 @@ function wordsIn(text: string, { start, end }: Span): readonly Stretch[] {
 /** A stretch line by line: no editor takes a token over several. */
 function inLines(lines: Lines, { start, end, type, modifiers }: Stretch): readonly Token[] {
 	const tokens: Token[] = [];
-	const bits = modifiers.reduce((sum, modifier) => sum | (1 << MODIFIERS.indexOf(modifier)), 0);
+	const bits = modifiers.reduce((sum, modifier) => sum | (1 << TOKEN_MODIFIERS.indexOf(modifier)), 0);
 	for (let line = lineAt(lines, start); (lines.starts[line] ?? end) < end; line++) {
 		const first = lines.starts[line] ?? 0;
 		const character = Math.max(start, first) - first;
 		const length = Math.min(end, lines.ends[line] ?? end) - first - character;
-		if (length > 0) tokens.push({ line, character, length, type: TYPES.indexOf(type), modifiers: bits });
+		if (length > 0) tokens.push({ line, character, length, type: TOKEN_TYPES.indexOf(type), modifiers: bits });
 	}
 	return tokens;
 }

@@ -6,7 +6,7 @@ import type { ReviewChoices } from '../core/review.ts';
 import { CHECK_IDS, type CheckId } from '../core/words/check-ids.ts';
 import type { Config, RollUp } from '../workspace/files/config.ts';
 import type { SelectionOptions } from '../workspace/files/selection.ts';
-import { HINTS, type Hints } from './inlay-hints.ts';
+import { HINTS, type Hints } from './offers.ts';
 
 /** What the user chose. */
 export interface Settings extends ReviewChoices {

@@ -1,90 +1,88 @@
 // The tables of a document drawn for the table view, and what is typed into them as edits.
 
-import type { Connection } from 'vscode-languageserver';
 import { locate } from '../core/report/locate.ts';
 import { type Part, rangeOf } from '../core/review.ts';
 import type { Span } from '../core/text/span.ts';
-import {
-	type PlainEdit,
-	type Position,
-	TABLE_EDIT,
-	TABLE_VIEW,
-	type TableEditParams,
-	type TableEditResult,
-	type TableViewParams,
-	type TableViewResult,
+import { wordsIn } from '../core/words/languages.ts';
+import type {
+	PlainEdit,
+	Position,
+	TableEditParams,
+	TableEditResult,
+	TableViewParams,
+	TableViewResult,
 } from '../protocol.ts';
 import { tableView } from '../table-view/draw.ts';
 import { editCell } from '../table-view/edit.ts';
 import type { ReportFacts } from '../workspace/facts.ts';
-import type { PlaceHost } from './document-requests.ts';
+import type { PlaceHost } from './at-place.ts';
 import type { Reviewed } from './documents.ts';
 import { partAt } from './part-at.ts';
-import { runSafe, tokenOf } from './run-safe.ts';
-import type { WorkspaceCheck } from './workspace/check.ts';
 
-const STALE: TableEditResult = { edits: [], problem: 'stale' };
+/** The tables of a session's documents; what is asked comes as the client sent it. */
+export class TableViews {
+	readonly #host: PlaceHost;
+	readonly #lastYears: LastYears;
 
-/** Answers the requests of the table view on a connection; null where the document is not open or holds no report. */
-export function onTableView(connection: Connection, host: PlaceHost): void {
-	const lastYears = new LastYears(host.check);
-	connection.onRequest<TableViewResult | null, never>(TABLE_VIEW, (...given: unknown[]) =>
-		runSafe(
-			{ name: 'tableView', token: tokenOf(given), fallback: null },
-			() => {
-				const params = viewParams(given[0]);
-				return params === undefined ? null : drawn(host, params, lastYears);
-			},
-			host.log,
-		),
-	);
-	connection.onRequest<TableEditResult, never>(TABLE_EDIT, (...given: unknown[]) =>
-		runSafe(
-			{ name: 'tableEdit', token: tokenOf(given), fallback: STALE },
-			() => {
-				const params = editParams(given[0]);
-				return params === undefined ? STALE : edited(host, params);
-			},
-			host.log,
-		),
-	);
-}
+	constructor(host: PlaceHost) {
+		this.#host = host;
+		this.#lastYears = new LastYears(host.check);
+	}
 
-async function drawn(host: PlaceHost, params: TableViewParams, lastYears: LastYears): Promise<TableViewResult | null> {
-	const { uri } = params;
-	const before = host.reviewOf(uri);
-	if (before === undefined) return null;
-	const lastYear = params.before ? await lastYears.of(uri, partNumber(before, params)) : undefined;
-	// Reading the other report takes time, in which the text may have changed.
-	const reviewed = host.reviewOf(uri) ?? before;
-	const number = partNumber(reviewed, params);
-	const part = reviewed.review.parts[number];
-	if (part === undefined) return null;
-	const view = tableView(part, {
-		language: host.speech().words.language,
-		interactive: true,
-		...(lastYear === undefined ? {} : { before: lastYear }),
-	});
-	return {
-		version: reviewed.version,
-		part: number,
-		parts: reviewed.review.parts.length,
-		range: rangeOf(part, { start: 0, end: part.text.length }),
-		organization: view.organization,
-		year: view.year,
-		html: view.html,
-		places: view.places.flatMap((place) => numbersOf(part, place)),
-		fixes: view.fixes.map(({ title, edits }) => ({ title, edits: edits.map((edit) => plainEdit(part, edit)) })),
-		before: lastYear?.year ?? null,
-	};
+	/** The tables of a report; null where the document is not open or holds none. */
+	async drawn(given: unknown): Promise<TableViewResult | null> {
+		const params = viewParams(given);
+		const before = params === undefined ? undefined : this.#host.reviewOf(params.uri);
+		if (params === undefined || before === undefined) return null;
+		const { uri } = params;
+		const lastYear = params.before ? await this.#lastYears.of(uri, partNumber(before, params)) : undefined;
+		// Reading the other report takes time, in which the text may have changed.
+		const reviewed = this.#host.reviewOf(uri) ?? before;
+		const number = partNumber(reviewed, params);
+		const part = reviewed.review.parts[number];
+		if (part === undefined) return null;
+		const view = tableView(part, {
+			language: wordsIn(this.#host.language()).language,
+			interactive: true,
+			...(lastYear === undefined ? {} : { before: lastYear }),
+		});
+		return {
+			version: reviewed.version,
+			part: number,
+			parts: reviewed.review.parts.length,
+			range: rangeOf(part, { start: 0, end: part.text.length }),
+			organization: view.organization,
+			year: view.year,
+			html: view.html,
+			places: view.places.flatMap((place) => numbersOf(part, place)),
+			fixes: view.fixes.map(({ title, edits }) => ({ title, edits: edits.map((edit) => plainEdit(part, edit)) })),
+			before: lastYear?.year ?? null,
+		};
+	}
+
+	/** What is typed into a cell, as edits; undefined where the document is another by now. */
+	edited(given: unknown): TableEditResult | undefined {
+		const { uri, version, position, text } = editParams(given) ?? {};
+		const reviewed = uri === undefined ? undefined : this.#host.reviewOf(uri);
+		if (reviewed === undefined || reviewed.version !== version) return undefined;
+		if (position === undefined || text === undefined) return undefined;
+		const offset = reviewed.document.offsetAt(position);
+		const part = partAt(reviewed.review, offset);
+		const located = part === undefined ? undefined : locate(part.report, offset - part.start);
+		const cell = located?.column === undefined ? undefined : located.row.cells[located.column];
+		if (part === undefined || located === undefined || cell === undefined) return { edits: [], problem: 'no-room' };
+		const change = editCell({ text: part.text, table: located.table }, cell, text);
+		if ('problem' in change) return { edits: [], problem: change.problem };
+		return { edits: change.edits.map((edit) => plainEdit(part, edit)) };
+	}
 }
 
 /** Reports of the year before: the one asked for last is kept, since it is asked for at every keystroke. */
 class LastYears {
-	readonly #check: WorkspaceCheck;
+	readonly #check: PlaceHost['check'];
 	#kept: { readonly facts: ReportFacts; readonly part: Part } | undefined;
 
-	constructor(check: WorkspaceCheck) {
+	constructor(check: PlaceHost['check']) {
 		this.#check = check;
 	}
 
@@ -109,19 +107,6 @@ function partNumber({ document, review: { parts } }: Reviewed, { part, position 
 		0,
 		parts.findLastIndex(({ start }) => start <= offset),
 	);
-}
-
-function edited({ reviewOf }: PlaceHost, { uri, version, position, text }: TableEditParams): TableEditResult {
-	const reviewed = reviewOf(uri);
-	if (reviewed === undefined || reviewed.version !== version) return STALE;
-	const offset = reviewed.document.offsetAt(position);
-	const part = partAt(reviewed.review, offset);
-	const located = part === undefined ? undefined : locate(part.report, offset - part.start);
-	const cell = located?.column === undefined ? undefined : located.row.cells[located.column];
-	if (part === undefined || located === undefined || cell === undefined) return { edits: [], problem: 'no-room' };
-	const change = editCell({ text: part.text, table: located.table }, cell, text);
-	if ('problem' in change) return { edits: [], problem: change.problem };
-	return { edits: change.edits.map((edit) => plainEdit(part, edit)) };
 }
 
 function numbersOf(part: Part, place: Span): readonly number[] {

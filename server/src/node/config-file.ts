@@ -2,7 +2,6 @@
 
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { SEVERITIES } from '../core/checks/check.ts';
 import { LANGUAGES } from '../core/languages.ts';
@@ -32,32 +31,17 @@ export function findConfig(folder: string): string | undefined {
 	}
 }
 
-/**
- * The configuration that stands in the first of some folders, given by their addresses; an empty one where none has any.
- * What is wrong with it is said in a line each, and then nothing of it counts.
- */
-export function configIn(folders: readonly string[]): {
-	readonly config: Config;
-	readonly problems: readonly string[];
-	/** The folder that it stands in; the first that there is where none has any. */
-	readonly folder: string | undefined;
-} {
-	const near = folders.filter((uri) => uri.startsWith('file:'));
-	for (const folder of near) {
-		const path = join(fileURLToPath(folder), CONFIG_NAME);
-		if (!existsSync(path)) continue;
-		try {
-			const { config, problems } = readConfig(path);
-			return {
-				folder,
-				config,
-				problems: problems.map(({ kind, key, line, column }) => `${path}:${line}:${column}: ${kind} ${key}`),
-			};
-		} catch (error) {
-			return { folder, config: {}, problems: [`${path}: ${reason(error)}`] };
-		}
+/** The configuration of a file; what is wrong with it is said in a line each. */
+export function configAt(path: string): { readonly config: Config; readonly problems: readonly string[] } {
+	try {
+		const { config, problems } = readConfig(path);
+		return {
+			config,
+			problems: problems.map(({ kind, key, line, column }) => `${path}:${line}:${column}: ${kind} ${key}`),
+		};
+	} catch (error) {
+		return { config: {}, problems: [`${path}: ${reason(error)}`] };
 	}
-	return { folder: near[0], config: {}, problems: [] };
 }
 
 /** Reads a configuration; throws what the system throws. With problems, `config` is empty. */

@@ -7,7 +7,7 @@ const FILES_AT_A_TIME = 10;
 
 /** The files that changed and were not looked at since. Idle it does nothing. */
 export class ChangedFiles {
-	readonly #check: WorkspaceCheck;
+	readonly #check: () => WorkspaceCheck;
 	readonly #rest: () => Promise<void>;
 	/** By address, whether the file or folder is gone. */
 	readonly #waiting = new Map<string, boolean>();
@@ -15,7 +15,7 @@ export class ChangedFiles {
 	#working = false;
 
 	/** `rest` lets other work run. */
-	constructor(check: WorkspaceCheck, rest: () => Promise<void>) {
+	constructor(check: () => WorkspaceCheck, rest: () => Promise<void>) {
 		this.#check = check;
 		this.#rest = rest;
 	}
@@ -46,7 +46,7 @@ export class ChangedFiles {
 				if (done % FILES_AT_A_TIME === 0) await this.#rest();
 				await this.#next();
 			}
-			await this.#check.lookAcross();
+			await this.#check().lookAcross();
 		} finally {
 			this.#working = false;
 		}
@@ -56,8 +56,8 @@ export class ChangedFiles {
 	async #next(): Promise<void> {
 		for (const [uri, gone] of this.#waiting) {
 			this.#waiting.delete(uri);
-			if (gone) this.#check.forget(uri);
-			else await this.#check.recheck(uri);
+			if (gone) this.#check().forget(uri);
+			else await this.#check().recheck(uri);
 			return;
 		}
 	}

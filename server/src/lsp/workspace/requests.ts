@@ -6,27 +6,17 @@ import {
 	type Connection,
 	DidChangeWatchedFilesNotification,
 	FileChangeType,
-	WatchKind,
 	type WorkspaceDiagnosticParams,
 	type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
 import { kindOfName, shownAddressOf, textAddressOf } from '../../documents/address.ts';
 import { CHECK_PROGRESS, type CheckProgressParams, type CheckWorkspaceResult } from '../../protocol.ts';
 import { CONFIG_NAME } from '../../workspace/files/config.ts';
-import { INCLUDE } from '../../workspace/files/selection.ts';
+import type { Late } from '../late.ts';
 import { keyOf } from '../uri.ts';
 import { ChangedFiles } from './changed-files.ts';
-import type { WorkspaceCheck } from './check.ts';
+import type { LateCheck } from './late-check.ts';
 import { Turns } from './turns.ts';
-
-const CONFIG = `**/${CONFIG_NAME}`;
-
-/** Files that are looked at again when they change on disk; of what is gone the folders too. */
-const WATCHERS = [
-	...INCLUDE.map((globPattern) => ({ globPattern, kind: WatchKind.Create | WatchKind.Change })),
-	{ globPattern: CONFIG, kind: WatchKind.Create | WatchKind.Change },
-	{ globPattern: '**', kind: WatchKind.Delete },
-];
 
 /** What the requests need of the server. */
 export interface WorkspaceHost {
@@ -36,12 +26,14 @@ export interface WorkspaceHost {
 	readonly always: () => boolean;
 	/** Lets other work run. */
 	readonly rest: () => Promise<void>;
+	readonly late: Pick<Late, 'workspace'>;
 }
 
 /** The workspace check on a connection. Nothing is registered or watched before it is asked for. */
 export class WorkspaceRequests {
 	readonly #connection: Connection;
-	readonly #check: WorkspaceCheck;
+	readonly #check: LateCheck;
+	readonly #late: WorkspaceHost['late'];
 	readonly #changed: ChangedFiles;
 	readonly #turns = new Turns((signal, known) => this.#once(signal, known));
 	#begun: Promise<void> | undefined;
@@ -49,14 +41,16 @@ export class WorkspaceRequests {
 	readonly #always: () => boolean;
 	#pulled = false;
 
-	constructor(connection: Connection, check: WorkspaceCheck, { configured, always, rest }: WorkspaceHost) {
+	constructor(connection: Connection, check: LateCheck, { configured, always, rest, late }: WorkspaceHost) {
 		this.#always = always;
+		this.#late = late;
 		this.#connection = connection;
 		this.#check = check;
-		this.#changed = new ChangedFiles(check, rest);
+		this.#changed = new ChangedFiles(() => check.itself, rest);
 		connection.onDidChangeWatchedFiles(({ changes }) => {
 			if (changes.some(({ uri }) => uri.endsWith(`/${CONFIG_NAME}`))) configured();
-			for (const { uri, type } of changes) this.#note(uri, type === FileChangeType.Deleted);
+			// What nobody has looked at is not looked at again.
+			if (this.begun) for (const { uri, type } of changes) this.#note(uri, type === FileChangeType.Deleted);
 		});
 	}
 
@@ -106,7 +100,7 @@ export class WorkspaceRequests {
 	async #once(signal: AbortSignal, known: boolean): Promise<CheckWorkspaceResult> {
 		const progress = (params: CheckProgressParams) => void this.#connection.sendNotification(CHECK_PROGRESS, params);
 		const folders = await this.folders();
-		return this.#changed.after(() => this.#check.run({ folders, signal, progress, known }));
+		return this.#changed.after(() => this.#check.itself.run({ folders, signal, progress, known }));
 	}
 
 	/**
@@ -122,13 +116,15 @@ export class WorkspaceRequests {
 		this.#pulled = true;
 		if (first && !this.begun && !this.#always()) return Promise.resolve({ items: [] });
 		const previous = new Map(previousResultIds.map(({ uri, value }) => [keyOf(uri), value] as const));
-		return this.#check.pull(previous, cancelOf(token), report);
+		return this.#check.itself.pull(previous, cancelOf(token), report);
 	}
 
 	async #begin(client: ClientCapabilities, register: () => Promise<void>): Promise<void> {
 		await register();
 		if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
-		await this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHERS });
+		await this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
+			watchers: this.#late.workspace().WATCHERS,
+		});
 	}
 }
 

@@ -13,8 +13,8 @@ import {
 	type SummariesParams,
 	type SummariesResult,
 } from '../../protocol.ts';
-import { overviewHtml } from '../../workspace/overview/overview.ts';
 import type { ReportSummary } from '../../workspace/summaries.ts';
+import type { Late } from '../late.ts';
 import { runSafe, tokenOf } from '../run-safe.ts';
 import { keyOf } from '../uri.ts';
 
@@ -38,6 +38,7 @@ export interface SummariesHost {
 	readonly language: () => Language | undefined;
 	/** The known findings that are met no more; those that are met are given by their fingerprints. */
 	readonly stale: (met: ReadonlySet<string>) => readonly StaleFinding[];
+	readonly late: Pick<Late, 'overview'>;
 }
 
 /** The summaries by file, in the order of their last change, and the requests about them. */
@@ -99,7 +100,7 @@ export class Summaries {
 	/** The page, its links told apart by number: the places themselves go beside it, each written once. */
 	#overview(): OverviewResult {
 		const places: OverviewResult['places'][number][] = [];
-		const html = overviewHtml(this.all(), {
+		const html = this.#host.late.overview().overviewHtml(this.all(), {
 			language: this.#host.language(),
 			catalogue: this.#host.catalogue,
 			hosted: true,
