@@ -131,8 +131,9 @@ export function plainCode(code: number): number {
 export function formsOf(plain: string): string {
 	const full = plain.charCodeAt(0) + FULL_WIDTH;
 	let forms = full >= FIRST_FULL && full <= LAST_FULL ? plain + String.fromCharCode(full) : plain;
-	for (let at = 0; at + 1 < VARIANTS.length; at += 2)
-		if (VARIANTS.charAt(at + 1) === plain) forms += VARIANTS.charAt(at);
+	// Each second one is a usual form; the text is searched as a whole, since that is done at every start.
+	for (let at = VARIANTS.indexOf(plain); at >= 0; at = VARIANTS.indexOf(plain, at + 1))
+		if (at % 2 === 1) forms += VARIANTS.charAt(at - 1);
 	return forms;
 }
 
