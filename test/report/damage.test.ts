@@ -90,14 +90,27 @@ for (const layout of LAYOUTS) {
 				assert.deepEqual(said(cut), ['damaged-text info'], JSON.stringify(cut.slice(-30)));
 		});
 
-		it('at any place of a table makes no warning', () => {
-			const start = whole.indexOf('（三）不予公开');
-			for (let end = start; end < whole.indexOf('（五）不予处理'); end += 3)
-				assert.deepEqual(
-					findings(whole.slice(0, end)).filter(({ severity }) => severity === 'error' || severity === 'warning'),
-					[],
-					JSON.stringify(whole.slice(end - 30, end)),
-				);
+		for (const [table, from, to] of [
+			['二', '规章', '行政事业性收费'],
+			['三', '一、本年新收', '四、结转下年度'],
+			['四', '复议后起诉', HEADING_5],
+		] as const)
+			it(`at any place of table ${table} makes no warning`, () => {
+				const last = whole
+					.slice(0, whole.indexOf(to))
+					.trimEnd()
+					.replace(/[|\s]+$/, '').length;
+				for (let end = whole.indexOf(from) + 2; end < last; end += 5)
+					assert.deepEqual(
+						findings(whole.slice(0, end)).filter(({ severity }) => severity === 'error' || severity === 'warning'),
+						[],
+						JSON.stringify(whole.slice(end - 30, end)),
+					);
+			});
+
+		it('in a table that stands alone is no missing row', () => {
+			const table = whole.slice(whole.indexOf('（本列数据的勾稽关系') - 1, whole.indexOf('4.无正当理由'));
+			assert.deepEqual(said(table), ['damaged-text info']);
 		});
 
 		it('is no excuse for a report that ends with a whole table', () => {

@@ -3,6 +3,7 @@
 import type { Equation } from '../forms/equations.ts';
 import type { EquationKind } from '../forms/types.ts';
 import { format } from '../number/exact.ts';
+import { cutIn } from '../report/damage.ts';
 import { type Group, type Repair, type Sums, sidesOf } from '../sums/analyse.ts';
 import { columnKeyAt, rowKeyAt, type Sheet } from '../sums/sheet.ts';
 import type { Change } from '../sums/solutions.ts';
@@ -42,12 +43,20 @@ const MOST_FIXES = 40;
 export function* findTotals(kind: EquationKind, subject: Subject): Iterable<TotalsFact> {
 	for (const sums of subject.sums) {
 		for (const group of sums.groups) {
+			if (isCutNumber(sums, group, subject)) continue;
 			const kinds = ORDER.filter(
 				(candidate) => subject.enabled(candidate) && group.equations.some((one) => one.kind === candidate),
 			);
 			if (kinds[0] === kind) yield { sums, group };
 		}
 	}
+}
+
+/** Whether a fault hangs on the number with which a text breaks off: digits of it may be lost. */
+function isCutNumber({ sheet }: Sums, { equations }: Group, { text, damage }: Subject): boolean {
+	const last = sheet.cells.findIndex((cell) => cell?.end === text.length);
+	const hangs = ({ total, parts }: Equation) => total === last || parts.some(({ place }) => place === last);
+	return last >= 0 && equations.some(hangs) && cutIn(damage()) !== undefined;
 }
 
 /** A fault in words: on the first cell of its preferred repair, else on the total of its first equation. */

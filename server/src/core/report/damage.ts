@@ -2,6 +2,8 @@
 // Nothing is claimed to be missing, or misspelt, that damage could explain.
 
 import { sectionOf } from '../forms/forms.ts';
+import type { Cell } from '../grid/grid.ts';
+import type { TableRow } from '../table/table.ts';
 import { fold, isLineEnd, skipSpaces, trimEnd } from '../text/chars.ts';
 import { wordsOf } from '../text/numbering.ts';
 import type { Span } from '../text/span.ts';
@@ -120,10 +122,12 @@ function cutOf(report: Report): Damage | undefined {
 	const last = report.sections.at(-1);
 	const here: Damage = { start: skipSpaces(text, start, end), end, kind: 'cut' };
 	if (isWithinLabel(text.slice(here.start, end), report.catalogue)) return here;
-	if (report.kind !== 'report' || last === undefined) return undefined;
-	const left = report.catalogue.sections.length - sectionOf(report.catalogue, last.key).number;
-	if (left === 0 || last.body.start === last.body.end) return undefined;
+	const left = last === undefined ? 0 : report.catalogue.sections.length - sectionOf(report.catalogue, last.key).number;
+	const isWhole = last === undefined || left === 0 || last.body.start === last.body.end;
+	if (report.kind === 'report' && isWhole) return undefined;
 	if (isWithinTable(report, end)) return here;
+	if (report.kind !== 'report' || last === undefined) return undefined;
+	if (isWithinHeads(report, last)) return here;
 	return isWithinSentence(text, here, left > 1 ? last : undefined) ? here : undefined;
 }
 
@@ -142,10 +146,30 @@ function isWithinLabel(line: string, { lexicon: { meanings, headings } }: ReadyC
 /** Whether a text ends with a table that lacks its last rows, or cells of its last one; a piece of a label may follow. */
 function isWithinTable({ lines: { text }, tables }: Report, end: number): boolean {
 	const last = tables.at(-1);
-	if (last === undefined || fold(text, Math.min(last.end, end), end).length > LONGEST_LABEL) return false;
-	if (/[。；]/.test(text.slice(last.end, end))) return false;
+	if (last === undefined) return false;
+	const behind = text.slice(Math.min(last.end, end), end);
+	if (/[。；]/.test(behind) || behind.replace(/[^\p{L}\p{N}]/gu, '').length > LONGEST_LABEL) return false;
 	const row = last.rows.at(-1);
-	return row === undefined || row.ragged !== undefined || row.key !== last.expected.at(-1);
+	return row === undefined || row.ragged !== undefined || row.key !== last.expected.at(-1) || lacksEnd(row);
+}
+
+/** Whether a row states numbers, but none in its last cell. */
+function lacksEnd({ cells }: TableRow): boolean {
+	return cells.some(states) && !states(cells.at(-1));
+}
+
+function states(cell: Cell | undefined): boolean {
+	return cell?.amount.kind === 'number';
+}
+
+/** Whether a text ends with a section that should hold a table, and holds nothing but words of it and numbers. */
+function isWithinHeads({ lines: { text }, ...report }: Report, last: Section): boolean {
+	if (!lacksTable(last, report)) return false;
+	const body = text.slice(last.body.start, last.body.end);
+	return (
+		!/[。；]/.test(body) &&
+		[...report.catalogue.lexicon.meanings.keys()].some((words) => words.length >= FEWEST && fold(body).includes(words))
+	);
 }
 
 /** Whether a text ends in the middle of a sentence: a writer may forget the stop behind the last one. */
