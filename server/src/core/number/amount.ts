@@ -36,6 +36,8 @@ const DASH: Unstated = { kind: 'dash' };
 const SLASH: Unstated = { kind: 'slash' };
 const NONE: Unstated = { kind: 'none' };
 export const UNREADABLE: Unreadable = { kind: 'unreadable' };
+/** 零 alone; other numbers in Chinese numerals number rows as often as they count. */
+const NOUGHT: Stated = { kind: 'number', value: 0, at: 0, length: 1, places: 0, unit: '' };
 
 /** The longest number that is taken for one; no report counts beyond. */
 const MOST_DIGITS = 40;
@@ -185,6 +187,7 @@ function readSigned(text: string, start: number, end: number): Amount {
 	if (end === start + 1) {
 		if (DASHES.includes(first)) return DASH;
 		if (first === '/' || first === '／' || first === '\\') return SLASH;
+		if (first === '零' || first === '〇') return NOUGHT;
 		return first === '无' || first === '無' ? NONE : UNREADABLE;
 	}
 	for (let at = start; at < end; at++) if (!DASHES.includes(text.charAt(at))) return UNREADABLE;
