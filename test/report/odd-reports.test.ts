@@ -41,6 +41,10 @@ const DRESSES: Readonly<Record<string, Dress>> = {
 	'hyphens for zeros': (text) => text.replace(ZERO, '-'),
 	'dashes for zeros': (text) => text.replace(ZERO, '—'),
 	'slashes for zeros': (text) => text.replace(ZERO, '/'),
+	'零 for zeros': (text) => text.replace(ZERO, '零'),
+	'〇 for zeros': (text) => text.replace(ZERO, '〇'),
+	'the label of a group before that of its row': (text) =>
+		text.replaceAll('1.本机关不掌握', '\\t已核 （四）无法提供 \\t1.本机关不掌握'),
 	'无 for zeros': (text) => text.replace(ZERO, '无'),
 	'thousands separators': (text) => text.replace(THOUSANDS, '$1,$2'),
 	'full-width thousands separators': (text) => text.replace(THOUSANDS, '$1，$2'),

@@ -23,7 +23,7 @@ export const ROW_MISSING = defineCheck<MissingRows>({
 		for (const table of report.tables) {
 			const missing = missingIn(table).filter((key) => !isInAnother(key, table, report));
 			const rows = missing.length === 0 ? missing : notIn(printedAround(table, report), missing, table);
-			const piece = report.kind === 'fragment' && rows.length * 2 > table.expected.length;
+			const piece = report.kind === 'fragment' && isPiece(rows, table);
 			if (rows.length > 0 && !piece && !(table === report.tables.at(-1) && cutIn(damage()) !== undefined))
 				yield { table, rows };
 		}
@@ -49,6 +49,13 @@ export const ROW_MISSING = defineCheck<MissingRows>({
 		};
 	},
 });
+
+/** Whether a table that stands alone may be a piece of one: it lacks most rows, or none but some behind its last one. */
+function isPiece(missing: readonly string[], { expected, rows }: Table): boolean {
+	const printed = new Set(rows.map(({ key }) => key));
+	const last = expected.findLastIndex((key) => printed.has(key));
+	return missing.length * 2 > expected.length || missing.every((key) => expected.indexOf(key) > last);
+}
 
 /**
  * The rows of the form that stand nowhere: those between two rows that follow each other in the text, or before the

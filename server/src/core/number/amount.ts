@@ -49,6 +49,17 @@ const PLUS = '+＋';
 const DASHES = `${MINUS}—―─`;
 /** What a number or a dash may begin with; words of several characters never do. */
 const SIGN_CODES: ReadonlySet<number> = new Set([...DASHES, ...PLUS].map((sign) => sign.charCodeAt(0)));
+/** What a cell says that holds one character. */
+const SINGLE: ReadonlyMap<string, Amount> = new Map(
+	(
+		[
+			[DASHES, DASH],
+			['/／\\', SLASH],
+			['无無', NONE],
+			['零〇', NOUGHT],
+		] as const
+	).flatMap(([characters, amount]) => [...characters].map((one) => [one, amount] as const)),
+);
 const POINTS = '.．';
 const SEPARATORS = ',，';
 
@@ -184,12 +195,7 @@ function readSigned(text: string, start: number, end: number): Amount {
 		if (digits < end && digitOf(text.charCodeAt(digits)) >= 0)
 			return signed(readNumber(text, digits, end), first, digits - start);
 	}
-	if (end === start + 1) {
-		if (DASHES.includes(first)) return DASH;
-		if (first === '/' || first === '／' || first === '\\') return SLASH;
-		if (first === '零' || first === '〇') return NOUGHT;
-		return first === '无' || first === '無' ? NONE : UNREADABLE;
-	}
+	if (end === start + 1) return SINGLE.get(first) ?? UNREADABLE;
 	for (let at = start; at < end; at++) if (!DASHES.includes(text.charAt(at))) return UNREADABLE;
 	return end - start <= 3 ? DASH : UNREADABLE;
 }

@@ -81,8 +81,9 @@ function listAt(reading: Reading, at: number): StatedList | undefined {
 	return opening === '(' && !isInBrackets(list, reading) ? undefined : list;
 }
 
-function isWhole({ step, unit, head }: Count): boolean {
-	return step === 1 && unit !== '' && !CHANGE.test(head);
+/** A number with which a sentence begins may be the end of one that something tore in the line above. */
+function isWhole({ step, unit, head, start }: Count): boolean {
+	return start > 0 && step === 1 && unit !== '' && !CHANGE.test(head);
 }
 
 /** A bracket that nothing but parts stands in: two of them at least, the last before its end. */

@@ -124,9 +124,8 @@ function cutOf(report: Report): Damage | undefined {
 	if (isWithinLabel(text.slice(here.start, end), report.catalogue)) return here;
 	const left = last === undefined ? 0 : report.catalogue.sections.length - sectionOf(report.catalogue, last.key).number;
 	const isWhole = last === undefined || left === 0 || last.body.start === last.body.end;
-	if (report.kind === 'report' && isWhole) return undefined;
+	if (report.kind !== 'report' || isWhole) return undefined;
 	if (isWithinTable(report, end)) return here;
-	if (report.kind !== 'report' || last === undefined) return undefined;
 	if (isWithinHeads(report, last)) return here;
 	return isWithinSentence(text, here, left > 1 ? last : undefined) ? here : undefined;
 }

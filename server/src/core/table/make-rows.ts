@@ -146,15 +146,25 @@ function labelOf(label: Words | undefined, start: number, { key, form }: Against
 		index === undefined ||
 		label.meanings.some((meaning) => meaning.kind === 'row' && meaning.key === key) ||
 		isTorn(label.words, words[index] ?? '') ||
-		isSpelt(label.words, words[index] ?? '');
+		isSpelt(label.words, words[index] ?? '', form);
 	return { words: label.words, exact, start: label.start, end: label.end };
 }
 
-/** Whether words differ from an official label in nothing but a number and marks: a program wrote these around it. */
-function isSpelt(words: string, official: string): boolean {
+/**
+ * Whether words are an official label behind nothing but marks and a number, or behind the label of a group: a program
+ * wrote these before it.
+ */
+function isSpelt(words: string, official: string, { official: { groups } }: KnownTable): boolean {
 	const spelt = hanOf(words);
 	const own = hanOf(official);
-	return own !== '' && spelt.endsWith(own) && /^[一二三四五六七八九十]*$/.test(spelt.slice(0, -own.length));
+	if (own === '' || !spelt.endsWith(own)) return false;
+	const before = withoutNumerals(spelt.slice(0, -own.length));
+	const ofGroup = (one: string) => before.endsWith(withoutNumerals(hanOf(one)));
+	return before === '' || [...groups.values()].some((wordings) => wordings.some(ofGroup));
+}
+
+function withoutNumerals(words: string): string {
+	return words.replace(/^[一二三四五六七八九十]+|[一二三四五六七八九十]+$/g, '');
 }
 
 /** Whether words are the beginning or the end of an official label: a line or a page broke it, and it is not wrong. */
