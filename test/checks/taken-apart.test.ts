@@ -41,3 +41,23 @@ describe('a report with the characters of a PDF', () => {
 		assert.deepEqual(faultsOf(text), ['row-label']);
 	});
 });
+
+describe('a table of which a PDF kept the heads and a few numbers', () => {
+	it('is not missing', () => {
+		const heads = [
+			'行政复议 行政诉讼',
+			'结果维 结果纠 其他结 尚未审 总计 未经复议直接起诉 复议后起诉',
+			'持 正 果 结',
+			'1 1 1',
+		];
+		const text = TABS.replace(/(四、政府信息公开[^\n]*\n)[\s\S]*(?=五、)/, `$1${heads.join('\n')}\n`);
+		assert.deepEqual(faultsOf(text), []);
+	});
+	it('is missing where a sentence tells of what it should state', () => {
+		const text = TABS.replace(
+			/(四、政府信息公开[^\n]*\n)[\s\S]*(?=五、)/,
+			'$1本年度未发生行政复议，未经复议直接起诉、复议后起诉的行政诉讼。\n',
+		);
+		assert.deepEqual(faultsOf(text), ['table-missing']);
+	});
+});

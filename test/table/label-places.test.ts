@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { checkTable, picturesOf, tablesOf } from '../support/check-table.ts';
-import { CARRIED_IN, GRANTED, NEW, rows } from '../support/request-lines.ts';
+import { CARRIED_IN, GRANTED, NEW, rows, TOTAL } from '../support/request-lines.ts';
 
 const HEADS = '自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计';
 
@@ -38,6 +38,60 @@ describe('labels behind the numbers of table 二', () => {
 			'60\t\t\t行政强制',
 		];
 		assert.deepEqual(picturesOf(text.join('\n')), []);
+	});
+});
+
+describe('labels that name their groups before themselves', () => {
+	const seven = '1\t0\t0\t0\t0\t0\t1';
+
+	it('are read where lines and spaces part them', () => {
+		checkTable(
+			rows(
+				`${NEW}\t7\t1\t0\t0\t0\t0\t8`,
+				`三、本年度办理结果/（三）不 予公开/6.属于 四类过程性信息\t${seven}`,
+				`三、本年度办理结果/（五）不予处理/5.要求行政机关确认或\n重新出具已获取信息\t${seven}`,
+				`三、本年度办理结果-（六）其他处理[1]-3.其<br>他\t${seven}`,
+				`三、本年度办理结果-（七）总计\t${seven}`,
+			),
+			`
+			new: 7 1 0 0 0 0 8
+			refused_6: 1 0 0 0 0 0 1
+			declined_5: 1 0 0 0 0 0 1
+			other_3: 1 0 0 0 0 0 1
+			handled: 1 0 0 0 0 0 1`,
+		);
+	});
+	it('do not take the numbers beside the group of the next row, where their end stands below their own', () => {
+		const beside = (numbers: string, ...below: readonly string[]) =>
+			rows(`三、本年度办理结果/（  ${numbers}`, ...below);
+		const [, ...lines] = [
+			beside('6  1  0  0  0  0  7', '一）予以公开'),
+			beside('2  0  0  0  0  0  2', '三）不予公开/1、属于', '国家秘密'),
+			beside('3  0  0  0  0  0  3', '三）不予公开/2、其他', '法律行政法规禁止公开'),
+			beside('4  0  0  0  0  0  4', '三）不予公开/3、危及', '“三安全一稳定”'),
+		].flatMap((text) => text.split('\n').slice(1, -1));
+		const [table] = picturesOf(rows(`${NEW}  15  1  0  0  0  0  16`, ...lines, `${TOTAL}  15  1  0  0  0  0  16`));
+		assert.deepEqual(
+			table?.filter((row) => /^\w/.test(row) && !row.includes(' of ')),
+			['new: 15 1 0 0 0 0 16', 'handled: 15 1 0 0 0 0 16'],
+		);
+	});
+	it('may have a translation with a number behind them', () => {
+		const row = (...cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+		const text = [
+			'二、主动公开政府信息情况',
+			'<table>',
+			row('信息内容', '上一年项目数量 Item 5', '本年增/减 Item 2', '处理决定数量 Item 8'),
+			row('行政许可 Item 4', '3', '-7', '9'),
+			row('其他对外管理服务事项 Item 6', '1', '2', '5'),
+			'</table>',
+		];
+		checkTable(
+			text.join('\n'),
+			`
+			licence: _ _ _ 3 -7 9 _ _
+			service: _ _ _ 1 2 5 _ _`,
+		);
 	});
 });
 

@@ -111,6 +111,24 @@ describe('rows with fewer numbers than columns', () => {
 	});
 });
 
+describe('rows that end as they begin', () => {
+	it('are not read where none is full, and the heads end with more separators than they have room for', () => {
+		const text = [
+			'二、主动公开政府信息情况',
+			'信息内容\t本年制发件数\t本年废止件数\t现行有效件数\t',
+			'规章\t21\t25\t',
+			'行政规范性文件\t0\t28\t',
+			'信息内容\t本年处理决定数量\t',
+			'行政许可\t',
+			'行政处罚\t',
+		].join('\n');
+		assert.deepEqual(
+			tablesOf(text).flatMap((table) => table.rows.flatMap((row) => row.cells.filter(Boolean))),
+			[],
+		);
+	});
+});
+
 describe('rows with a cell on each line', () => {
 	const lines = (label: string, values: string) => [label, ...cells(values)].join('\n');
 

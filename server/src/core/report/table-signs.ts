@@ -27,14 +27,24 @@ function hasCells(line: string): boolean {
 /** Whether so many labels of a table stand in lines of a text that are no sentences: the order of its lines was lost. */
 export function printsLabelsApart(text: string, key: TableKey, catalogue: ReadyCatalogue): boolean {
 	const lines = text.split(/[\r\n]+/).filter((line) => !/[，。；]/.test(line));
-	return printsLabels(lines.join('\n'), key, catalogue);
+	const above = catalogue.forms.flatMap(({ tables }) => tables[key]?.columns.flatMap((column) => column.above) ?? []);
+	return prints(lines.join('\n'), [...labelsOf(key, catalogue), ...above]);
 }
 
 /** Whether so many labels of a table stand in a stretch that the table is there. */
-export function printsLabels(said: string, key: TableKey, { forms }: ReadyCatalogue): boolean {
-	const labels = new Set<string>();
-	for (const { tables } of forms)
-		for (const { label } of [...(tables[key]?.columns ?? []), ...(tables[key]?.rows ?? [])]) labels.add(wordsOf(label));
+export function printsLabels(said: string, key: TableKey, catalogue: ReadyCatalogue): boolean {
+	return prints(said, labelsOf(key, catalogue));
+}
+
+function labelsOf(key: TableKey, { forms }: ReadyCatalogue): readonly string[] {
+	return forms.flatMap(({ tables }) => {
+		const lines = [...(tables[key]?.columns ?? []), ...(tables[key]?.rows ?? [])];
+		return lines.map(({ label }) => label);
+	});
+}
+
+function prints(said: string, labels: readonly string[]): boolean {
 	const words = hanOf(fold(said));
-	return [...labels].filter((label) => label !== '' && words.includes(label)).length >= SIGNS_OF_A_TABLE;
+	const printed = [...new Set(labels.map(wordsOf))].filter((label) => label !== '' && words.includes(label));
+	return printed.length >= SIGNS_OF_A_TABLE;
 }

@@ -189,7 +189,10 @@ function byWidths(strip: Strip, { rows, heads, last }: Printing, separator: numb
 	const strictly = all.filter(fitsBut(0));
 	const fitting = strictly.length > 0 ? strictly : all.filter(fitsBut(rows.length * FEW));
 	const stated = rows.some(({ draft }) => draft.values.length > 0);
-	const tail = lastTail(strip, { rows, last }, found) ?? headTail(strip, heads, found);
+	const headed = headTail(strip, heads, found);
+	// Behind the heads more separators end a line than the rows have room for: these lack cells.
+	if (headed !== undefined && stated && headed > Math.max(...room)) return undefined;
+	const tail = lastTail(strip, { rows, last }, found) ?? headed;
 	const closed = fitting.filter((own) => room.every((more, at) => 1 + more - (own[at] ?? 1) === tail));
 	const leads = stated ? (only2(fitting) ?? only2(closed)) : (under[0] ?? behind[0]);
 	if (leads === undefined) return undefined;

@@ -4,8 +4,9 @@ import type { Strip, Token } from '../grid/tokens.ts';
 import { digitOf, fold } from '../text/chars.ts';
 import type { Span } from '../text/span.ts';
 import { isAllGlued, type Part, partsIn } from './embedded.ts';
+import { isOfAnotherScript, withoutForeign } from './foreign.ts';
 import type { LabelWords, Lexicon, Meaning, Source } from './labels.ts';
-import { readLabelWords } from './labels.ts';
+import { behindGroups, readLabelWords } from './labels.ts';
 import { saysNothing } from './nulls.ts';
 
 /** Words of a label or of none, with the tokens that print them. */
@@ -116,18 +117,6 @@ function hasDigit(text: string, { start, end }: Span): boolean {
 	return false;
 }
 
-/** Whether words say nothing in the script of the labels: a translation beside them. */
-function isOfAnotherScript({ words, meanings }: Words): boolean {
-	if (meanings.length > 0 || words === '') return false;
-	let letters = 0;
-	for (let at = 0; at < words.length; at++) {
-		const code = words.charCodeAt(at);
-		if (isForeign(code)) letters++;
-		else if (digitOf(code) < 0) return false;
-	}
-	return letters > 1;
-}
-
 /** Passes over a translation, with the number that it begins with; a label directly before it goes on to its end. */
 function translate(tokens: readonly Token[], items: Item[], words: Words): void {
 	const number = items.at(-1);
@@ -145,7 +134,8 @@ function wordsAt(source: Source, tokens: readonly Token[], at: number): Words {
 	const own = read(source, token);
 	let best = own.meanings.length > 0 ? own : withoutForeign(source, own);
 	let next = at + 1;
-	let words = own.words;
+	let inner = own.meanings.length > 0 ? undefined : behindGroups(own.words, lexicon);
+	let words = inner?.words ?? own.words;
 	let end = token.end;
 	for (let last = at + 1; last < at + MOST_PIECES && lexicon.beginnings.has(words); last++) {
 		const piece = tokens[last];
@@ -153,10 +143,12 @@ function wordsAt(source: Source, tokens: readonly Token[], at: number): Words {
 		const more = foldToken(text, piece);
 		if (more === '') break;
 		words += more;
+		inner = behindGroups(words, lexicon) ?? inner;
+		words = behindGroups(words, lexicon)?.words ?? words;
 		end = piece.end;
 		const meanings = lexicon.meanings.get(words) ?? NOTHING;
 		if (meanings.length === 0) continue;
-		best = { ...own, words, meanings };
+		best = { ...own, ...inner, words, meanings };
 		next = last + 1;
 	}
 	if (next === at + 1) end = token.end;
@@ -220,20 +212,6 @@ function read(source: Source, { start, end, more }: Token): LabelWords {
 	return bare === printed
 		? readLabelWords(source, start, stop)
 		: readLabelWords({ ...source, text: bare }, 0, bare.length);
-}
-
-/** A label with another script beside it or in it, as 予以公开Granted, and with what is left of tags and entities. */
-function withoutForeign({ lexicon }: Source, own: LabelWords): LabelWords {
-	let words = '';
-	for (let at = 0; at < own.words.length; at++) if (!isForeign(own.words.charCodeAt(at))) words += own.words.charAt(at);
-	if (words === '' || words.length === own.words.length) return own;
-	const meanings = lexicon.meanings.get(words) ?? NOTHING;
-	return meanings.length === 0 ? own : { ...own, words, meanings };
-}
-
-/** Whether a folded character is a letter of another script than the labels: of an alphabet. */
-function isForeign(code: number): boolean {
-	return (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code < 0x2000);
 }
 
 /** Words with the number that stands alone before them, which is theirs where the form prints it there. */

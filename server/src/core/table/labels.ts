@@ -136,7 +136,8 @@ function readWords(source: Words, start: number, end: number): LabelWords {
 	if (meanings.length === 0) meanings = meaningsOf(withoutRemark(text, numbering.end, end), source);
 	if (meanings.length === 0) meanings = meaningsOf(lastOfPath(text, start, end), source);
 	const inner = meanings.length === 0 ? behindGroups(words, source) : undefined;
-	if (inner !== undefined) return inner;
+	const row = inner && meaningsOf(inner.words, source).filter(({ kind }) => kind === 'row');
+	if (inner !== undefined && row?.[0] !== undefined) return { ...inner, style: 'digits', meanings: row };
 	const spoilt = words === '' && !ENDS_NUMBER.test(text.slice(start, end));
 	return spoilt
 		? { words, number: 0, style: 'none', meanings }
@@ -153,18 +154,21 @@ function lastOfPath(text: string, start: number, end: number): string {
 }
 
 /** What stands behind the labels of groups, with a number of its own or none: `（四）无法提供 1.本机关不掌握相关政府信息`. */
-function behindGroups(words: string, source: Words): LabelWords | undefined {
-	const group = source.groups.find((own) => words.length > own.length && words.startsWith(own));
+export function behindGroups(
+	words: string,
+	{ groups }: Pick<Lexicon, 'groups'>,
+): Pick<LabelWords, 'words' | 'number'> | undefined {
+	const group = groups.find((own) => words.length > own.length && words.startsWith(own));
 	if (group === undefined) return undefined;
 	const rest = words.slice(group.length);
-	const own = rest.replace(INNER_NUMBER, '');
-	const meanings = meaningsOf(own, source).filter(({ kind }) => kind === 'row');
-	if (meanings.length === 0) return behindGroups(own, source);
-	return { words: own, number: Number.parseInt(rest, 10) || 0, style: 'digits', meanings };
+	const [numeral = ''] = INNER_NUMBER.exec(rest) ?? [];
+	const own = rest.slice(numeral.length);
+	if (own === '') return undefined;
+	return behindGroups(own, { groups }) ?? { words: own, number: numeral.length === 1 ? Number(numeral) || 0 : 0 };
 }
 
-/** The number of a label, folded, within the words that name its groups. */
-const INNER_NUMBER = /^(?:\d|[一二三四五六七八九十])/;
+/** The number of a label, folded, within the words that name its groups; that of a note may stand before it. */
+const INNER_NUMBER = /^(?:\d{1,2}|[一二三四五六七八九十])/;
 
 /** The words before a remark in brackets that ends the label; an empty string where there is none. */
 function withoutRemark(text: string, start: number, end: number): string {
