@@ -16,7 +16,9 @@ import { type ReportSpec, rightRequests, writeReport } from '../support/make-rep
 const ROW: FormRow = { key: 'declined_made_up', label: '6.要求代为抄录资料', group: 'declined', role: 'result' };
 
 const COLUMN: FormColumn = { key: 'abroad', label: '境外机构', above: ['申请人情况'] };
-const usual = DISCLOSURE.forms.at(-1) as Form;
+const usual = DISCLOSURE.forms.find(({ key }) => key === '2021') as Form;
+/** The forms before the made one; later ones are left out. */
+const BEFORE = DISCLOSURE.forms.filter(({ since }) => since <= usual.since);
 const YEAR = usual.since + 3;
 const KEY = String(YEAR);
 const requests = usual.tables.requests as OfficialTable;
@@ -24,12 +26,21 @@ const ready = withForm(withRow(requests));
 
 /** The catalogue with one form more, which prints table 三 as told. */
 function withForm(next: OfficialTable): ReadyCatalogue {
+	const before = BEFORE.map(({ key }) => key);
 	const catalogue: Catalogue = {
 		...DISCLOSURE,
-		tables: DISCLOSURE.tables.map((kind) =>
-			kind.key === 'requests' ? { ...kind, readings: [...kind.readings, { ...next, form: KEY }] } : kind,
-		),
-		forms: [...DISCLOSURE.forms, { ...usual, key: KEY, since: YEAR, tables: { ...usual.tables, requests: next } }],
+		tables: DISCLOSURE.tables.map((kind) => {
+			const known = kind.readings.filter(({ forms }) => forms?.some((key) => before.includes(key)) !== false);
+			if (kind.key === 'requests') {
+				const [old, ...others] = known.map((reading) => ({ ...reading, forms: before }));
+				return { ...kind, readings: old === undefined ? [] : [old, ...others, { ...next, forms: [KEY] }] };
+			}
+			const readings = known.map((reading) =>
+				reading.forms?.includes(usual.key) ? { ...reading, forms: [...reading.forms, KEY] } : reading,
+			);
+			return { ...kind, readings };
+		}),
+		forms: [...BEFORE, { ...usual, key: KEY, since: YEAR, tables: { ...usual.tables, requests: next } }],
 		tells: [{ by: 'table', table: 'requests' }, ...DISCLOSURE.tells],
 	};
 	return prepare(structuredClone(catalogue), placesIn('dist'));
@@ -101,6 +112,23 @@ describe('the next form of a known report', () => {
 	it('is the wrong one before its year, as the table that has it says', () => {
 		const found = partOf(YEAR - 1).findings.map(({ check, table, expected }) => [check, table, expected]);
 		assert.deepEqual(found, [['wrong-form', 'requests', usual.key]]);
+	});
+
+	it('is the form of its year, though a report on it lacks the table that is new', () => {
+		const text = writeReport(simpleReport({ year: YEAR }));
+		const start = text.indexOf('三、收到和处理');
+		const [part] = review(text.slice(0, start) + text.slice(text.indexOf('四、政府信息公开行政')), {
+			catalogue: ready,
+		}).parts;
+		assert.deepEqual([part?.report.form?.key, part?.findings.map(({ check }) => check)], [KEY, ['section-missing']]);
+	});
+
+	it('is asked for where a report of its year prints the table as before', () => {
+		const [part] = review(writeReport(simpleReport({ year: YEAR })), { catalogue: ready }).parts;
+		assert.deepEqual(
+			[part?.report.form?.key, part?.findings.map(({ check, table, expected }) => [check, table, expected])],
+			[usual.key, [['wrong-form', 'requests', KEY]]],
+		);
 	});
 });
 

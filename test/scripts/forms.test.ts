@@ -17,7 +17,7 @@ assert.ok(usual);
 const { proactive, ...tables } = usual.tables;
 assert.ok(proactive);
 const next = { ...usual, key: '2030', since: 2030, tables };
-const core = { ...forms, readNumbering, DISCLOSURE: { ...DISCLOSURE, forms: [...DISCLOSURE.forms, next] } };
+const core = { ...forms, readNumbering, DISCLOSURE: { ...DISCLOSURE, forms: [...DISCLOSURE.forms.slice(0, 2), next] } };
 
 const { repository: REPOSITORY } = JSON.parse(readFileSync(join('syntaxes', 'gouji-report.tmLanguage.json'), 'utf8'));
 

@@ -21,7 +21,7 @@ export function simpleReport(
 		readonly carriedOut?: readonly number[];
 	},
 ): ReportSpec {
-	const { form = '2021', handled = [9, 1, 0, 0, 0, 0], carriedIn = zeros(), carriedOut = zeros() } = spec;
+	const { form = '2021', handled = [9, 1, 0, 0, 0, 0], carriedIn = zeros(form), carriedOut = zeros(form) } = spec;
 	return {
 		form,
 		layout: spec.layout ?? 'row-per-line',

@@ -1,5 +1,5 @@
 // A report is on the form of its year: on 2021 or later on that of 2021, on 2019 or 2020 on that of 2019 (国办公开办函〔2021〕30号).
-// The table that is read by one form alone tells them apart; rows do not, for many later reports still print those of before.
+// A table that not all forms print so tells them apart; rows do not, for many later reports still print those of before.
 
 import { formOfYear } from '../forms/forms.ts';
 import type { ReadyForm } from '../forms/ready.ts';
@@ -19,13 +19,14 @@ export const WRONG_FORM = defineCheck<WrongForm>({
 
 	/** Reports on years before the first form had no tables. */
 	*find({ report: { form, tables, catalogue, year: reported } }) {
+		const year = reported ?? 0;
+		if (form === null || year < (catalogue.forms[0]?.since ?? year)) return;
+		const expected = formOfYear(catalogue, year);
 		const telling = new Set(catalogue.tells.flatMap((tell) => (tell.by === 'table' ? [tell.table] : [])));
 		const table = tables.find(
-			({ form: read }) => read.key !== null && telling.has(read.key) && read.form === form?.key,
+			({ form: { key, forms } }) => key !== null && telling.has(key) && forms?.includes(expected.key) === false,
 		);
-		const year = reported ?? 0;
-		if (table === undefined || form === null || year < (catalogue.forms[0]?.since ?? year)) return;
-		if (formOfYear(catalogue, year) !== form) yield { table, used: form, year };
+		if (table !== undefined && expected !== form) yield { table, used: form, year };
 	},
 
 	explain({ table, used, year }, { report, words }) {

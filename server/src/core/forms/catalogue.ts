@@ -61,7 +61,7 @@ export interface TableKind {
 
 /** What tells the form of a report. */
 export type FormTell =
-	/** The form that prints the table as it was read. */
+	/** The forms that print the table as it was read. */
 	| { readonly by: 'table'; readonly table: TableKey }
 	/** The rows of a table: one of these is on one form alone. */
 	| { readonly by: 'rows'; readonly table: TableKey; readonly rows: readonly string[]; readonly form: FormKey }

@@ -132,8 +132,8 @@ export interface FormTable {
 	readonly key: TableKey | null;
 	/** Its name in words, for messages. */
 	readonly title: string;
-	/** The form that prints it so, where it is one alone: a table that is read so tells the form. */
-	readonly form?: FormKey;
+	/** The forms that print it so, where not all do: a table that is read so tells the form, or leaves these. */
+	readonly forms?: readonly FormKey[];
 	readonly columns: readonly FormColumn[];
 	readonly rows: readonly FormRow[];
 	readonly groups: readonly FormGroup[];

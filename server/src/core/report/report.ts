@@ -135,22 +135,24 @@ function proseOf(
 	return stretches;
 }
 
-/** The form of a report, by the first tell that says one. */
+/** The form of a report: what the tells leave, the surer ones first; one that contradicts those before it says nothing. */
 function formOf({ tells, forms }: ReadyCatalogue, tables: readonly Table[], year: number | null): ReadyForm | null {
+	let left = forms;
 	for (const tell of tells) {
-		if (tell.by === 'year' && year !== null) return formOfYear({ forms }, year);
-		const told = tell.by === 'year' ? undefined : formTold(tell, tables);
-		const form = forms.find(({ key }) => key === told);
-		if (form !== undefined) return form;
+		if (tell.by === 'year' && year !== null) return formOfYear({ forms: left }, year);
+		const told = tell.by === 'year' ? [] : formsTold(tell, tables);
+		const among = left.filter(({ key }) => told.includes(key));
+		if (among.length === 1) return among[0] ?? null;
+		if (among.length > 0) left = among;
 	}
 	return null;
 }
 
-/** The key of the form that a table tells, by how it was read or by its rows. */
-function formTold(tell: Exclude<FormTell, { by: 'year' }>, tables: readonly Table[]): FormKey | undefined {
+/** The keys of the forms that a table tells, by how it was read or by its rows; none where it tells nothing. */
+function formsTold(tell: Exclude<FormTell, { by: 'year' }>, tables: readonly Table[]): readonly FormKey[] {
 	const table = tables.find(({ form }) => form.key === tell.table);
-	if (tell.by === 'table') return table?.form.form;
-	return table?.rows.some(({ key }) => key !== null && tell.rows.includes(key)) === true ? tell.form : undefined;
+	if (tell.by === 'table') return table?.form.forms ?? [];
+	return table?.rows.some(({ key }) => key !== null && tell.rows.includes(key)) === true ? [tell.form] : [];
 }
 
 function readSections(text: string, headings: readonly Heading[]): readonly Section[] {

@@ -86,7 +86,7 @@ const EMPTY = {
 /** Table 二 of the form of 2021. Nothing in it adds up within one year. */
 export const PROACTIVE_2021: OfficialTable = {
 	...EMPTY,
-	form: '2021',
+	forms: ['2021'],
 	columns: COLUMNS_2021,
 	rows: ROWS_2021,
 	blocks: BLOCKS_2021,
@@ -95,7 +95,7 @@ export const PROACTIVE_2021: OfficialTable = {
 /** Table 二 of the form of 2019. */
 export const PROACTIVE_2019: OfficialTable = {
 	...EMPTY,
-	form: '2019',
+	forms: ['2019'],
 	columns: COLUMNS_2019,
 	rows: ROWS_2019,
 	blocks: BLOCKS_2019,
