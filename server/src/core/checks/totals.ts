@@ -54,6 +54,7 @@ export function* findTotals(kind: EquationKind, subject: Subject): Iterable<Tota
 
 /** Whether a fault hangs on the number with which a text breaks off: digits of it may be lost. */
 function isCutNumber({ sheet }: Sums, { equations }: Group, { text, damage }: Subject): boolean {
+	if (sheet.table.end < text.length) return false;
 	const last = sheet.cells.findIndex((cell) => cell?.end === text.length);
 	const hangs = ({ total, parts }: Equation) => total === last || parts.some(({ place }) => place === last);
 	return last >= 0 && equations.some(hangs) && cutIn(damage()) !== undefined;

@@ -16,6 +16,8 @@ export interface Printed {
 
 /** So many digits before the point show whether a table parts thousands. */
 const LEAST_DIGITS = 4;
+/** So many rows show how a table prints its numbers. */
+const ROWS_ASKED = 40;
 
 /** What makes a cell state a number: the old number alone is replaced, so that a unit behind it stays. */
 export function writeCell(printed: Printed, cell: Cell, value: Exact): Span & { readonly newText: string } {
@@ -31,11 +33,11 @@ export function writeCell(printed: Printed, cell: Cell, value: Exact): Span & { 
 	return { start, end, newText };
 }
 
-/** What the numbers of a table agree on: what parts their thousands, and, where it is asked for, the width of their digits. */
+/** What the numbers of the first rows of a table agree on: what parts their thousands, and, where it is asked for, the width of their digits. */
 function styleOfOthers({ text, table }: Printed, cell: Cell, width: boolean): Partial<NumberStyle> {
 	const separators = new Set<string>();
 	const widths = new Set<boolean>();
-	for (const { cells } of table.rows)
+	for (const { cells } of table.rows.slice(0, ROWS_ASKED))
 		for (const other of cells) {
 			if (other === undefined || other === cell || !isStated(other.amount)) continue;
 			const { places, value } = other.amount;
