@@ -48,6 +48,7 @@ describe('all six headings', () => {
 		['behind blank cells', (heading) => `0 | 3 | |${heading}`],
 		['in quotes with blank cells behind', (heading) => `"${heading}"\t\t\t\t`],
 		['in quotes with commas behind', (heading) => `"${heading}",,,`],
+		['as the value of a name', (heading) => `  "A": "${heading}",`],
 		['in bold', (heading) => `**${heading}**`],
 		['as Markdown headings', (heading) => `## ${heading}`],
 		['as bold Markdown headings', (heading) => `### **${heading}**`],

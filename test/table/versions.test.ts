@@ -61,4 +61,13 @@ describe('a table that stands twice in a report', () => {
 			assert.deepEqual(tables([caption], other, ['2023年度情况'], ROWS), [0, 28], caption);
 		}
 	});
+	it('is of another year below heads of its own, though a label of it is spelt otherwise', () => {
+		const title = '青石镇人民政府\n2023年政府信息公开工作年度报告\n';
+		const other = ROWS.map((row) => row.replaceAll('7', '5').replaceAll('6', '4').replaceAll('1', '2'));
+		const spelt = ROWS.map((row) => row.replace('结转政府信息公开', '结转信息公开'));
+		assert.notDeepEqual(spelt, ROWS);
+		const heads = '\t自然人\t法人或其他组织\t总计';
+		const text = title + [HEADING, heads, ...spelt, '附：2022年度情况', heads, ...other].join('\n');
+		assert.deepEqual(review(text).parts[0]?.report.tables.map(toldIn), [28, 0]);
+	});
 });

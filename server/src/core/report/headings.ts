@@ -148,8 +148,13 @@ function skipMarks(text: string, start: number, end: number): number {
 	while (at < end && text.charCodeAt(at) === 0x3c && text.indexOf('>', at) > at && text.indexOf('>', at) < end)
 		at = skipSpaces(text, text.indexOf('>', at) + 1, end);
 	while (at < end && '+-•·●■◆▪※★☆>["='.includes(text.charAt(at))) at = skipSpaces(text, at + 1, end);
-	return at;
+	const key =
+		text.charAt(at - 1) === '"' ? KEY.exec(text.slice(at, Math.min(end, at + LONGEST)))?.[0].length : undefined;
+	return at + (key ?? 0);
 }
+
+/** The rest of the name of a value in quotes, and the quote of the value: `A": "`. */
+const KEY = /^[^"]{1,40}"\s{0,4}:\s{0,4}"/;
 
 /** The end of a line without the spaces, quotes and commas of cells that hold nothing. */
 function trimMarks(text: string, start: number, end: number): number {

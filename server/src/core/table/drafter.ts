@@ -155,13 +155,16 @@ function blankRowOf(table: TableDraft): TableDraft | undefined {
 	return { ...table, rows: [row] };
 }
 
-/** The tables of one that begins anew, as a report that was pasted twice does: its first two labels stand again. */
+/** The tables of one that begins anew, as a text that was pasted twice does: its first label stands again, below heads or above the second. */
 function begunAgain(table: TableDraft): readonly TableDraft[] {
 	const { rows, heads } = table;
 	const [first, second] = rows;
 	if (isAgain(first, second)) return [table];
 	const starts = rows.flatMap((row, at) =>
-		at === 0 || (at > 1 && isAgain(row, first) && isAgain(rows[at + 1], second)) ? [at] : [],
+		at === 0 ||
+		(at > 1 && isAgain(row, first) && (isAgain(rows[at + 1], second) || row.heads > (rows[at - 1]?.heads ?? 0)))
+			? [at]
+			: [],
 	);
 	if (starts.length < 2) return starts.length === 0 ? [] : [table];
 	return starts.map((start, at) => {
