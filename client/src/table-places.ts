@@ -32,3 +32,9 @@ export function placeAt(places: Places, { line, character }: Position): number {
 	}
 	return others === 0 ? alone : -1;
 }
+
+/** Whether a position stands in a report of several in one text: where the next one begins, it stands in that. */
+export function standsIn({ start, end }: Range, { line, character }: Position): boolean {
+	const begun = start.line < line || (start.line === line && start.character <= character);
+	return begun && (line < end.line || (line === end.line && character < end.character));
+}

@@ -20,7 +20,7 @@ import { Repeated } from './repeated.ts';
 import type { Server } from './server.ts';
 import { type ShownTables, TableDeeds } from './table-deeds.ts';
 import { TablePanel } from './table-panel.ts';
-import { placeAt } from './table-places.ts';
+import { placeAt, standsIn } from './table-places.ts';
 import { tableWords, titleOf } from './table-words.ts';
 
 /** The view's type, by which it is found again after a reload. */
@@ -236,7 +236,7 @@ export class TableView implements Disposable {
 		if (document !== this.#shown?.document || this.#panel?.isShown !== true) return;
 		const { range, parts, places, version } = this.#shown;
 		const cursor = cursorIn(document);
-		if (parts > 1 && (cursor.line < range.start.line || cursor.line > range.end.line)) this.draw();
+		if (parts > 1 && !standsIn(range, cursor)) this.draw();
 		const at = placeAt(places, cursor);
 		if (at === this.#selected) return;
 		this.#selected = at;

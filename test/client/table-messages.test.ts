@@ -1,7 +1,7 @@
 // What the table view and the extension take from each other, and where a place of the text is.
 
 import assert from 'node:assert/strict';
-import { placeAt, rangeOfPlace } from '../../client/src/table-places.ts';
+import { placeAt, rangeOfPlace, standsIn } from '../../client/src/table-places.ts';
 import { readFromView, readToView } from '../../client/webview/messages.ts';
 
 describe('messages of the table view', () => {
@@ -63,5 +63,12 @@ describe('places of a drawn table', () => {
 		assert.deepEqual([at(1, 9), at(0, 0), at(2, 0)], [-1, -1, -1]);
 		assert.deepEqual([at(3, 0), at(3, 1), at(3, 40)], [3, 3, 3]);
 		assert.deepEqual([at(5, 3), at(6, 0)], [4, 4]);
+	});
+
+	it('are told apart where one report ends and the next one begins', () => {
+		const range = { start: { line: 0, character: 0 }, end: { line: 73, character: 0 } };
+		const isIn = (line: number, character: number) => standsIn(range, { line, character });
+		assert.deepEqual([isIn(0, 0), isIn(72, 9), isIn(73, 0), isIn(74, 2)], [true, true, false, false]);
+		assert.equal(standsIn({ ...range, start: { line: 2, character: 3 } }, { line: 2, character: 2 }), false);
 	});
 });

@@ -70,8 +70,8 @@ const OTHER_IN_ONE: FormRow = {
 };
 
 const OTHER_IN_THREE = within('other', [
-	['申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', '逾期不补正'],
-	['申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请', '逾期未缴费'],
+	{ label: '申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', short: '逾期不补正' },
+	{ label: '申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请', short: '逾期未缴费' },
 	'其他',
 ]);
 
@@ -177,11 +177,14 @@ function requests(rows: readonly FormRow[], groups: readonly FormGroup[]): Offic
 	};
 }
 
-/** The numbered rows of a group: their keys and labels carry the number. A pair is a label and its short form. */
-function within(group: string, labels: readonly (string | readonly [string, string])[]): readonly FormRow[] {
+/** A numbered row of a group without its number; `variants` are other wordings of it. */
+type Numbered = Pick<FormRow, 'label' | 'short' | 'variants'>;
+
+/** The numbered rows of a group: their keys and labels carry the number. */
+function within(group: string, labels: readonly (string | Numbered)[]): readonly FormRow[] {
 	return labels.map((entry, at) => {
-		const [label, short] = typeof entry === 'string' ? [entry, undefined] : entry;
-		const row: FormRow = { key: `${group}_${at + 1}`, label: `${at + 1}.${label}`, group, role: 'result' };
+		const { label, short, ...more } = typeof entry === 'string' ? { label: entry } : entry;
+		const row: FormRow = { ...more, key: `${group}_${at + 1}`, label: `${at + 1}.${label}`, group, role: 'result' };
 		return short === undefined ? row : { ...row, short: `${at + 1}.${short}` };
 	});
 }
