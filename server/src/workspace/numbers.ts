@@ -1,7 +1,7 @@
 // The numbers of a table as one short string: what an index of many thousand reports keeps of them.
 
 import { kindOf } from '../core/forms/forms.ts';
-import type { ReadyKind } from '../core/forms/ready.ts';
+import type { KnownTable, ReadyKind } from '../core/forms/ready.ts';
 import type { FormTable, TableKey } from '../core/forms/types.ts';
 import { type Exact, exact, format } from '../core/number/exact.ts';
 import type { Part } from '../core/review.ts';
@@ -74,20 +74,32 @@ function packRuns(cells: readonly string[]): readonly string[] {
 	return packed;
 }
 
-/** What the places hold that a string was packed of. */
-function unpackPlaces(packed: string): readonly string[] {
-	return packed.split(SEPARATOR).flatMap((cell) => {
-		const times = cell.indexOf(TIMES);
-		return times < 0 ? [cell] : new Array<string>(Number(cell.slice(times + 1))).fill(cell.slice(0, times));
-	});
+/** What places of a packed table hold, from one up to another; what stands behind them is not looked at. */
+function unpackPlaces(packed: string, from: number, to: number): readonly string[] {
+	const cells: string[] = [];
+	let place = 0;
+	for (let at = packed.indexOf(SEPARATOR) + 1; place < to && at <= packed.length; ) {
+		const comma = packed.indexOf(SEPARATOR, at);
+		const end = comma < 0 ? packed.length : comma;
+		const [cell = '', times = '1'] = packed.slice(at, end).split(TIMES);
+		const next = place + Number(times);
+		for (place = Math.max(place, from); place < Math.min(next, to); place++) cells.push(cell);
+		place = next;
+		at = end + 1;
+	}
+	return cells;
+}
+
+/** What a packed table was read by; undefined for the empty string. */
+function readingOf(packed: string, { readings }: Pick<ReadyKind, 'readings'>): KnownTable | undefined {
+	return packed === '' ? undefined : readings[Number.parseInt(packed, 10)];
 }
 
 /** Unpacks a table; undefined for the empty string. */
-export function unpackTable(packed: string, { readings }: Pick<ReadyKind, 'readings'>): Numbers | undefined {
-	if (packed === '') return undefined;
-	const [form = '', ...cells] = unpackPlaces(packed);
-	const table = readings[Number(form)];
+export function unpackTable(packed: string, kind: Pick<ReadyKind, 'readings'>): Numbers | undefined {
+	const table = readingOf(packed, kind);
 	if (table === undefined) return undefined;
+	const cells = unpackPlaces(packed, 0, Number.POSITIVE_INFINITY);
 	const values = cells.map(decimalOf);
 	return {
 		form: table,
@@ -103,28 +115,12 @@ export interface RowNumbers {
 }
 
 /** Unpacks one row of a table, and looks at no more of it than it must; undefined where there is none. */
-export function unpackRow(
-	packed: string,
-	row: string,
-	{ readings }: Pick<ReadyKind, 'readings'>,
-): RowNumbers | undefined {
-	const first = packed.indexOf(SEPARATOR) + 1;
-	const form = first > 0 ? readings[Number(packed.slice(0, first - 1))] : undefined;
+export function unpackRow(packed: string, row: string, kind: Pick<ReadyKind, 'readings'>): RowNumbers | undefined {
+	const form = readingOf(packed, kind);
 	const index = form?.official.indexOf.get(row);
 	if (form === undefined || index === undefined) return undefined;
 	const columns = form.columns.length;
-	const values: (string | undefined)[] = [];
-	let place = -index * columns;
-	for (let at = first; place < columns && at <= packed.length; ) {
-		const comma = packed.indexOf(SEPARATOR, at);
-		const end = comma < 0 ? packed.length : comma;
-		const times = packed.slice(at, end).indexOf(TIMES);
-		const count = times < 0 ? 1 : Number(packed.slice(at + times + 1, end));
-		const cell = decimalOf(packed.slice(at, times < 0 ? end : at + times));
-		for (let one = 0; one < count && place < columns; one++, place++) if (place >= 0) values.push(cell);
-		at = end + 1;
-	}
-	return { form, values };
+	return { form, values: unpackPlaces(packed, index * columns, (index + 1) * columns).map(decimalOf) };
 }
 
 function decimalOf(cell: string): string | undefined {

@@ -43,11 +43,10 @@ const MOST_FIXES = 40;
 export function* findTotals(kind: EquationKind, subject: Subject): Iterable<TotalsFact> {
 	for (const sums of subject.sums) {
 		for (const group of sums.groups) {
-			if (isCutNumber(sums, group, subject)) continue;
 			const kinds = ORDER.filter(
 				(candidate) => subject.enabled(candidate) && group.equations.some((one) => one.kind === candidate),
 			);
-			if (kinds[0] === kind) yield { sums, group };
+			if (kinds[0] === kind && !isCutNumber(sums, group, subject)) yield { sums, group };
 		}
 	}
 }

@@ -22,11 +22,12 @@ export const WRONG_FORM = defineCheck<WrongForm>({
 		const year = reported ?? 0;
 		if (form === null || year < (catalogue.forms[0]?.since ?? year)) return;
 		const expected = formOfYear(catalogue, year);
+		if (expected === form) return;
 		const telling = new Set(catalogue.tells.flatMap((tell) => (tell.by === 'table' ? [tell.table] : [])));
 		const table = tables.find(
 			({ form: { key, forms } }) => key !== null && telling.has(key) && forms?.includes(expected.key) === false,
 		);
-		if (table !== undefined && expected !== form) yield { table, used: form, year };
+		if (table !== undefined) yield { table, used: form, year };
 	},
 
 	explain({ table, used, year }, { report, words }) {

@@ -2,7 +2,7 @@
 
 import { readNumbering, wordsOf } from '../text/numbering.ts';
 import { type Heads, headsOf } from './heads.ts';
-import type { FormGroup, FormRow, FormTable } from './types.ts';
+import type { FormColumn, FormGroup, FormRow, FormTable } from './types.ts';
 
 /** The labels of a form's table. */
 export interface Official {
@@ -25,18 +25,19 @@ export interface Official {
 export function officialOf({ rows, groups, columns }: Pick<FormTable, 'rows' | 'groups' | 'columns'>): Official {
 	return {
 		words: rows.map((row) => wordsOf(row.label)),
-		wordings: rows.map(wordingsOf),
+		wordings: rows.map((row) => wordingsIn(row).map(wordsOf)),
 		numbers: rows.map(({ label }) => {
 			const { style, value } = readNumbering(label, 0, label.length);
 			return style === 'digits' ? value : 0;
 		}),
 		indexOf: new Map(rows.map((row, at) => [row.key, at] as const)),
-		groups: new Map(groups.map((group) => [group.key, wordingsOf(group)] as const)),
+		groups: new Map(groups.map((group) => [group.key, wordingsIn(group).map(wordsOf)] as const)),
 		heads: headsOf({ columns }),
 		divisible: rows.find((row) => row.divisible === true),
 	};
 }
 
-function wordingsOf({ label, variants = [] }: FormRow | FormGroup): readonly string[] {
-	return [label, ...variants].map(wordsOf);
+/** The words of a row, a group or a column: its label, and the usual variants. */
+export function wordingsIn({ label, variants = [] }: FormRow | FormGroup | FormColumn): readonly string[] {
+	return [label, ...variants];
 }

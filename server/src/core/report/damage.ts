@@ -165,10 +165,10 @@ function states(cell: Cell | undefined): boolean {
 function isWithinHeads({ lines: { text }, ...report }: Report, last: Section): boolean {
 	if (!lacksTable(last, report)) return false;
 	const body = text.slice(last.body.start, last.body.end);
-	return (
-		!/[。；]/.test(body) &&
-		[...report.catalogue.lexicon.meanings.keys()].some((words) => words.length >= FEWEST && fold(body).includes(words))
-	);
+	if (/[。；]/.test(body)) return false;
+	const folded = fold(body);
+	const names = [...report.catalogue.lexicon.meanings.keys()];
+	return names.some((words) => words.length >= FEWEST && folded.includes(words));
 }
 
 /** Whether a text ends in the middle of a sentence: a writer may forget the stop behind the last one. */

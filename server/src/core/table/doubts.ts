@@ -1,6 +1,6 @@
 // What makes a row doubtful though its values are as many as its columns, or stand in these.
 
-import type { Strip } from '../grid/tokens.ts';
+import type { Strip, Token } from '../grid/tokens.ts';
 import { isLineEnd, isSpace } from '../text/chars.ts';
 import { type Convention, isInterrupted, type KnownRow, LINE } from './convention.ts';
 import type { Draft } from './drafts.ts';
@@ -142,11 +142,15 @@ export function holdsLoneLine(strip: Strip, { label, values }: Draft, { separato
 	const { text, tokens, marked } = strip;
 	const line = tokens[(label?.next ?? 0) - 1]?.line;
 	if (rowEnd !== 1 || !partsVisibly(strip, separator) || marked !== undefined) return false;
-	const endsAt = (at: number) => at === text.length || isLineEnd(text.charCodeAt(at));
 	return values.some((at) => {
 		const token = tokens[at];
-		return token !== undefined && token.line !== line && endsAt(token.from - 1) && endsAt(token.to);
+		return token !== undefined && token.line !== line && standsAlone(text, token);
 	});
+}
+
+/** Whether a token has its line for itself. */
+export function standsAlone(text: string, { from, to }: Token): boolean {
+	return [from - 1, to].every((at) => at < 0 || at >= text.length || isLineEnd(text.charCodeAt(at)));
 }
 
 /** Whether the values behind a label stand in a printed row of their own, behind words of no form: they belong to these. */

@@ -143,8 +143,9 @@ function wordsAt(source: Source, tokens: readonly Token[], at: number): Words {
 		const more = foldToken(text, piece);
 		if (more === '') break;
 		words += more;
-		inner = behindGroups(words, lexicon) ?? inner;
-		words = behindGroups(words, lexicon)?.words ?? words;
+		const behind = behindGroups(words, lexicon);
+		inner = behind ?? inner;
+		words = behind?.words ?? words;
 		end = piece.end;
 		const meanings = lexicon.meanings.get(words) ?? NOTHING;
 		if (meanings.length === 0) continue;

@@ -1,5 +1,6 @@
 // The words of all official tables, and what each of them names.
 
+import { wordingsIn } from '../forms/official.ts';
 import type { KnownTable, ReadyForms, ReadyKind } from '../forms/ready.ts';
 import type { FormColumn, FormGroup, FormRow, TableKey } from '../forms/types.ts';
 import { fold } from '../text/chars.ts';
@@ -183,7 +184,7 @@ function withoutRemark(text: string, start: number, end: number): string {
 
 /** All labels of a table as it prints them. */
 function labelsOf({ rows, groups, columns }: KnownTable): readonly string[] {
-	return [...rows, ...columns, ...groups].flatMap(({ label, variants = [] }) => [label, ...variants]);
+	return [...rows, ...columns, ...groups].flatMap(wordingsIn);
 }
 
 function collect(kinds: readonly ReadyKind[]): ReadonlyMap<string, readonly Meaning[]> {
@@ -222,7 +223,7 @@ interface Wording extends Pick<Meaning, 'kind' | 'key'> {
 /** All that a table prints over and before its numbers, in every usual wording. */
 function wordingsOf({ rows, groups, columns, blocks }: KnownTable): readonly Wording[] {
 	const named = (kind: Meaning['kind'], all: readonly (FormRow | FormGroup | FormColumn)[]): readonly Wording[] =>
-		all.flatMap(({ key, label, variants = [] }) => [label, ...variants].map((one) => ({ label: one, kind, key })));
+		all.flatMap((one) => wordingsIn(one).map((label) => ({ label, kind, key: one.key })));
 	return [
 		...named('row', rows),
 		...named('group', groups),

@@ -2,9 +2,8 @@
 
 import { isBlank } from '../grid/grid.ts';
 import type { Strip, Token } from '../grid/tokens.ts';
-import { isLineEnd } from '../text/chars.ts';
 import { type Convention, isFull, type KnownRow, widthOf } from './convention.ts';
-import { isTrimmed } from './doubts.ts';
+import { isTrimmed, standsAlone } from './doubts.ts';
 import type { Draft } from './drafts.ts';
 import { lineEnds, partsVisibly, placesIn, sharesCells } from './measure.ts';
 import type { Placement } from './placement.ts';
@@ -86,10 +85,9 @@ function isMerged(strip: Strip, { draft, count }: KnownRow): boolean {
 /** Whether some of the values that a row has too many may be none: the number of a page alone on its line, or a group of thousands behind the comma that parts cells as well. */
 function mayHoldFewer({ text, tokens, delimiter, marked }: Strip, { draft: { values }, count }: KnownRow): boolean {
 	if (values.length <= count || marked !== undefined) return false;
-	const endsAt = (at: number) => at < 0 || at >= text.length || isLineEnd(text.charCodeAt(at));
 	return values.some((value, at) => {
 		const token = tokens[value] as Token;
-		if (endsAt(token.from - 1) && endsAt(token.to)) return true;
+		if (standsAlone(text, token)) return true;
 		const group = tokens[values[at + 1] ?? -1];
 		return delimiter === ',' && /^[1-9]\d{0,2},\d{3}$/.test(text.slice(token.start, group?.end));
 	});

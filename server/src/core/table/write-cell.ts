@@ -21,11 +21,8 @@ const ROWS_ASKED = 40;
 
 /** What makes a cell state a number: the old number alone is replaced, so that a unit behind it stays. */
 export function writeCell(printed: Printed, cell: Cell, value: Exact): Span & { readonly newText: string } {
-	const { amount } = cell;
-	const old = isStated(amount)
-		? { places: amount.places, value: amount.value, ...spanOfNumber(amount, cell.start) }
-		: undefined;
-	const { start, end } = old ?? { start: cell.start, end: amount.kind === 'blank' ? cell.start : cell.end };
+	const old = numberIn(cell);
+	const { start, end } = old ?? { start: cell.start, end: cell.amount.kind === 'blank' ? cell.start : cell.end };
 	const own = styleOf(printed.text, old);
 	const digits = old === undefined ? 0 : wholeDigits(printed.text, old);
 	const shown = digits >= LEAST_DIGITS || (old !== undefined && format(value).length < LEAST_DIGITS);
@@ -39,9 +36,8 @@ function styleOfOthers({ text, table }: Printed, cell: Cell, width: boolean): Pa
 	const widths = new Set<boolean>();
 	for (const { cells } of table.rows.slice(0, ROWS_ASKED))
 		for (const other of cells) {
-			if (other === undefined || other === cell || !isStated(other.amount)) continue;
-			const { places, value } = other.amount;
-			const number = { places, value, ...spanOfNumber(other.amount, other.start) };
+			const number = other === undefined || other === cell ? undefined : numberIn(other);
+			if (number === undefined) continue;
 			const { separator, fullWidth } = styleOf(text, number);
 			widths.add(fullWidth);
 			if (wholeDigits(text, number) >= LEAST_DIGITS) separators.add(separator);
@@ -51,6 +47,11 @@ function styleOfOthers({ text, table }: Printed, cell: Cell, width: boolean): Pa
 		...(separators.size === 1 ? { separator } : {}),
 		...(width && widths.size === 1 ? { fullWidth: widths.has(true) } : {}),
 	};
+}
+
+/** The number that a cell states, with its place; undefined where it states none. */
+function numberIn({ amount, start }: Cell) {
+	return isStated(amount) ? { places: amount.places, value: amount.value, ...spanOfNumber(amount, start) } : undefined;
 }
 
 /** How many digits a number has before its point. */

@@ -34,9 +34,9 @@ export const CARRY_OVER = defineCrossCheck<Carried>({
 	*find({ bodies, catalogue }) {
 		if (catalogue.carry === undefined) return;
 		for (const { reports, before } of yearByYear(bodies)) {
-			if (reports.length === 0) continue;
 			const versions: Version[] = [];
 			for (const other of before) {
+				if (versions.length > MOST_VERSIONS) break;
 				const out = carriedOf(other, 'out', catalogue);
 				if (!versions.some((known) => isSameRow(known.out, out))) versions.push({ other, out });
 			}
