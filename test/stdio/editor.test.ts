@@ -147,6 +147,20 @@ describe('the features of an editor over stdio', () => {
 		assert.ok((await labels()).includes('✗ 应为 45'));
 	});
 
+	it('ask again for hints where a client does not hear it, as VS Code while hints are on their way', async () => {
+		await client.start(ALL);
+		await client.open(URI, ROWS);
+		await hints();
+		const twice = new Promise<void>((resolve) => {
+			let times = 0;
+			refreshed = () => {
+				if (++times === 2) resolve();
+			};
+		});
+		await client.connection.sendNotification('gouji/cursor', { uri: URI, line: placeOf(ROWS, '（七）总计').line });
+		await twice;
+	});
+
 	it('show all names where each number has a line of its own, or none where the settings say so', async () => {
 		await client.start(ALL, { initializationOptions: { inlayHints: 'wrong', codeLens: false } });
 		await client.open(URI, CELLS);

@@ -3,6 +3,7 @@
 
 import { type ClientCapabilities, CodeLensRefreshRequest, type Connection } from 'vscode-languageserver';
 import { CURSOR, type CursorParams } from '../protocol.ts';
+import { HintRefresh } from './hint-refresh.ts';
 import type { Late } from './late.ts';
 import { answer, runSafe } from './run-safe.ts';
 import type { Seen, SeenHost } from './seen.ts';
@@ -22,13 +23,15 @@ export class EditorFeatures {
 	readonly #host: FeatureHost;
 	readonly #cursors = new Map<string, number>();
 	readonly #typing: Typing;
+	readonly #hintRefresh: HintRefresh;
 	#client: ClientCapabilities = {};
 	#made: Seen | undefined;
 
 	constructor(connection: Connection, host: FeatureHost) {
 		this.#connection = connection;
 		this.#host = host;
-		this.#typing = new Typing(host.later, () => this.#refreshHints());
+		this.#hintRefresh = new HintRefresh(() => this.#askForHints(), host.later);
+		this.#typing = new Typing(host.later, (uri) => this.#refreshHints(uri));
 	}
 
 	/** Takes what the client can. */
@@ -56,12 +59,12 @@ export class EditorFeatures {
 	#listenToViews(): void {
 		const connection = this.#connection;
 		connection.languages.inlayHint.on(({ textDocument: { uri }, range }, token) =>
-			answer(this.#host, { name: 'inlayHint', token, fallback: null, uri }, (reviewed) =>
-				this.#seen.hints(reviewed, range, {
-					cursor: this.#cursors.get(keyOf(uri)),
-					waits: this.#typing.answering(keyOf(uri)),
-				}),
-			),
+			answer(this.#host, { name: 'inlayHint', token, fallback: null, uri }, (reviewed) => {
+				const key = keyOf(uri);
+				this.#hintRefresh.asked(key);
+				const cursor = this.#cursors.get(key);
+				return this.#seen.hints(reviewed, range, { cursor, waits: this.#typing.answering(key) });
+			}),
 		);
 		connection.onCodeLens(({ textDocument: { uri } }, token) =>
 			answer(this.#host, { name: 'codeLens', token, fallback: [], uri }, (reviewed) => this.#seen.lenses(reviewed)),
@@ -134,9 +137,12 @@ export class EditorFeatures {
 		return this.#made;
 	}
 
-	#refreshHints(): void {
-		if (this.#client.workspace?.inlayHint?.refreshSupport === true)
-			this.#ask('inlayHint', this.#connection.languages.inlayHint.refresh());
+	#refreshHints(uri?: string): void {
+		if (this.#client.workspace?.inlayHint?.refreshSupport === true) this.#hintRefresh.renew(uri);
+	}
+
+	#askForHints(): void {
+		this.#ask('inlayHint', this.#connection.languages.inlayHint.refresh());
 	}
 
 	/** Nothing waits for what a client makes of a request to ask again. */
@@ -156,6 +162,6 @@ export class EditorFeatures {
 		const reviewed = this.#host.reviewOf(uri);
 		if (reviewed === undefined) return;
 		const rows = [before, line].map((one) => this.#seen.rowOn(reviewed, one));
-		if (rows[0] !== rows[1]) this.#refreshHints();
+		if (rows[0] !== rows[1]) this.#refreshHints(key);
 	}
 }

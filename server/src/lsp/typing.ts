@@ -20,10 +20,10 @@ interface Told {
 export class Typing {
 	readonly #told = new Map<string, Told>();
 	readonly #later: (run: () => void, milliseconds: number) => () => void;
-	readonly #refresh: () => void;
+	readonly #refresh: (uri: string) => void;
 
-	/** `refresh` is called when it is quiet again and something was held back. */
-	constructor(later: (run: () => void, milliseconds: number) => () => void, refresh: () => void) {
+	/** `refresh` is called when it is quiet again in a document, and something was held back. */
+	constructor(later: (run: () => void, milliseconds: number) => () => void, refresh: (uri: string) => void) {
 		this.#later = later;
 		this.#refresh = refresh;
 	}
@@ -35,7 +35,7 @@ export class Typing {
 		told.stop?.();
 		told.stop = this.#later(() => {
 			told.stop = undefined;
-			if (told.held) this.#refresh();
+			if (told.held) this.#refresh(uri);
 			told.held = false;
 		}, QUIET_AFTER);
 	}
