@@ -13,12 +13,13 @@ import { makeRows } from './make-rows.ts';
 import { withoutRepeats } from './merged-columns.ts';
 import { namesOf } from './names.ts';
 import { withoutOrdinals } from './ordinals.ts';
+import { isTransposed, standBefore } from './other-ways.ts';
 import { placeRows } from './place.ts';
 import { regrouped, withoutLabelNumbers } from './regroup.ts';
 import { expectedRows, rowKeys } from './row-keys.ts';
 import { withSpoiltCells } from './spoilt.ts';
 import type { Table } from './table.ts';
-import { withoutTitles } from './titles.ts';
+import { withoutTitles, withoutTornGroups } from './titles.ts';
 import type { Habit } from './unlabelled.ts';
 
 /** A table whose rows are known. */
@@ -40,7 +41,8 @@ export interface Bound {
 export function bindDraft(strip: Strip, draft: TableDraft, kind: ReadyKind): readonly Bound[] {
 	const form = formOf(draft, kind);
 	const all = kind.single ? inOneRow(draft.rows, form.columns.length) : withoutOrdinals(strip, draft.rows);
-	const { drafts, keys } = withoutTitles(strip, { drafts: all, keys: rowKeys(all, form) }, form.columns.length);
+	const named = withoutTornGroups({ drafts: all, keys: rowKeys(all, form) }, form);
+	const { drafts, keys } = withoutTitles(strip, named, form.columns.length);
 	if (keys.every((key) => key === null)) return [];
 	if (isTransposed(drafts, form) || standBefore(strip, drafts, form)) return [];
 	// Each block of several has heads of its own, which say nothing of the order of all columns.
@@ -61,32 +63,6 @@ export function bindDraft(strip: Strip, draft: TableDraft, kind: ReadyKind): rea
 	// Two years over the halves say more than heads that come twice.
 	const others = two?.halved === true ? [...byYear, ...byHeads] : [...byHeads, ...byYear];
 	return [others.reduce((best, other) => (placedRows(other) > placedRows(best) ? other : best), own)];
-}
-
-/** So many labels one behind the other without a value, and all values behind the last of them. */
-const LEAST_LABELS = 8;
-
-/** Whether the rows of the form are the columns of the table. */
-function isTransposed(drafts: readonly Draft[], form: KnownTable): boolean {
-	const at = drafts.findIndex(({ values }) => values.length > 2 * form.columns.length);
-	return at >= LEAST_LABELS && drafts.slice(at - LEAST_LABELS, at).every(({ values }) => values.length === 0);
-}
-
-/**
- * Whether the numbers of each row stand before its label: a row without a label above the first one or before it on its
- * line, and a last label without numbers. What stands behind a label is then of the row below.
- */
-function standBefore({ tokens }: Strip, drafts: readonly Draft[], form: KnownTable): boolean {
-	const [first, ...others] = drafts;
-	const last = others.at(-1);
-	const key = others[0]?.label?.meanings.find(({ kind }) => kind === 'row')?.key ?? null;
-	const { columns } = form;
-	const least = Math.min(columns.length, Math.max(2, columnsOf(form, key).length));
-	if (first === undefined || (first.label?.meanings.length ?? 0) > 0 || first.values.length < least) return false;
-	if (last === undefined || last.values.length + last.runs.length > 0) return false;
-	if (tokens[first.values[0] ?? 0]?.line === tokens[others[0]?.first ?? -1]?.line) return true;
-	if (first.label !== undefined) return false;
-	return others.filter(({ values }) => values.length === columns.length).length * 2 > others.length;
 }
 
 /** The tokens of a table above its first row; numbers directly above its heads, such as years, among them. */
@@ -161,7 +137,10 @@ function inOneRow(drafts: readonly Draft[], count: number): readonly Draft[] {
 	const last = rows.at(-1);
 	const whole = rows.reduce((sum, row) => sum + row.values.length, 0) === count;
 	const headed = rows.every((row, at) => row.heads - (rows[at - 1]?.heads ?? 0) >= row.values.length);
-	if (first === undefined || last === undefined || rows.length < 2 || !whole || !headed) return rows;
+	if (first === undefined || last === undefined || rows.length < 2) return rows;
+	// Numbers among the heads look like a row that lacks most of its cells.
+	if (!whole && rows.some(({ values }) => values.length > Math.max(count - 1, first.values.length))) return [];
+	if (!whole || !headed) return rows;
 	return [{ ...first, values: rows.flatMap(({ values }) => values), next: last.next }];
 }
 

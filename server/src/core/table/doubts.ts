@@ -1,11 +1,11 @@
 // What makes a row doubtful though its values are as many as its columns, or stand in these.
 
-import type { Strip, Token } from '../grid/tokens.ts';
+import { SEPARATORS, type Strip, type Token } from '../grid/tokens.ts';
 import { isLineEnd, isSpace } from '../text/chars.ts';
 import { type Convention, isInterrupted, type KnownRow, LINE } from './convention.ts';
 import type { Draft } from './drafts.ts';
 import type { Words } from './items.ts';
-import { isSeparator, lineEnds, partsVisibly } from './measure.ts';
+import { columnOf, isSeparator, lineEnds, partsVisibly } from './measure.ts';
 
 /** Whether digits directly below a row may be the end of its last number: a program that breaks lines breaks numbers too. */
 export function mayGoOn(strip: Strip, rows: readonly KnownRow[], at: number): boolean {
@@ -125,7 +125,7 @@ export function isTrimmed({ text, tokens, delimiter, marked }: Strip, { separato
 
 /** Digits among words that are no label are of numbers that cannot be read; which cell that is, separators alone tell. */
 export function hasLost(strip: Strip, { draft }: KnownRow, convention: Convention): boolean {
-	if (isOfOthers(strip, draft, convention)) return true;
+	if (isOfOthers(strip, draft, convention) || isOfLabelBelow(strip, draft)) return true;
 	if (partsVisibly(strip, convention.separator)) return false;
 	return (isInterrupted(draft) && draft.strange.some(({ words }) => /\d/.test(words))) || endsSpoilt(strip, draft);
 }
@@ -160,4 +160,21 @@ function isOfOthers(strip: Strip, draft: Draft, { separator, rowEnd }: Conventio
 	if (own === undefined || separator === LINE || values[0] === undefined) return false;
 	const ends = Math.max(1, rowEnd);
 	return lineEnds(strip, own.first - 1, own.first) >= ends && lineEnds(strip, own.next - 1, values[0]) < ends;
+}
+
+/**
+ * Whether the line of a row's values begins, where its label does on a line above, with the label of a group: in boxes
+ * without rules between rows a label may go on below its values, and then these belong to the one that begins there.
+ */
+function isOfLabelBelow(strip: Strip, { label, between, values }: Draft): boolean {
+	const [word] = between;
+	const above = strip.tokens[(label?.next ?? 0) - 1];
+	const value = strip.tokens[values[0] ?? -1];
+	const own = strip.tokens[word?.first ?? -1];
+	if (above === undefined || own === undefined || own.line !== value?.line || own.line === above.line) return false;
+	const separator = SEPARATORS.findIndex((_, one) => partsVisibly(strip, one) && own.before[one] !== value.before[one]);
+	return (
+		separator >= 0 &&
+		columnOf(strip, word?.first ?? 0, separator) === columnOf(strip, (label?.next ?? 1) - 1, separator)
+	);
 }

@@ -145,6 +145,7 @@ function blankRowOf(table: TableDraft): TableDraft | undefined {
 		groups: [],
 		strange: [],
 		behind: [],
+		between: [],
 		values: [],
 		runs: [],
 		first: head.next,

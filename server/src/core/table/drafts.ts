@@ -17,6 +17,8 @@ export interface Draft {
 	strange: Words[];
 	/** Words of no form behind its values. */
 	behind: Words[];
+	/** The labels of groups between its label and its values: another label may begin with them. */
+	between: Words[];
 	/** The places of its values among the tokens. */
 	values: number[];
 	/** Digits that were run together behind its label. */
@@ -100,9 +102,10 @@ export class Run {
 		);
 		this.#table.rows.push({
 			label,
-			groups: this.#groups,
+			groups: this.#groups.filter((group) => group.first < (label?.first ?? next)),
 			strange: this.#strange,
 			behind: [],
+			between: this.#groups.filter((group) => group.first >= (label?.first ?? next)),
 			values: [],
 			runs: [],
 			first,
@@ -120,7 +123,7 @@ export class Run {
 		const { rows } = this.#table;
 		const last = rows.at(-1);
 		const { single } = kindIn(this.#lexicon, this.#table.table);
-		const label = single ? undefined : labelOf(this.#strange);
+		const label = single ? undefined : labelOf(this.#strange, this.#lexicon);
 		if (single) this.#strange = [];
 		const known =
 			last !== undefined &&
@@ -129,6 +132,7 @@ export class Run {
 			last.next >= (this.#strange[0]?.first ?? next);
 		if (known && (label === undefined || !this.#isLikeARow(label))) {
 			last.strange.push(...this.#strange);
+			last.between.push(...this.#groups);
 			return;
 		}
 		if (label !== undefined) this.#strange = this.#strange.filter(({ first }) => first < label.first);

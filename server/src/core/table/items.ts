@@ -3,10 +3,11 @@
 import type { Strip, Token } from '../grid/tokens.ts';
 import { digitOf, fold } from '../text/chars.ts';
 import type { Span } from '../text/span.ts';
+import { behindGroups } from './behind-groups.ts';
 import { isAllGlued, type Part, partsIn } from './embedded.ts';
 import { isOfAnotherScript, withoutForeign } from './foreign.ts';
 import type { LabelWords, Lexicon, Meaning, Source } from './labels.ts';
-import { behindGroups, readLabelWords } from './labels.ts';
+import { readLabelWords } from './labels.ts';
 import { saysNothing } from './nulls.ts';
 
 /** Words of a label or of none, with the tokens that print them. */

@@ -1,11 +1,13 @@
 // The words of all official tables, and what each of them names.
 
+import { rowOf } from '../forms/forms.ts';
 import { wordingsIn } from '../forms/official.ts';
 import type { KnownTable, ReadyForms, ReadyKind } from '../forms/ready.ts';
 import type { FormColumn, FormGroup, FormRow, TableKey } from '../forms/types.ts';
 import { fold } from '../text/chars.ts';
 import { append } from '../text/groups.ts';
 import { type NumberingStyle, readNumbering, wordsOf } from '../text/numbering.ts';
+import { behindGroups } from './behind-groups.ts';
 
 /** What a label may name. A `head` stands over columns, a `title` opens a block. */
 export interface Meaning {
@@ -137,7 +139,7 @@ function readWords(source: Words, start: number, end: number): LabelWords {
 	if (meanings.length === 0) meanings = meaningsOf(withoutRemark(text, numbering.end, end), source);
 	if (meanings.length === 0) meanings = meaningsOf(lastOfPath(text, start, end), source);
 	const inner = meanings.length === 0 ? behindGroups(words, source) : undefined;
-	const row = inner && meaningsOf(inner.words, source).filter(({ kind }) => kind === 'row');
+	const row = inner && rowsBehind(words, inner, source);
 	if (inner !== undefined && row?.[0] !== undefined) return { ...inner, style: 'digits', meanings: row };
 	const spoilt = words === '' && !ENDS_NUMBER.test(text.slice(start, end));
 	return spoilt
@@ -154,22 +156,26 @@ function lastOfPath(text: string, start: number, end: number): string {
 	return slash > 0 ? fold(text, start + slash + 1, end) : '';
 }
 
-/** What stands behind the labels of groups, with a number of its own or none: `（四）无法提供 1.本机关不掌握相关政府信息`. */
-export function behindGroups(
+/** The rows that words behind the label of a group may name: those of that group. Its own total is none of the form's. */
+function rowsBehind(
 	words: string,
-	{ groups }: Pick<Lexicon, 'groups'>,
-): Pick<LabelWords, 'words' | 'number'> | undefined {
-	const group = groups.find((own) => words.length > own.length && words.startsWith(own));
-	if (group === undefined) return undefined;
-	const rest = words.slice(group.length);
-	const [numeral = ''] = INNER_NUMBER.exec(rest) ?? [];
-	const own = rest.slice(numeral.length);
-	if (own === '') return undefined;
-	return behindGroups(own, { groups }) ?? { words: own, number: numeral.length === 1 ? Number(numeral) || 0 : 0 };
+	inner: Pick<LabelWords, 'words'>,
+	source: Pick<Words, 'meanings'>,
+): readonly Meaning[] {
+	const before = words.slice(0, words.length - inner.words.length).replace(/[\d一二三四五六七八九十]+$/, '');
+	const rows = meaningsOf(inner.words, source).filter(({ kind }) => kind === 'row');
+	return rows.filter(({ key, forms }) => forms.some((form) => isWithin(form, key, before)));
 }
 
-/** The number of a label, folded, within the words that name its groups; that of a note may stand before it. */
-const INNER_NUMBER = /^(?:\d{1,2}|[一二三四五六七八九十])/;
+/** Whether a row stands in the group whose label ends some words. */
+function isWithin(form: KnownTable, row: string, words: string): boolean {
+	let key = rowOf(form, row)?.group;
+	while (key !== undefined) {
+		if (form.official.groups.get(key)?.some((own) => words.endsWith(own)) === true) return true;
+		key = form.groups.find((one) => one.key === key)?.within;
+	}
+	return false;
+}
 
 /** The words before a remark in brackets that ends the label; an empty string where there is none. */
 function withoutRemark(text: string, start: number, end: number): string {

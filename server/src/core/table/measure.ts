@@ -135,6 +135,23 @@ export function isSeparator(character: string, separator: number, delimiter: str
 	return kind !== undefined && CHARACTERS[kind]?.includes(character) === true;
 }
 
+/** The first token of the line on which a token stands; a line end within a cell does not end the line. */
+export function firstOfLine(strip: Strip, at: number): number {
+	let first = at;
+	while (first > 0 && lineEnds(strip, first - 1, first) === 0) first--;
+	return first;
+}
+
+/** In which column of the page a token stands: how many separators its line prints before it. */
+export function columnOf(strip: Strip, at: number, separator: number): number {
+	const { text, tokens, delimiter } = strip;
+	const first = firstOfLine(strip, at);
+	let column = (tokens[at]?.before[separator] ?? 0) - (tokens[first]?.before[separator] ?? 0);
+	for (let here = (tokens[first]?.start ?? 0) - 1; here >= 0 && !isLineEnd(text.charCodeAt(here)); here--)
+		if (isSeparator(text.charAt(here), separator, delimiter)) column++;
+	return column;
+}
+
 /** Nearly all of a kind must agree. */
 const AGREE = 0.75;
 

@@ -24,6 +24,7 @@ import type { Draft } from './drafts.ts';
 import type { Words } from './items.ts';
 import { evenSeparator, isEven, lineEnds, partsVisibly, sharesCells } from './measure.ts';
 import { withOpenTotal } from './open-total.ts';
+import { valuesBefore } from './other-ways.ts';
 import { overfullLevels } from './overfull.ts';
 import { isRectangular } from './padding.ts';
 import type { Placement } from './placement.ts';
@@ -52,7 +53,8 @@ export function placeRows(strip: Strip, rows: readonly KnownRow[], printed: Prin
 	const spaced = convention.separator < 0 ? (spacedCells(strip, whole) ?? alignedCells(strip, whole)) : [];
 	const ruled = convention.separator < 0 ? ruledCells(strip, whole) : [];
 	const overfull = convention.separator < 0 ? overfullLevels(strip, rows) : new Set<number>();
-	const shifted = new Set([...(isLoose(convention) ? shiftedRows(rows) : []), ...doubledRows(rows)]);
+	const begun = rowsBegun(strip, rows, convention);
+	const shifted = new Set([...(isLoose(convention) ? shiftedRows(rows) : []), ...doubledRows(rows), ...begun]);
 	const off = overfull.size > 0 ? offColumns(strip, whole) : new Set<number>();
 	const placed = rows.map((row, at): Placement => {
 		const { label, values } = row.draft;
@@ -61,7 +63,7 @@ export function placeRows(strip: Strip, rows: readonly KnownRow[], printed: Prin
 			return own.cells === undefined ? (placeUnderHeads(strip, row, leaves) ?? own) : own;
 		}
 		const short = { ragged: raggedBy(row, false) };
-		if (filled && values.length > 0 && values.length < row.count) return short;
+		if ((filled || begun.length > 0) && values.length > 0 && values.length < row.count) return short;
 		if (hasLost(strip, row, convention) || shifted.has(at)) return short;
 		const cells = spaced[at] ?? ruled[at];
 		const place = { rows, at, row, overfull, totalled };
@@ -72,6 +74,25 @@ export function placeRows(strip: Strip, rows: readonly KnownRow[], printed: Prin
 	const told = withTold(strip, { rows, placed, convention });
 	const hides = totalled && (convention.separator < 0 || isRectangular(strip, rows, convention));
 	return hides ? told.map((placement) => withOpenTotal(placement, placed)) : told;
+}
+
+/**
+ * The rows whose lines begin with values, where most rows are lines and something is printed between cells, and those above
+ * them: whose these values are is not told, and in which column those behind the labels stand neither.
+ */
+function rowsBegun(strip: Strip, rows: readonly KnownRow[], { separator }: Convention): readonly number[] {
+	if (strip.marked !== undefined || !partsVisibly(strip, separator)) return [];
+	const { tokens } = strip;
+	const begun: number[] = [];
+	let [lines, others] = [0, 0];
+	for (const [at, { draft }] of rows.entries()) {
+		if (draft.label === undefined) continue;
+		const led = valuesBefore(strip, draft, rows[at - 1]?.draft) > 0;
+		if (led) begun.push(at - 1, at);
+		if (led || tokens[draft.first - 1]?.line !== tokens[draft.first]?.line) lines++;
+		else others++;
+	}
+	return lines >= others ? begun : [];
 }
 
 /** A row as it was read by itself, and the way in which its table prints rows. */

@@ -58,6 +58,7 @@ function strayOf(draft: Draft, values: number[]): Draft {
 		groups: [],
 		strange: [],
 		behind: [],
+		between: [],
 		runs: [],
 		values,
 		first: values[0] ?? draft.next,

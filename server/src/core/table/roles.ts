@@ -69,12 +69,17 @@ export function isRepeated(own: readonly Words[], roles: readonly Role[], at: nu
 	);
 }
 
-/** The words at the end of a run that may be one label: from the last that is numbered on. */
-export function labelOf(strange: readonly Words[]): Words | undefined {
+/** The words at the end of a run that may be one label: from the last that is numbered on, or that begin a label of the form. */
+export function labelOf(strange: readonly Words[], { beginnings }: Lexicon): Words | undefined {
 	const last = strange.at(-1);
 	if (last === undefined) return undefined;
 	let first = strange.length - 1;
 	while (first > 0 && strange[first]?.number === 0 && strange[first - 1]?.next === strange[first]?.first) first--;
+	let joined = '';
+	for (let at = strange.length - 1; at > first; at--) {
+		joined = `${strange[at]?.words}${joined}`;
+		if (joined.length >= LEAST_BEGINNING && beginnings.has(joined)) first = at;
+	}
 	const pieces = strange.slice(first);
 	const words = pieces.map((piece) => piece.words).join('');
 	if (!/[\u4e00-\u9fff]/.test(words) && pieces[0]?.number === 0) return undefined;

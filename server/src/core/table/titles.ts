@@ -1,5 +1,7 @@
 // Labels that stand over a row as its title, or over a column as its head: they are no rows where the row itself has values.
 
+import { rowOf } from '../forms/forms.ts';
+import type { FormTable } from '../forms/types.ts';
 import { SEPARATORS, type Strip } from '../grid/tokens.ts';
 import type { Draft } from './drafts.ts';
 import { partsVisibly, separatorsBehind } from './measure.ts';
@@ -20,6 +22,19 @@ export function withoutTitles(strip: Strip, { drafts, keys }: Keyed, count: numb
 	});
 	if (stays.every(Boolean)) return { drafts, keys };
 	return { drafts: drafts.filter((_, at) => stays[at]), keys: keys.filter((_, at) => stays[at]) };
+}
+
+/**
+ * Rows without the key of one that stands for a whole group directly above a row of that group: its values are those of
+ * that row, whose label goes on below them, or the group's own total.
+ */
+export function withoutTornGroups({ drafts, keys }: Keyed, form: FormTable): Keyed {
+	const groupOf = (key: string | null | undefined) => rowOf(form, key ?? '')?.group;
+	const torn = keys.map((key, at) => {
+		const group = rowOf(form, key ?? '')?.inPlaceOf;
+		return group !== undefined && (drafts[at]?.values.length ?? 0) > 0 && groupOf(keys[at + 1]) === group;
+	});
+	return torn.includes(true) ? { drafts, keys: keys.map((key, at) => (torn[at] ? null : key)) } : { drafts, keys };
 }
 
 /** How many cells have room behind the label of a row on its line. */

@@ -2,10 +2,9 @@
 
 import type { Strip } from '../grid/tokens.ts';
 import { SEPARATORS } from '../grid/tokens.ts';
-import { isLineEnd } from '../text/chars.ts';
 import type { KnownRow } from './convention.ts';
 import type { Words } from './items.ts';
-import { areColumns, isSeparator, lineEnds, partsVisibly, separatorsBehind } from './measure.ts';
+import { areColumns, columnOf, firstOfLine, lineEnds, partsVisibly, separatorsBehind } from './measure.ts';
 import type { Placement } from './placement.ts';
 import { cellsAt } from './unlabelled.ts';
 
@@ -65,23 +64,6 @@ function behind(strip: Strip, { row, heads, separator }: Places): Placement | un
 	if (steps.some((step) => step < 1)) return undefined;
 	const cells = cellsAt(strip, row.draft, { separator, rowEnd: 0, origin, wanted });
 	return cells === undefined ? undefined : { cells };
-}
-
-/** The first token of the line on which a token stands; a line end within a cell does not end the line. */
-function firstOfLine(strip: Strip, at: number): number {
-	let first = at;
-	while (first > 0 && lineEnds(strip, first - 1, first) === 0) first--;
-	return first;
-}
-
-/** In which column of the page a token stands: how many separators its line prints before it. */
-function columnOf(strip: Strip, at: number, separator: number): number {
-	const { text, tokens, delimiter } = strip;
-	const first = firstOfLine(strip, at);
-	let column = (tokens[at]?.before[separator] ?? 0) - (tokens[first]?.before[separator] ?? 0);
-	for (let here = (tokens[first]?.start ?? 0) - 1; here >= 0 && !isLineEnd(text.charCodeAt(here)); here--)
-		if (isSeparator(text.charAt(here), separator, delimiter)) column++;
-	return column;
 }
 
 /** How many separators stand on the line of which a token is the last one. */
