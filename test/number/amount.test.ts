@@ -99,6 +99,10 @@ const CELLS: readonly (readonly [cell: string, meaning: string])[] = [
 	['1'.repeat(41), 'unreadable'],
 	['[bookmark: 0', 'unreadable'],
 	['5）', 'unreadable'],
+	['(-9)', '-9'],
+	['（+9）', '9'],
+	['(-)', 'unreadable'],
+	['(-9', 'unreadable'],
 ];
 
 describe('amounts', () => {
@@ -112,5 +116,8 @@ describe('amounts', () => {
 		assert.ok(amount.kind === 'number');
 		const span = spanOfNumber(amount, start);
 		assert.equal(text.slice(span.start, span.end), '12');
+		const bracketed = makeCell('（－9）', 0, 4);
+		assert.ok(bracketed.amount.kind === 'number');
+		assert.deepEqual(spanOfNumber(bracketed.amount, bracketed.start), { start: 1, end: 3 });
 	});
 });

@@ -100,6 +100,75 @@ describe('labels of several lines in a box without rules between its rows', () =
 	});
 });
 
+describe('the number of a label', () => {
+	it('is none of the row above it', () => {
+		const text = rows(
+			...FULL,
+			'1.属于国家秘密\t1\t0\t0\t0\t0\t0\t1',
+			'3 . 危 及 “ 三 安 全 一 稳 定 ”\t2\t0\t0\t0\t0\t0\t2',
+			'4 . 保 护 第 三 方 合 法 权 益\t\t3\t\t\t\t\t3',
+		);
+		assert.ok(read(text).includes('refused_3: 2 0 0 0 0 0 2'));
+	});
+});
+
+describe('words that no form has', () => {
+	it('are no label with others that stand in another column above them', () => {
+		const text = rows(
+			'单位\t本年新收\t上年结转\t予以公开\t部分公开\t不予公开\t总计\t结转下年度',
+			'县教育局\t13\t0\t13\t1\t2\t16\t20',
+			'县财政局\t20\t17\t4\t14\t19\t10\t9',
+			'城关镇\t13\t3\t8\t19\t8\t15\t14',
+		);
+		assert.deepEqual(
+			read(text).filter((row) => row.startsWith('carried_out')),
+			[],
+		);
+	});
+	it('are no row where one character of them is left', () => {
+		const text = rows(...FULL, `${GRANTED}\t8\t0\t0\t0\t0\t0\t8`, '（六）其…\t1\t0\t0\t0\t0\t0\t1');
+		assert.deepEqual(
+			read(text).filter((row) => row.startsWith('other')),
+			[],
+		);
+	});
+	it('are the end of a group’s label above the row that they stand before', () => {
+		const text = rows(
+			...FULL,
+			'（三）不予公\t1.属于国家秘密\t1\t0\t0\t0\t0\t0\t1',
+			'\t开<br/>2.其他法律行政法规禁止公开\t2\t0\t0\t0\t0\t0\t2',
+			'\t3.危及“三安全一稳定”\t0\t0\t0\t0\t0\t0\t0',
+		);
+		assert.ok(read(text).includes('refused_2: 2 0 0 0 0 0 2'), read(text).join('; '));
+	});
+});
+
+describe('three digits behind a point', () => {
+	it('may be thousands of what is counted', () => {
+		const text = rows(...FULL, `${GRANTED}\t1.234\t0\t0\t0\t0\t0.0\t1.234`);
+		assert.ok(picturesOf(text)[0]?.includes('granted: _ 0 0 0 0 0 _'), picturesOf(text)[0]?.join('; '));
+	});
+});
+
+describe('a table in pieces', () => {
+	const piece = (...lines: readonly string[]) =>
+		`<table>${lines.map((line) => `<tr>${line.replace(/[^\t]+|(?<=\t)(?=\t)/g, '<td>$&</td>').replaceAll('\t', '')}</tr>`).join('')}</table>`;
+	const rest = [`${GRANTED}\t8\t0\t0\t0\t0\t0\t8`, '1.属于国家秘密\t1\t0\t0\t0\t0\t0\t1'];
+
+	it('is one where each goes on behind the one before it', () => {
+		const text = `${rows(piece(...FULL))}<!-- PageNumber="3" -->\n${piece(...rest)}\n`;
+		assert.deepEqual(
+			picturesOf(text).map(({ length }) => length),
+			[4],
+		);
+	});
+	it('is several where a heading stands between them, or rows stand again', () => {
+		const heading = '四、政府信息公开行政复议、行政诉讼情况';
+		assert.equal(picturesOf(`${rows(piece(...FULL))}${heading}\n${piece(...rest)}\n`).length, 2);
+		assert.equal(picturesOf(`${rows(piece(...FULL))}\n${piece(...FULL, ...rest)}\n`).length, 2);
+	});
+});
+
 describe('the total of a group', () => {
 	it('is not that of the table', () => {
 		const text = rows(

@@ -2,6 +2,7 @@
 
 import { digitOf, isLineEnd, isSpace, isZeroWidth, skipSpaces, trimEnd } from '../text/chars.ts';
 import type { Span } from '../text/span.ts';
+import { withoutBookmark } from './bookmark.ts';
 import { mayBeDressed, undressed, withSign } from './dressed.ts';
 import { type Exact, exact, negate } from './exact.ts';
 import { readUnit } from './units.ts';
@@ -170,25 +171,9 @@ const SMALL: readonly (readonly Stated[])[] = [0, 10, 100, 1000].map((count, len
 	Array.from({ length: count }, (_, value) => ({ kind: 'number', value, places: 0, unit: '', at: 0, length })),
 );
 
-/** Word marks the last place of the cursor by `[bookmark: _GoBack]`, and some programs print it. */
-export function withoutBookmark(text: string, start: number, end: number): Span {
-	let first = start;
-	let last = end;
-	while (text.startsWith('[bookmark:', first)) {
-		const close = text.indexOf(']', first);
-		if (close < 0 || close >= last) break;
-		first = skipSpaces(text, close + 1, last);
-	}
-	while (last > first && text.charCodeAt(last - 1) === 0x5d) {
-		const open = text.lastIndexOf('[', last - 1);
-		if (open < first || !text.startsWith('[bookmark:', open)) break;
-		last = trimEnd(text, first, open);
-	}
-	return { start: first, end: last };
-}
-
 function readSigned(text: string, start: number, end: number): Amount {
-	if (end > start + 1 && !SIGN_CODES.has(text.charCodeAt(start))) return UNREADABLE;
+	if (end > start + 1 && !SIGN_CODES.has(text.charCodeAt(start)))
+		return isBracketed(text, start, end) ? readInner(text, start, end) : UNREADABLE;
 	const first = text.charAt(start);
 	if (MINUS.includes(first) || PLUS.includes(first)) {
 		const digits = skipSpaces(text, start + 1, end);
@@ -198,6 +183,18 @@ function readSigned(text: string, start: number, end: number): Amount {
 	if (end === start + 1) return SINGLE.get(first) ?? UNREADABLE;
 	for (let at = start; at < end; at++) if (!DASHES.includes(text.charAt(at))) return UNREADABLE;
 	return end - start <= 3 ? DASH : UNREADABLE;
+}
+
+/** Whether a sign stands directly behind a bracket that closes at the end: (-9) is no remark. */
+function isBracketed(text: string, start: number, end: number): boolean {
+	const inner = text.charAt(start + 1);
+	return '(（'.includes(text.charAt(start)) && ')）'.includes(text.charAt(end - 1)) && (MINUS + PLUS).includes(inner);
+}
+
+/** The signed number within brackets, and nothing else. */
+function readInner(text: string, start: number, end: number): Amount {
+	const amount = readSigned(text, start + 1, end - 1);
+	return amount.kind === 'number' ? { ...amount, at: amount.at + 1 } : UNREADABLE;
 }
 
 /** A number with the sign that stands so many characters before its first digit. */

@@ -1,6 +1,6 @@
 // Finds the section headings of a report by their words; a numeral alone never makes a heading.
 
-import { withoutBookmark } from '../number/amount.ts';
+import { withoutBookmark } from '../number/bookmark.ts';
 import { digitOf, fold, foldedCode, isSpace, skipSpaces, trimEnd } from '../text/chars.ts';
 import type { Lines } from '../text/lines.ts';
 import { type Numbering, readNumbering } from '../text/numbering.ts';

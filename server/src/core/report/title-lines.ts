@@ -1,6 +1,6 @@
 // The lines at the head of a text as titles are looked for in them: without marks, labels and numbers of lines.
 
-import { withoutBookmark } from '../number/amount.ts';
+import { withoutBookmark } from '../number/bookmark.ts';
 import { foldedCode, skipSpaces, trimEnd } from '../text/chars.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';

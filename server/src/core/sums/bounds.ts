@@ -30,8 +30,8 @@ export function boundsOf(sheet: Sheet, unread: readonly Equation[], changes: rea
 	if (unread.length === 0) return { broken: 0, added: 0 };
 	const values = [...sheet.values];
 	for (const { place, to } of changes) values[place] = to;
-	const broken = unread.filter((equation) => exceeds({ ...sheet, values }, equation));
-	return { broken: broken.length, added: broken.filter((equation) => !exceeds(sheet, equation)).length };
+	const broken = unread.filter((equation) => isExceeded({ ...sheet, values }, equation));
+	return { broken: broken.length, added: broken.filter((equation) => !isExceeded(sheet, equation)).length };
 }
 
 /** Whether an equation is of this table, and some cell of it, or a row that may be part of it, is printed and not read. */
@@ -52,7 +52,7 @@ function mayBePrinted(sheet: Sheet, place: number): boolean {
 }
 
 /** Whether the known parts of an equation alone exceed its total, or fall short of it where the others are taken off. */
-function exceeds(sheet: Sheet, equation: Equation): boolean {
+export function isExceeded(sheet: Sheet, equation: Equation): boolean {
 	if (sheet.state[equation.total] !== STATED) return false;
 	const open = equation.parts.filter(({ place }) => sheet.state[place] !== STATED);
 	return open.every((part) => part.sign > 0) && sign(residual(sheet, equation)) > 0;

@@ -3,6 +3,7 @@
 import { type Equation, placesOf } from '../forms/equations.ts';
 import { columnsOf } from '../forms/forms.ts';
 import type { Table, TableRow } from '../table/table.ts';
+import { isExceeded } from './bounds.ts';
 import { partings } from './partings.ts';
 import { makeSheet, rowKeyAt, type Sheet } from './sheet.ts';
 import { judge } from './verdict.ts';
@@ -21,7 +22,7 @@ export function columnEquations({ rules }: Sheet): readonly Equation[] {
  */
 export function withoutSuspects(table: Table): Table {
 	const sheet = makeSheet(table);
-	const failing = columnEquations(sheet).filter((equation) => judge(sheet, equation) === 'fails');
+	const failing = columnEquations(sheet).filter((equation) => isBroken(sheet, equation));
 	if (failing.length === 0) return table;
 	const rows = table.rows.map((row) => {
 		const at = sheet.rules.rowIndex.get(row.key ?? '') ?? -1;
@@ -31,6 +32,20 @@ export function withoutSuspects(table: Table): Table {
 		return failing.some(isIn) && isSuspect(sheet, row, at) ? { ...row, cells: [] } : row;
 	});
 	return { ...table, rows };
+}
+
+/** Whether an equation fails, or cannot hold whatever the rows state that are not read. */
+function isBroken(sheet: Sheet, equation: Equation): boolean {
+	const verdict = judge(sheet, equation);
+	return verdict === 'fails' || (verdict !== 'holds' && isExceeded(sheet, equation));
+}
+
+/** How many equations hold, less those that cannot. */
+function worthOf(sheet: Sheet, equations: readonly Equation[]): number {
+	return equations.reduce((sum, one) => {
+		const verdict = judge(sheet, one);
+		return sum + (verdict === 'holds' ? 1 : verdict !== 'fails' && isExceeded(sheet, one) ? -1 : 0);
+	}, 0);
 }
 
 /** Whether another parting of a row, the form's row at an index, leaves as many sums that hold; of too many partings one always may. */
@@ -43,7 +58,7 @@ function isSuspect(sheet: Sheet, { run, key }: TableRow, at: number): boolean {
 		({ kind, total }) => kind === 'row-total' && Math.floor(total / sheet.columns) === at,
 	);
 	const concerned = [...own, ...columnEquations(sheet)];
-	const held = concerned.filter((equation) => judge(sheet, equation) === 'holds').length;
+	const held = worthOf(sheet, concerned);
 	const places = columns.map(
 		(column) => at * sheet.columns + sheet.table.form.columns.findIndex(({ key: one }) => one === column),
 	);
@@ -54,6 +69,6 @@ function isSuspect(sheet: Sheet, { run, key }: TableRow, at: number): boolean {
 			values[places[index] ?? 0] = Number(digits.slice(start, end).replaceAll(',', '').replace('-', ''));
 		if (places.map((place) => values[place]).join() === before) return false;
 		const tried = { ...sheet, values };
-		return concerned.filter((equation) => judge(tried, equation) === 'holds').length >= held;
+		return worthOf(tried, concerned) >= held;
 	});
 }

@@ -41,7 +41,7 @@ export interface Bound {
 export function bindDraft(strip: Strip, draft: TableDraft, kind: ReadyKind): readonly Bound[] {
 	const form = formOf(draft, kind);
 	const all = kind.single ? inOneRow(draft.rows, form.columns.length) : withoutOrdinals(strip, draft.rows);
-	const named = withoutTornGroups({ drafts: all, keys: rowKeys(all, form) }, form);
+	const named = withoutTornGroups(strip, { drafts: all, keys: rowKeys(all, form) }, form);
 	const { drafts, keys } = withoutTitles(strip, named, form.columns.length);
 	if (keys.every((key) => key === null)) return [];
 	if (isTransposed(drafts, form) || standBefore(strip, drafts, form)) return [];

@@ -125,7 +125,7 @@ export function isTrimmed({ text, tokens, delimiter, marked }: Strip, { separato
 
 /** Digits among words that are no label are of numbers that cannot be read; which cell that is, separators alone tell. */
 export function hasLost(strip: Strip, { draft }: KnownRow, convention: Convention): boolean {
-	if (isOfOthers(strip, draft, convention) || isOfLabelBelow(strip, draft)) return true;
+	if (isOfOthers(strip, draft, convention) || isOfLabelBelow(strip, draft) || isOfTwoColumns(strip, draft)) return true;
 	if (partsVisibly(strip, convention.separator)) return false;
 	return (isInterrupted(draft) && draft.strange.some(({ words }) => /\d/.test(words))) || endsSpoilt(strip, draft);
 }
@@ -157,7 +157,8 @@ export function standsAlone(text: string, { from, to }: Token): boolean {
 function isOfOthers(strip: Strip, draft: Draft, { separator, rowEnd }: Convention): boolean {
 	const { label, strange, values } = draft;
 	const own = strange.find(({ first }) => label !== undefined && first >= label.next);
-	if (own === undefined || separator === LINE || values[0] === undefined) return false;
+	if (own === undefined || values[0] === undefined) return false;
+	if (separator === LINE && strip.tokens[own.first]?.line !== strip.tokens[values[0]]?.line) return false;
 	const ends = Math.max(1, rowEnd);
 	return lineEnds(strip, own.first - 1, own.first) >= ends && lineEnds(strip, own.next - 1, values[0]) < ends;
 }
@@ -176,5 +177,17 @@ function isOfLabelBelow(strip: Strip, { label, between, values }: Draft): boolea
 	return (
 		separator >= 0 &&
 		columnOf(strip, word?.first ?? 0, separator) === columnOf(strip, (label?.next ?? 1) - 1, separator)
+	);
+}
+
+/** Whether words that no form has were put together over lines, of cells in several columns: what goes on below stays in its own. */
+function isOfTwoColumns(strip: Strip, { label }: Draft): boolean {
+	if (label === undefined || label.meanings.length > 0) return false;
+	const [first, last] = [strip.tokens[label.first], strip.tokens[label.next - 1]];
+	if (first === undefined || last === undefined || first.line === last.line) return false;
+	return SEPARATORS.some(
+		(_, separator) =>
+			partsVisibly(strip, separator) &&
+			columnOf(strip, label.first, separator) !== columnOf(strip, label.next - 1, separator),
 	);
 }

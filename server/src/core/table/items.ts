@@ -210,7 +210,7 @@ function read(source: Source, { start, end, more }: Token): LabelWords {
 	const known = source.lexicon.printed.get(printed);
 	if (known !== undefined) return known;
 	const bare =
-		printed.startsWith('&') || printed.startsWith('<') ? printed.replace(/&#?\w{1,8};|<[^<>]{0,80}>/g, ' ') : printed;
+		printed.includes('&') || printed.includes('<') ? printed.replace(/&#?\w{1,8};|<[^<>]{0,80}>/g, ' ') : printed;
 	return bare === printed
 		? readLabelWords(source, start, stop)
 		: readLabelWords({ ...source, text: bare }, 0, bare.length);

@@ -111,7 +111,8 @@ function joinedDigits(
 function toldApart({ row, form, columns, placement }: Made): Pick<TableRow, 'cells' | 'claim' | 'ragged'> {
 	const { draft, key, count } = row;
 	if (key === null) return { cells: [] };
-	const cells = placement?.cells === undefined ? [] : spread(form, columns ?? columnsOf(form, key), placement.cells);
+	const bound = placement?.cells === undefined ? [] : spread(form, columns ?? columnsOf(form, key), placement.cells);
+	const cells = bound.some(mayBeGrouped) && sumsRows(form) ? bound.map(withoutGrouped) : bound;
 	const doubt = placement?.doubt;
 	if (doubt !== undefined)
 		return {
@@ -120,6 +121,18 @@ function toldApart({ row, form, columns, placement }: Made): Pick<TableRow, 'cel
 			ragged: { found: draft.values.length, expected: count, told: false },
 		};
 	return placement?.ragged === undefined ? { cells } : { cells, ragged: placement.ragged };
+}
+
+/** Whether three digits behind a point may be thousands: 1.234 of what is counted is no fraction. */
+function mayBeGrouped(cell: Cell | undefined): boolean {
+	return cell?.amount.kind === 'number' && cell.amount.places === GROUP;
+}
+
+/** So many digits are a group. */
+const GROUP = 3;
+
+function withoutGrouped(cell: Cell | undefined): Cell | undefined {
+	return mayBeGrouped(cell) ? undefined : cell;
 }
 
 /** Cells by the index of their column in the form. */
@@ -151,15 +164,18 @@ function labelOf(label: Words | undefined, start: number, { key, form }: Against
 }
 
 /**
- * Whether words are an official label behind nothing but marks and a number, or behind the label of a group: a program
- * wrote these before it.
+ * Whether words are an official label behind nothing but marks and a number, or behind the label of a group or the end of
+ * one: a program wrote these before it.
  */
 function isSpelt(words: string, official: string, { official: { groups } }: KnownTable): boolean {
 	const spelt = hanOf(words);
 	const own = hanOf(official);
 	if (own === '' || !spelt.endsWith(own)) return false;
 	const before = withoutNumerals(spelt.slice(0, -own.length));
-	const ofGroup = (one: string) => before.endsWith(withoutNumerals(hanOf(one)));
+	const ofGroup = (one: string) => {
+		const group = withoutNumerals(hanOf(one));
+		return before.endsWith(group) || group.endsWith(before);
+	};
 	return before === '' || [...groups.values()].some((wordings) => wordings.some(ofGroup));
 }
 

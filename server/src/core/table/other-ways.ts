@@ -2,7 +2,7 @@
 
 import { columnsOf } from '../forms/forms.ts';
 import type { KnownTable } from '../forms/ready.ts';
-import type { Strip } from '../grid/tokens.ts';
+import type { Strip, Token } from '../grid/tokens.ts';
 import type { Draft } from './drafts.ts';
 
 /** So many labels one behind the other without a value, and all values behind the last of them. */
@@ -75,10 +75,15 @@ function beginLines(strip: Strip, drafts: readonly Draft[], { columns }: KnownTa
 	return most >= LEAST_ROWS && most * 2 > labelled;
 }
 
-/** How many values of the row above a line begins with, directly before a label on it. */
-export function valuesBefore({ tokens }: Strip, { first }: Draft, above: Draft | undefined): number {
+/** How many values of the row above a line begins with, directly before a label on it; none where it is the label's number. */
+export function valuesBefore({ tokens }: Strip, { first, label }: Draft, above: Draft | undefined): number {
 	const line = tokens[first]?.line;
 	const values = above?.values.filter((at) => tokens[at]?.line === line) ?? [];
 	const begin = first - values.length;
-	return values[0] === begin && tokens[begin - 1]?.line !== line ? values.length : 0;
+	if (values[0] !== begin || tokens[begin - 1]?.line === line) return 0;
+	const { amount } = tokens[begin] as Token;
+	const number = amount.kind === 'number' ? amount.value : 0;
+	return values.length === 1 && label?.meanings.some((meaning) => meaning.number === number) === true
+		? 0
+		: values.length;
 }

@@ -87,7 +87,8 @@ function rowsBegun(strip: Strip, rows: readonly KnownRow[], { separator }: Conve
 	let [lines, others] = [0, 0];
 	for (const [at, { draft }] of rows.entries()) {
 		if (draft.label === undefined) continue;
-		const led = valuesBefore(strip, draft, rows[at - 1]?.draft) > 0;
+		const apart = tokens[draft.first - 1]?.before[separator] !== tokens[draft.first]?.before[separator];
+		const led = apart && valuesBefore(strip, draft, rows[at - 1]?.draft) > 0;
 		if (led) begun.push(at - 1, at);
 		if (led || tokens[draft.first - 1]?.line !== tokens[draft.first]?.line) lines++;
 		else others++;

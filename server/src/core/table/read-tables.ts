@@ -15,6 +15,7 @@ import { itemsOf } from './items.ts';
 import type { BoundStretch, KnownStretches, KnownTables } from './known-stretches.ts';
 import { isDense, kindIn, type Lexicon } from './labels.ts';
 import { labelsApart } from './labels-apart.ts';
+import { joinPieces } from './pieces-of-tables.ts';
 import type { Table } from './table.ts';
 import { type Habit, habitOf, isSameHabit } from './unlabelled.ts';
 
@@ -26,7 +27,7 @@ export interface TableReader {
 
 /** All tables of a text, in its order. `barriers` are lines that no table may contain. */
 export function readTables(lines: Lines, barriers: ReadonlySet<number>, reader: TableReader): readonly Table[] {
-	return readBest(lines, barriers, reader).filter(tellsCells);
+	return joinPieces(lines, barriers, readBest(lines, barriers, reader).filter(tellsCells));
 }
 
 /** The tables by the delimiter that tells most cells apart. */

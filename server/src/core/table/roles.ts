@@ -2,6 +2,7 @@
 
 import { rowOf } from '../forms/forms.ts';
 import type { FormTable, TableKey } from '../forms/types.ts';
+import { hanOf } from '../text/chars.ts';
 import type { Words } from './items.ts';
 import type { Lexicon } from './labels.ts';
 
@@ -75,16 +76,23 @@ export function labelOf(strange: readonly Words[], { beginnings }: Lexicon): Wor
 	if (last === undefined) return undefined;
 	let first = strange.length - 1;
 	while (first > 0 && strange[first]?.number === 0 && strange[first - 1]?.next === strange[first]?.first) first--;
-	let joined = '';
-	for (let at = strange.length - 1; at > first; at--) {
-		joined = `${strange[at]?.words}${joined}`;
-		if (joined.length >= LEAST_BEGINNING && beginnings.has(joined)) first = at;
-	}
-	const pieces = strange.slice(first);
+	const pieces = fromBeginning(strange.slice(first), beginnings);
 	const words = pieces.map((piece) => piece.words).join('');
 	if (!/[\u4e00-\u9fff]/.test(words) && pieces[0]?.number === 0) return undefined;
 	const [begin = last] = pieces;
 	return { ...begin, words, next: last.next, end: last.end };
+}
+
+/** The last pieces of a label, where words stand before what begins a label of the form. */
+function fromBeginning(pieces: readonly Words[], beginnings: ReadonlySet<string>): readonly Words[] {
+	let joined = '';
+	let first = 0;
+	for (let at = pieces.length - 1; at > 0; at--) {
+		joined = `${pieces[at]?.words}${joined}`;
+		const begins = joined.length >= LEAST_BEGINNING && beginnings.has(joined);
+		if (begins && pieces.slice(0, at).some(({ words }) => hanOf(words) !== '')) first = at;
+	}
+	return pieces.slice(first);
 }
 
 /** Whether a row stands for the rows of a group. */

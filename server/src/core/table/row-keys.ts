@@ -15,6 +15,8 @@ export interface Labelled {
 
 /** The worth of a label that is the form's own; the likeness of another one counts up to this. */
 const EXACT = 20;
+/** A label of which one character is left is like several. */
+const LEAST_CHARACTERS = 2;
 /** A label that is less alike than this binds nothing. */
 const LEAST_LIKENESS = 0.5;
 
@@ -49,7 +51,7 @@ function bindRows(rows: readonly Labelled[], form: KnownTable): readonly number[
 		const own = label.meanings.filter((meaning) => isRowOf(meaning, form));
 		if (formRow.local === true && label.number !== 0 && agrees === 0) return 0;
 		if (own.length > 0) return own.some((meaning) => meaning.key === formRow.key) ? EXACT + agrees : 0;
-		if (label.meanings.length > 0 || label.words === '') return 0;
+		if (label.meanings.length > 0 || label.words.length < LEAST_CHARACTERS) return 0;
 		const like = Math.max(...(official.wordings[row] ?? []).map((words) => likeness(label.words, words)));
 		return like >= LEAST_LIKENESS ? EXACT * like - 8 + 2 * agrees : 0;
 	};

@@ -3,6 +3,7 @@
 import { rowOf } from '../forms/forms.ts';
 import type { FormTable } from '../forms/types.ts';
 import { SEPARATORS, type Strip } from '../grid/tokens.ts';
+import { BLANK, isStated } from '../number/amount.ts';
 import type { Draft } from './drafts.ts';
 import { partsVisibly, separatorsBehind } from './measure.ts';
 
@@ -28,11 +29,12 @@ export function withoutTitles(strip: Strip, { drafts, keys }: Keyed, count: numb
  * Rows without the key of one that stands for a whole group directly above a row of that group: its values are those of
  * that row, whose label goes on below them, or the group's own total.
  */
-export function withoutTornGroups({ drafts, keys }: Keyed, form: FormTable): Keyed {
+export function withoutTornGroups({ tokens }: Strip, { drafts, keys }: Keyed, form: FormTable): Keyed {
 	const groupOf = (key: string | null | undefined) => rowOf(form, key ?? '')?.group;
 	const torn = keys.map((key, at) => {
 		const group = rowOf(form, key ?? '')?.inPlaceOf;
-		return group !== undefined && (drafts[at]?.values.length ?? 0) > 0 && groupOf(keys[at + 1]) === group;
+		if (group === undefined || groupOf(keys[at + 1]) !== group) return false;
+		return drafts[at]?.values.some((value) => isStated(tokens[value]?.amount ?? BLANK)) === true;
 	});
 	return torn.includes(true) ? { drafts, keys: keys.map((key, at) => (torn[at] ? null : key)) } : { drafts, keys };
 }

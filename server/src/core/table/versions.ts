@@ -86,7 +86,7 @@ function takeVersions(own: readonly Table[], { source, changed }: Versions): voi
 	for (const one of own) {
 		if (one === main) continue;
 		if (isVersion(one, main)) others.push(one);
-		else if (isPartOf(one, keys) || !all.includes(one))
+		else if (isPartOf(one, main) || !all.includes(one))
 			changed.set(one, { ...mapCells(one, () => []), again: 'other' });
 	}
 	if (others.length === 0) return;
@@ -123,9 +123,10 @@ function isVersion(table: Table, other: Table): boolean {
 	return same > different;
 }
 
-/** Whether a table has no rows but some of another one's: a list in the prose, or what one department did. */
-function isPartOf(table: Table, all: ReadonlyMap<string, Cells>): boolean {
+/** Whether a table tells no rows apart but some of those that another one prints: a list in the prose, or what one department did. */
+function isPartOf(table: Table, { rows }: Table): boolean {
 	const own = cellsByKey(table);
+	const all = new Set(rows.flatMap(({ key }) => key ?? []));
 	return own.size < all.size && [...own.keys()].every((key) => all.has(key));
 }
 

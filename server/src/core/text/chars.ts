@@ -23,6 +23,9 @@ const VARIANTS =
 	compatible(0x2f00, 0x2fd5) +
 	compatible(0xf900, 0xfad9);
 
+/** The forms of marks for vertical lines, and small ones, each before the usual one. */
+const MARK_FORMS = compatible(0xfe10, 0xfe19) + compatible(0xfe30, 0xfe44) + compatible(0xfe50, 0xfe6b);
+
 /** The characters of a stretch that Unicode has for compatibility alone, each before the one that it stands for. */
 function compatible(first: number, last: number): string {
 	let pairs = '';
@@ -49,7 +52,7 @@ const FULL_WIDTH = 0xfee0;
 
 /** Marks that carry no meaning in a label: half width first; their full-width forms follow from the folding. */
 const PUNCTUATION =
-	'!"#$%&\'()*,-./:;<=>?@[\\]^_`{|}~\u00b7\u2010\u2011\u2012\u2013\u2014\u2015\u2018\u2019\u201a\u201c\u201d\u201e\u2022\u2026\u2212' +
+	'!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~\u00b7\u2010\u2011\u2012\u2013\u2014\u2015\u2018\u2019\u201a\u201c\u201d\u201e\u2022\u2026\u2212' +
 	'\u3001\u3002\u3003\u3008\u3009\u300a\u300b\u300c\u300d\u300e\u300f\u3010\u3011\u3014\u3015\u3016\u3017\u301d\u301e\u30fb';
 
 /**
@@ -76,6 +79,13 @@ for (let code = FIRST_FULL; code <= LAST_FULL; code++) {
 	const half = code - FULL_WIDTH;
 	setFolded(code, foldedCode(half));
 	KIND[code] = KIND[half] ?? 0;
+}
+
+for (let at = 0; at + 1 < MARK_FORMS.length; at += 2) {
+	const code = MARK_FORMS.charCodeAt(at);
+	const usual = MARK_FORMS.charCodeAt(at + 1);
+	setFolded(code, foldedCode(usual));
+	KIND[code] = KIND[usual] ?? 0;
 }
 
 function setFolded(code: number, folded: number): void {

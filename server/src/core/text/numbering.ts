@@ -15,7 +15,7 @@ export interface Numbering {
 
 /** The numerals of one character, from 1. */
 export const CHINESE_NUMERALS = '一二三四五六七八九十';
-const OPENING = codesOf('（(〔[【');
+const OPENING = codesOf('（(〔[【︵﹙');
 const NUMERAL_CODES = codesOf(CHINESE_NUMERALS);
 
 function codesOf(characters: string): ReadonlySet<number> {
@@ -72,7 +72,7 @@ function readNumeral(text: string, start: number, end: number): { value: number;
 /** Past the mark behind a number and the spaces after it: 、 or ．or ） — but not into the words' own brackets. */
 function afterMarks(text: string, start: number, end: number): number {
 	let at = start;
-	while (at < end && '、.．,，)）〕]】:：'.includes(text.charAt(at))) at++;
+	while (at < end && '、.．,，)）〕]】:：︑︶﹑﹚'.includes(text.charAt(at))) at++;
 	return skipSpaces(text, at, end);
 }
 
