@@ -41,12 +41,34 @@ describe('statements', () => {
 			'0 carried_out',
 		],
 		['上年结转3件，予以公开2件。', '3 carried_in', '2 granted'],
+		['新收政府信息公开申请37件，上年结转3件，共计40件；办结38件。', '37 new', '3 carried_in', '38 handled'],
 		['全年共收到政府信息公开申请一百一十四件。', `114 ${NEW}`],
 		[`${'围绕中心工作'.repeat(4)}，共收到政府信息公开申请一百\n一十四件。`, `114 ${NEW}`],
 		[`${'围绕中心工作'.repeat(4)}，共收到政府信息公开申请一百一\n十四件。`, `114 ${NEW}`],
 		[`${'围绕中心工作'.repeat(4)}，共收到政府信息公开申请1\n14件。`, `114 ${NEW}`],
 		[`${'围绕中心工作'.repeat(4)}，共收到政府信息公开申请114\n件。`, `114 ${NEW}`],
 	];
+	const received = '全年收到政府信息公开申请37件，上年结转3件。';
+	const row = 'carried_in or new or new+carried_in';
+	const columns = row.replaceAll(/(?= or |$)/g, '.person');
+	const behind: readonly (readonly [prose: string, ...statements: string[]])[] = [
+		['2022年结转3件，办结38件，结转至2024年2件。', '3 carried_in', '38 handled', '2 carried_out'],
+		['2022年结转至2023年的申请3件，2023年结转至2024年的申请2件。', '3 carried_in', '2 carried_out'],
+		['从答复结果看，“予以公开”15件，“部分公开”4件。', '15 granted', '4 partial'],
+		['均在法定期限内答复，答复38件。', '38 handled'],
+		['在38件答复中，属于予以公开的15件，属于部分公开的4件。', '15 granted', '4 partial'],
+		['其中15件予以公开，4件部分公开，2件属于信访举报投诉类。', '15 granted', '4 partial', '2 declined_1'],
+		['办结38件，2件结转下年度继续办理。', '38 handled', '2 carried_out'],
+		[
+			'本机关不掌握6件，没有现成信息需另行制作1件，补正后申请内容仍不明确2件。',
+			'6 unable_1',
+			'1 unable_2',
+			'2 unable_3',
+		],
+		['其中自然人提出的申请33件。', `33 ${columns}`],
+	];
+	for (const [prose, ...expected] of behind)
+		it(`behind another sentence: ${prose}`, () => assert.deepEqual(statementsOf(received + prose).slice(2), expected));
 	const narrow = '全年共收到公民和其他组织提出的政府\n信息公开申请三十七件，其中予以公开\n五件，结转下年度七件。';
 	it('over lines that were wrapped at a narrow width', () =>
 		assert.deepEqual(statementsOf(narrow), [`37 ${NEW}`, '5 granted', '7 carried_out']));
@@ -74,6 +96,18 @@ describe('statements', () => {
 	];
 	for (const prose of silent)
 		it(`nothing: ${prose.replaceAll('\n', '⏎').slice(-40)}`, () => assert.deepEqual(statementsOf(prose), []));
+});
+
+describe('a number that may count a part', () => {
+	const contradicted = (overview: string) =>
+		review(writeReport(simpleReport({ year: 2023, prose: { overview } }))).parts.flatMap(({ findings }) =>
+			findings.flatMap(({ check, actual }) => (check === 'stated-number' ? [actual] : [])),
+		);
+	it('is contradicted by less, and not by more', () => {
+		assert.deepEqual(contradicted('按期答复政府信息公开申请9件。'), []);
+		assert.deepEqual(contradicted('按期答复政府信息公开申请11件。'), ['11']);
+		assert.deepEqual(contradicted('答复政府信息公开申请9件。'), ['9']);
+	});
 });
 
 describe('a number of several rows', () => {

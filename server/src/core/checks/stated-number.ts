@@ -5,7 +5,7 @@ import { columnName, columnOf, isOuter, rowName, rowOf } from '../forms/forms.ts
 import { type Exact, equal, format } from '../number/exact.ts';
 import { writeChinese } from '../number/numeral.ts';
 import { styleOf, writeNumber } from '../number/write.ts';
-import type { Statement } from '../prose/statements.ts';
+import type { Statement } from '../prose/statement.ts';
 import { columnKeyAt, rowKeyAt } from '../sums/sheet.ts';
 import type { StatedPlace } from '../sums/stated.ts';
 import { quoteOf } from '../text/quote.ts';

@@ -106,10 +106,18 @@ export interface ProseWords {
 	readonly otherYears: readonly string[];
 	/** Words that count a part of something where the sentence names the other part too. */
 	readonly contrasts: readonly (readonly [part: string, other: string])[];
+	/** Words that may make a number count a part of what they stand before. */
+	readonly partWords: readonly string[];
+	/** The kinds of those who apply, with the words for each: who names some alone may count theirs alone. */
+	readonly applicants: readonly (readonly string[])[];
+	/** Words that lead to what was done, in a clause without a number: 从办理结果看. */
+	readonly leads: readonly string[];
 	/** Ways in which things come in: counts of these are parts that no table holds, and leave the subject as it is. */
 	readonly channels: readonly string[];
 	/** Words with which something new begins in a list, and not another part of it. */
 	readonly beginnings: readonly string[];
+	/** Words of a sentence whose parts may have something in common, so that they need not add up. */
+	readonly overlaps: readonly string[];
 	readonly topics: Readonly<Record<string, Topic>>;
 	readonly rules: readonly StatementRule[];
 	/** Words without which a clause states no nought. */
@@ -140,6 +148,12 @@ export interface StatementRule {
 	readonly anywhere?: true;
 	/** Only what the tables count is counted in these words: without its topic a number leads nowhere else, and waits for it. */
 	readonly own?: true;
+	/** Where what is counted came from, if it names that: one source, or `all`. */
+	readonly source?: string;
+	/** It counts what became of things from all sources together. */
+	readonly outcome?: true;
+	/** Words that may make the number count a part, besides those of the prose as a whole. */
+	readonly partWords?: readonly string[];
 	/** The cells; where there are several readings, the number must agree with one of them. */
 	readonly means?: readonly StatedCells[];
 	/** In place of `means`: for a column of what the sentence spoke of last those that take its place. */

@@ -2,6 +2,7 @@
 
 import type { NoughtRule, ProseWords, StatementRule } from '../forms/catalogue.ts';
 import { append } from '../text/groups.ts';
+import type { Clause, Count } from './counts.ts';
 
 /** What the prose of a family of reports may state, made ready once. */
 export interface ReadyProse extends Omit<ProseWords, 'rules' | 'plain' | 'beginnings' | 'noughts'> {
@@ -102,6 +103,22 @@ export function isChannel(head: string, { channels }: ReadyProse): boolean {
 /** Whether nothing but plain words stands before a number, so that the clause before says what is counted. */
 export function isBareHead(head: string): boolean {
 	return withoutTails(head).replace(/^(?:全年|本年度|年内|其中)/, '') === '';
+}
+
+/** Words before a number that only adds up those before it. */
+const SUM_HEADS: ReadonlySet<string> = new Set(['共', '共计', '合计', '总计', '总共', '两项共', '两项合计']);
+
+/** Whether a number only adds up those before it: 新收57件，上年结转6件，共计63件. */
+export function isSumHead(head: string): boolean {
+	return SUM_HEADS.has(head);
+}
+
+/** Words before a number that was told before. */
+const AGAIN: ReadonlySet<string> = new Set(['', '在', '上述', '以上', '这', '该', '在上述', '在这', '在以上']);
+
+/** Whether a number only says of what the next ones are parts: 在60件答复中. */
+export function isMention({ head, end }: Count, { words, start }: Clause): boolean {
+	return AGAIN.has(head) && /^[^\d]{0,12}[中里]$/.test(words.slice(end - start));
 }
 
 function withoutTails(head: string): string {

@@ -4,8 +4,10 @@ import { isLineEnd } from '../text/chars.ts';
 import type { Span } from '../text/span.ts';
 import { clausesOf } from './counts.ts';
 import { type CountedSentence, listsIn, type StatedList } from './lists.ts';
+import type { Topics } from './reading.ts';
 import { countingSentencesIn, type Sentence } from './sentences.ts';
-import { type ProseContext, type Statement, statementsIn, type Topics } from './statements.ts';
+import type { ProseContext, Statement } from './statement.ts';
+import { statementsIn } from './statements.ts';
 
 /** A stretch of prose. */
 export interface Stretch extends Span {
@@ -41,7 +43,8 @@ export function readProse(text: string, stretches: readonly Stretch[], context: 
 				topics = read.topics;
 			}
 			const counted = { sentence, counts: clauses.flatMap(({ counts }) => counts) };
-			lists.push(...listsIn(counted, context.prose.beginning, near ? before : undefined));
+			if (!context.prose.overlaps.some((word) => sentence.words.includes(word)))
+				lists.push(...listsIn(counted, context.prose.beginning, near ? before : undefined));
 			before = counted;
 		}
 	}

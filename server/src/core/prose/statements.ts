@@ -1,65 +1,25 @@
 // Statements: what the prose says about the numbers of the tables, with the cells that it speaks of.
 
 import type { StatedCells, StatementRule } from '../forms/catalogue.ts';
-import { type Exact, inTenThousands } from '../number/exact.ts';
-import type { Span } from '../text/span.ts';
-import type { Clause, Count } from './counts.ts';
-import { isBareHead, isChannel, isPlain, matchHead, type ReadyProse } from './match.ts';
+import { equal, inTenThousands } from '../number/exact.ts';
+import { countedBy, isInOnes, plainWords } from './counted.ts';
+import type { Clause } from './counts.ts';
+import { isChannel, isMention, isPlain, isSumHead, matchHead } from './match.ts';
+import { noughtsIn } from './noughts.ts';
+import { type Counted, isTopicOpen, meaningOf, openTopics, type Reading, type Topics } from './reading.ts';
+import { Scope } from './scope.ts';
 import { type Sentence, spanIn } from './sentences.ts';
-
-/** A number that the prose states about a table. The Span holds the words and the number with its unit. */
-export interface Statement extends Span {
-	/** Where the digits stand; the words themselves where they state nought without a digit (未收到…). */
-	readonly number: Span;
-	readonly value: Exact;
-	/** The size of the last printed place: the number is exact to half of it at least. */
-	readonly step: number;
-	readonly style: 'digits' | 'chinese' | 'words';
-	readonly unit: string;
-	/** The cells that it may speak of; it must agree with one reading. */
-	readonly means: readonly StatedCells[];
-}
-
-/** Who reports, on which year: statements about others are left alone. */
-export interface ProseContext {
-	readonly prose: ReadyProse;
-	/** The reporting body, folded; an empty string where it is not known. */
-	readonly organization: string;
-	readonly year: number | null;
-}
+import type { ProseContext, Statement } from './statement.ts';
+import { isOtherYear, isPartOfYear, namesYear, withRelativeYears } from './years.ts';
 
 /** The unit of texts, in which no table counts. */
 const WRITTEN = '篇';
-
-/** What a sentence speaks of while it is read. */
-interface Reading {
-	readonly sentence: Sentence;
-	readonly context: ProseContext;
-	readonly topics: Map<string, readonly StatedCells[]>;
-	/** The sentence's last words are about another year: nothing is bound until it speaks of this one. */
-	foreign: boolean;
-	/** A number was counted that no rule knows: what follows may be about something else, though the sentence names a topic. */
-	strayed: boolean;
-	readonly statements: Statement[];
-	/** Numbers that the sentence counts in the tables' own words before it spoke of their topic. */
-	waiting: readonly Waiting[];
-}
-
-/** A number, the rule that its words follow, and where they begin. */
-interface Waiting {
-	readonly rule: StatementRule;
-	readonly count: Count;
-	readonly headStart: number;
-}
 
 /** The statements of a sentence, and what it spoke of. */
 export interface SentenceReading {
 	readonly statements: readonly Statement[];
 	readonly topics: Topics;
 }
-
-/** The cells that each topic was opened with. */
-export type Topics = ReadonlyMap<string, readonly StatedCells[]>;
 
 /** What the sentence before spoke of, and whether it stands in the same paragraph. */
 export interface Before {
@@ -78,165 +38,104 @@ export function statementsIn(
 ): SentenceReading {
 	const { words } = sentence;
 	const topics = new Map(words.startsWith('其中') || goesOn(clauses, context, before) ? before.topics : []);
-	const reading: Reading = { sentence, context, topics, foreign: false, strayed: false, statements: [], waiting: [] };
+	const statements: Statement[] = [];
+	const reading: Reading = {
+		sentence,
+		context,
+		topics,
+		scope: new Scope(),
+		foreign: false,
+		strayed: false,
+		statements,
+		waiting: [],
+	};
 	if (context.prose.otherYears.some((word) => words.includes(word))) return reading;
-	let last: Clause | undefined;
-	for (const clause of clauses) {
-		if (isOtherYear(clause.words, context.year) || isPartOfYear(clause.words)) reading.foreign = true;
-		else if (namesYear(clause.words, context.year) && !(reading.foreign && clause.mark === '、'))
-			reading.foreign = false;
-		readCounts(reading, clause, last);
-		if (clause.counts.length === 0) readNought(reading, clause);
-		last = clause;
+	for (const [at, clause] of clauses.entries()) {
+		const named = withRelativeYears(clause.words, context.year);
+		if (isOtherYear(named, context.year) || isPartOfYear(named)) reading.foreign = true;
+		else if (namesYear(named, context.year) && !(reading.foreign && clause.mark === '、')) reading.foreign = false;
+		if (clause.mark === ';') reading.scope.breakOff();
+		readCounts(reading, clauses, at);
+		if (clause.counts.length === 0) statements.push(...noughtsIn(reading, clause));
 	}
-	return reading;
+	return { statements: withParts(statements), topics };
+}
+
+/** Where a sentence states two numbers of the same cells, each counts a part of something. */
+function withParts(statements: readonly Statement[]): readonly Statement[] {
+	const isTwice = (one: Statement) =>
+		statements.some((other) => isSame(one.means[0], other.means[0]) && !equal(one.value, other.value));
+	return statements.map((one) => (!one.part && isTwice(one) ? { ...one, part: true } : one));
+}
+
+function isSame(one: StatedCells | undefined, other: StatedCells | undefined): boolean {
+	return (
+		one?.table === other?.table &&
+		one?.rows.join() === other?.rows.join() &&
+		one?.columns.join() === other?.columns.join()
+	);
 }
 
 /** Whether the first number of a sentence is counted in words that need a topic which the sentence before it opened. */
-function goesOn([first]: readonly Clause[], { prose, organization }: ProseContext, { topics, near }: Before): boolean {
-	const [count] = first?.counts ?? [];
-	if (count === undefined || !near || topics.size === 0) return false;
+function goesOn(clauses: readonly Clause[], context: ProseContext, { topics, near }: Before): boolean {
+	if (!near || topics.size === 0) return false;
 	const isOpen = ({ within, columns }: StatementRule) =>
 		within !== undefined && columns === undefined && topics.has(within);
-	return matchHead(count.head, { prose, organization, isOpen }) !== undefined;
+	for (const clause of clauses) {
+		const [count] = clause.counts;
+		if (count !== undefined && !isMention(count, clause))
+			return matchHead(plainWords(count.head, context.year), { ...context, isOpen }) !== undefined;
+		if (count === undefined && !isPlain(clause.words, context, context.prose.leads)) return false;
+	}
+	return false;
 }
 
-/** Several years together: 2019年至2023年. */
-const SPAN_OF_YEARS = /(\d{4})年?度?[至到]?(\d{4})年/;
-
-/** Whether a clause names a year, and not the report's own: one that it is compared with is another. */
-function isOtherYear(words: string, year: number | null): boolean {
-	if (!words.includes('年')) return false;
-	if (year === null) return /[与比较同]\d{4}年/.test(words);
-	const named: readonly string[] = words.match(/\d{4}(?=年)/g) ?? [];
-	const others = named.filter((one) => one !== String(year));
-	const [, first, last] = SPAN_OF_YEARS.exec(words) ?? [];
-	return first !== last || (others.length > 0 && (others.length === named.length || words.includes('分别')));
-}
-
-/** Whether a clause names a part of the year alone: 截至6月底, 上半年. */
-function isPartOfYear(words: string): boolean {
-	if (!words.includes('月') && !words.includes('季度') && !words.includes('半年')) return false;
-	if (/12月(?:31日|底|末)|年底|年末/.test(words)) return false;
-	return /季度|半年|(?:至|截止|[1-9]|1[0-2])月(?:底|末|份|中旬)|前[1-9一二三四五六七八九十]个月/.test(words);
-}
-
-function namesYear(words: string, year: number | null): boolean {
-	return year !== null && words.includes(`${year}年`);
-}
-
-function readCounts(reading: Reading, { counts }: Clause, before: Clause | undefined): void {
-	for (const [at, count] of counts.entries())
-		if (count.unit !== WRITTEN) readCount(reading, count, at === 0 ? before : undefined);
-}
-
-function readCount(reading: Reading, count: Count, before: Clause | undefined): void {
-	const joined = before !== undefined && before.counts.length === 0 && isBareHead(count.head);
-	const headStart = joined ? before.start : count.headStart;
-	const head = joined ? before.words + count.head : count.head;
-	const rule = reading.foreign || isPart(head, reading) ? undefined : ruleOf(reading, head, count);
-	const { prose } = reading.context;
-	if (rule !== undefined && rule.within !== undefined && !isTopicOpen(reading, rule, count.start))
-		reading.waiting = [...reading.waiting, { rule, count, headStart }];
-	else if (rule !== undefined) state(reading, { rule, count, headStart });
-	else if (!isChannel(head, prose)) {
-		reading.topics.clear();
-		reading.waiting = [];
-		reading.strayed = true;
+/** Reads the numbers of a clause. */
+function readCounts(reading: Reading, clauses: readonly Clause[], at: number): void {
+	const [before, clause, after] = [clauses[at - 1], clauses[at], clauses[at + 1]];
+	if (clause === undefined) return;
+	const { scope, context } = reading;
+	for (const count of clause.counts) {
+		if (count.unit === WRITTEN) continue;
+		if (isMention(count, clause)) {
+			scope.narrow();
+			continue;
+		}
+		const found = countedBy(reading, count, { clause, before, after });
+		if (found !== undefined && found.rule.within !== undefined && !isTopicOpen(reading, found.rule, count.start))
+			reading.waiting = [...reading.waiting, found];
+		else if (found !== undefined) state(reading, found);
+		else if (!isChannel(count.head, context.prose) && !isSumHead(count.head)) stray(reading);
 	}
 }
 
-/** The rule that the words before a number follow; one whose topic is not open yet only where its words are its own. */
-function ruleOf(reading: Reading, head: string, count: Count): StatementRule | undefined {
-	const { prose, organization } = reading.context;
-	let closed = false;
-	const isOpen = (rule: StatementRule) => {
-		const open = isTopicOpen(reading, rule, count.start);
-		closed ||= !open && rule.own === true;
-		return open;
-	};
-	const open = matchHead(head, { prose, organization, isOpen });
-	const waits = open === undefined && closed && !reading.strayed;
-	const rule = waits ? matchHead(head, { prose, organization, isOpen: ({ own }) => own === true }) : open;
-	if (rule === undefined || !isRightUnit(rule, count)) return undefined;
-	return waits || meaningOf(reading, rule) !== undefined ? rule : undefined;
+/** Something else was counted. */
+function stray(reading: Reading): void {
+	reading.topics.clear();
+	reading.waiting = [];
+	reading.strayed = true;
 }
 
 /** States a number, and those that waited for its topic. */
-function state(reading: Reading, { rule, count, headStart }: Waiting): void {
-	const { sentence, statements, topics } = reading;
+function state(reading: Reading, { rule, count, start, end, part, inside }: Counted): void {
+	const { sentence, statements, scope } = reading;
 	const means = meaningOf(reading, rule) ?? [];
-	for (const { topic, cells } of rule.opens ?? []) topics.set(topic, cells);
+	openTopics(reading, rule);
 	const { waiting } = reading;
 	reading.waiting = [];
 	for (const one of waiting) if (isTopicOpen(reading, one.rule, one.count.start)) state(reading, one);
-	for (const { topic, cells } of rule.opens ?? []) topics.set(topic, cells);
+	openTopics(reading, rule);
+	if (inside) scope.enter();
+	const columns = scope.columnsFor(rule);
 	statements.push({
 		number: spanIn(sentence, count.start, count.numberEnd),
-		...spanIn(sentence, headStart, count.end),
+		...spanIn(sentence, start, end),
 		value: isInOnes(rule, count) ? inTenThousands(count.value) : count.value,
 		step: isInOnes(rule, count) ? count.step / 10_000 : count.step,
 		style: count.style,
 		unit: count.unit,
-		means,
+		means: columns.length === 0 ? means : [...means, ...means.map((cells) => ({ ...cells, columns }))],
+		part: part || scope.narrows(rule),
 	});
-}
-
-/** Whether the words before a number name one part of what the sentence parts: 按时答复35件，延期答复2件. */
-function isPart(head: string, { sentence: { words }, context }: Reading): boolean {
-	return context.prose.contrasts.some(([part, other]) => head.includes(part) && words.includes(other));
-}
-
-/** Whether money is stated in 元, which tables state in 万元. */
-function isInOnes(rule: StatementRule, { unit }: Count): boolean {
-	return rule.unit === 'money' && unit === '元';
-}
-
-function isRightUnit(rule: StatementRule, { unit }: Count): boolean {
-	return rule.unit === 'money' ? unit === '元' || unit === '万元' : !unit.endsWith('元');
-}
-
-/** A column needs a row that was spoken of; all else a sentence that names its topic, or speaks already of what goes with it. */
-function isTopicOpen(reading: Reading, { within, columns, anywhere }: StatementRule, at: number): boolean {
-	const { topics, sentence, strayed, context } = reading;
-	if (within === undefined) return !strayed || anywhere === true;
-	if (topics.has(within)) return true;
-	if (columns !== undefined) return false;
-	if (context.prose.topics[within]?.behind?.some((topic) => topics.has(topic)) === true) return true;
-	return !strayed && isSpokenOf(sentence.words.slice(0, at), within, context);
-}
-
-/** Whether the words of a sentence speak of a topic before any number of it does: they name it. */
-function isSpokenOf(words: string, topic: string, { prose }: ProseContext): boolean {
-	return prose.topics[topic]?.words.some((word) => words.includes(word)) === true;
-}
-
-function meaningOf({ topics }: Reading, rule: StatementRule): readonly StatedCells[] | undefined {
-	const { columns, within, means } = rule;
-	if (columns === undefined) return means;
-	const open = within === undefined ? undefined : topics.get(within);
-	return open?.map((cells) => ({ ...cells, columns: cells.columns.flatMap((column) => columns[column] ?? [column]) }));
-}
-
-/** A clause without a number may state nought: 未收到政府信息公开申请, 未发生行政复议, 全部办结. */
-function readNought(reading: Reading, clause: Clause): void {
-	if (reading.foreign) return;
-	const { sentence, statements } = reading;
-	const span = spanIn(sentence, clause.start, clause.start + clause.words.length);
-	for (const means of noughtsOf(reading, clause.words))
-		statements.push({ number: span, ...span, value: 0, step: 1, style: 'words', unit: '', means: [means] });
-}
-
-/** The cells that a clause says are nought: the first pattern that it follows decides. */
-function noughtsOf({ context, topics, sentence }: Reading, words: string): readonly StatedCells[] {
-	const { noughtSigns, noughts } = context.prose;
-	if (!noughtSigns.some((sign) => words.includes(sign))) return [];
-	for (const { match, groups, within, names, means } of noughts) {
-		const found = match.exec(words);
-		if (found === null || (within !== undefined && !topics.has(within))) continue;
-		const plain = groups.every((others, at) => isPlain(found[at + 1] ?? '', context, others));
-		if (!plain || (names !== undefined && !isSpokenOf(sentence.words, names, context))) return [];
-		return means.flatMap(({ word, cells }) => (word === undefined || words.includes(word) ? cells : []));
-	}
-	return [];
+	scope.take(rule, count.value, means);
 }

@@ -1,8 +1,8 @@
 // What the prose states, held against the tables.
 
 import type { StatedCells } from '../forms/catalogue.ts';
-import { add, type Exact, equal, format } from '../number/exact.ts';
-import type { Statement } from '../prose/statements.ts';
+import { add, type Exact, equal, format, sign, subtract } from '../number/exact.ts';
+import type { Statement } from '../prose/statement.ts';
 import type { Sums } from './analyse.ts';
 import { ABSENT, type Sheet, STATED, UNREADABLE } from './sheet.ts';
 
@@ -30,12 +30,17 @@ export interface Comparison {
 	readonly reading: StatedReading | undefined;
 }
 
-/** Holds a statement against the tables. A table that stands twice decides nothing. */
+/**
+ * Holds a statement against the tables. A table that stands twice decides nothing, and a number that may count a part of
+ * something contradicts only what is less.
+ */
 export function compare(statement: Statement, sums: readonly Sums[]): Comparison {
 	const readings = statement.means.flatMap((cells) => readingOf(cells, sums) ?? []);
 	const agreeing = readings.find(({ sum }) => sum !== undefined && agrees(statement, sum));
 	if (agreeing !== undefined) return { statement, verdict: 'agrees', reading: agreeing };
 	const decided = readings.length > 0 && readings.every(({ sum }) => sum !== undefined);
+	if (decided && statement.part && readings.every(({ sum = 0 }) => sign(subtract(sum, statement.value)) > 0))
+		return { statement, verdict: 'undecided', reading: undefined };
 	return { statement, verdict: decided ? 'differs' : 'undecided', reading: readings[0] };
 }
 

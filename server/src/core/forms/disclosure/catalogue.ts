@@ -4,12 +4,22 @@ import type { Catalogue } from '../catalogue.ts';
 import type { Form } from '../types.ts';
 import { LITIGATION, LITIGATION_KIND } from './litigation.ts';
 import { NOUGHT_SIGNS, NOUGHTS } from './noughts.ts';
-import { BEGINNINGS, CHANNELS, CONTRASTS, OTHER_YEARS, PLAIN_WORDS } from './plain-words.ts';
+import {
+	APPLICANTS,
+	BEGINNINGS,
+	CHANNELS,
+	CONTRASTS,
+	LEADS,
+	OTHER_YEARS,
+	OVERLAPS,
+	PART_WORDS,
+	PLAIN_WORDS,
+} from './plain-words.ts';
 import { PROACTIVE_2019, PROACTIVE_2021, PROACTIVE_KIND } from './proactive.ts';
 import { REQUESTS_2019, REQUESTS_2021, REQUESTS_KIND } from './requests.ts';
 import { SECTIONS } from './sections.ts';
 import { SIGNS } from './signs.ts';
-import { STATEMENT_RULES, TOPICS } from './statements.ts';
+import { STATEMENT_RULES, TOPICS } from './statement-rules.ts';
 import { CARRY_WORDS, STOCK_WORDS, WORDS } from './words.ts';
 
 /** 国办公开办函〔2019〕60号: reports on 2019 and 2020. */
@@ -62,8 +72,12 @@ export const DISCLOSURE: Catalogue = {
 		plain: PLAIN_WORDS,
 		otherYears: OTHER_YEARS,
 		contrasts: CONTRASTS,
+		partWords: PART_WORDS,
+		applicants: APPLICANTS,
+		leads: LEADS,
 		channels: CHANNELS,
 		beginnings: BEGINNINGS,
+		overlaps: OVERLAPS,
 		topics: TOPICS,
 		rules: STATEMENT_RULES,
 		noughtSigns: NOUGHT_SIGNS,

@@ -30,8 +30,9 @@ export const NOUGHTS: readonly NoughtRule[] = [
 		means: [{ cells: NEW.slice(0, 1) }],
 	},
 	{
-		pattern: '(?:全部(?:按期|按时|依法)?(?:答复)?办结|办结率(?:达|达到|为)?100%)$',
-		groups: [],
+		// 按期办结率100% leaves open what was not yet due.
+		pattern: '^(.*?)(?:全部(?:按期|按时|依法)?(?:答复)?办结|(?<!按期|按时|及时)办结率(?:达|达到|为)?100%)$',
+		groups: [[]],
 		within: 'requests',
 		means: [{ cells: CARRIED_OUT }],
 	},

@@ -1,6 +1,6 @@
 // What the prose of a report may state about its tables: the words that stand before a number, and the cells meant.
 
-import type { StatedCells, StatementRule, Topic } from '../catalogue.ts';
+import type { StatementRule } from '../catalogue.ts';
 import {
 	CARRIED_OUT,
 	court,
@@ -13,6 +13,7 @@ import {
 	request,
 	requestsOf,
 } from './stated-cells.ts';
+import { columns, decisions, documents, organisations, outcome } from './statement-kinds.ts';
 
 const LAST_YEAR = ['上年', '上一年', '去年'];
 const NEXT_YEAR = ['下年', '下一年', '次年'];
@@ -34,12 +35,21 @@ const REQUESTS = ['', '事项', '信件', '件', '案件'].flatMap((what) => ASK
 const SUMMED = ['总数', '总量', '数量', '件数'];
 const DONE = ['答复', '办结'];
 const HANDLED = ['处理', '办理', ...DONE];
-const CARRIED = ['结转', '结转申请', '结转办理', '结转政府信息公开申请', '结转的政府信息公开申请', '结转依申请公开'];
+const CARRIED = [
+	'结转',
+	'结转申请',
+	'结转的申请',
+	'结转办理',
+	'结转政府信息公开申请',
+	'结转的政府信息公开申请',
+	'结转依申请公开',
+];
 const CARRIED_ON = ['下年度', '下年', '下一年度', '下一年', '次年', '办理', '继续办理', '申请', '政府信息公开申请'];
 
 /** Why information is refused, as the prose says it, with the row of the table. */
 const REASONS: readonly (readonly [string, string])[] = [
 	['国家秘密', 'refused_1'],
+	['其他法律行政法规禁止公开', 'refused_2'],
 	['三安全一稳定', 'refused_3'],
 	['第三方合法权益', 'refused_4'],
 	['内部事务', 'refused_5'],
@@ -51,8 +61,10 @@ const REASONS: readonly (readonly [string, string])[] = [
 	['行政查询事项', 'refused_8'],
 ];
 
-const RULES: readonly StatementRule[] = [
-	{ ends: [...REQUESTS, '申请', '新收'], needs: [['新收', '新增', '新受理']], means: [request('new')] },
+/** The rules, the first that fits decides. */
+export const RULES: readonly StatementRule[] = [
+	{ ends: ['新收'], needs: [['新收']], means: [request('new')] },
+	{ ends: [...REQUESTS, '申请'], needs: [['新收', '新增', '新受理']], means: [request('new')] },
 	{ ends: [...REQUESTS, '申请'], needs: [RECEIVED], means: NEW },
 	{ ends: REQUESTS, needs: [SUMMED], means: NEW },
 	{ ends: ['申请'], needs: [SUMMED], within: 'requests', means: NEW },
@@ -68,7 +80,11 @@ const RULES: readonly StatementRule[] = [
 		means: [request('handled')],
 	},
 	{ ends: ['予以公开', '同意公开', '准予公开'], within: 'requests', means: [request('granted')] },
-	{ ends: ['部分公开', '予以部分公开', '区分处理', '区分处理后公开'], within: 'requests', means: [request('partial')] },
+	{
+		ends: ['部分公开', '予以部分公开', '同意部分公开', '准予部分公开', '区分处理', '区分处理后公开'],
+		within: 'requests',
+		means: [request('partial')],
+	},
 	{
 		ends: ['予以公开及部分公开', '予以公开和部分公开', '予以公开与部分公开'],
 		within: 'requests',
@@ -89,9 +105,19 @@ const RULES: readonly StatementRule[] = [
 	]),
 	{ ends: ['无法提供'], within: 'requests', means: [requestsOf('unable')] },
 	{
-		ends: ['不掌握', '不掌握相关政府信息', '不掌握相关信息', '不掌握无法提供', '不掌握相关政府信息无法提供'],
+		ends: ['', '相关政府信息', '相关信息'].flatMap((what) => [`不掌握${what}`, `不掌握${what}无法提供`]),
 		within: 'requests',
 		means: [request('unable_1')],
+	},
+	{
+		ends: ['没有现成信息', '没有现成信息需要另行制作', '没有现成信息需另行制作'],
+		within: 'requests',
+		means: [request('unable_2')],
+	},
+	{
+		ends: ['补正后申请内容仍不明确', '补正后仍不明确'],
+		within: 'requests',
+		means: [request('unable_3')],
 	},
 	{ ends: ['不予处理'], within: 'requests', means: [requestsOf('declined')] },
 	{
@@ -100,8 +126,19 @@ const RULES: readonly StatementRule[] = [
 		means: [request('declined_1')],
 	},
 	{ ends: ['重复申请'], within: 'requests', means: [request('declined_2')] },
+	{ ends: ['要求提供公开出版物'], within: 'requests', means: [request('declined_3')] },
+	{
+		ends: ['无正当理由大量反复申请', '大量反复申请'],
+		within: 'requests',
+		means: [request('declined_4')],
+	},
+	{
+		ends: ['要求行政机关确认或重新出具已获取信息', '要求确认或重新出具已获取信息'],
+		within: 'requests',
+		means: [request('declined_5')],
+	},
 	{ ends: ['其他处理'], within: 'requests', means: [requestsOf('other')] },
-	{ ends: ['逾期不补正'], within: 'requests', means: [request('other_1')] },
+	{ ends: ['逾期不补正', '无正当理由逾期不补正'], within: 'requests', means: [request('other_1')] },
 	{ ends: ['逾期未缴费'], within: 'requests', means: [request('other_2')] },
 
 	...columns('person', ['自然人']),
@@ -151,82 +188,3 @@ const RULES: readonly StatementRule[] = [
 		unit: 'money',
 	},
 ];
-
-/** Words of the tables that nothing else is counted by. */
-const OWN = ['予以公开', '部分公开', '予以公开及部分公开', '不予公开', '无法提供', '不予处理'];
-
-/** The rules with what a sentence speaks of behind each of them. */
-export const STATEMENT_RULES: readonly StatementRule[] = RULES.map((rule) => {
-	const [first] = rule.means ?? [];
-	if (first === undefined) return rule;
-	const received = rule.within === undefined && first.rows[0] === 'new';
-	const own = OWN.some((words) => rule.ends.includes(words));
-	return {
-		...rule,
-		...(received ? { anywhere: true } : {}),
-		...(own ? { own: true } : {}),
-		opens: opensOf(rule.means ?? [], first),
-	};
-});
-
-/** A column of a row does not change the row; a group and the documents are topics of their own. */
-function opensOf(means: readonly StatedCells[], { table, rows, columns }: StatedCells): StatementRule['opens'] {
-	const whole = columns.every((column) => column.endsWith('total'));
-	const opens = [{ topic: table, cells: whole ? means : NEW }];
-	if (rows.includes('refused_1') && rows.includes('refused_2')) opens.push({ topic: 'refused', cells: means });
-	if (rows[0] === 'normative') opens.push({ topic: 'normative', cells: means });
-	return opens;
-}
-
-/** What a sentence says that speaks of requests, and so of the reviews and lawsuits about them. */
-const SUBJECT = ['信息公开', '依申请公开', '申请公开'];
-
-export const TOPICS: Readonly<Record<string, Topic>> = {
-	requests: { words: SUBJECT },
-	litigation: { words: SUBJECT, behind: ['requests'] },
-	refused: { words: [] },
-	normative: { words: [] },
-};
-
-/** An outcome of reviews or lawsuits, of whichever the sentence speaks. */
-function outcome(key: string): Readonly<Record<string, readonly string[]>> {
-	return Object.fromEntries(['review', 'direct', 'after'].map((course) => [`${course}.total`, [`${course}.${key}`]]));
-}
-
-/** 其中自然人N件: a column of the row that the sentence speaks of; of the new requests where it speaks of none. */
-function columns(column: string, words: readonly string[]): readonly StatementRule[] {
-	return columnRules(words, [column]);
-}
-
-function organisations(): readonly StatementRule[] {
-	const words = ['法人或其他组织', '法人和其他组织', '法人及其他组织', '法人或者其他组织'];
-	return columnRules(words, ['business', 'research', 'charity', 'legal', 'other']);
-}
-
-function columnRules(words: readonly string[], keys: readonly string[]): readonly StatementRule[] {
-	const means = NEW.map((cells) => ({ ...cells, columns: keys }));
-	const asked = words.flatMap((word) => [`${word}申请`, `${word}申请公开`, `${word}提出申请`]);
-	return [
-		{ ends: words, within: 'requests', columns: { total: keys } },
-		{ ends: asked, within: 'requests', columns: { total: keys } },
-		{ ends: asked, means },
-	];
-}
-
-/** 制发行政规范性文件N件 and its like; the form of 2019 calls the first column 本年新制作数量. */
-function documents(row: string, words: readonly string[]): readonly StatementRule[] {
-	return [
-		{
-			ends: words,
-			needs: [['制发', '制定', '出台', '印发']],
-			means: [one('proactive', row, 'issued'), one('proactive', row, 'made')],
-		},
-		{ ends: words, needs: [['废止']], means: [one('proactive', row, 'repealed')] },
-		{ ends: words, needs: [['现行有效']], means: [one('proactive', row, 'effective')] },
-	];
-}
-
-function decisions(row: string, words: string): readonly StatementRule[] {
-	const means = [one('proactive', row, 'decisions')];
-	return [{ ends: [words, `${words}决定`, `${words}处理决定`], also: ['作出', '做出'], means }];
-}

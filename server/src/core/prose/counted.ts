@@ -1,0 +1,110 @@
+// What a number of a sentence counts, by the words before it or behind it.
+
+import type { StatementRule } from '../forms/catalogue.ts';
+import { isHan } from '../text/chars.ts';
+import type { Clause, Count } from './counts.ts';
+import { isBareHead, isPlain, matchHead } from './match.ts';
+import { type Counted, isSpokenOf, isTopicOpen, meaningOf, type Reading } from './reading.ts';
+import { mayNamePart } from './scope.ts';
+import { withRelativeYears } from './years.ts';
+
+/** Where a number stands: in its clause, the first of it or the last one or neither, and between two others. */
+export interface Around {
+	readonly clause: Clause;
+	readonly before: Clause | undefined;
+	readonly after: Clause | undefined;
+}
+
+/** What a number counts; undefined where no rule says so. */
+export function countedBy(reading: Reading, count: Count, around: Around): Counted | undefined {
+	return reading.foreign ? undefined : (wordsBefore(reading, count, around) ?? wordsBehind(reading, count, around));
+}
+
+function wordsBefore(reading: Reading, count: Count, around: Around): Counted | undefined {
+	const { clause, before } = around;
+	const joined =
+		before !== undefined && count === clause.counts[0] && before.counts.length === 0 && isBareHead(count.head);
+	const { context, scope } = reading;
+	const head = plainWords(joined ? before.words + count.head : count.head, context.year);
+	const rule = isPart(head, reading) ? undefined : ruleOf(reading, head, count);
+	if (rule === undefined || isOtherThing(reading, count, around)) return undefined;
+	const [{ table } = { table: '' }] = rule.means ?? [];
+	// 其中上年结转2件 behind a number of lawsuits is no number of requests.
+	if (rule.source !== undefined && scope.isElsewhere(table) && !isSpokenOf(head, table, context)) return undefined;
+	const part =
+		isQualified(reading, count, around) ||
+		rule.partWords?.some((word) => head.includes(word)) === true ||
+		(isWhole(rule) && mayNamePart(head, context.prose));
+	const start = joined ? before.start : count.headStart;
+	return { rule, count, start, end: count.end, part, inside: count.depth > 0 || head.includes('其中') };
+}
+
+/** Where no words stand before it those behind it: 3件结转下年度, 其中2件予以公开. */
+function wordsBehind(reading: Reading, count: Count, { clause }: Around): Counted | undefined {
+	const words = plainWords(wordsAfter(count, clause), reading.context.year);
+	if (words === '' || !isBareHead(count.head) || isPart(words, reading)) return undefined;
+	const rule = ruleOf(reading, words, count);
+	if (rule === undefined || rule.source !== undefined) return undefined;
+	const end = clause.start + clause.words.length;
+	return { rule, count, start: count.start, end, part: rule.own !== true, inside: false };
+}
+
+/** The words behind the last number of a clause; none behind another one. */
+function wordsAfter(count: Count, { words, start, counts }: Clause): string {
+	return counts.at(-1) === count ? words.slice(count.end - start) : '';
+}
+
+/** Whether words behind a number may name another thing than those before it: 答复30件信访. */
+function isOtherThing({ context }: Reading, count: Count, { clause }: Around): boolean {
+	const words = wordsAfter(count, clause).replace(/^次/, '');
+	return isHan(words.charCodeAt(0)) && !isPlain(words, context, context.prose.leads);
+}
+
+/** Whether brackets behind a number tell more of what it counts: 行政处罚5件（简易程序）. */
+function isQualified({ context }: Reading, count: Count, { clause, after }: Around): boolean {
+	if (after?.mark !== '(' || after.counts.length > 0 || clause.counts.at(-1) !== count) return false;
+	return !isPlain(after.words, context, context.prose.leads);
+}
+
+/** Whether a rule means whole rows, and not some of their columns. */
+function isWhole({ means = [], columns }: StatementRule): boolean {
+	return columns === undefined && means.every((cells) => cells.columns.every((column) => column.endsWith('total')));
+}
+
+/** Words as rules have them: without quotes, and with the years around the report's own told by it. */
+export function plainWords(words: string, year: number | null): string {
+	return withRelativeYears(QUOTES.test(words) ? words.replaceAll(EACH_QUOTE, '') : words, year);
+}
+
+const QUOTES = /["'“”‘’「」『』]/;
+const EACH_QUOTE = new RegExp(QUOTES, 'g');
+
+/** The rule that the words before a number follow; one whose topic is not open yet only where its words are its own. */
+function ruleOf(reading: Reading, head: string, count: Count): StatementRule | undefined {
+	const { prose, organization } = reading.context;
+	let closed = false;
+	const isOpen = (rule: StatementRule) => {
+		const open = isTopicOpen(reading, rule, count.start);
+		closed ||= !open && rule.own === true;
+		return open;
+	};
+	const open = matchHead(head, { prose, organization, isOpen });
+	const waits = open === undefined && closed && !reading.strayed;
+	const rule = waits ? matchHead(head, { prose, organization, isOpen: ({ own }) => own === true }) : open;
+	if (rule === undefined || !isRightUnit(rule, count)) return undefined;
+	return waits || meaningOf(reading, rule) !== undefined ? rule : undefined;
+}
+
+/** Whether the words before a number name one part of what the sentence parts: 按时答复35件，延期答复2件. */
+function isPart(head: string, { sentence: { words }, context }: Reading): boolean {
+	return context.prose.contrasts.some(([part, other]) => head.includes(part) && words.includes(other));
+}
+
+/** Whether money is stated in 元, which tables state in 万元. */
+export function isInOnes(rule: StatementRule, { unit }: Count): boolean {
+	return rule.unit === 'money' && unit === '元';
+}
+
+function isRightUnit(rule: StatementRule, { unit }: Count): boolean {
+	return rule.unit === 'money' ? unit === '元' || unit === '万元' : !unit.endsWith('元');
+}

@@ -1,0 +1,83 @@
+// What the numbers of a sentence are parts of: of all that came in, or of what came from one source; of all applicants, or some.
+
+import type { StatedCells, StatementRule } from '../forms/catalogue.ts';
+import { type Exact, sign, subtract } from '../number/exact.ts';
+import type { ReadyProse } from './match.ts';
+
+/** The source of what is counted where it is all of them, or more than one was counted. */
+const ALL = 'all';
+/** The source where a number says of what the next ones are parts: 在20件答复中. */
+const SOME = 'some';
+
+/** What a sentence has counted, as far as the next number may count a part of it. */
+export class Scope {
+	#table: string | undefined;
+	#source: string | undefined;
+	/** How much of the row that was counted last its columns leave over. */
+	#left: Exact | undefined;
+	/** The columns that were counted last, of a row whose other columns were not. */
+	#columns: readonly string[] = [];
+	/** Whether what was counted last is what became of things, and whether it is being parted. */
+	#outcome: 'counted' | 'parted' | undefined;
+
+	/** Takes a number that was counted by a rule, and the cells that it may mean. */
+	take({ source, outcome }: StatementRule, value: Exact, [first]: readonly StatedCells[]): void {
+		this.#table = first?.table;
+		if (source !== undefined && this.#outcome !== 'parted') {
+			this.#source = (this.#source ?? source) === source ? source : ALL;
+			this.#outcome = undefined;
+		}
+		const columns = first?.columns ?? [];
+		if (columns.some((column) => !column.endsWith('total'))) {
+			this.#left = this.#left && subtract(this.#left, value);
+			this.#columns = this.#left !== undefined && sign(this.#left) === 0 ? [] : columns;
+		} else if (outcome !== true || this.#columns.length === 0) {
+			this.#left = value;
+			this.#columns = [];
+			if (outcome === true) this.#outcome = 'counted';
+		}
+	}
+
+	/** What follows parts what was counted last. */
+	enter(): void {
+		if (this.#outcome === 'counted') this.#outcome = 'parted';
+	}
+
+	/** What follows is part of a number that is only told again. */
+	narrow(): void {
+		this.#source = SOME;
+	}
+
+	/** A mark was printed with which something else begins. */
+	breakOff(): void {
+		this.#columns = [];
+		this.#outcome = undefined;
+	}
+
+	/** Whether the last number was one of another table. */
+	isElsewhere(table: string): boolean {
+		return this.#table !== undefined && this.#table !== table;
+	}
+
+	/** The columns of which alone a number may be that follows a rule, of a row as a whole; none where it cannot. */
+	columnsFor({ outcome }: StatementRule): readonly string[] {
+		return outcome === true ? this.#columns : [];
+	}
+
+	/** Whether a number that follows a rule may be that of some applicants, of one source, or of one outcome alone. */
+	narrows({ outcome, source }: StatementRule): boolean {
+		if (source !== undefined) return this.#outcome === 'parted';
+		return outcome === true && (this.#columns.length > 0 || (this.#source !== undefined && this.#source !== ALL));
+	}
+}
+
+/** Whether words may make a number count a part: 按期, 有效, or some of those who apply alone. */
+export function mayNamePart(words: string, prose: Pick<ReadyProse, 'partWords' | 'applicants'>): boolean {
+	return prose.partWords.some((word) => words.includes(word)) || namesSomeApplicants(words, prose);
+}
+
+/** Whether words name some of those who may apply, and not all of them: 法人或其他组织 without 公民. */
+export function namesSomeApplicants(words: string, { applicants }: Pick<ReadyProse, 'applicants'>): boolean {
+	const named = applicants.filter((kind) => kind.some((word) => words.includes(word)));
+	return named.length > 0 && named.length < applicants.length;
+}
