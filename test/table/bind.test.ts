@@ -254,3 +254,22 @@ describe('a row whose digits stand before its label', () => {
 		for (const { start, end, label } of table.rows) assert.ok(start <= label.start && label.end <= end);
 	});
 });
+
+describe('table 二 without a label that tells its form', () => {
+	const block = (head: string, ...lines: readonly string[]) =>
+		`二、主动公开政府信息情况\n${[head, ...lines].join('\n')}\n`;
+
+	it('is not read by the form of 2021, nor by any other', () => {
+		const lines = ['规章\t3\t0\t5', '规范性文\t4\t1\t7', '行政许可\t4\t+1\t7', '行政处罚\t4\t-1\t7'];
+		assert.deepEqual(
+			tablesOf(
+				`青石县水利局2020年政府信息公开工作年度报告\n${block('第二十条第（一）项\n信息\t甲\t乙\t丙', ...lines)}`,
+			),
+			[],
+		);
+	});
+	it('is read where one head tells it', () => {
+		const head = '信息内容\t本年新制作数量\t乙\t丙';
+		assert.equal(tablesOf(block(head, '规章\t3\t0\t5', '行政许可\t4\t1\t7')).length, 1);
+	});
+});

@@ -11,6 +11,7 @@ import type { Table } from '../table/table.ts';
 import { fold, skipSpaces, trimEnd } from '../text/chars.ts';
 import { type Lines, readLines } from '../text/lines.ts';
 import { withoutPrefix } from '../text/prefix.ts';
+import { withoutSpacing } from '../text/spacing.ts';
 import type { Span } from '../text/span.ts';
 import type { ReadyCatalogue } from './catalogue.ts';
 import type { Heading } from './heading-words.ts';
@@ -73,7 +74,7 @@ export function mayBeReport(text: string, { signs }: Pick<ReadyCatalogue, 'signs
 export function readReport(printed: string, catalogue: ReadyCatalogue): Report | null {
 	const asPrinted = readLines(printed);
 	if (!mayBeReport(printed, catalogue)) return readOther(asPrinted, catalogue);
-	const text = withoutPrefix(asPrinted);
+	const text = withoutSpacing(withoutPrefix(asPrinted));
 	const lines = { ...asPrinted, text };
 	const headings = findHeadings(lines, catalogue.headings);
 	const barriers = new Set(headings.filter(({ shared }) => !shared).map((heading) => heading.line));

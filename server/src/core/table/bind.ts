@@ -40,6 +40,7 @@ export interface Bound {
 
 export function bindDraft(strip: Strip, draft: TableDraft, kind: ReadyKind): readonly Bound[] {
 	const form = formOf(draft, kind);
+	if (form === undefined) return [];
 	const all = kind.single ? inOneRow(draft.rows, form.columns.length) : withoutOrdinals(strip, draft.rows);
 	const named = withoutTornGroups(strip, { drafts: all, keys: rowKeys(all, form) }, form);
 	const { drafts, keys } = withoutTitles(strip, named, form.columns.length);
@@ -203,8 +204,11 @@ function levelOf(form: KnownTable, key: string | null): number {
 	return Math.max(block, 0) * LEVELS + depth;
 }
 
-/** What a draft is read by: the reading that has most of the labels which not all readings have, the usual one first. */
-function formOf({ rows, heads }: TableDraft, { readings, usual }: ReadyKind): KnownTable {
+/**
+ * What a draft is read by: the reading that has most of the labels which not all readings have, the usual one first;
+ * undefined where no label tells, and no head of a column is known.
+ */
+function formOf({ rows, heads }: TableDraft, { readings, usual }: ReadyKind): KnownTable | undefined {
 	if (readings.length === 1) return usual;
 	const counts = readings.map(() => 0);
 	for (const words of [...heads, ...rows.flatMap(({ label }) => label ?? [])]) {
@@ -212,5 +216,7 @@ function formOf({ rows, heads }: TableDraft, { readings, usual }: ReadyKind): Kn
 		if (printing.every(Boolean)) continue;
 		for (const [at, prints] of printing.entries()) if (prints) counts[at] = (counts[at] ?? 0) + 1;
 	}
-	return readings[counts.indexOf(Math.max(...counts))] ?? usual;
+	const most = Math.max(...counts);
+	const headed = heads.some(({ meanings }) => meanings.some(({ kind }) => kind === 'head'));
+	return most > 0 || headed ? readings[counts.indexOf(most)] : undefined;
 }

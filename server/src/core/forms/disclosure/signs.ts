@@ -19,6 +19,7 @@ export const BODY_WORDS = {
 export const SIGNS: readonly string[] = [
 	'信息公开',
 	'信息公開',
+	'信 息 公 开',
 	'信息内容',
 	'行政复议',
 	'本年度办理结果',
