@@ -20,8 +20,8 @@ const SHORT = 3;
 
 /** Spaces of every kind, those that take no room too. */
 const BLANKS = /[\s\u00ad\u200b-\u200f\u2060\ufeff]/g;
-/** What may stand around a name in a title. */
-const AROUND = /^[\d（(《“"'「]*(?:关于)?|[）)》”"'」]*(?:关于)?$/g;
+/** What may stand around a name in a title; a bracket that the name itself opens is its own. */
+const AROUND = /^[\d（(《“"'「]*(?:关于)?|(?:[》”"'」]|(?<![（(].*)[）)]|[（(](?:公章|盖章|印章|章)[）)])*(?:关于)?$/g;
 
 /** The name that some words of a title are, without what stands around it; null where they are no name. */
 export function nameIn(words: string): string | null {
@@ -33,6 +33,16 @@ export function nameIn(words: string): string | null {
 	if (NO_NAME.test(name) || ANY_BODY.test(name) || !/[\u3400-\u9fff]/.test(name)) return null;
 	if (name.length <= SHORT && !ENDINGS.test(name)) return null;
 	return name.endsWith('人民') ? `${name}政府` : name;
+}
+
+/** What a form prints before the name of the body that fills it in. */
+const LABELLED =
+	/^[\s\u3000]*(?:填报|报送|编制|报告)?单位(?:名称)?(?:[（(](?:公章|盖章)[）)])?[\s\u3000]*[：:][\s\u3000]*([^\t：:]*?)(?:[\s\u3000]{2}|\t|$)/;
+
+/** The body that a line names behind 填报单位： and its like; null where there is none. */
+export function labelledBody(line: string): string | null {
+	const [, name] = LABELLED.exec(line) ?? [];
+	return name === undefined ? null : bodyOn(name);
 }
 
 /** The name of the body that a line names and nothing else; null where it may be anything else. */

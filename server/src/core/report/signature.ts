@@ -2,7 +2,7 @@
 
 import { isLineEnd, skipSpaces, trimEnd } from '../text/chars.ts';
 import type { Span } from '../text/span.ts';
-import { bodyOn } from './body-name.ts';
+import { bodyOn, labelledBody } from './body-name.ts';
 
 /** A signature has no more lines. */
 const MOST_LINES = 3;
@@ -35,6 +35,8 @@ function isSignatureLine(line: string): boolean {
 export function signedBy(text: string, body: Span): string | null {
 	const lines = lastLines(text, body);
 	const last = signatureStart(text, body);
+	const labelled = lines.findLast(({ line }) => labelledBody(line) !== null);
+	if (labelled !== undefined) return labelledBody(labelled.line);
 	const signed = lines.findLast(
 		({ line, start }, at) =>
 			bodyOn(line) !== null &&

@@ -4,8 +4,8 @@ import type { TitleWords } from '../forms/catalogue.ts';
 import { fold } from '../text/chars.ts';
 import { type Lines, lineAt, readLines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
-import { findYear } from '../text/years.ts';
-import { bodyOn, nameIn } from './body-name.ts';
+import { findYear, type YearWords } from '../text/years.ts';
+import { bodyOn, labelledBody, nameIn } from './body-name.ts';
 import { content, holds, isBlankLine, LONGEST, nextLine, splitLines, textOf } from './title-lines.ts';
 
 /** The title of a report; what it does not say is null. */
@@ -28,10 +28,12 @@ const MOST_LINES = 5;
 
 /** What may stand behind a title: which text it is, or which version of it. */
 const BEHIND =
-	/(?:试行|公示|公开|正文|全文|示范文本|范本|模板|\d{4}年度?|(?:更正|修订|修正|修改|订正|补充|更新)[版稿]?|[初草定终]稿|送审稿|报批稿|征求意见稿)$/;
+	/(?:试行|公[示告]|(?:公开|正式|网上|发布|电子|最终)版?|正文|全文|示范文本|范本|模板|\d{4}(?:年度?)?|\d{4}年0?1月0?1日至?(?:\d{4}年)?12月31日|(?:更正|修订|修正|修改|订正|补充|更新)[版稿]?|[初草定终]稿|送审稿|报批稿|征求意见稿)$/;
 /** What makes a line a sentence of the report and no title: its marks, and the words with which reports open. */
 const SENTENCE =
 	/[，。；！？,;!?].*[\u3400-\u9fff]|[，。；：]$|^[\s\u3000]*(?:根据|依据|依照|按照|遵照|为了|为进一步|为贯彻|现将|现公布|现就)|(?:编制|撰写|公布|发布|形成|制作)[了]?[本此该]?(?:年度)?报告|[本此该]报告/;
+/** What ends the line above a title that only says where the report is found. */
+const PLACE_ON_SITE = /(?:平台|专栏|栏目|网站|门户|频道|目录)$/;
 /** A line that says the year of the title alone, or its first and last day. */
 const ON_YEAR = /^[（(]?\s*\d{4}\s*年?度?\s*[）)]?$|^[（(]?\d{4}年1月1日\s*[至到—–~-]+\s*(?:\d{4}年)?12月31日[）)]?$/;
 /** The title before an offset, the first that names a body and a year before others; undefined where there is none. */
@@ -49,7 +51,7 @@ function titleIn(lines: Lines, before: number, known: TitleWords): Title | undef
 		if ((lines.starts[line] ?? 0) >= before) break;
 		if (isBlankLine(lines, line)) continue;
 		searched++;
-		if (!holds(lines, line, known.subject.charCodeAt(0))) continue;
+		if (!known.subjects.some((subject) => holds(lines, line, subject.charCodeAt(0)))) continue;
 		const title = titleOn(lines, line, known);
 		if (title === undefined) continue;
 		const read = title.organization === null || title.year === null ? completed(lines, title, known) : title;
@@ -68,14 +70,14 @@ function titleOn(lines: Lines, line: number, known: TitleWords): Title | undefin
 	const next = textOf(lines, below);
 	if (!isTitle(next, known) && isTitle(words + next, known))
 		return readTitle(lines, { last: below, first: line }, known);
-	if (!fold(words).includes(known.subject)) return undefined;
+	if (!namesSubject(fold(words), known)) return undefined;
 	const last = nextLine(lines, below);
 	const body = bodyOn(textOf(lines, below));
 	if (body === null || !isTitle(words + endingOn(lines, last), known)) return undefined;
 	return { ...readTitle(lines, { last, first: line }, known), organization: body };
 }
 
-/** A title with what lines of their own a few lines below it tell: the body, the year, or the title again. */
+/** A title with what lines of their own a few lines below it tell: the body, the year, or the title again; or the body above it. */
 function completed(lines: Lines, title: Title, known: TitleWords): Title {
 	let { organization, year, yearSpan } = title;
 	let line = lineAt(lines, title.span.end);
@@ -85,7 +87,7 @@ function completed(lines: Lines, title: Title, known: TitleWords): Title {
 		const named = ON_YEAR.test(words)
 			? findYear(words.includes('年') ? words : `${words.replace(/[）)]$/, '')}年`)
 			: undefined;
-		const body = bodyOn(words);
+		const body = bodyOn(words) ?? labelledOn(lines, line);
 		if (named === undefined && body === null && !isTitle(words, known)) break;
 		organization ??= body;
 		if (year === null && named !== undefined) {
@@ -94,7 +96,14 @@ function completed(lines: Lines, title: Title, known: TitleWords): Title {
 			yearSpan = { start: start + named.start, end: start + named.digits };
 		}
 	}
-	return { ...title, organization, year, yearSpan };
+	let above = lineAt(lines, title.span.start) - 1;
+	while (above > 0 && isBlankLine(lines, above)) above--;
+	return { ...title, organization: organization ?? labelledOn(lines, above), year, yearSpan };
+}
+
+/** The body that a line names behind 填报单位： and its like, or null. */
+function labelledOn({ text, starts, ends }: Lines, line: number): string | null {
+	return labelledBody(text.slice(starts[line] ?? 0, ends[line] ?? 0));
 }
 
 /** Whether a line leads through a site: it names the report as a place, or another one. */
@@ -109,11 +118,16 @@ function endingOn(lines: Lines, line: number): string {
 }
 
 /** Whether words are a title, or the last line of one. */
-export function isTitle(words: string, { subject, endings }: TitleWords): boolean {
+export function isTitle(words: string, known: TitleWords): boolean {
 	const folded = words.length > 2 * LONGEST ? '' : fold(words);
-	if (folded.length < 4 || folded.length > LONGEST || !folded.includes(subject)) return false;
-	const bare = folded.replace(BEHIND, '');
-	return endings.some((ending) => bare.endsWith(ending)) && !SENTENCE.test(words);
+	if (folded.length < 4 || folded.length > LONGEST || !namesSubject(folded, known)) return false;
+	const bare = folded.replace(BEHIND, '').replace(/的$/, '');
+	return known.endings.some((ending) => bare.endsWith(ending)) && !SENTENCE.test(words);
+}
+
+/** Whether folded words say of what a report is. */
+function namesSubject(folded: string, { subjects }: TitleWords): boolean {
+	return subjects.some((subject) => folded.includes(subject));
 }
 
 /** Where a title begins whose last line starts at an offset: on that line, or on one of the few before it. */
@@ -148,19 +162,33 @@ function readTitle(
 }
 
 /** Whether a line above the title can belong to it: a body, or words with the year or of the report, but no sentence. */
-function isTitlePart(line: string, { subject }: TitleWords): boolean {
-	if (line.length > LONGEST / 2 || /[。；;：:，,>»|\t]|目\s*录|首页|当前位置|月.*日$/.test(line)) return false;
+function isTitlePart(line: string, known: TitleWords): boolean {
+	if (
+		line.length > LONGEST / 2 ||
+		/[。；;：:，,>»|\t]|目\s*录|首页|当前位置|月.*日$/.test(line) ||
+		PLACE_ON_SITE.test(line)
+	)
+		return false;
 	return (
-		bodyOn(line) !== null || /^(?:\d{4})?年?度?$/.test(line) || findYear(line) !== undefined || line.includes(subject)
+		bodyOn(line) !== null ||
+		/^(?:\d{4})?年?度?$/.test(line) ||
+		findYear(line) !== undefined ||
+		namesSubject(line, known)
 	);
 }
 
 function readParts(text: string, parts: readonly Span[], known: TitleWords): Omit<Title, 'span'> {
 	const whole = parts.map((part) => text.slice(part.start, part.end)).join('');
-	const year = findYear(whole);
+	const year = findYear(whole) ?? yearAbove(text, parts);
 	const words = year === undefined ? whole : `${whole.slice(0, year.start)}\u0000${whole.slice(year.end)}`;
 	const yearSpan = year === undefined ? undefined : spanInParts(parts, year.start, year.digits);
 	return { text: whole, organization: organizationIn(words, known), year: year?.value ?? null, yearSpan };
+}
+
+/** The year that the first part of a title is and nothing else. */
+function yearAbove(text: string, [first]: readonly Span[]): YearWords | undefined {
+	const words = first === undefined ? '' : text.slice(first.start, first.end);
+	return /^(?:19|20)\d{2}$/.test(words) ? { value: Number(words), start: 0, digits: 4, end: 4 } : undefined;
 }
 
 /** Where a stretch of the joined parts stands in the text; undefined where it is broken over two of them. */
