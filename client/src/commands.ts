@@ -39,7 +39,7 @@ export function registerCommands({ context, server, status, encoding }: Tools): 
 		register('restartServer', () => server.restart()),
 		register('openTerminal', () => openTerminal(context)),
 		register('toggleHints', toggleHints),
-		register('export', (kind) => exportReports(context, kind)),
+		register('export', (kind) => exportReports(context, server.client.outputChannel, kind)),
 	];
 }
 

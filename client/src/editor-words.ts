@@ -62,7 +62,7 @@ const WORDS: Readonly<Record<Language, EditorWords>> = {
 		fixedOnSave: (changes) => `勾稽：保存时改正了 ${changes.length} 格：${few(changes, '；', '等')}。`,
 		exportNames: { html: '勾稽总览', csv: '勾稽问题', xlsx: '勾稽表格' },
 		exporting: '勾稽：正在导出',
-		exported: (path) => `勾稽：已导出到 ${path}`,
+		exported: (path) => `勾稽：已导出到 ${path}。`,
 		openIt: '打开',
 		showIt: '打开所在文件夹',
 		noReports: (files) =>
@@ -87,7 +87,7 @@ const WORDS: Readonly<Record<Language, EditorWords>> = {
 		fixedOnSave: (changes) => `Gouji: saving put ${changes.length} cells right: ${few(changes, '; ', ' …')}.`,
 		exportNames: { html: 'gouji overview', csv: 'gouji findings', xlsx: 'gouji tables' },
 		exporting: 'Gouji: exporting',
-		exported: (path) => `Gouji: exported to ${path}`,
+		exported: (path) => `Gouji: exported to ${path}.`,
 		openIt: 'Open',
 		showIt: 'Open its folder',
 		noReports: (files) =>

@@ -1,9 +1,9 @@
 // The reports of the workspace as a file: the page, the list of findings, or the tables, as the command line writes them.
 
 import { dirname } from 'node:path';
-import { Worker } from 'node:worker_threads';
-import { type ExtensionContext, env, ProgressLocation, Uri, window, workspace } from 'vscode';
+import { type ExtensionContext, env, type LogOutputChannel, ProgressLocation, Uri, window, workspace } from 'vscode';
 import { type ExportKind, editorWords } from './editor-words.ts';
+import { runGouji } from './gouji-thread.ts';
 import { language } from './language.ts';
 import { words } from './words.ts';
 
@@ -18,8 +18,11 @@ function isExportKind(kind: unknown): kind is ExportKind {
 	return typeof kind === 'string' && Object.hasOwn(KINDS, kind);
 }
 
-/** Asks where to, and what where nothing was asked for, writes the file, and offers to open it. Rejects with what the command line says. */
-export async function exportReports(context: ExtensionContext, asked: unknown): Promise<void> {
+/**
+ * Asks where to, and what where nothing was asked for, writes the file, and offers to open it; files that could not be
+ * read are counted, and named in the log. Rejects with what the command line says where nothing was written.
+ */
+export async function exportReports(context: ExtensionContext, log: LogOutputChannel, asked: unknown): Promise<void> {
 	const folders = (workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
 	const [first] = folders;
 	if (first === undefined) {
@@ -37,12 +40,26 @@ export async function exportReports(context: ExtensionContext, asked: unknown): 
 	if (target === undefined) return;
 	const paths = folders.map(({ uri }) => uri.fsPath);
 	const args = [command, '--format', kind, '--output', target.fsPath, '--', ...paths];
-	await window.withProgress({ location: ProgressLocation.Notification, title: exporting }, () =>
-		runGouji(context.asAbsolutePath('dist/gouji.js'), args),
+	const script = context.asAbsolutePath('dist/gouji.js');
+	const { unread, said } = await window.withProgress(
+		{ location: ProgressLocation.Notification, title: exporting },
+		() => runGouji({ script, args, environment: environmentOf() }),
 	);
-	const choice = await window.showInformationMessage(exported(target.fsPath), openIt, showIt);
+	if (said !== '') log.warn(said);
+	const message = unread === 0 ? exported(target.fsPath) : `${exported(target.fsPath)}${words().unread(unread)}`;
+	const choice = await window.showInformationMessage(
+		message,
+		...[openIt, showIt, ...(unread === 0 ? [] : [words().showLog])],
+	);
 	if (choice === openIt) await env.openExternal(target);
 	else if (choice === showIt) await env.openExternal(Uri.file(dirname(target.fsPath)));
+	else if (choice !== undefined) log.show();
+}
+
+/** What the command line is to know of the settings. */
+function environmentOf(): NodeJS.ProcessEnv {
+	const settings = workspace.getConfiguration('gouji');
+	return { ...process.env, GOUJI_LANGUAGE: language(), GOUJI_CHECKS: JSON.stringify(settings.get('checks', {})) };
 }
 
 async function pickKind(): Promise<ExportKind | undefined> {
@@ -50,24 +67,4 @@ async function pickKind(): Promise<ExportKind | undefined> {
 	const kinds = Object.keys(KINDS).filter(isExportKind);
 	const items = kinds.map((kind) => ({ label: exportNames[kind], description: `.${KINDS[kind].extension}`, is: kind }));
 	return (await window.showQuickPick(items))?.is;
-}
-
-/** Runs the command line in a thread of its own; findings are no failure. */
-function runGouji(script: string, args: readonly string[]): Promise<void> {
-	const settings = workspace.getConfiguration('gouji');
-	const environment = {
-		...process.env,
-		GOUJI_LANGUAGE: language(),
-		GOUJI_CHECKS: JSON.stringify(settings.get('checks', {})),
-	};
-	return new Promise((resolve, reject) => {
-		const thread = new Worker(script, { argv: [...args], env: environment, stdout: true, stderr: true });
-		let said = '';
-		thread.stdout.resume();
-		thread.stderr.setEncoding('utf8').on('data', (piece: string) => {
-			said += piece;
-		});
-		thread.on('error', reject);
-		thread.on('exit', (code) => (code > 1 ? reject(new Error(said.trim())) : resolve()));
-	});
 }

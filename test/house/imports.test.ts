@@ -101,6 +101,7 @@ describe('imports', () => {
 		const known = [
 			'protocol.ts',
 			'protocol-findings.ts',
+			'cli/told.ts',
 			'core/forms/disclosure/signs.ts',
 			'core/languages.ts',
 			'documents/address.ts',

@@ -1,12 +1,14 @@
 // The process behind `gouji`, for the reports that it is handed.
 
 import { join } from 'node:path';
+import { parentPort } from 'node:worker_threads';
 import { boundHeap } from '../node/heap.ts';
 import { readOptions } from './options.ts';
 import { run } from './run.ts';
 import type { KnownReports } from './run-parts.ts';
 import { usualLanguage } from './settings.ts';
 import { Stop, whyOf } from './terminal.ts';
+import type { Written } from './told.ts';
 import { visibleLines } from './visible.ts';
 import { cliWords } from './words/languages.ts';
 
@@ -57,9 +59,11 @@ async function main(catalogue: KnownReports): Promise<number> {
 	const colours = interactive && (environment['NO_COLOR'] ?? '') === '';
 	const version = GOUJI_VERSION;
 	const worker = join(__dirname, 'worker.js');
+	const unread = new Set<string>();
 	const terminal = {
 		write,
 		complain,
+		unread: (path: string) => void unread.add(path),
 		whenStopped,
 		interactive,
 		colours,
@@ -68,7 +72,9 @@ async function main(catalogue: KnownReports): Promise<number> {
 		folder: process.cwd(),
 		worker,
 	};
-	return run(asked.options, terminal, catalogue);
+	const code = await run(asked.options, terminal, catalogue);
+	parentPort?.postMessage({ unread: unread.size } satisfies Written);
+	return code;
 }
 
 /** A run that breaks down says so; its output is not to be taken for whole. */

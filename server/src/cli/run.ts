@@ -225,13 +225,14 @@ class Run {
 
 	/** What was too much in a file is told like a file that cannot be read, by its line. */
 	async #tellUnread(path: string, unread: readonly Unread[]): Promise<void> {
-		for (const { line, message } of unread) await this.#unread(`${path}:${line + 1}`, message);
+		for (const { line, message } of unread) await this.#unread(path, message, `${path}:${line + 1}`);
 	}
 
-	async #unread(path: string, why: string): Promise<void> {
+	async #unread(path: string, why: string, place = path): Promise<void> {
 		this.#trouble++;
-		this.#note(`${path}: ${why}`);
-		await this.#print(this.#printer.unread?.(path, why) ?? []);
+		this.#terminal.unread(path);
+		this.#note(`${place}: ${why}`);
+		await this.#print(this.#printer.unread?.(place, why) ?? []);
 	}
 
 	async #print(pieces: Iterable<Piece>): Promise<void> {

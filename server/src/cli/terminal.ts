@@ -12,6 +12,8 @@ export interface Terminal {
 	/** Resolves when the piece was taken. */
 	readonly write: (piece: string | Uint8Array) => Promise<void>;
 	readonly complain: (text: string) => void;
+	/** Hears of each file that was not read, or not to its end; of one with much trouble, several times. */
+	readonly unread: (path: string) => void;
 	/** Does something first where the user ends the process, until the answer is called. */
 	readonly whenStopped: (tidy: () => void) => () => void;
 	/** Whether the output goes to a terminal, and whether that shows colours. */

@@ -17,6 +17,7 @@ export async function printTexts({ options, settings, terminal, output, catalogu
 	const shown = terminal.interactive && options.output === undefined ? visibleLines : (text: string) => text;
 	const refuse = (path: string, why: string) => {
 		code = 2;
+		terminal.unread(path);
 		complain(`${path}: ${why}`);
 	};
 	const problem = (one: Unreadable) => refuse(one.path, whyUnread(one, words));
