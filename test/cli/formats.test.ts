@@ -156,6 +156,29 @@ describe('formats', () => {
 		});
 	});
 
+	describe('a list that was written into the folder', () => {
+		const LISTS = ['check --format csv', 'tables --format csv', 'tables --format tsv'];
+		const counts = () => {
+			const { summary } = JSON.parse(gouji(['check', '--format', 'json', scratch.folder]).out);
+			return [summary.files, summary.reports, summary.findings.error];
+		};
+		beforeEach(() => scratch.write('a.txt', WRONG));
+
+		for (const language of ['zh-cn', 'en'])
+			for (const list of LISTS)
+				it(`is no report: ${list} --language ${language}`, () => {
+					const { out } = gouji([...list.split(' '), '--language', language, scratch.folder]);
+					// A list that is long enough quotes all that makes a report.
+					scratch.write(list.endsWith('tsv') ? '勾稽.tsv' : '勾稽.csv', `${out}${WRONG}`);
+					assert.deepEqual(counts(), [2, 1, 1]);
+				});
+		it('is one to the letter of its head alone', () => {
+			const { out } = gouji(['check', '--format', 'csv', scratch.folder]);
+			scratch.write('b.csv', `${out.replace('应为', '应为数')}${WRONG}`);
+			assert.deepEqual(counts(), [2, 2, 2]);
+		});
+	});
+
 	it('--output writes a file whole, and standard output stays empty', () => {
 		const path = scratch.write('a.txt', WRONG);
 		const target = `${scratch.folder}/结果.csv`;

@@ -3,6 +3,7 @@
 import { mayHoldTotals } from './open/total-words.ts';
 import { type Part, type ReviewOptions, reviewPiece } from './part.ts';
 import type { ReadyCatalogue } from './report/catalogue.ts';
+import { isOwnList } from './report/own-lists.ts';
 import { type Change, type Cut, cutAgain, cutPieces, looksLikeReport } from './report/pieces.ts';
 import { mayBeReport } from './report/report.ts';
 import { excessOf } from './text/budget.ts';
@@ -44,9 +45,9 @@ export interface Previous extends Review {
 
 const NOTHING: Review = { parts: [] };
 
-/** Whether a text may hold anything that a review would read: one cheap look. */
+/** Whether a text may hold anything that a review would read: one cheap look. What Gouji wrote itself quotes reports, and is none. */
 export function mayBeRead(text: string, { catalogue }: ReviewOptions): boolean {
-	return mayBeReport(text, catalogue) || mayHoldTotals(text);
+	return !isOwnList(text) && (mayBeReport(text, catalogue) || mayHoldTotals(text));
 }
 
 /**

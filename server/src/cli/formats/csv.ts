@@ -1,11 +1,11 @@
 // Findings as CSV, for spreadsheets.
 
 import { columnName, rowName } from '../../core/forms/forms.ts';
+import { FINDING_COLUMNS } from '../../core/report/own-lists.ts';
 import type { Finding, Part } from '../../core/review.ts';
 import { wordsIn } from '../../core/words/languages.ts';
 import { Places } from '../../workspace/files/source-places.ts';
 import { type FileContent, numbered, type Printer, type PrintOptions, partNumber } from '../printer.ts';
-import { FINDING_COLUMNS } from '../words/words.ts';
 import { csvLine, MARK, type Value } from './separated.ts';
 
 /** One row for each finding, with the names of its place. */

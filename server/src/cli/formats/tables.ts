@@ -3,11 +3,11 @@
 import { columnName, rowName } from '../../core/forms/forms.ts';
 import { isStated } from '../../core/number/amount.ts';
 import { format } from '../../core/number/exact.ts';
+import { CELL_COLUMNS } from '../../core/report/own-lists.ts';
 import type { Part } from '../../core/review.ts';
 import type { Table, TableRow } from '../../core/table/table.ts';
 import { jsonText } from '../../workspace/json-text.ts';
 import { type FileContent, numbered, type Printer, type PrintOptions, partNumber } from '../printer.ts';
-import { CELL_COLUMNS } from '../words/words.ts';
 import { csvLine, MARK, tsvLine } from './separated.ts';
 import { numberCell, type PackedRows, packRows, textCell } from './sheet-rows.ts';
 import type * as Workbook from './xlsx.ts';

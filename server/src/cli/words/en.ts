@@ -1,6 +1,7 @@
 // What the command line says, in English.
 
 import { LANGUAGES } from '../../core/languages.ts';
+import { CELL_HEADS, FINDING_HEADS } from '../../core/report/own-lists.ts';
 import { ENDINGS } from '../../workspace/files/selection.ts';
 import type { CliWords } from './words.ts';
 
@@ -44,36 +45,8 @@ const many = (count: number, one: string) => `${count} ${one}${count === 1 ? '' 
 export const CLI_EN: CliWords = {
 	language: 'en',
 	severities: SEVERITIES,
-	findingColumns: {
-		path: 'file',
-		part: 'part',
-		organization: 'organization',
-		year: 'year',
-		line: 'line',
-		column: 'column',
-		severity: 'severity',
-		check: 'check',
-		message: 'message',
-		table: 'table',
-		row: 'row',
-		cell: 'cell',
-		actual: 'actual',
-		expected: 'expected',
-	},
-	cellColumns: {
-		path: 'file',
-		part: 'part',
-		organization: 'organization',
-		year: 'year',
-		form: 'form',
-		table: 'table',
-		row: 'row',
-		rowLabel: 'row_label',
-		column: 'column',
-		columnLabel: 'column_label',
-		text: 'text',
-		value: 'value',
-	},
+	findingColumns: FINDING_HEADS.en,
+	cellColumns: CELL_HEADS.en,
 
 	form: (key) => `form of ${key}`,
 	sections: 'Sections',

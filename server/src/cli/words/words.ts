@@ -2,45 +2,12 @@
 
 import type { Severity } from '../../core/checks/check.ts';
 import type { Language } from '../../core/languages.ts';
+import type { CELL_COLUMNS, FINDING_COLUMNS } from '../../core/report/own-lists.ts';
 import type { DocumentDamage } from '../../documents/document.ts';
 import type { WhyNoText } from '../../documents/open.ts';
 import type { ConfigProblem } from '../../workspace/files/config.ts';
 import type { Command } from '../commands.ts';
 import type { Summary } from '../summary.ts';
-
-/** The heads of the columns of `gouji check --format csv`. */
-export const FINDING_COLUMNS = [
-	'path',
-	'part',
-	'organization',
-	'year',
-	'line',
-	'column',
-	'severity',
-	'check',
-	'message',
-	'table',
-	'row',
-	'cell',
-	'actual',
-	'expected',
-] as const;
-
-/** The columns of `gouji tables`, in their order. */
-export const CELL_COLUMNS = [
-	'path',
-	'part',
-	'organization',
-	'year',
-	'form',
-	'table',
-	'row',
-	'rowLabel',
-	'column',
-	'columnLabel',
-	'text',
-	'value',
-] as const;
 
 export interface CliWords {
 	readonly language: Language;

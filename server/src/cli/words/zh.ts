@@ -1,6 +1,7 @@
 // What the command line says, in Chinese.
 
 import { LANGUAGES } from '../../core/languages.ts';
+import { CELL_HEADS, FINDING_HEADS } from '../../core/report/own-lists.ts';
 import { ENDINGS } from '../../workspace/files/selection.ts';
 import type { CliWords } from './words.ts';
 
@@ -42,36 +43,8 @@ const PATHS = `文件名写「-」表示从标准输入读。文件夹里只看 
 export const CLI_ZH: CliWords = {
 	language: 'zh-cn',
 	severities: SEVERITIES,
-	findingColumns: {
-		path: '文件',
-		part: '第几份',
-		organization: '机关',
-		year: '年度',
-		line: '行号',
-		column: '列号',
-		severity: '级别',
-		check: '检查项',
-		message: '问题',
-		table: '表',
-		row: '行',
-		cell: '栏',
-		actual: '表中数',
-		expected: '应为',
-	},
-	cellColumns: {
-		path: '文件',
-		part: '第几份',
-		organization: '机关',
-		year: '年度',
-		form: '式样',
-		table: '表',
-		row: '行',
-		rowLabel: '行名',
-		column: '栏',
-		columnLabel: '栏名',
-		text: '原文',
-		value: '数值',
-	},
+	findingColumns: FINDING_HEADS['zh-cn'],
+	cellColumns: CELL_HEADS['zh-cn'],
 
 	form: (key) => `${key} 年式样`,
 	sections: '部分',
