@@ -181,3 +181,19 @@ describe('the contents list of a second report', () => {
 			assert.equal(pieces[0]?.includes('水务局'), false);
 		});
 });
+
+describe('a report of which only the beginning stands above another one', () => {
+	const begun = (title: string) => `${title}\n一、总体情况\n全年平稳。\n二、主动公开政府信息情况\n`;
+	const organizations = (text: string) =>
+		cutPieces(text, CATALOGUE).map(({ start, end }) => readReport(text.slice(start, end))?.organization);
+
+	it('is one of its own where it is another body’s, or of another year', () => {
+		const another = begun('云山县水务局\n2024年政府信息公开工作年度报告');
+		assert.deepEqual(organizations(another + report((heading) => heading)), ['云山县水务局', '云山县青石镇人民政府']);
+	});
+
+	it('is part of the other where its title is the same', () => {
+		const same = begun(TITLE.trimEnd());
+		assert.deepEqual(organizations(same + report((heading) => heading)), ['云山县青石镇人民政府']);
+	});
+});

@@ -41,6 +41,13 @@ describe('a long text', () => {
 			assert.deepEqual(told(one(parts.at(at))), told(one(whole.parts[at])), String(at));
 	});
 
+	it('is looked through once by who asks for one after the other', () => {
+		let asked = 0;
+		const { parts } = readParts(LONG, OPTIONS, () => ++asked > 0);
+		for (let at = 0; at < 60; at++) assert.deepEqual(told(one(parts.at(at))), told(one(whole.parts[at])), String(at));
+		assert.equal(asked, 59);
+	});
+
 	it('takes changes of its reports', () => {
 		const { parts } = readParts(LONG, OPTIONS);
 		const bare = parts.map((part) => ({ ...part, findings: [] }));

@@ -58,6 +58,8 @@ class PassingParts implements Parts {
 	readonly #pieces: readonly Span[];
 	/** Where the reports stand that were come to. */
 	readonly #places: Place[] = [];
+	/** The reports behind those, as far as they were asked for one by one. */
+	#coming: Iterator<Part> | undefined;
 	#unread: Unread[] = [];
 
 	constructor(text: string, options: ReviewOptions, goOn: () => boolean) {
@@ -98,9 +100,15 @@ class PassingParts implements Parts {
 		return reviewEach(this.#text, { pieces, goOn: this.#goOn }, this.#options);
 	}
 
+	/** A report that was not come to: those who ask for one after the other do not look at the text from its beginning each time. */
 	#come(index: number): Part | undefined {
-		let at = 0;
-		for (const part of this) if (at++ === index) return part;
+		const coming = this.#coming ?? this[Symbol.iterator]();
+		this.#coming = undefined;
+		for (let { value, done } = coming.next(); done !== true; { value, done } = coming.next()) {
+			if (this.#places.length <= index) continue;
+			this.#coming = coming;
+			return value;
+		}
 		return undefined;
 	}
 }

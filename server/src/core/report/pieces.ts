@@ -26,14 +26,19 @@ export function cutPieces(text: string, known: PieceWords): readonly Span[] {
 	const starts = [0];
 	let opened = false;
 	let cover: number | undefined;
+	let begun: number | undefined;
+	const open = (title: number) => {
+		if (opened) starts.push(firstLineOf(text, title, known.title));
+		opened = true;
+	};
 	for (const [at, title] of titles.entries()) {
 		const opens = opensWhat(text.slice(title, titles[at + 1] ?? text.length), known);
 		if (opens === 'report') {
-			const first = cover !== undefined && isSameTitle(text, cover, title) ? cover : title;
-			if (opened) starts.push(firstLineOf(text, first, known.title));
-			opened = true;
+			if (begun !== undefined && isOtherTitle(text, [begun, title], known.title)) open(begun);
+			open(cover !== undefined && isSameTitle(text, cover, title) ? cover : title);
 		}
 		cover = opens === 'contents' ? title : undefined;
+		begun = opens === 'beginning' ? title : undefined;
 	}
 	return starts.map((start, at) => ({ start, end: starts[at + 1] ?? text.length }));
 }
@@ -136,17 +141,27 @@ function titleLines(text: string, known: TitleWords, most = Number.POSITIVE_INFI
 	return titles;
 }
 
-/** What stands below a title, up to the next one: a report, the contents list of one, or neither. */
+/** What stands below a title, up to the next one: a report, the contents list of one, its first headings alone, or none of them. */
 function opensWhat(
 	piece: string,
 	{ sections: [one, two, three], firstRow }: PieceWords,
-): 'report' | 'contents' | undefined {
+): 'report' | 'contents' | 'beginning' | undefined {
 	const first = piece.indexOf(one?.title ?? '');
 	if (first < 0) return undefined;
 	const second = two === undefined ? -1 : piece.indexOf(two.title, first);
 	if (second < 0 || second - first >= SHORTEST_SECTION || piece.includes(firstRow, second)) return 'report';
 	if (three === undefined) return 'contents';
-	return piece.indexOf(three.title, second) - second >= SHORTEST_SECTION ? 'report' : 'contents';
+	const third = piece.indexOf(three.title, second);
+	if (third < 0) return 'beginning';
+	return third - second >= SHORTEST_SECTION ? 'report' : 'contents';
+}
+
+/** Whether a title says that somebody else reports than the title of a report that was only begun, or on another year. */
+function isOtherTitle(text: string, [begun, title]: readonly [number, number], known: TitleWords): boolean {
+	const [first = '', second = ''] = [begun, title].map((at) =>
+		fold(text, firstLineOf(text, at, known), lineEnd(text, at)),
+	);
+	return !first.includes(second) && !second.includes(first);
 }
 
 /** Whether a title stands again: above the contents list of its report, and above the report. */
