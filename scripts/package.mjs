@@ -8,7 +8,7 @@ import { createVSIX } from '@vscode/vsce';
 import { node, ROOT } from './lib/run.mjs';
 
 /** An extension that is handed round on a stick stays small. */
-const MOST_BYTES = 1_300_000;
+const MOST_BYTES = 1_400_000;
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { built: { type: 'boolean' } } });
 if (!values.built && (await node(['scripts/build.mjs'])) !== 0) process.exit(1);
