@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Layout } from '../../server/src/core/grid/grid.ts';
+import { ACCEPT } from '../../server/src/protocol-findings.ts';
 import { rightRequests, writeReport } from '../support/make-report.ts';
 import { menuAt } from '../support/menu.ts';
 
@@ -158,6 +159,32 @@ describe('a missing section', () => {
 			assert.equal(emptied(entry?.after ?? ''), emptied(whole));
 		});
 	}
+});
+
+describe('accepting one of several findings of a line', () => {
+	it('names the finding in few words', () => {
+		const whole = report('row-per-line', (text) => text);
+		const without = whole.slice(0, whole.indexOf('四、政府')) + whole.slice(whole.indexOf('六、其他'));
+		const at = without.indexOf('三、收到');
+		const menu = menuAt(`${without.slice(0, at)}$0${without.slice(at)}`, [ACCEPT]);
+		assert.deepEqual(
+			menu.map(({ title }) => title).filter((title) => title.startsWith('已核实')),
+			[
+				'已核实，不再提示（缺少「四、政府信息公开行政复议、行政诉讼情况」）…',
+				'已核实，不再提示（缺少「五、存在的主要问题及改进情况」）…',
+			],
+		);
+	});
+	it('leaves out the end of a long message', () => {
+		const ragged = report('row-per-line', (text) =>
+			text.replace(/（一）予以公开\t(\d+\t){6}\d+/, '（一）予以$0公开\t30\t12\t0\t0\t0\t42'),
+		);
+		const menu = menuAt(ragged, [ACCEPT]);
+		assert.deepEqual(
+			menu.map(({ title }) => title).filter((title) => title.startsWith('已核实')),
+			['已核实，不再提示（「（一）予以公开」一行的格数不对：应有 7 格，实有 6 格…）…'],
+		);
+	});
 });
 
 describe('the menu at a row with a cell too few', () => {

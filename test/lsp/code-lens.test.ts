@@ -32,6 +32,14 @@ describe('code lenses', () => {
 		);
 	});
 
+	it('say of a row with a cell too few no more than leaves room for the ways to it', () => {
+		const ragged = RIGHT.replace(/(（一）予以公开\t.*)\t\d+$/m, '$1');
+		assert.deepEqual(
+			new Opened(ragged).lenses().filter((lens) => lens.includes('予以公开')),
+			['30: △ 「（一）予以公开」一行的格数不对：应有 7 格，实有 6 格… | 表格视图'],
+		);
+	});
+
 	it('tell what is undecided', () => {
 		const blank = RIGHT.replace(/^\d+(\t\d+){14}$/m, '\t'.repeat(14));
 		assert.ok(

@@ -331,6 +331,10 @@ describe('the features of an editor over stdio', () => {
 			],
 		);
 		const insert = (await actions(placeOf(ROWS, '一、总体情况'))).find(({ title }) => title.startsWith('插入'));
+		assert.deepEqual(
+			insert?.diagnostics?.map(({ code }) => code),
+			['section-missing'],
+		);
 		const [change] = (insert?.edit?.documentChanges ?? []) as TextDocumentEdit[];
 		const [edit] = (change?.edits ?? []) as { snippet?: { kind: string; value: string } }[];
 		assert.equal(edit?.snippet?.kind, 'snippet');

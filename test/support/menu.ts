@@ -16,14 +16,14 @@ export interface Entry {
 	readonly after: string;
 }
 
-/** The menu at `$0`. */
-export function menuAt(fixture: string): readonly Entry[] {
+/** The menu at `$0`, for a client that runs no command unless told. */
+export function menuAt(fixture: string, commands: readonly string[] = []): readonly Entry[] {
 	const { text, cursor } = readMarks(fixture);
 	const document = TextDocument.create('file:///a.txt', 'plaintext', 1, text);
 	const at = document.positionAt(cursor);
 	const params = { textDocument: { uri: document.uri }, range: { start: at, end: at }, context: { diagnostics: [] } };
 	const reviewed = new ReviewedDocuments().get(document, { catalogue: CATALOGUE });
-	return codeActionsAt(reviewed, params, { words: wordsIn('zh-cn'), commands: new Set(), snippets: false }).map(
+	return codeActionsAt(reviewed, params, { words: wordsIn('zh-cn'), commands: new Set(commands), snippets: false }).map(
 		(action) => ({
 			title: `${action.isPreferred === true ? '* ' : ''}${action.title}`,
 			kind: action.kind ?? '',

@@ -74,14 +74,12 @@ function quickFixes(place: Place, shown: readonly Diagnostic[], context: ActionC
 				(diagnostic) => diagnostic.code === finding.check && sameStart(diagnostic, part, finding),
 			);
 			const fixes = nearestFirst(part, span, plausible(part, finding, fixesOf(place, finding, context.words)));
+			// An editor shows what names its finding before what names none.
+			const of = diagnostics.length === 0 ? {} : { diagnostics };
 			const { uri } = place.reviewed.document;
 			return [
-				...fixes.map((fix) => ({
-					...toAction(place, fix, QUICK_FIX),
-					isPreferred: fix.preferred,
-					...(diagnostics.length === 0 ? {} : { diagnostics }),
-				})),
-				...insertions(place, finding, context),
+				...fixes.map((fix) => ({ ...toAction(place, fix, QUICK_FIX), isPreferred: fix.preferred, ...of })),
+				...insertions(place, finding, context).map((action) => ({ ...action, ...of })),
 				...(isOn(finding, span)
 					? commandActions({ uri, part, finding, diagnostics }, context.commands, context.words)
 					: []),

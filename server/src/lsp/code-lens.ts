@@ -8,6 +8,7 @@ import { plainLine } from '../core/text/plain.ts';
 import type { Span } from '../core/text/span.ts';
 import type { Words } from '../core/words/words.ts';
 import { DRAW } from '../protocol-findings.ts';
+import { briefly } from './briefly.ts';
 import type { OfPart, OfPlace } from './by-part.ts';
 import type { FixArguments, ShowArguments } from './commands.ts';
 import { MANY_REPORTS } from './document-symbols.ts';
@@ -15,6 +16,9 @@ import type { Reviewed } from './documents.ts';
 import { FIX, SHOW } from './offers.ts';
 import type { Outline } from './outline.ts';
 import type { TablePlaces } from './places.ts';
+
+/** A lens has room for no more of what a finding says, in characters, where the ways to it are to be seen beside it. */
+const LONGEST_SAID = 36;
 
 /** What the lenses of a document are made of. */
 export interface LensContext {
@@ -86,8 +90,7 @@ function tableLens(
 	const [{ start } = table] = table.rows;
 	const place = first ?? { start, end: start };
 	if (first !== undefined) {
-		const said = (first.message.split('\n')[0] ?? '').replace(/[。.]$/, '');
-		const title = words.editor.found(said, found.length, errors.length > 0);
+		const title = words.editor.found(briefly(first, LONGEST_SAID), found.length, errors.length > 0);
 		return [{ line, title, news: true, place, fixes: fixable(found) }];
 	}
 	const title = words.editor.sums({ ...table.sums.counts, errors: 0, others: 0 });

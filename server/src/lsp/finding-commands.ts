@@ -3,10 +3,15 @@
 
 import type { CodeAction, Diagnostic } from 'vscode-languageserver';
 import { type Finding, type Part, rangeOf } from '../core/review.ts';
+import { plainLine } from '../core/text/plain.ts';
 import { titlesIn } from '../core/words/languages.ts';
 import type { Words } from '../core/words/words.ts';
 import type { FindingArguments } from '../protocol-findings.ts';
 import { ACCEPT, EXPLAIN, SWITCH_OFF } from '../protocol-findings.ts';
+import { briefly } from './briefly.ts';
+
+/** A menu shows no more of what a finding says, in characters. */
+const LONGEST_SAID = 40;
 
 /** Actions that run those of the commands that the client has. */
 export function commandActions(
@@ -24,7 +29,7 @@ export function commandActions(
 	const of: FindingArguments = { uri, check, start: rangeOf(part, finding).start };
 	const offered = [
 		{ command: EXPLAIN, title: words.editor.explain(title) },
-		{ command: ACCEPT, title: words.editor.accept },
+		{ command: ACCEPT, title: words.editor.accept(plainLine(briefly(finding, LONGEST_SAID))) },
 		{ command: SWITCH_OFF, title: words.editor.switchOff(title) },
 	];
 	return offered

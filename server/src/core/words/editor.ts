@@ -42,7 +42,8 @@ export interface EditorWords {
 	readonly fillTable: (cells: number) => string;
 	/** What can be done about a finding; `title` is what its check looks at. */
 	readonly explain: (title: string) => string;
-	readonly accept: string;
+	/** `said` is what the finding says, shortly: several may stand on a line. */
+	readonly accept: (said: string) => string;
 	readonly switchOff: (title: string) => string;
 	/** How a number of the prose stands to the cells that it speaks of. */
 	readonly stated: (
