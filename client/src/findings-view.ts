@@ -18,6 +18,7 @@ import { itemOf } from './findings-items.ts';
 import { knownGroup } from './findings-known.ts';
 import { countsOf, type Grouping, isLeaf, type Leaf, type Node, SEVERITY_NAMES, Tree } from './findings-tree.ts';
 import { openPlace } from './places.ts';
+import { stepInText } from './text-findings.ts';
 import { viewWords } from './view-words.ts';
 
 /** The view's id in the manifest. */
@@ -121,12 +122,16 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
 		return (await openPlace(report.address, finding.range)) !== undefined;
 	}
 
-	/** Goes to the finding after (1) or before (-1) the one looked at, around the end; answers with it. */
+	/**
+	 * Goes to the finding after (1) or before (-1) the one looked at, around the end; answers with it. Where the view holds
+	 * none, since nothing was checked yet, those of the text at hand are walked through.
+	 */
 	async step(by: 1 | -1): Promise<Entry | undefined> {
 		const leaves = this.#tree.leaves();
 		const leaf = leaves[this.#next(leaves, by)];
 		if (leaf === undefined) {
-			void window.showInformationMessage(viewWords().noFindings);
+			if (showsAll(this.#filter) && (await stepInText(by))) await showMessage();
+			else void window.showInformationMessage(viewWords().noFindings);
 			return undefined;
 		}
 		const { address } = leaf.entry.report;
@@ -135,8 +140,7 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
 		if (!(await this.open(leaf))) return leaf.entry;
 		// What arrives above the place scrolls the text, and a message that stands there is closed by that.
 		await arrived;
-		// Its message stands where it goes: who steps from one to the next has no hand at the mouse.
-		await commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
+		await showMessage();
 		if (this.#view.visible) await this.#select(leaf);
 		return leaf.entry;
 	}
@@ -237,4 +241,9 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
 			.filter((part) => part !== '')
 			.join(' ');
 	}
+}
+
+/** The message stands where a step goes: who steps from one finding to the next has no hand at the mouse. */
+async function showMessage(): Promise<void> {
+	await commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
 }

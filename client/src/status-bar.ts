@@ -4,7 +4,6 @@ import {
 	commands,
 	DiagnosticSeverity,
 	type Disposable,
-	languages,
 	Position,
 	type Range,
 	StatusBarAlignment,
@@ -17,11 +16,10 @@ import type { ReportStatus } from '../../server/src/protocol.ts';
 import { editorWords } from './editor-words.ts';
 import { countsOf, statusLines } from './status-lines.ts';
 import { tableWords } from './table-words.ts';
+import { findingsIn } from './text-findings.ts';
 import { viewWords } from './view-words.ts';
 import { words } from './words.ts';
 
-/** As the server names it: diagnostics of others are none of ours. */
-const SOURCE = '勾稽';
 /** Beside the counts of the Problems view. */
 const PRIORITY = 49;
 
@@ -123,12 +121,8 @@ export class StatusBar implements Disposable {
 
 /** The first finding behind the cursor, around the end: of the heaviest that the text has. Hints are none. */
 function nextFinding(document: TextDocument, cursor = new Position(0, 0)): Range | undefined {
-	const own = languages
-		.getDiagnostics(document.uri)
-		.filter(({ source, severity }) => source === SOURCE && severity !== DiagnosticSeverity.Hint);
+	const own = findingsIn(document);
 	const errors = own.filter(({ severity }) => severity === DiagnosticSeverity.Error);
-	const ranges = (errors.length > 0 ? errors : own)
-		.map(({ range }) => range)
-		.sort((a, b) => a.start.compareTo(b.start));
+	const ranges = (errors.length > 0 ? errors : own).map(({ range }) => range);
 	return ranges.find(({ start }) => start.isAfter(cursor)) ?? ranges[0];
 }
