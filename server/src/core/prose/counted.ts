@@ -56,7 +56,7 @@ function wordsAfter(count: Count, { words, start, counts }: Clause): string {
 
 /** Whether words behind a number may name another thing than those before it: 答复30件信访. */
 function isOtherThing({ context }: Reading, count: Count, { clause }: Around): boolean {
-	const words = wordsAfter(count, clause).replace(/^次/, '');
+	const words = wordsAfter(count, clause).replace(/^次|[\d.%]+/g, '');
 	return isHan(words.charCodeAt(0)) && !isPlain(words, context, context.prose.leads);
 }
 

@@ -34,10 +34,14 @@ export const APPLICANTS: readonly (readonly string[])[] = [
 	words('法人 组织 企业 单位'),
 ];
 
-/** Words of a clause that leads to what was done with requests, and counts nothing: 从办理结果看, 均在法定期限内答复. */
-export const LEADS: readonly string[] = words(
-	'从 按 在 看 来看 中 上 并 办理 处理 答复 办结 结果 类型 类别 方式 划分 法定 规定 期限 时限 内 以上 上述 具体',
-);
+/**
+ * Words around numbers that name nothing that is counted: those that lead to what was done (从办理结果看, 均在法定期限内答复),
+ * and those that compare (同比增长20%).
+ */
+export const LEADS: readonly string[] = [
+	...words('从 按 在 看 来看 中 上 并 办理 处理 答复 办结 完毕 结果 类型 类别 方式 划分'),
+	...words('法定 规定 期限 时限 内 以上 上述 具体 率 同比 环比 较 比 上年 去年 增长 增加 下降 减少 持平'),
+];
 
 /** Ways in which requests come in: counts of these are parts that no table holds, and leave the subject as it is. */
 export const CHANNELS: readonly string[] = words(
