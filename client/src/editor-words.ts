@@ -21,6 +21,7 @@ export interface EditorWords {
 	readonly acceptTitle: string;
 	readonly acceptPrompt: string;
 	readonly acceptHint: string;
+	readonly acceptEmpty: string;
 	readonly accepted: (path: string) => string;
 	readonly notAccepted: string;
 	/** What a fix on save changed, change by change. */
@@ -57,6 +58,7 @@ const WORDS: Readonly<Record<Language, EditorWords>> = {
 		acceptTitle: '已核实，不再提示',
 		acceptPrompt: '为什么可以不改？原因写进登记文件，别人也看得到。',
 		acceptHint: '例如：原始数据如此，已与业务科室核实',
+		acceptEmpty: '请写几个字说明原因',
 		accepted: (path) => `勾稽：已登记到 ${path}，在勾稽视图的末尾可以看到，也可以撤回。`,
 		notAccepted: '勾稽：没有登记。请先打开存放报告的文件夹；原因见日志。',
 		fixedOnSave: (changes) => `勾稽：保存时改正了 ${changes.length} 格：${few(changes, '；', '等')}。`,
@@ -82,6 +84,7 @@ const WORDS: Readonly<Record<Language, EditorWords>> = {
 		acceptTitle: 'Checked and right: do not show again',
 		acceptPrompt: 'Why is it to stay? The reason is kept for everybody who works on these reports.',
 		acceptHint: 'e.g. these are the original data, confirmed by the office',
+		acceptEmpty: 'Give the reason in a few words',
 		accepted: (path) => `Gouji: noted in ${path}; it stands at the end of the Gouji view and can be taken back there.`,
 		notAccepted: 'Gouji: not noted. Open the folder with the reports first; the log says why.',
 		fixedOnSave: (changes) => `Gouji: saving put ${changes.length} cells right: ${few(changes, '; ', ' …')}.`,

@@ -48,11 +48,12 @@ async function openPage(extension: Uri, check: string | undefined, where: '' | '
 async function accept(of: unknown, { client }: Server): Promise<void> {
 	const { uri, check, start } = (of ?? {}) as Partial<FindingArguments>;
 	if (uri === undefined || check === undefined || start === undefined) return;
-	const { acceptTitle, acceptPrompt, acceptHint, accepted, notAccepted, openIt } = editorWords();
+	const { acceptTitle, acceptPrompt, acceptHint, acceptEmpty, accepted, notAccepted, openIt } = editorWords();
 	const reason = await window.showInputBox({
 		title: acceptTitle,
 		prompt: acceptPrompt,
 		placeHolder: acceptHint,
+		validateInput: (said) => (said.trim() === '' ? acceptEmpty : undefined),
 		ignoreFocusOut: true,
 	});
 	if (reason === undefined) return;

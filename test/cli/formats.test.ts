@@ -149,6 +149,11 @@ describe('formats', () => {
 			assert.ok(row?.endsWith('",「收到和处理政府信息公开申请情况」表,一、本年新收,总计,9,8'), row);
 			assert.deepEqual(rest, ['']);
 		});
+		it('names the group whose label is wrong, as rows are named', () => {
+			const rows = csv('samples').split('\r\n');
+			const wrong = rows.find((row) => row.includes(',row-label,行名「（五）不予公开」')) ?? '';
+			assert.ok(wrong.includes(',（五）不予处理,'), wrong);
+		});
 		it('nothing in it is a formula', () => {
 			scratch.write('=cmd.txt', WRONG);
 			const { out } = gouji(['check', '--format', 'csv', '=cmd.txt'], { folder: scratch.folder });

@@ -63,6 +63,29 @@ describe('a report in VS Code', () => {
 		assert.equal(editor.options.insertSpaces, false);
 	});
 
+	it('has a finding accepted only with some words why', async () => {
+		const { document } = await open(WRONG_CELLS);
+		const { start } = (await wrongCell(document.uri)).range;
+		const window = vscode.window as {
+			showInputBox: (options?: vscode.InputBoxOptions) => Thenable<string | undefined>;
+		};
+		const before = window.showInputBox;
+		let asked: vscode.InputBoxOptions | undefined;
+		window.showInputBox = async (options) => {
+			asked = options;
+			return undefined;
+		};
+		try {
+			await vscode.commands.executeCommand('gouji.accept', { uri: document.uri.toString(), check: 'row-total', start });
+		} finally {
+			window.showInputBox = before;
+		}
+		assert.deepEqual(
+			[await asked?.validateInput?.(' '), await asked?.validateInput?.('已核实')],
+			['请写几个字说明原因', undefined],
+		);
+	});
+
 	it('is known whatever its language is', async () => {
 		const text = '三、收到和处理政府信息公开申请情况\n一、本年新收政府信息公开申请数量\t7\t1\t0\t0\t0\t0\t9\n';
 		for (const language of ['plaintext', 'markdown', 'gouji-report']) {

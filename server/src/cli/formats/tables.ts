@@ -27,6 +27,8 @@ export interface CellRow {
 	readonly columnLabel: string;
 	readonly text: string;
 	readonly value: string | null;
+	/** Last, since it came last: who counts columns finds the others where they were. */
+	readonly tableLabel: string | null;
 }
 
 /** CSV for spreadsheets, with a mark and a head. */
@@ -153,8 +155,10 @@ function* cellsOfPart(path: string, number: number, { text, report }: Part): Ite
 		form: form?.key ?? null,
 	};
 	for (const table of report.tables) {
+		const { key, title } = table.form;
+		const tableLabel = title === '' ? null : title;
 		for (const row of table.rows) {
-			for (const cell of cellsOfRow(text, table, row)) yield { path, ...head, table: table.form.key, ...cell };
+			for (const cell of cellsOfRow(text, table, row)) yield { path, ...head, table: key, ...cell, tableLabel };
 		}
 	}
 }

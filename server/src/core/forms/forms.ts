@@ -61,10 +61,10 @@ export function totalRuleOf({ rules }: FormTable): EquationRule | undefined {
 	return rules.find(({ kind, along }) => kind === 'column-total' && along === 'column');
 }
 
-/** A row's name in messages: its official label, short where that is a sentence, with the number of its group. */
+/** A row's name in messages: its official label, short where that is a sentence, with the number of its group; of a group its label. */
 export function rowName(table: FormTable, key: string): string {
 	const row = rowOf(table, key);
-	if (row === undefined) return key;
+	if (row === undefined) return table.groups.find((group) => group.key === key)?.label ?? key;
 	const own = row.group === undefined || isOuter(table, row.group) ? undefined : row.group;
 	const group = own === undefined ? undefined : table.groups.find((one) => one.key === own);
 	const number = group === undefined ? '' : group.label.slice(0, group.label.indexOf('）') + 1);

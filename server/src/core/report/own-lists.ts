@@ -34,6 +34,7 @@ export const CELL_COLUMNS = [
 	'columnLabel',
 	'text',
 	'value',
+	'tableLabel',
 ] as const;
 
 /** What stands above the columns of the findings. */
@@ -87,6 +88,7 @@ export const CELL_HEADS: Readonly<Record<Language, Readonly<Record<(typeof CELL_
 		columnLabel: '栏名',
 		text: '原文',
 		value: '数值',
+		tableLabel: '表名',
 	},
 	en: {
 		path: 'file',
@@ -101,6 +103,7 @@ export const CELL_HEADS: Readonly<Record<Language, Readonly<Record<(typeof CELL_
 		columnLabel: 'column_label',
 		text: 'text',
 		value: 'value',
+		tableLabel: 'table_label',
 	},
 };
 
