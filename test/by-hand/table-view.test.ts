@@ -192,26 +192,6 @@ if (why !== undefined) console.log(`没有用鼠标键盘试 · the tests by han
 		await saves(TEXT);
 	});
 
-	it('lets no label slide over a number where it is scrolled sideways', async () => {
-		const covered = await frame.locator('html').evaluate((html) => {
-			const tables = [...html.querySelectorAll('table')];
-			for (const table of tables) table.style.minWidth = '200vw';
-			html.scrollLeft = 1000;
-			const scrolled = html.scrollLeft;
-			const rows = [...html.querySelectorAll('tbody tr')].filter((row) => {
-				const [label] = [...row.querySelectorAll('th[scope="row"]:not(.group)')].slice(-1);
-				const [number] = row.querySelectorAll('td');
-				if (label === undefined || number === undefined) return false;
-				return label.getBoundingClientRect().right > number.getBoundingClientRect().left + 1;
-			});
-			for (const table of tables) table.style.minWidth = '';
-			html.scrollLeft = 0;
-			return { scrolled, rows: rows.map(({ textContent }) => textContent) };
-		});
-		assert.ok(covered.scrolled > 0);
-		assert.deepEqual(covered.rows, []);
-	});
-
 	it('follows typing in the text, and keeps its place', async () => {
 		await goTo(WRONG_AT + 1);
 		const scrolled = await frame.locator('html').evaluate(({ scrollTop }) => scrollTop);
@@ -324,6 +304,26 @@ if (why !== undefined) console.log(`没有用鼠标键盘试 · the tests by han
 		assert.ok(title !== undefined);
 		assert.equal(title, tab);
 		await frame.locator('table').nth(2).waitFor({ timeout });
+	});
+
+	it('lets no label slide over a number where it is scrolled sideways', async () => {
+		const covered = await frame.locator('html').evaluate((html) => {
+			const tables = [...html.querySelectorAll('table')];
+			for (const table of tables) table.style.minWidth = '200vw';
+			html.scrollLeft = 1000;
+			const scrolled = html.scrollLeft;
+			const rows = [...html.querySelectorAll('tbody tr')].filter((row) => {
+				const [label] = [...row.querySelectorAll('th[scope="row"]:not(.group)')].slice(-1);
+				const [number] = row.querySelectorAll('td');
+				if (label === undefined || number === undefined) return false;
+				return label.getBoundingClientRect().right > number.getBoundingClientRect().left + 1;
+			});
+			for (const table of tables) table.style.minWidth = '';
+			html.scrollLeft = 0;
+			return { scrolled, rows: rows.map(({ textContent }) => textContent) };
+		});
+		assert.ok(covered.scrolled > 0);
+		assert.deepEqual(covered.rows, []);
 	});
 
 	it('asked nothing of anybody outside', () => assert.deepEqual(outside, []));
