@@ -79,6 +79,7 @@ describe('who reports on which year', () => {
 			'云山县水务局（云山县河长办）',
 			2023,
 		],
+		['not a line of brackets', { head: `${TITLE}\n${'）'.repeat(20_000)}` }, null, 2023],
 		['not the platform', { head: `云山县政府信息公开平台\n${TITLE}` }, null, 2023],
 		[
 			'behind 填报单位：',

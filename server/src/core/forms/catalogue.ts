@@ -98,6 +98,11 @@ export interface StatedCells {
 	readonly columns: readonly string[];
 }
 
+/** Whether cells are those of whole rows, and not of some columns. */
+export function areWhole({ columns }: StatedCells): boolean {
+	return columns.every((column) => column.endsWith('total'));
+}
+
 /** What the prose may state about the tables. */
 export interface ProseWords {
 	/** Words that may stand around those of a statement without changing what is counted. */

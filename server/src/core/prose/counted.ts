@@ -1,6 +1,6 @@
 // What a number of a sentence counts, by the words before it or behind it.
 
-import type { StatementRule } from '../forms/catalogue.ts';
+import { areWhole, type StatementRule } from '../forms/catalogue.ts';
 import { isHan } from '../text/chars.ts';
 import type { Clause, Count } from './counts.ts';
 import { isBareHead, isPlain, matchHead } from './match.ts';
@@ -68,16 +68,15 @@ function isQualified({ context }: Reading, count: Count, { clause, after }: Arou
 
 /** Whether a rule means whole rows, and not some of their columns. */
 function isWhole({ means = [], columns }: StatementRule): boolean {
-	return columns === undefined && means.every((cells) => cells.columns.every((column) => column.endsWith('total')));
+	return columns === undefined && means.every(areWhole);
 }
 
 /** Words as rules have them: without quotes, and with the years around the report's own told by it. */
 export function plainWords(words: string, year: number | null): string {
-	return withRelativeYears(QUOTES.test(words) ? words.replaceAll(EACH_QUOTE, '') : words, year);
+	return withRelativeYears(words.replace(QUOTES, ''), year);
 }
 
-const QUOTES = /["'“”‘’「」『』]/;
-const EACH_QUOTE = new RegExp(QUOTES, 'g');
+const QUOTES = /["'“”‘’「」『』]/g;
 
 /** The rule that the words before a number follow; one whose topic is not open yet only where its words are its own. */
 function ruleOf(reading: Reading, head: string, count: Count): StatementRule | undefined {

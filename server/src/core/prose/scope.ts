@@ -1,6 +1,6 @@
 // What the numbers of a sentence are parts of: of all that came in, or of what came from one source; of all applicants, or some.
 
-import type { StatedCells, StatementRule } from '../forms/catalogue.ts';
+import { areWhole, type StatedCells, type StatementRule } from '../forms/catalogue.ts';
 import { type Exact, sign, subtract } from '../number/exact.ts';
 import type { ReadyProse } from './match.ts';
 
@@ -27,10 +27,9 @@ export class Scope {
 			this.#source = (this.#source ?? source) === source ? source : ALL;
 			this.#outcome = undefined;
 		}
-		const columns = first?.columns ?? [];
-		if (columns.some((column) => !column.endsWith('total'))) {
+		if (first !== undefined && !areWhole(first)) {
 			this.#left = this.#left && subtract(this.#left, value);
-			this.#columns = this.#left !== undefined && sign(this.#left) === 0 ? [] : columns;
+			this.#columns = this.#left !== undefined && sign(this.#left) === 0 ? [] : first.columns;
 		} else if (outcome !== true || this.#columns.length === 0) {
 			this.#left = value;
 			this.#columns = [];

@@ -15,6 +15,8 @@ const SENTENCE_MARKS = /[，。；：、！？,;:!?>»|\t]/;
 /** No body has a longer name, and none a shorter one. */
 const LONGEST = 40;
 const SHORTEST = 2;
+/** With what stands around it a name is no longer than this. */
+const MOST_PRINTED = 2 * LONGEST;
 /** A name so short must end as a body does. */
 const SHORT = 3;
 
@@ -25,10 +27,9 @@ const AROUND = /^[\d（(《“"'「]*(?:关于)?|(?:[》”"'」]|(?<![（(].*)[
 
 /** The name that some words of a title are, without what stands around it; null where they are no name. */
 export function nameIn(words: string): string | null {
-	const name = words
-		.replace(BLANKS, '')
-		.replace(AROUND, '')
-		.replace(/(?<=[\u3400-\u9fff])[\d[\]]+$/, '');
+	const printed = words.replace(BLANKS, '');
+	if (printed.length > MOST_PRINTED) return null;
+	const name = printed.replace(AROUND, '').replace(/(?<=[\u3400-\u9fff])[\d[\]]+$/, '');
 	if (name.length < SHORTEST || name.length > LONGEST || SENTENCE_MARKS.test(name)) return null;
 	if (NO_NAME.test(name) || ANY_BODY.test(name) || !/[\u3400-\u9fff]/.test(name)) return null;
 	if (name.length <= SHORT && !ENDINGS.test(name)) return null;
@@ -37,7 +38,7 @@ export function nameIn(words: string): string | null {
 
 /** What a form prints before the name of the body that fills it in. */
 const LABELLED =
-	/^[\s\u3000]*(?:填报|报送|编制|报告)?单位(?:名称)?(?:[（(](?:公章|盖章)[）)])?[\s\u3000]*[：:][\s\u3000]*([^\t：:]*?)(?:[\s\u3000]{2}|\t|$)/;
+	/^\s*(?:填报|报送|编制|报告)?单位(?:名称)?(?:[（(](?:公章|盖章)[）)])?\s*[：:]\s*([^\t：:]*?)(?:\s{2}|\t|$)/;
 
 /** The body that a line names behind 填报单位： and its like; null where there is none. */
 export function labelledBody(line: string): string | null {

@@ -35,8 +35,8 @@ function isSignatureLine(line: string): boolean {
 export function signedBy(text: string, body: Span): string | null {
 	const lines = lastLines(text, body);
 	const last = signatureStart(text, body);
-	const labelled = lines.findLast(({ line }) => labelledBody(line) !== null);
-	if (labelled !== undefined) return labelledBody(labelled.line);
+	const labelled = lines.map(({ line }) => labelledBody(line)).findLast((name) => name !== null);
+	if (labelled !== undefined) return labelled;
 	const signed = lines.findLast(
 		({ line, start }, at) =>
 			bodyOn(line) !== null &&

@@ -179,7 +179,7 @@ function isTitlePart(line: string, known: TitleWords): boolean {
 
 function readParts(text: string, parts: readonly Span[], known: TitleWords): Omit<Title, 'span'> {
 	const whole = parts.map((part) => text.slice(part.start, part.end)).join('');
-	const year = findYear(whole) ?? yearAbove(text, parts);
+	const year = findYear(whole) ?? yearAbove(text, parts) ?? yearBehind(whole);
 	const words = year === undefined ? whole : `${whole.slice(0, year.start)}\u0000${whole.slice(year.end)}`;
 	const yearSpan = year === undefined ? undefined : spanInParts(parts, year.start, year.digits);
 	return { text: whole, organization: organizationIn(words, known), year: year?.value ?? null, yearSpan };
@@ -189,6 +189,14 @@ function readParts(text: string, parts: readonly Span[], known: TitleWords): Omi
 function yearAbove(text: string, [first]: readonly Span[]): YearWords | undefined {
 	const words = first === undefined ? '' : text.slice(first.start, first.end);
 	return /^(?:19|20)\d{2}$/.test(words) ? { value: Number(words), start: 0, digits: 4, end: 4 } : undefined;
+}
+
+/** The year in brackets that a title ends with. */
+function yearBehind(title: string): YearWords | undefined {
+	const digits = title.search(/(?<=[（(]\s*(?:19|20)\d{2})\s*[）)]\s*$/);
+	if (digits < 0) return undefined;
+	const start = digits - 4;
+	return { value: Number(title.slice(start, digits)), start, digits, end: digits };
 }
 
 /** Where a stretch of the joined parts stands in the text; undefined where it is broken over two of them. */

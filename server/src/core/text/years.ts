@@ -12,7 +12,7 @@ export interface YearWords {
 
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 
-/** The first year from 1900 to 2099 that is followed by 年, in digits of either width or as 二〇二二; else one in brackets at the end. */
+/** The first year from 1900 to 2099 that is followed by 年, in digits of either width or as 二〇二二. */
 export function findYear(words: string): YearWords | undefined {
 	for (let at = words.indexOf('年'); at >= 0; at = words.indexOf('年', at + 1)) {
 		const digits = trimEnd(words, 0, at);
@@ -29,10 +29,7 @@ export function findYear(words: string): YearWords | undefined {
 		if (scale === 10_000 && value >= 1900 && value < 2100)
 			return { value, start, digits, end: words.startsWith('度', at + 1) ? at + 2 : at + 1 };
 	}
-	const digits = words.search(/(?<=[（(]\s*(?:19|20)\d{2})\s*[）)]\s*$/);
-	if (digits < 0) return undefined;
-	const value = Number(words.slice(digits - 4, digits));
-	return { value, start: digits - 4, digits, end: digits };
+	return undefined;
 }
 
 function yearDigit(words: string, at: number): number {

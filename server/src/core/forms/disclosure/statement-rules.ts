@@ -1,6 +1,6 @@
 // The rules by which the prose is read, each with what a sentence speaks of behind it.
 
-import type { StatedCells, StatementRule, Topic } from '../catalogue.ts';
+import { areWhole, type StatedCells, type StatementRule, type Topic } from '../catalogue.ts';
 import { NEW } from './stated-cells.ts';
 import { RULES } from './statements.ts';
 
@@ -52,9 +52,9 @@ function isOutcome({ table, rows, columns }: StatedCells): boolean {
 }
 
 /** A column of a row does not change the row; a group and the documents are topics of their own. */
-function opensOf(means: readonly StatedCells[], { table, rows, columns }: StatedCells): StatementRule['opens'] {
-	const whole = columns.every((column) => column.endsWith('total'));
-	const opens = [{ topic: table, cells: whole ? means : NEW }];
+function opensOf(means: readonly StatedCells[], first: StatedCells): StatementRule['opens'] {
+	const { table, rows } = first;
+	const opens = [{ topic: table, cells: areWhole(first) ? means : NEW }];
 	if (rows.includes('refused_1') && rows.includes('refused_2')) opens.push({ topic: 'refused', cells: means });
 	if (rows[0] === 'normative') opens.push({ topic: 'normative', cells: means });
 	return opens;
