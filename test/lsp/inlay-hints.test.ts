@@ -37,6 +37,21 @@ describe('inlay hints', () => {
 		]);
 	});
 
+	it('say the whole number behind the first piece of one that a narrow column broke, and nothing behind the others', () => {
+		const row = (label: string, total: string) =>
+			`${label}  123  0    0    0    2    0    ${total}\n${' '.repeat(label.length + 2)}9                             1`;
+		const labels = [
+			'一、本年新收政府信息公开申请数量',
+			'（一）予以公开　　　　　　　　　',
+			'（二）部分公开　　　　　　　　　',
+			'（七）总计　　　　　　　　　　　',
+		];
+		const text = `三、收到和处理政府信息公开申请情况\n${labels.map((label) => row(label, label.startsWith('（二') ? '125' : '124')).join('\n')}\n`;
+		assert.deepEqual(
+			new Opened(text).picture().filter((line) => line.includes('✗')),
+			['（二）部分公开　　　　　　　　　  123  0    0    0    2    0    125[✗ 应为 1241]'],
+		);
+	});
 	it('stand in the row of the cursor alone where a row has one line, in few words', () => {
 		const shown = new Opened(at(ROWS, '（七）总计')).picture();
 		const row = '→（七）总计→[自然人:]36→[企业:]8→[科研:]0→[公益:]0→[法律:]1→[其他:]0→[总计:]45';

@@ -6,6 +6,7 @@ import { format } from '../../server/src/core/number/exact.ts';
 import { rightReport } from '../support/arbitrary.ts';
 import { tablesOf } from '../support/check-table.ts';
 import { writeReport } from '../support/make-report.ts';
+import { Random } from '../support/random.ts';
 
 const RUNS = { seed: 20231101, numRuns: 40 };
 
@@ -146,6 +147,33 @@ describe('properties of layouts', () => {
 			RUNS,
 		);
 		tally.assertRead(0.6);
+	});
+
+	it('numbers that narrow columns break: the same cells or fewer', () => {
+		const tally = new Tally();
+		fc.assert(
+			fc.property(report, fc.nat(), ({ text }, seed) => {
+				const large = text.replace(/(?<=\t)\d+(?=[\t\n])/g, (number) => String(Number(number) * 137));
+				const random = new Random(seed);
+				const [width, right, some] = [1 + random.below(4), random.chance(0.5), random.chance(0.5)];
+				const broken = eachRow((row) => {
+					const label = row.findLastIndex((cell) => /[^\d.-]/.test(cell));
+					const pieces = row.slice(label + 1).map((cell) => {
+						const whole = some && random.chance(0.3);
+						return whole ? [cell] : (cell.match(new RegExp(`.{1,${width}}`, 'g')) ?? ['']);
+					});
+					const begin = row.slice(0, label + 1).join('');
+					return Array.from({ length: Math.max(1, ...pieces.map(({ length }) => length)) }, (_, line) => {
+						const cells = pieces.map((own) => own[line] ?? '');
+						const printed = cells.map((cell) => (right ? cell.padStart(8) : `  ${cell.padEnd(6)}`));
+						return (line === 0 ? begin : '').padEnd(40, '　') + printed.join('').trimEnd();
+					}).join('\n');
+				});
+				tally.assertNoOther(printed(large, broken), cellsOf(large));
+			}),
+			RUNS,
+		);
+		tally.assertRead(0.4);
 	});
 
 	it('blank cells that were dropped: the same cells or fewer', () => {

@@ -16,8 +16,9 @@ function written(line: string, value: number): string {
 	assert.ok(first);
 	const label = makeCell(line, 0, 0);
 	const row = { key: null, name: '', label, cells, groups: [], start: 0, end: line.length };
-	const { start, end, newText } = writeCell({ text: line, table: { rows: [row as never] } }, first, value);
-	return `${line.slice(0, start)}${newText}${line.slice(end)}`;
+	const [edit] = writeCell({ text: line, table: { rows: [row as never] } }, first, value) ?? [];
+	assert.ok(edit);
+	return `${line.slice(0, edit.start)}${edit.newText}${line.slice(edit.end)}`;
 }
 
 describe('a number written into a cell', () => {

@@ -47,9 +47,9 @@ function changedCells(
 	words: EditorWords,
 ): readonly Fault[] {
 	return fix.edits.flatMap((edit) => {
-		if (edit.elsewhere !== undefined) return [];
+		if (edit.elsewhere !== undefined || edit.whole === '') return [];
 		const { start, end } = locate(part.report, edit.start)?.span ?? edit;
-		return [{ start, end, finding, note: words.expected(edit.newText.trim()), fix }];
+		return [{ start, end, finding, note: words.expected((edit.whole ?? edit.newText).trim()), fix }];
 	});
 }
 

@@ -3,7 +3,7 @@
 
 import { briefNames, columnName, rowName } from '../core/forms/forms.ts';
 import type { FormGroup } from '../core/forms/types.ts';
-import type { Cell } from '../core/grid/grid.ts';
+import { type Cell, isIn } from '../core/grid/grid.ts';
 import type { Part } from '../core/review.ts';
 import type { Sums } from '../core/sums/analyse.ts';
 import { ABSENT, type Sheet } from '../core/sums/sheet.ts';
@@ -142,7 +142,7 @@ export function cellAt(places: Places, offset: number): (CellPlace & { readonly 
 	for (const table of places) {
 		if (offset < table.start || offset > table.end) continue;
 		for (const row of table.rows) {
-			const cell = row.cells.find((one) => one.cell.from <= offset && offset <= one.cell.to);
+			const cell = row.cells.find(({ cell }) => isIn(cell, offset));
 			if (cell !== undefined) return { ...cell, row };
 		}
 	}

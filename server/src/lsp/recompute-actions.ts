@@ -1,7 +1,7 @@
 // 按各项重算: the refactorings of a row, of the row that adds up the results, and of a whole table.
 
 import type { Fix } from '../core/checks/check.ts';
-import { fixOf } from '../core/checks/totals.ts';
+import { fixesOf } from '../core/checks/totals.ts';
 import { rowName, totalRuleOf } from '../core/forms/forms.ts';
 import { format, negate, sign } from '../core/number/exact.ts';
 import { locate } from '../core/report/locate.ts';
@@ -41,7 +41,8 @@ function scopesOf({ sheet }: Sums, row: string): readonly Scope[] {
 function fixFor({ part, sums: { sheet } }: Recomputable, scope: Scope, words: Words): Fix | undefined {
 	const { changes, unbalanced } = recompute(sheet, scope);
 	if (changes.length === 0) return undefined;
-	const fix = fixOf({ text: part.text, sheet }, { how: 'cell', changes, preferred: false, safe: false }, words);
+	const [fix] = fixesOf({ text: part.text, sheet }, { how: 'cell', changes, preferred: false, safe: false }, words);
+	if (fix === undefined) return undefined;
 	const { form } = sheet.table;
 	const row = typeof scope === 'object' ? scope.row : (totalRuleOf(form)?.total ?? '');
 	const what = scope === 'table' ? scope : { row: rowName(form, row) };

@@ -1,6 +1,6 @@
 // What is typed into a cell of the table view, as a change of the text: that cell alone, in the style of its old number and its table.
 
-import type { Cell } from '../core/grid/grid.ts';
+import { type Cell, isWrapped } from '../core/grid/grid.ts';
 import { isStated, isUnstated, readAmount } from '../core/number/amount.ts';
 import { mayBeDressed } from '../core/number/dressed.ts';
 import { type Printed, writeCell } from '../core/table/write-cell.ts';
@@ -23,20 +23,22 @@ const LONGEST = 60;
  * number takes the place of the old one, in its style; a unit behind it stays.
  */
 export function editCell(printed: Printed, cell: Cell, typed: string): CellEdit {
-	if (cell.closed === true || cell.more !== undefined) return { problem: 'no-room' };
+	if (cell.closed === true || (cell.more !== undefined && !isWrapped(cell))) return { problem: 'no-room' };
 	const wanted = typed.trim();
 	if (wanted.length > LONGEST) return { problem: 'no-number' };
 	const amount = readAmount(wanted, 0, wanted.length);
 	if (isStated(amount)) {
 		if (amount.unit !== '') return { problem: 'no-number' };
-		return changed(printed.text, writeCell(printed, cell, amount.value));
+		const edits = writeCell(printed, cell, amount.value);
+		return edits === undefined ? { problem: 'no-room' } : changed(printed.text, edits);
 	}
+	if (cell.more !== undefined) return { problem: 'no-room' };
 	const isSign = isUnstated(amount) && (wanted === '' || !mayBeDressed(wanted, 0, wanted.length));
 	return isSign
-		? changed(printed.text, { start: cell.start, end: cell.end, newText: wanted })
+		? changed(printed.text, [{ start: cell.start, end: cell.end, newText: wanted }])
 		: { problem: 'no-number' };
 }
 
-function changed(text: string, edit: Edit): CellEdit {
-	return { edits: text.slice(edit.start, edit.end) === edit.newText ? [] : [edit] };
+function changed(text: string, edits: readonly Edit[]): CellEdit {
+	return { edits: edits.filter(({ start, end, newText }) => text.slice(start, end) !== newText) };
 }

@@ -50,6 +50,8 @@ export interface Elsewhere {
 export interface TextEdit extends Span {
 	readonly newText: string;
 	readonly elsewhere?: Elsewhere;
+	/** All that a cell says then, where its number stands in pieces: with the first of them; '' with the others. */
+	readonly whole?: string;
 }
 
 /** A way to put a finding right. */

@@ -12,7 +12,7 @@ import { quoteOf } from '../text/quote.ts';
 import type { PlaceWords } from '../words/told.ts';
 import type { Words } from '../words/words.ts';
 import { defineCheck, type Fix, naming } from './check.ts';
-import { fixOf, spanAt } from './totals.ts';
+import { fixesOf, spanAt } from './totals.ts';
 
 interface Contradiction {
 	readonly statement: Statement;
@@ -120,5 +120,5 @@ function tableFix(text: string, { statement, places }: Contradiction, words: Wor
 	const [only] = places;
 	if (only === undefined || places.length > 1 || statement.step !== 1) return [];
 	const changes = [{ place: only.place, to: statement.value }];
-	return [fixOf({ text, sheet: only.sums.sheet }, { how: 'cell', changes, preferred: false, safe: false }, words)];
+	return fixesOf({ text, sheet: only.sums.sheet }, { how: 'cell', changes, preferred: false, safe: false }, words);
 }

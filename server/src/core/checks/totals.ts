@@ -77,7 +77,7 @@ export function explainTotals({ sums, group }: TotalsFact, { text, report, words
 		column: columnKeyAt(sheet, place),
 		...(change === undefined ? {} : { actual: valueAt(sheet, place), expected: format(change.to) }),
 		equations: equations.map((equation) => factOf(sheet, equation)),
-		fixes: group.repairs.slice(0, MOST_FIXES).map((repair) => fixOf({ text, sheet }, repair, words)),
+		fixes: group.repairs.slice(0, MOST_FIXES).flatMap((repair) => fixesOf({ text, sheet }, repair, words)),
 		related: relatedPlaces(
 			sheet,
 			equations.map(({ total }) => total).filter((total) => total !== place),
@@ -162,19 +162,23 @@ function placeValue(sheet: Sheet, place: number): PlaceValue {
 	};
 }
 
-/** A repair as a change of the text: the named cells alone, each in the style of its old number and its table. */
-export function fixOf(
+/**
+ * A repair as a change of the text: the named cells alone, each in the style of its old number and its table; none where one
+ * of them has no room for its number.
+ */
+export function fixesOf(
 	{ text, sheet }: { readonly text: string; readonly sheet: Sheet },
 	repair: Pick<Repair, 'how' | 'changes' | 'preferred' | 'safe'>,
 	words: Words,
-): Fix {
+): readonly Fix[] {
 	const { preferred, safe } = repair;
 	const cells = repair.changes.map((change) => {
 		const { table, row, column } = placeValue(sheet, change.place);
 		return { table, row, column, from: valueAt(sheet, change.place), to: format(change.to) };
 	});
-	const edits = repair.changes.flatMap((change) => editOf(text, sheet, change));
-	return { title: fixTitle(sheet, repair, words), preferred, safe, cells, edits };
+	const edits = repair.changes.map((change) => editsOf(text, sheet, change));
+	if (edits.includes(undefined)) return [];
+	return [{ title: fixTitle(sheet, repair, words), preferred, safe, cells, edits: edits.flatMap((own) => own ?? []) }];
 }
 
 function fixTitle(sheet: Sheet, { how, changes }: Pick<Repair, 'how' | 'changes'>, words: Words): string {
@@ -187,9 +191,9 @@ function fixTitle(sheet: Sheet, { how, changes }: Pick<Repair, 'how' | 'changes'
 	return words.fixCells(changes.map((change) => changeWords(sheet, change)));
 }
 
-function editOf(text: string, { cells, table }: Sheet, { place, to }: Change): Fix['edits'] {
+function editsOf(text: string, { cells, table }: Sheet, { place, to }: Change): Fix['edits'] | undefined {
 	const cell = cells[place];
-	return cell === undefined ? [] : [writeCell({ text, table }, cell, to)];
+	return cell === undefined ? [] : writeCell({ text, table }, cell, to);
 }
 
 /** Where a place stands in the text; the row's label where the text has no cell for it. */

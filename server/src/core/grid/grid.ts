@@ -2,7 +2,7 @@
 
 import { type Amount, BLANK, readPrinted } from '../number/amount.ts';
 import { skipSpaces, trimEnd } from '../text/chars.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, touches } from '../text/span.ts';
 
 /** How an export prints a table. */
 export type Layout = 'row-per-line' | 'cell-per-line' | 'pipe' | 'aligned';
@@ -58,6 +58,28 @@ export function closedCell(text: string, at: number): Cell {
 /** Whether a cell holds words: something that is neither a number nor one of the usual ways to state none. */
 export function isText(cell: Cell): boolean {
 	return cell.amount.kind === 'unreadable';
+}
+
+/** Whether an offset lies in a cell, the spaces around what is printed included, or in its further lines. */
+export function isIn({ from, to, more = [] }: Cell, offset: number): boolean {
+	return (from <= offset && offset <= to) || more.some((span) => touches(span, offset));
+}
+
+/** Whether a cell states a number that stands on several lines, with other cells between. */
+export function isWrapped({ amount, more }: Cell): boolean {
+	return more !== undefined && amount.kind === 'number';
+}
+
+/** What a cell states on its first line. */
+export function begunIn(text: string, cell: Cell): Cell {
+	return isWrapped(cell) ? makeCell(text, cell.start, cell.end) : cell;
+}
+
+/** Where the last of some cells ends, the further lines of all of them included. */
+export function lastEndIn(cells: readonly Cell[], start: number): number {
+	let last = cells.at(-1)?.end ?? start;
+	for (const { more } of cells) if (more !== undefined) last = Math.max(last, more.at(-1)?.end ?? last);
+	return last;
 }
 
 /** Whether nothing is printed in a cell. */

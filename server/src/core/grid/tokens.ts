@@ -11,7 +11,6 @@ import { type Cell, isBlank, makeCell, type Piece, type TokenKind } from './grid
 import { isLong, isValue, piecesOf } from './pieces.ts';
 import { type Run, TAB, tabIn } from './runs.ts';
 import { isBar, isSentence, sentencesEnd } from './sentence-line.ts';
-import { withTornNumbers } from './torn-numbers.ts';
 
 /** What may part two cells, the surest first. `white` is a line of white space alone, `line` the end of a line. */
 export const SEPARATORS = ['bar', 'tab', 'comma', 'white', 'line'] as const;
@@ -100,8 +99,7 @@ class TokenReader {
 	}
 
 	finish(end: number): Strip {
-		const printed = withoutDashes(this.#text, withoutBrackets(this.#text, this.#tokens));
-		const tokens = withTornNumbers(this.#text, printed);
+		const tokens = withoutDashes(this.#text, withoutBrackets(this.#text, this.#tokens));
 		return { text: this.#text, tokens, delimiter: this.#delimiter, after: this.#counts(), end };
 	}
 

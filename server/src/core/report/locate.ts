@@ -1,7 +1,7 @@
 // What stands at an offset of a report: a cell, a row label, or nothing of a table.
 
 import type { FormGroup } from '../forms/types.ts';
-import type { Cell } from '../grid/grid.ts';
+import { type Cell, isIn } from '../grid/grid.ts';
 import type { Table, TableRow } from '../table/table.ts';
 import { isLineEnd } from '../text/chars.ts';
 import { type Span, touches } from '../text/span.ts';
@@ -34,9 +34,9 @@ export function locate(report: Report, offset: number): Located | undefined {
 	return undefined;
 }
 
-/** Whether an offset lies in the room of a cell: the spaces around its text, and a tab that its line begins with. */
+/** Whether an offset lies in the room of a cell: the spaces around its text, a tab that its line begins with, or its further lines. */
 function holds(text: string, cell: Cell, offset: number): boolean {
-	if (cell.from <= offset && offset <= cell.to) return true;
+	if (isIn(cell, offset)) return true;
 	const tab = cell.from - 1;
 	return offset === tab && text.charCodeAt(tab) === 9 && (tab === 0 || isLineEnd(text.charCodeAt(tab - 1)));
 }

@@ -14,15 +14,16 @@ const HOLDING_FOR_A_FAILING = 3;
 /**
  * What the sums say of a claim. `equal` says that it is the same in whatever order its values are read; `broken` that
  * several of its sums fail, though no two of them share a number and a clerk slips once in a row, or that it adds up with
- * another of its numbers as the total.
+ * another of its numbers as the total; `doubled` that its sum holds with and without the lines that go on with its numbers.
  */
-type Voice = 'holds' | 'fails' | 'broken' | 'equal' | 'silent';
+type Voice = 'holds' | 'fails' | 'broken' | 'equal' | 'silent' | 'doubled';
 
 /** Tables whose claims are settled: borne out by the sums, or left undecided. */
 export function settle(tables: readonly Table[], sheetOf: SheetOf = makeSheet): readonly Table[] {
 	const heard = tables.map(voicesOf);
-	const lines = isBorne(heard.flat(), 'lines');
-	return tables.map((table, at) => withoutDoubtful(settled(table, heard[at] ?? [], lines), sheetOf));
+	const all = heard.flat();
+	const hold = { lines: isBorne(all, 'lines'), wrapped: isBorne(all, 'wrapped') };
+	return tables.map((table, at) => withoutDoubtful(settled(table, heard[at] ?? [], hold), sheetOf));
 }
 
 /** Whether the rows of one doubt add up but for a few; `least` of them must. */
@@ -47,10 +48,21 @@ interface Heard {
 function voicesOf(table: Table): readonly Heard[] {
 	const claimed = table.rows.filter((row) => row.claim !== undefined && !row.repeated);
 	if (claimed.length === 0) return [];
-	const sheet = makeSheet({ ...table, rows: table.rows.map((row) => (row.claim === undefined ? row : counted(row))) });
-	return claimed.flatMap((row) =>
-		row.claim === undefined ? [] : { row, doubt: row.claim.doubt, voice: voiceOf(sheet, row) },
-	);
+	const sheet = makeSheet({ ...table, rows: table.rows.map(counted) });
+	const isWrapped = claimed.some(({ claim }) => claim?.begun !== undefined);
+	const begun = isWrapped ? makeSheet({ ...table, rows: table.rows.map(begunOnly) }) : undefined;
+	return claimed.flatMap((row) => {
+		if (row.claim === undefined) return [];
+		const voice = voiceOf(sheet, row);
+		const doubled = voice === 'holds' && row.claim.begun !== undefined && begun && voiceOf(begun, row) === 'holds';
+		return { row, doubt: row.claim.doubt, voice: doubled === true ? 'doubled' : voice };
+	});
+}
+
+/** A row without the lines that go on with its numbers. */
+function begunOnly(row: TableRow): TableRow {
+	const { claim } = row;
+	return claim?.begun === undefined ? counted(row) : counted({ ...row, claim: { ...claim, cells: claim.begun } });
 }
 
 function counted(row: TableRow): TableRow {
@@ -141,7 +153,13 @@ const OF_HEADS: ReadonlySet<Doubt> = new Set(['heads', 'order', 'turned']);
 /** Doubts in which values that are alike, or nought, bear nothing out: their columns are in doubt as well. */
 const NEEDS_SUM: ReadonlySet<Doubt> = new Set(['uneven', 'last']);
 
-function settled(table: Table, heard: readonly Heard[], linesHold: boolean): Table {
+/** Whether the rows of a doubt bear each other out, in all tables of the report. */
+interface Holding {
+	readonly lines: boolean;
+	readonly wrapped: boolean;
+}
+
+function settled(table: Table, heard: readonly Heard[], hold: Holding): Table {
 	if (heard.length === 0) return table;
 	const alone = heard.filter((one) => one.doubt === 'open').length === 1;
 	const headsHold = isBorne(heard, 'heads');
@@ -158,7 +176,8 @@ function settled(table: Table, heard: readonly Heard[], linesHold: boolean): Tab
 			!OF_HEADS.has(doubt) &&
 			(voice === 'holds' || (voice === 'equal' && !NEEDS_SUM.has(doubt) && !(doubt === 'open' && alone)));
 		const alike =
-			(doubt === 'lines' && linesHold && (voice === 'fails' || (voice === 'silent' && whole))) ||
+			(hold.wrapped && (voice === 'doubled' || (doubt === 'wrapped' && voice === 'fails'))) ||
+			(doubt === 'lines' && hold.lines && (voice === 'fails' || (voice === 'silent' && whole))) ||
 			(doubt === 'heads' && headsHold && (row.claim.own !== true || !isFailing(voice))) ||
 			(doubt === 'order' && orderHolds);
 		if (borne || alike) return counted(row);

@@ -6,6 +6,7 @@ import { type Convention, isInterrupted, type KnownRow, LINE } from './conventio
 import type { Draft } from './drafts.ts';
 import type { Words } from './items.ts';
 import { columnOf, isSeparator, lineEnds, partsVisibly } from './measure.ts';
+import { valuesBefore } from './other-ways.ts';
 
 /** Whether digits directly below a row may be the end of its last number: a program that breaks lines breaks numbers too. */
 export function mayGoOn(strip: Strip, rows: readonly KnownRow[], at: number): boolean {
@@ -190,4 +191,24 @@ function isOfTwoColumns(strip: Strip, { label }: Draft): boolean {
 			partsVisibly(strip, separator) &&
 			columnOf(strip, label.first, separator) !== columnOf(strip, label.next - 1, separator),
 	);
+}
+
+/**
+ * The rows whose lines begin with values, where most rows are lines and something is printed between cells, and those above
+ * them: whose these values are is not told, and in which column those behind the labels stand neither.
+ */
+export function rowsBegun(strip: Strip, rows: readonly KnownRow[], { separator }: Convention): readonly number[] {
+	if (strip.marked !== undefined || !partsVisibly(strip, separator)) return [];
+	const { tokens } = strip;
+	const begun: number[] = [];
+	let [lines, others] = [0, 0];
+	for (const [at, { draft }] of rows.entries()) {
+		if (draft.label === undefined) continue;
+		const apart = tokens[draft.first - 1]?.before[separator] !== tokens[draft.first]?.before[separator];
+		const led = apart && valuesBefore(strip, draft, rows[at - 1]?.draft) > 0;
+		if (led) begun.push(at - 1, at);
+		if (led || tokens[draft.first - 1]?.line !== tokens[draft.first]?.line) lines++;
+		else others++;
+	}
+	return lines >= others ? begun : [];
 }

@@ -31,6 +31,27 @@ function widthBetween(text: string, start: number, end: number): number {
 	return width;
 }
 
+/** So many characters around a table show how its page is measured. */
+const AROUND = 4000;
+
+/** By what places are measured around a strip: pieces stand below each other by one measure more often than by the other. */
+export function measuresAt({ text, tokens }: Strip): readonly Measure[] {
+	const from = Math.max(0, (tokens[0]?.start ?? 0) - AROUND);
+	const lines = text.slice(from, (tokens.at(-1)?.end ?? from) + AROUND).split(/\r\n|[\r\n\f]/);
+	const counts = MEASURES.map((measure) => {
+		let below = 0;
+		let above = new Set<number>();
+		for (const line of lines) {
+			const begins = [...line.matchAll(/(?<=\s\s)\S/g)].map(({ index }) => measure(line, 0, index));
+			below += begins.filter((begin) => above.has(begin)).length;
+			if (line.trim() !== '') above = new Set(begins);
+		}
+		return below;
+	});
+	const most = Math.max(...counts);
+	return MEASURES.filter((_, at) => counts[at] === most);
+}
+
 /** Where a token stands, from the beginning of its line or page. */
 export function extentOf(text: string, { start, end }: Token, measure: Measure): Extent {
 	let line = start;

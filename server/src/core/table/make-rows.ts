@@ -3,7 +3,7 @@
 import { columnsOf, sumsRows } from '../forms/forms.ts';
 import type { KnownTable } from '../forms/ready.ts';
 import type { FormGroup, FormTable } from '../forms/types.ts';
-import type { Cell } from '../grid/grid.ts';
+import { begunIn, type Cell, isWrapped, lastEndIn } from '../grid/grid.ts';
 import type { Strip, Token } from '../grid/tokens.ts';
 import { isStated } from '../number/amount.ts';
 import { hanOf } from '../text/chars.ts';
@@ -83,9 +83,9 @@ function makeRow(strip: Strip, made: Made): TableRow {
 		groups: groupLabels(draft.groups, key, form),
 		...(unread ? { unread } : {}),
 		start,
-		end: Math.max(printed.at(-1)?.end ?? start, draft.label?.end ?? 0),
+		end: Math.max(lastEndIn(printed, start), draft.label?.end ?? 0),
 	};
-	const told = toldApart(made);
+	const told = toldApart(strip.text, made);
 	const [run = joinedDigits(strip.text, made, values), ...others] = draft.runs;
 	if (run !== undefined && (values.length === 0 || draft.runs.length === 0))
 		return others.length > 0 || made.columns !== undefined || made.turned
@@ -108,7 +108,10 @@ function joinedDigits(
 }
 
 /** The cells of a row, or what they need a witness for, or why they are not told apart. */
-function toldApart({ row, form, columns, placement }: Made): Pick<TableRow, 'cells' | 'claim' | 'ragged'> {
+function toldApart(
+	text: string,
+	{ row, form, columns, placement }: Made,
+): Pick<TableRow, 'cells' | 'claim' | 'ragged'> {
 	const { draft, key, count } = row;
 	if (key === null) return { cells: [] };
 	const bound = placement?.cells === undefined ? [] : spread(form, columns ?? columnsOf(form, key), placement.cells);
@@ -117,7 +120,14 @@ function toldApart({ row, form, columns, placement }: Made): Pick<TableRow, 'cel
 	if (doubt !== undefined)
 		return {
 			cells: [],
-			claim: { doubt, cells, ...(placement?.own && { own: true as const }) },
+			claim: {
+				doubt,
+				cells,
+				...(placement?.own && { own: true as const }),
+				...(cells.some((cell) => cell && isWrapped(cell)) && {
+					begun: cells.map((cell) => cell && begunIn(text, cell)),
+				}),
+			},
 			ragged: { found: draft.values.length, expected: count, told: false },
 		};
 	return placement?.ragged === undefined ? { cells } : { cells, ragged: placement.ragged };

@@ -1,7 +1,7 @@
 // Which value of a row belongs to which column: by count where the row states as many as there are columns, else by the
 // blanks that its table prints.
 
-import { type Cell, isBlank } from '../grid/grid.ts';
+import { type Cell, isBlank, isWrapped } from '../grid/grid.ts';
 import type { Strip } from '../grid/tokens.ts';
 import { alignedCells, offColumns } from './aligned-cells.ts';
 import { type Convention, isRegular, type KnownRow, LINE, nextOf, stepsOf, widthOf } from './convention.ts';
@@ -17,6 +17,7 @@ import {
 	joinsLabel,
 	mayBeGrouped,
 	mayGoOn,
+	rowsBegun,
 	shiftedRows,
 	standsBesideValues,
 } from './doubts.ts';
@@ -24,7 +25,6 @@ import type { Draft } from './drafts.ts';
 import type { Words } from './items.ts';
 import { evenSeparator, isEven, lineEnds, partsVisibly, sharesCells } from './measure.ts';
 import { withOpenTotal } from './open-total.ts';
-import { valuesBefore } from './other-ways.ts';
 import { overfullLevels } from './overfull.ts';
 import { isRectangular } from './padding.ts';
 import type { Placement } from './placement.ts';
@@ -76,26 +76,6 @@ export function placeRows(strip: Strip, rows: readonly KnownRow[], printed: Prin
 	return hides ? told.map((placement) => withOpenTotal(placement, placed)) : told;
 }
 
-/**
- * The rows whose lines begin with values, where most rows are lines and something is printed between cells, and those above
- * them: whose these values are is not told, and in which column those behind the labels stand neither.
- */
-function rowsBegun(strip: Strip, rows: readonly KnownRow[], { separator }: Convention): readonly number[] {
-	if (strip.marked !== undefined || !partsVisibly(strip, separator)) return [];
-	const { tokens } = strip;
-	const begun: number[] = [];
-	let [lines, others] = [0, 0];
-	for (const [at, { draft }] of rows.entries()) {
-		if (draft.label === undefined) continue;
-		const apart = tokens[draft.first - 1]?.before[separator] !== tokens[draft.first]?.before[separator];
-		const led = apart && valuesBefore(strip, draft, rows[at - 1]?.draft) > 0;
-		if (led) begun.push(at - 1, at);
-		if (led || tokens[draft.first - 1]?.line !== tokens[draft.first]?.line) lines++;
-		else others++;
-	}
-	return lines >= others ? begun : [];
-}
-
 /** A row as it was read by itself, and the way in which its table prints rows. */
 interface Own {
 	readonly own: Placement;
@@ -110,8 +90,18 @@ function amongOthers(strip: Strip, { rows, at, row }: Place, { own, convention }
 	const pieces = own.doubt === 'gathered' && holdsPieces(strip, row);
 	const torn = own.cells.some(isBlank) && goesOnBelow(strip, rows, at);
 	if (blank || pieces || torn || strays > MOST_STRAYS) return { ragged: raggedBy(row, false) };
+	if (own.cells.some(isWrapped)) return wrapped(strip, { rows, at, row }, own);
 	const gathered = strays > 0 || mayGoOn(strip, rows, at) || isOverRows(strip, row, convention);
 	return gathered && own.doubt !== 'uneven' && own.doubt !== 'last' ? { ...own, doubt: 'gathered' } : own;
+}
+
+/** A full row of which a narrow column broke numbers: what stands below them may be another's as well. */
+function wrapped(strip: Strip, { rows, at, row }: Pick<Place, 'rows' | 'at' | 'row'>, own: Placement): Placement {
+	const { values } = row.draft;
+	if (own.cells === undefined || own.doubt === 'uneven' || values.length !== row.count)
+		return { ragged: raggedBy(row, false) };
+	const goesOn = rows[at + 1]?.key === null || !isOnOneLine(strip, values);
+	return { cells: own.cells, doubt: goesOn ? 'gathered' : 'wrapped' };
 }
 
 /** Whether nothing but lines and spaces parts cells. */
@@ -187,12 +177,15 @@ function byCount(strip: Strip, { row, overfull, totalled }: Place, convention: C
 /** A full row without a label: certain on one line, or where the same number of separators parts all its values. */
 function alone(strip: Strip, draft: Draft, cells: readonly Cell[]): Placement {
 	const { values } = draft;
-	const [first] = values;
 	const separator = evenSeparator(strip, values);
 	if (sharesCells(strip, draft)) return { cells, doubt: 'gathered' };
-	if (values.every((at) => strip.tokens[at]?.line === strip.tokens[first ?? 0]?.line)) return { cells };
+	if (isOnOneLine(strip, values)) return { cells };
 	if (separator < 0) return { cells, doubt: 'gathered' };
 	return separator === LINE ? { cells, doubt: 'lines' } : { cells };
+}
+
+function isOnOneLine({ tokens }: Strip, values: readonly number[]): boolean {
+	return values.every((at) => tokens[at]?.line === tokens[values[0] ?? 0]?.line);
 }
 
 /** Whether a row ends as full rows do, so that what stands between its values are its blank cells. */

@@ -6,6 +6,7 @@ import type { Cell } from '../grid/grid.ts';
 import type { Run } from '../grid/runs.ts';
 import { stretchesOf } from '../grid/strips.ts';
 import { type Reading, readTokens, type Strip } from '../grid/tokens.ts';
+import { withTornNumbers } from '../grid/torn-numbers.ts';
 import type { Lines } from '../text/lines.ts';
 import { type Bound, bindDraft, tableOf } from './bind.ts';
 import { draftsOf } from './drafter.ts';
@@ -18,6 +19,7 @@ import { labelsApart } from './labels-apart.ts';
 import { joinPieces } from './pieces-of-tables.ts';
 import type { Table } from './table.ts';
 import { type Habit, habitOf, isSameHabit } from './unlabelled.ts';
+import { withWrappedNumbers } from './wrapped-numbers.ts';
 
 /** By what tables are known: words, and stretches of texts that were read before. */
 export interface TableReader {
@@ -103,7 +105,9 @@ function bindRun(lines: Lines, run: Run, how: How): BoundStretch {
 }
 
 function bindStrip(read: Strip, lexicon: Lexicon): BoundStretch {
-	const strip = labelsApart(read, lexicon);
+	const wrapped = withWrappedNumbers(read, lexicon);
+	const tokens = withTornNumbers(wrapped.text, wrapped.tokens);
+	const strip = labelsApart(tokens === wrapped.tokens ? wrapped : { ...wrapped, tokens }, lexicon);
 	const drafts = draftsOf(strip, itemsOf(strip, lexicon), lexicon);
 	const bound = drafts.flatMap((draft) =>
 		bindDraft(strip, withoutIndexRows(strip, draft, lexicon), kindIn(lexicon, draft.table)),

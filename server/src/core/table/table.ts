@@ -41,11 +41,12 @@ export interface DigitRun {
  * a line of its own, where their order may be jumbled. `gathered`: as many values as columns, parted otherwise than
  * those of other rows. `open`: the total alone is blank where others are not, and a lost cell would look the same.
  * `uneven`: as many values as columns on one line, with a different number of separators between them.
+ * `wrapped`: a narrow column broke numbers of a full row, whose pieces stand below each other.
  * `last`: the last value stands on the line of the last column, each cell on a line, but nothing tells that the row ends there.
  * `heads`: the table prints other columns than the form, and its heads alone say which. `order`: it prints the form's
  * columns in another order, as its heads say. `turned`: its heads stand in another order, and do not show which column is whose.
  */
-export type Doubt = 'lines' | 'gathered' | 'uneven' | 'last' | 'open' | 'heads' | 'order' | 'turned';
+export type Doubt = 'lines' | 'gathered' | 'uneven' | 'last' | 'open' | 'wrapped' | 'heads' | 'order' | 'turned';
 
 /** Cells that count only where the sums bear them out. */
 export interface Claim {
@@ -53,6 +54,8 @@ export interface Claim {
 	readonly cells: readonly (Cell | undefined)[];
 	/** The row itself is doubtful as well, whatever holds of its table. */
 	readonly own?: true;
+	/** What the row states without the lines below it, where these break its numbers. */
+	readonly begun?: readonly (Cell | undefined)[];
 }
 
 /** A row of a table as the text has it. */

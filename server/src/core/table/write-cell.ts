@@ -1,6 +1,6 @@
 // A number written into a cell of a table: as its old number is printed, and what that does not show, as the table's others are.
 
-import type { Cell } from '../grid/grid.ts';
+import { type Cell, isWrapped } from '../grid/grid.ts';
 import { isStated, spanOfNumber } from '../number/amount.ts';
 import { type Exact, format } from '../number/exact.ts';
 import { type NumberStyle, styleOf, writeNumber } from '../number/write.ts';
@@ -19,8 +19,38 @@ const LEAST_DIGITS = 4;
 /** So many rows show how a table prints its numbers. */
 const ROWS_ASKED = 40;
 
-/** What makes a cell state a number: the old number alone is replaced, so that a unit behind it stays. */
-export function writeCell(printed: Printed, cell: Cell, value: Exact): Span & { readonly newText: string } {
+/** A stretch of text, and what is written there. */
+type Edit = Span & { readonly newText: string; readonly whole?: string };
+
+/**
+ * What makes a cell state a number: the old number alone is replaced, so that a unit behind it stays. Undefined where it
+ * stands on several lines, and the new one does not take as much room.
+ */
+export function writeCell(printed: Printed, cell: Cell, value: Exact): readonly Edit[] | undefined {
+	return isWrapped(cell) ? writePieces(printed.text, cell, value) : [writeNumberIn(printed, cell, value)];
+}
+
+/** Writes a number over the pieces of another one that is as long: nothing beside them moves. */
+function writePieces(text: string, { start, end, more = [], amount }: Cell, value: Exact): readonly Edit[] | undefined {
+	const pieces = [{ start, end }, ...more];
+	const old = pieces.map((piece) => text.slice(piece.start, piece.end)).join('');
+	const places = isStated(amount) ? amount.places : 0;
+	const written = writeNumber(value, styleOf(old, { places, start: 0, end: old.length }));
+	let from = 0;
+	const edits = pieces.map((piece) => {
+		const length = piece.end - piece.start;
+		from += length;
+		return {
+			start: piece.start,
+			end: piece.end,
+			newText: written.slice(from - length, from),
+			whole: from === length ? written : '',
+		};
+	});
+	return written.length === old.length ? edits : undefined;
+}
+
+function writeNumberIn(printed: Printed, cell: Cell, value: Exact): Edit {
 	const old = numberIn(cell);
 	const { start, end } = old ?? { start: cell.start, end: cell.amount.kind === 'blank' ? cell.start : cell.end };
 	const own = styleOf(printed.text, old);

@@ -1,7 +1,7 @@
 // What a report carries in from the year before is what that year's report carries out (国办公开办函〔2021〕30号: 二、上年结转).
 
 import { naming } from '../../core/checks/check.ts';
-import { fixOf, spanAt } from '../../core/checks/totals.ts';
+import { fixesOf, spanAt } from '../../core/checks/totals.ts';
 import type { Carry } from '../../core/forms/catalogue.ts';
 import { yearByYear } from '../bodies.ts';
 import { carriedOf, isSameRow, sharedColumns } from '../carried.ts';
@@ -130,16 +130,16 @@ function fixes({ other, columns }: Carried, { own, others, carry, words }: Table
 			to: from.table.sheet.values[rowStart(from.table, from.row) + (from.places[at] ?? 0)] ?? 0,
 		}));
 		const repair = { how: 'cells', changes, preferred: false, safe: false } as const;
-		return fixOf({ text: to.table.part.text, sheet: to.table.sheet }, repair, words);
+		return fixesOf({ text: to.table.part.text, sheet: to.table.sheet }, repair, words);
 	};
 	const here = change(out, into);
 	const there = change(into, out);
 	return [
-		{ ...here, title: words.across.fixCarriedIn(names, other.year, named) },
-		{
-			...there,
+		...here.map((fix) => ({ ...fix, title: words.across.fixCarriedIn(names, other.year, named) })),
+		...there.map((fix) => ({
+			...fix,
 			title: words.across.fixCarriedOut(names, other.year, named),
-			edits: editsThere(other, others.part, there.edits),
-		},
+			edits: editsThere(other, others.part, fix.edits),
+		})),
 	];
 }

@@ -1,7 +1,7 @@
 // What is there is what was there last year, and what came, less what went; real reports count otherwise as often as not.
 
 import { naming } from '../../core/checks/check.ts';
-import { fixOf, spanAt } from '../../core/checks/totals.ts';
+import { fixesOf, spanAt } from '../../core/checks/totals.ts';
 import type { Stock } from '../../core/forms/catalogue.ts';
 import { add, equal, format, subtract } from '../../core/number/exact.ts';
 import { placeWords } from '../../core/words/sheet-words.ts';
@@ -66,9 +66,11 @@ export const STOCK = defineCrossCheck<Stale>({
 			column,
 			actual: fact.actual,
 			expected: fact.expected,
-			fixes: [
-				fixOf({ text: here.text, sheet: own.sheet }, { how: 'cell', changes, preferred: false, safe: false }, words),
-			],
+			fixes: fixesOf(
+				{ text: here.text, sheet: own.sheet },
+				{ how: 'cell', changes, preferred: false, safe: false },
+				words,
+			),
 			related:
 				others === undefined || placeThere === undefined
 					? []
