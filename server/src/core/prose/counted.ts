@@ -4,7 +4,7 @@ import { areWhole, type StatementRule } from '../forms/catalogue.ts';
 import { isHan } from '../text/chars.ts';
 import type { Clause, Count } from './counts.ts';
 import { isBareHead, isPlain, matchHead } from './match.ts';
-import { type Counted, isSpokenOf, isTopicOpen, meaningOf, type Reading } from './reading.ts';
+import { type Counted, isOfTopic, isSpokenOf, isTopicOpen, meaningOf, type Reading } from './reading.ts';
 import { mayNamePart } from './scope.ts';
 import { withRelativeYears } from './years.ts';
 
@@ -17,7 +17,10 @@ export interface Around {
 
 /** What a number counts; undefined where no rule says so. */
 export function countedBy(reading: Reading, count: Count, around: Around): Counted | undefined {
-	return reading.foreign ? undefined : (wordsBefore(reading, count, around) ?? wordsBehind(reading, count, around));
+	if (reading.foreign) return undefined;
+	return (
+		wordsBefore(reading, count, around) ?? wordsBehind(reading, count, around) ?? wordsAround(reading, count, around)
+	);
 }
 
 function wordsBefore(reading: Reading, count: Count, around: Around): Counted | undefined {
@@ -28,13 +31,11 @@ function wordsBefore(reading: Reading, count: Count, around: Around): Counted | 
 	const head = plainWords(joined ? before.words + count.head : count.head, context.year);
 	const rule = isPart(head, reading) ? undefined : ruleOf(reading, head, count);
 	if (rule === undefined || isOtherThing(reading, count, around)) return undefined;
+	if (reading.apart && !isOfTopic(reading, rule, count.start)) return undefined;
 	const [{ table } = { table: '' }] = rule.means ?? [];
 	// 其中上年结转2件 behind a number of lawsuits is no number of requests.
 	if (rule.source !== undefined && scope.isElsewhere(table) && !isSpokenOf(head, table, context)) return undefined;
-	const part =
-		isQualified(reading, count, around) ||
-		rule.partWords?.some((word) => head.includes(word)) === true ||
-		(isWhole(rule) && mayNamePart(head, context.prose));
+	const part = isQualified(reading, count, around) || mayCountPart(rule, head, reading);
 	const start = joined ? before.start : count.headStart;
 	return { rule, count, start, end: count.end, part, inside: count.depth > 0 || head.includes('其中') };
 }
@@ -42,11 +43,31 @@ function wordsBefore(reading: Reading, count: Count, around: Around): Counted | 
 /** Where no words stand before it those behind it: 3件结转下年度, 其中2件予以公开. */
 function wordsBehind(reading: Reading, count: Count, { clause }: Around): Counted | undefined {
 	const words = plainWords(wordsAfter(count, clause), reading.context.year);
-	if (words === '' || !isBareHead(count.head) || isPart(words, reading)) return undefined;
+	const isRest = REST.test(count.head);
+	if (words === '' || !(isRest || isBareHead(count.head)) || isPart(words, reading)) return undefined;
 	const rule = ruleOf(reading, words, count);
 	if (rule === undefined || rule.source !== undefined) return undefined;
 	const end = clause.start + clause.words.length;
-	return { rule, count, start: count.start, end, part: rule.own !== true, inside: false };
+	return { rule, count, start: count.start, end, part: rule.own !== true || isRest, inside: false };
+}
+
+/** Words before a number of what is left over. */
+const REST = /^(?:剩余|其余|余下|余|另有|还有|尚有|仍有)$/;
+
+/** Where what was done stands before it, and to what behind it: 收到8份政府信息公开申请. */
+function wordsAround(reading: Reading, count: Count, around: Around): Counted | undefined {
+	const { clause } = around;
+	const [head, words] = [count.head, wordsAfter(count, clause)].map((one) => plainWords(one, reading.context.year));
+	if (head === undefined || words === undefined || words === '' || isPart(head + words, reading)) return undefined;
+	const rule = ruleOf(reading, head + words, count);
+	const isDone = rule?.needs?.some((done) => done.some((word) => head.includes(word)));
+	const isCounted = rule?.ends.some((end) => end !== '' && words.endsWith(end));
+	if (rule === undefined || isDone !== true || isCounted !== true) return undefined;
+	// 收到12件申请 may be requests of any kind.
+	if (!isOfTopic(reading, rule, clause.start + clause.words.length)) return undefined;
+	const part = isQualified(reading, count, around) || mayCountPart(rule, head + words, reading);
+	const end = clause.start + clause.words.length;
+	return { rule, count, start: count.headStart, end, part, inside: count.depth > 0 || head.includes('其中') };
 }
 
 /** The words behind the last number of a clause; none behind another one. */
@@ -66,17 +87,23 @@ function isQualified({ context }: Reading, count: Count, { clause, after }: Arou
 	return !isPlain(after.words, context, context.prose.leads);
 }
 
+/** Whether the words of a number may make it count a part of what its rule means. */
+function mayCountPart(rule: StatementRule, words: string, { context: { prose } }: Reading): boolean {
+	const says = rule.partWords?.some((word) => words.includes(word)) === true;
+	return says || (isWhole(rule) && mayNamePart(words, prose));
+}
+
 /** Whether a rule means whole rows, and not some of their columns. */
 function isWhole({ means = [], columns }: StatementRule): boolean {
 	return columns === undefined && means.every(areWhole);
 }
 
-/** Words as rules have them: without quotes, and with the years around the report's own told by it. */
+/** Words as rules have them: without quotes and marks of lists, and with the years around the report's own told by it. */
 export function plainWords(words: string, year: number | null): string {
 	return withRelativeYears(words.replace(QUOTES, ''), year);
 }
 
-const QUOTES = /["'“”‘’「」『』]/g;
+const QUOTES = /["'“”‘’「」『』、]/g;
 
 /** The rule that the words before a number follow; one whose topic is not open yet only where its words are its own. */
 function ruleOf(reading: Reading, head: string, count: Count): StatementRule | undefined {

@@ -56,7 +56,7 @@ export function clausesOf(words: string): readonly Clause[] {
 	for (let at = 0; at <= words.length; at++) {
 		if (at < words.length && !isMark(words.charCodeAt(at))) continue;
 		const character = words.charAt(at);
-		if (isSeparatorInNumber(words, at)) continue;
+		if (isSeparatorInNumber(words, at) || partsApplicants(words, at)) continue;
 		if (at > start)
 			clauses.push({
 				words: words.slice(start, at),
@@ -79,6 +79,15 @@ function isMark(code: number): boolean {
 
 function isSeparatorInNumber(words: string, at: number): boolean {
 	return at > 0 && words.charAt(at) === ',' && /^\d,\d{3}(?!\d)/.test(words.slice(at - 1, at + 5));
+}
+
+/** Whether a mark stands among those who may apply, who are named together: 公民、法人和其他组织. */
+function partsApplicants(words: string, at: number): boolean {
+	if (words.charAt(at) !== '、') return false;
+	return (
+		/(?:公民|自然人|个人|法人)$/.test(words.slice(at - 3, at)) &&
+		/^(?:法人|其他组织|企业)/.test(words.slice(at + 1, at + 5))
+	);
 }
 
 function countsIn(words: string, { start, end }: Span, depth: number): readonly Count[] {

@@ -14,6 +14,8 @@ export interface Reading {
 	readonly scope: Scope;
 	/** The sentence's last words are about another year: nothing is bound until it speaks of this one. */
 	foreign: boolean;
+	/** The sentence says that it is about something else than any topic of the tables: 行政许可方面. */
+	apart: boolean;
 	/** A number was counted that no rule knows: what follows may be about something else, though the sentence names a topic. */
 	strayed: boolean;
 	readonly statements: Statement[];
@@ -56,6 +58,17 @@ export function isTopicOpen(reading: Reading, { within, columns, anywhere }: Sta
 	if (columns !== undefined) return false;
 	if (context.prose.topics[within]?.behind?.some((topic) => topics.has(topic)) === true) return true;
 	return !strayed && isSpokenOf(sentence.words.slice(0, at), within, context);
+}
+
+/** Whether a sentence spoke of the topic of a rule's table before an offset; a table without one needs none. */
+export function isOfTopic(
+	{ topics, sentence, context }: Reading,
+	{ means, within }: StatementRule,
+	at: number,
+): boolean {
+	const topic = within ?? means?.[0]?.table ?? '';
+	const isKnown = context.prose.topics[topic] !== undefined;
+	return !isKnown || topics.has(topic) || isSpokenOf(sentence.words.slice(0, at), topic, context);
 }
 
 /** Whether the words of a sentence speak of a topic before any number of it does: they name it. */

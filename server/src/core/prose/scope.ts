@@ -37,6 +37,26 @@ export class Scope {
 		}
 	}
 
+	/** The same, for the words in brackets. */
+	copy(): Scope {
+		const copy = new Scope();
+		copy.#take(this);
+		copy.#source = this.#source;
+		return copy;
+	}
+
+	/** Brackets were closed: what stood before them is spoken of again, with all sources that were counted in them. */
+	leave(before: Scope): void {
+		this.#take(before);
+	}
+
+	#take(other: Scope): void {
+		this.#table = other.#table;
+		this.#left = other.#left;
+		this.#columns = other.#columns;
+		this.#outcome = other.#outcome;
+	}
+
 	/** What follows parts what was counted last. */
 	enter(): void {
 		if (this.#outcome === 'counted') this.#outcome = 'parted';

@@ -15,6 +15,9 @@ import { isOtherYear, isPartOfYear, namesYear, withRelativeYears } from './years
 /** The unit of texts, in which no table counts. */
 const WRITTEN = '篇';
 
+/** What a clause ends with that says what the sentence is about: 行政许可方面. */
+const FIELD = /(?:方面|领域|业务)$/;
+
 /** The statements of a sentence, and what it spoke of. */
 export interface SentenceReading {
 	readonly statements: readonly Statement[];
@@ -45,20 +48,50 @@ export function statementsIn(
 		topics,
 		scope: new Scope(),
 		foreign: false,
+		apart: false,
 		strayed: false,
 		statements,
 		waiting: [],
 	};
 	if (context.prose.otherYears.some((word) => words.includes(word))) return reading;
+	const brackets: Outside[] = [];
 	for (const [at, clause] of clauses.entries()) {
-		const named = withRelativeYears(clause.words, context.year);
-		if (isOtherYear(named, context.year) || isPartOfYear(named)) reading.foreign = true;
-		else if (namesYear(named, context.year) && !(reading.foreign && clause.mark === '、')) reading.foreign = false;
-		if (clause.mark === ';') reading.scope.breakOff();
+		while (brackets.length > clause.depth) goOut(reading, brackets.pop());
+		while (brackets.length < clause.depth) brackets.push(outside(reading));
+		turnTo(reading, clause);
 		readCounts(reading, clauses, at);
 		if (clause.counts.length === 0) statements.push(...noughtsIn(reading, clause));
 	}
 	return { statements: withParts(statements), topics };
+}
+
+/** What a clause says of the year and of the field that the sentence goes on to speak of. */
+function turnTo(reading: Reading, { words, mark, counts }: Clause): void {
+	const { year } = reading.context;
+	const named = withRelativeYears(words, year);
+	if (isOtherYear(named, year) || isPartOfYear(named)) reading.foreign = true;
+	else if (namesYear(named, year) && !(reading.foreign && mark === '、')) reading.foreign = false;
+	if (mark === ';') reading.scope.breakOff();
+	if (counts.length === 0 && FIELD.test(words)) reading.apart = true;
+}
+
+/** What a sentence speaks of before brackets. */
+type Outside = Pick<Reading, 'scope' | 'foreign' | 'strayed' | 'waiting'> & { readonly topics: Topics };
+
+function outside({ scope, foreign, strayed, waiting, topics }: Reading): Outside {
+	return { scope: scope.copy(), foreign, strayed, waiting, topics: new Map(topics) };
+}
+
+/** Behind brackets the sentence goes on as before them. */
+function goOut(reading: Reading, before: Outside | undefined): void {
+	if (before === undefined) return;
+	const { scope, foreign, strayed, waiting, topics } = before;
+	reading.scope.leave(scope);
+	reading.foreign = foreign;
+	reading.strayed = strayed;
+	reading.waiting = waiting;
+	reading.topics.clear();
+	for (const [topic, cells] of topics) reading.topics.set(topic, cells);
 }
 
 /** Where a sentence states two numbers of the same cells, each counts a part of something. */

@@ -84,7 +84,11 @@ export function readReport(printed: string, catalogue: ReadyCatalogue): Report |
 	if (!whole && tables.length === 0) return readOther(lines, catalogue);
 	const sections = readSections(text, headings);
 	const opening = sections.find(({ key }) => key === catalogue.sections[0]?.key)?.body;
-	const who = whoReports(text, title, { opening, last: sections.at(-1)?.body });
+	const who = whoReports(text, title, {
+		opening,
+		last: sections.at(-1)?.body,
+		words: catalogue.title,
+	});
 	const { prose } = catalogue;
 	const context = { prose, organization: fold(who.organization ?? ''), year: who.year };
 	return {

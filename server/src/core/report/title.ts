@@ -32,6 +32,8 @@ const BEHIND =
 /** What makes a line a sentence of the report and no title: its marks, and the words with which reports open. */
 const SENTENCE =
 	/[，。；！？,;!?].*[\u3400-\u9fff]|[，。；：]$|^[\s\u3000]*(?:根据|依据|依照|按照|遵照|为了|为进一步|为贯彻|现将|现公布|现就)|(?:编制|撰写|公布|发布|形成|制作)[了]?[本此该]?(?:年度)?报告|[本此该]报告/;
+/** A line of the page that a report stands on: when it was put there, by whom, how often it was read. */
+const PAGE_LINE = /(?:发布|更新|成文)(?:时间|日期)|来源[：:]|作者[：:]|字号|浏览|点击数|阅读次数/;
 /** What ends the line above a title that only says where the report is found. */
 const PLACE_ON_SITE = /(?:平台|专栏|栏目|网站|门户|频道|目录)$/;
 /** A line that says the year of the title alone, or its first and last day. */
@@ -84,21 +86,33 @@ function completed(lines: Lines, title: Title, known: TitleWords): Title {
 	for (let read = 0; read < MOST_LINES && (organization === null || year === null); read++) {
 		line = nextLine(lines, line);
 		const words = textOf(lines, line);
-		const named = ON_YEAR.test(words)
-			? findYear(words.includes('年') ? words : `${words.replace(/[）)]$/, '')}年`)
-			: undefined;
-		const body = bodyOn(words) ?? labelledOn(lines, line);
-		if (named === undefined && body === null && !isTitle(words, known)) break;
+		if (PAGE_LINE.test(words)) continue;
+		const named = year === null ? yearOn(words) : undefined;
+		const body = bodyBelow(lines, line, known);
+		if (named === undefined && body === null && !ON_YEAR.test(words) && !isTitle(words, known)) break;
 		organization ??= body;
-		if (year === null && named !== undefined) {
-			const { start } = content(lines, line);
-			year = named.value;
-			yearSpan = { start: start + named.start, end: start + named.digits };
-		}
+		if (named === undefined) continue;
+		const { start } = content(lines, line);
+		year = named.value;
+		yearSpan = { start: start + named.start, end: start + named.digits };
 	}
 	let above = lineAt(lines, title.span.start) - 1;
 	while (above > 0 && isBlankLine(lines, above)) above--;
 	return { ...title, organization: organization ?? labelledOn(lines, above), year, yearSpan };
+}
+
+/** The year that a line says and nothing else. */
+function yearOn(words: string): YearWords | undefined {
+	if (!ON_YEAR.test(words)) return undefined;
+	return findYear(words.includes('年') ? words : `${words.replace(/[）)]$/, '')}年`);
+}
+
+/** The body that a line below a title names: alone, behind a label, or in the title printed again. */
+function bodyBelow(lines: Lines, line: number, known: TitleWords): string | null {
+	const words = textOf(lines, line);
+	const again = () =>
+		isTitle(words, known) ? readParts(lines.text, [content(lines, line)], known).organization : null;
+	return bodyOn(words) ?? labelledOn(lines, line) ?? again();
 }
 
 /** The body that a line names behind 填报单位： and its like, or null. */

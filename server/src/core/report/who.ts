@@ -1,8 +1,10 @@
 // Who reports on which year, where the title alone does not say it: the signature, the period, the opening of section 一.
 
+import type { TitleWords } from '../forms/catalogue.ts';
 import { periodIn } from '../prose/period.ts';
 import { digitOf, plainCode, skipSpaces } from '../text/chars.ts';
 import type { Span } from '../text/span.ts';
+import { announcedIn } from './announced.ts';
 import { signedBy } from './signature.ts';
 import type { Title } from './title.ts';
 
@@ -12,18 +14,26 @@ export interface Who {
 	readonly year: number | null;
 }
 
-/** The body of a report by its title, else by its signature; the year by its title, its period, or its opening words. */
-export function whoReports(text: string, title: Title | undefined, sections: Sections): Who {
+/**
+ * The body of a report by its title, else by its signature, else by what announces it; the year by its title, its period, what
+ * announces it, or its opening words.
+ */
+export function whoReports(text: string, title: Title | undefined, { words, ...sections }: Sections): Who {
+	const named = title?.organization ?? signedBy(text, { start: sections.last?.start ?? 0, end: text.length });
+	const dated = title?.year ?? periodIn(text)?.year ?? null;
+	const announced = named === null || dated === null ? announcedIn(text, words) : undefined;
 	return {
-		organization: title?.organization ?? signedBy(text, { start: sections.last?.start ?? 0, end: text.length }),
-		year: title?.year ?? periodIn(text)?.year ?? openingYear(text, sections.opening),
+		organization: named ?? announced?.organization ?? null,
+		year: dated ?? announced?.year ?? openingYear(text, sections.opening),
 	};
 }
 
-/** Where the first section stands, and the last one. */
+/** Where the first section stands, and the last one, and by what words a report is known. */
 interface Sections {
 	readonly opening: Span | undefined;
 	readonly last: Span | undefined;
+	/** The words of titles. */
+	readonly words: TitleWords;
 }
 
 /** The year that the paragraphs of a section begin with; null where none does, or several years do. */

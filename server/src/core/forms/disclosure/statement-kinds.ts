@@ -32,8 +32,15 @@ function columnRules(words: readonly string[], keys: readonly string[]): readonl
 	];
 }
 
-/** 制发行政规范性文件N件 and its like; the form of 2019 calls the first column 本年新制作数量. */
-export function documents(row: string, words: readonly string[]): readonly StatementRule[] {
+/**
+ * 制发行政规范性文件N件 and its like; the form of 2019 calls the first column 本年新制作数量. `partWords` are those of the words
+ * that may name a part of the documents.
+ */
+export function documents(
+	row: string,
+	words: readonly string[],
+	partWords: readonly string[] = [],
+): readonly StatementRule[] {
 	return [
 		{
 			ends: words,
@@ -42,7 +49,7 @@ export function documents(row: string, words: readonly string[]): readonly State
 		},
 		{ ends: words, needs: [['废止']], means: [one('proactive', row, 'repealed')] },
 		{ ends: words, needs: [['现行有效']], means: [one('proactive', row, 'effective')] },
-	].map((rule) => ({ ...rule, partWords: PUBLISHED }));
+	].map((rule) => ({ ...rule, partWords: [...PUBLISHED, ...partWords] }));
 }
 
 /** 作出行政处罚决定N件 and its like. */

@@ -29,9 +29,15 @@ const ASKED = [
 	'申请公开政府信息',
 	'公开政府信息申请',
 	'公开政府信息的申请',
+	'依申请公开政府信息的申请',
+	'申请政府信息公开',
+	'申请公开',
+	'依申请信息',
 ];
 /** Requests as reports count them: 依申请公开事项, 信息公开申请件. */
-const REQUESTS = ['', '事项', '信件', '件', '案件'].flatMap((what) => ASKED.map((words) => words + what));
+const REQUESTS = ['', '事项', '信件', '来信', '来函', '件', '案件'].flatMap((what) =>
+	ASKED.map((words) => words + what),
+);
 const SUMMED = ['总数', '总量', '数量', '件数'];
 const DONE = ['答复', '办结'];
 const HANDLED = ['处理', '办理', ...DONE];
@@ -40,9 +46,14 @@ const CARRIED = [
 	'结转申请',
 	'结转的申请',
 	'结转办理',
+	'结转办理件',
+	'结转政府信息公开办理',
 	'结转政府信息公开申请',
 	'结转的政府信息公开申请',
 	'结转依申请公开',
+	'转结',
+	'转结申请',
+	'转结政府信息公开申请',
 ];
 const CARRIED_ON = ['下年度', '下年', '下一年度', '下一年', '次年', '办理', '继续办理', '申请', '政府信息公开申请'];
 
@@ -70,7 +81,9 @@ export const RULES: readonly StatementRule[] = [
 	{ ends: ['申请'], needs: [SUMMED], within: 'requests', means: NEW },
 	{ ends: REQUESTS, needs: [RECEIVED, HANDLED], also: ['并'], means: [...NEW, request('handled')] },
 	{ ends: REQUESTS, needs: [['处理', '办理']], means: [...NEW, request('handled')] },
-	{ ends: REQUESTS, needs: [DONE], also: ['并', '处理', '办理'], means: [request('handled')] },
+	{ ends: REQUESTS, needs: [DONE], also: ['并', '处理', '办理', '完成'], means: [request('handled')] },
+	{ ends: ['答复'], needs: [ASKED], also: ['完成'], means: [request('handled')] },
+	{ ends: ['已办理'], within: 'requests', means: [...NEW, request('handled')] },
 	{ ends: CARRIED, needs: [LAST_YEAR], also: ['另有', '另', '还有'], means: [request('carried_in')] },
 	{ ends: CARRIED_ON, needs: [['结转', '转'], NEXT_YEAR], means: CARRIED_OUT },
 	{ ends: ['结转上年', '结转上年度'], means: [request('carried_in')] },
@@ -176,6 +189,8 @@ export const RULES: readonly StatementRule[] = [
 	{ ends: ['尚未审结', '未审结'], columns: outcome('pending'), within: 'litigation' },
 
 	...documents('normative', ['行政规范性文件']),
+	// Those of the body itself, or of all that it reports for.
+	...documents('normative', ['规范性文件'], ['规范性文件']),
 	...documents('regulation', ['规章', '政府规章']),
 	{ ends: ['废止'], within: 'normative', means: [one('proactive', 'normative', 'repealed')] },
 	{ ends: ['现行有效'], within: 'normative', means: [one('proactive', 'normative', 'effective')] },

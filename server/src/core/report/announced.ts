@@ -1,0 +1,38 @@
+// Who reports on which year by the sentence that announces a report: 现公布云山县教育局2023年政府信息公开工作年度报告. Web pages often
+// keep it, and lose the title.
+
+import type { TitleWords } from '../forms/catalogue.ts';
+import { bodyOn } from './body-name.ts';
+
+/** Who reports, and on which year, as far as a sentence says it. */
+export interface Announced {
+	readonly organization: string | null;
+	readonly year: number | null;
+}
+
+/** So much of a text is searched. */
+const SEARCHED = 1500;
+/** What announces a report: that it is published, or made. */
+const VERBS = '公布|社会公开|发布|编制|制定|形成|现将';
+/** A body's name, as far as it may reach. */
+const NAME = '[\\u3400-\\u9fff（）()]{2,40}?';
+const YEAR = '(?:(\\d{4})年度?)?';
+
+/** What the first sentences of a text announce; the words of its titles tell what is announced. */
+export function announcedIn(text: string, { subjects }: TitleWords): Announced {
+	const head = text.slice(0, SEARCHED);
+	const subject = `(?:${subjects.join('|')})(?:工作)?${YEAR}[^，,。；;：:]{0,12}(?:报告|年报|情况)`;
+	const announced = new RegExp(
+		`(?:^|\\n|(${VERBS}))了?[^\\u3400-\\u9fff\\d]{0,2}${YEAR}(${NAME})${YEAR}${subject}`,
+		'g',
+	);
+	for (const [, verb, before, name = '', between, behind] of head.matchAll(announced)) {
+		const organization = name.endsWith('关于') ? null : bodyOn(name);
+		const digits = before ?? between ?? behind;
+		// A line that begins with a name and a year is a title that runs into its report.
+		if (organization === null || (verb === undefined && digits === undefined)) continue;
+		return { organization, year: digits === undefined ? null : Number(digits) };
+	}
+	const [, by = ''] = new RegExp(`由(${NAME})(?:负责)?(?:编制|编写|撰写)`).exec(head) ?? [];
+	return { organization: bodyOn(by), year: null };
+}
