@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { madeReport } from '../../support/made-reports.ts';
+import type { Typed } from './session.ts';
 
 /** So many files stand in one folder: more are slow to list on some systems. */
 const A_FOLDER = 1000;
@@ -40,6 +41,31 @@ export function textOf(bytes: number): string {
 		size += Buffer.byteLength(report);
 	}
 	return text;
+}
+
+/** Where a clerk types a digit: in the last number but one of the row nearest to the middle of a text. */
+export function cellIn(text: string): Typed {
+	return nearest(text, '8', (line) => line.lastIndexOf('\t', line.lastIndexOf('\t') - 1) + 1);
+}
+
+/** Where a word is typed into a sentence: in the middle of the paragraph nearest to the middle of a text. */
+export function sentenceIn(text: string): Typed {
+	return nearest(text, '的', (line) => (line.includes('\t') || line.length < PARAGRAPH ? 0 : line.length >> 1));
+}
+
+/** The shortest line that is a paragraph. */
+const PARAGRAPH = 60;
+
+/** In which line a character is typed: the nearest to the middle in which there is a place for it; 0 is none. */
+function nearest(text: string, typed: string, place: (line: string) => number): Typed {
+	const lines = text.split('\n');
+	const middle = lines.length >> 1;
+	const places = lines.map((line, at) => ({ line: at, character: place(line), text: typed }));
+	const [first] = places
+		.filter(({ character }) => character > 0)
+		.sort((a, b) => Math.abs(a.line - middle) - Math.abs(b.line - middle));
+	if (first === undefined) throw new Error(`nowhere to type ${typed}`);
+	return first;
 }
 
 /** Takes all folders away. */

@@ -29,6 +29,16 @@ const SEEING = {
 /** What is asked for beside the diagnostics: hints and lens, or all that stands in and above the text. */
 export type Seen = 'diagnostics' | 'lens' | 'all';
 
+/** Where in a document what character is typed. */
+export interface Typed {
+	readonly line: number;
+	readonly character: number;
+	readonly text: string;
+}
+
+/** So many characters are typed before they are taken away again, one by one. */
+const TYPED = 3;
+
 /** How a server is started, and what it is asked. */
 export interface SessionOptions {
 	readonly sees?: Seen;
@@ -42,6 +52,7 @@ export class Session {
 	readonly #connection: MessageConnection;
 	readonly #sees: Seen;
 	#version = 1;
+	#strokes = 0;
 	#answered: string | undefined;
 
 	constructor(script: string, { sees = 'diagnostics', hook }: SessionOptions = {}) {
@@ -69,13 +80,16 @@ export class Session {
 		await this.#pull();
 	}
 
-	/** Types a digit at the beginning of a line; the milliseconds until all that is asked for is there. */
-	async type(line: number): Promise<number> {
+	/** Types a character, or takes the last one away again; the milliseconds until all that is asked for is there. */
+	async type({ line, character, text }: Typed): Promise<number> {
 		const from = performance.now();
-		const start = { line, character: 0 };
+		const stroke = this.#strokes++ % (2 * TYPED);
+		const back = stroke >= TYPED;
+		const start = character + (back ? 2 * TYPED - 1 - stroke : stroke);
+		const range = { start: { line, character: start }, end: { line, character: back ? start + 1 : start } };
 		await this.#connection.sendNotification('textDocument/didChange', {
 			textDocument: { uri: URI, version: ++this.#version },
-			contentChanges: [{ range: { start, end: start }, text: '8' }],
+			contentChanges: [{ range, text: back ? '' : text }],
 		});
 		await Promise.all([this.#pull(), ...this.#see(line)]);
 		return performance.now() - from;
