@@ -84,7 +84,7 @@ export class StatusBar implements Disposable {
 		const others = this.#findings - errors;
 		if (errors > 0) return editorWords().bar(`✗${errors}`);
 		if (others > 0) return editorWords().bar(`△${others}`);
-		const [held, , undecided] = countsOf(this.#reports);
+		const { held, undecided } = countsOf(this.#reports);
 		return editorWords().bar(held > 0 || undecided === 0 ? `✓${held > 0 ? held : ''}` : `○${undecided}`);
 	}
 

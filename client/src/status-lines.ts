@@ -3,7 +3,7 @@
 import { type LanguageStatusItem, LanguageStatusSeverity } from 'vscode';
 import type { ReportStatus } from '../../server/src/protocol.ts';
 import { tableWords } from './table-words.ts';
-import { words } from './words.ts';
+import { type StatusCounts, words } from './words.ts';
 
 /** A line of the status. */
 export type StatusLine = Pick<LanguageStatusItem, 'text' | 'detail' | 'severity' | 'command'>;
@@ -31,11 +31,11 @@ function stopped(): StatusLine {
 }
 
 function recognised(reports: readonly ReportStatus[]): StatusLine {
-	const [held, failed, undecided] = countsOf(reports);
+	const counts = countsOf(reports);
 	return {
 		text: textOf(reports),
-		detail: words().statusDetail(held, failed, undecided),
-		severity: failed > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information,
+		detail: words().statusDetail(counts),
+		severity: counts.failed > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information,
 		command: { title: words().showProblems, command: 'workbench.actions.view.problems' },
 	};
 }
@@ -67,8 +67,13 @@ function textOf(reports: readonly ReportStatus[]): string {
 	return status(form(only.form), year(only.year), only.tables);
 }
 
-/** How many sums of some reports hold, fail, and are not decided. */
-export function countsOf(reports: readonly ReportStatus[]): readonly [held: number, failed: number, undecided: number] {
-	const sum = (key: 'held' | 'failed' | 'undecided') => reports.reduce((total, report) => total + report[key], 0);
-	return [sum('held'), sum('failed'), sum('undecided')];
+/** How many sums of some reports hold, fail, fail and are accepted, and are not decided. */
+export function countsOf(reports: readonly ReportStatus[]): StatusCounts {
+	const sum = (of: (report: ReportStatus) => number) => reports.reduce((total, report) => total + of(report), 0);
+	return {
+		held: sum(({ held }) => held),
+		failed: sum(({ failed }) => failed),
+		accepted: sum(({ accepted = 0 }) => accepted),
+		undecided: sum(({ undecided }) => undecided),
+	};
 }

@@ -4,6 +4,14 @@ import type { Language } from '../../server/src/core/languages.ts';
 import type { CheckProgressParams } from '../../server/src/protocol.ts';
 import { language } from './language.ts';
 
+/** How many sums hold, fail, fail and are accepted, and are not decided. */
+export interface StatusCounts {
+	readonly held: number;
+	readonly failed: number;
+	readonly accepted: number;
+	readonly undecided: number;
+}
+
 export interface ClientWords {
 	readonly noReport: string;
 	readonly fileClean: string;
@@ -30,7 +38,7 @@ export interface ClientWords {
 	/** The form in a status; null where the text does not tell. */
 	readonly form: (key: string | null) => string;
 	readonly year: (year: number | null) => string;
-	readonly statusDetail: (held: number, failed: number, undecided: number) => string;
+	readonly statusDetail: (counts: StatusCounts) => string;
 	readonly statusParted: (tables: readonly string[]) => string;
 	readonly statusOpen: (tables: readonly string[]) => string;
 	readonly statusStopped: string;
@@ -107,8 +115,13 @@ const ZH: ClientWords = {
 	statusMany: (reports) => `勾稽：${reports} 份报告`,
 	form: (key) => (key === null ? '式样不明' : `${key} 年式样`),
 	year: (year) => (year === null ? '年度不明' : `${year} 年度`),
-	statusDetail: (held, failed, undecided) =>
-		`${held} 条勾稽关系成立${failed > 0 ? `，${failed} 条不成立` : ''}${undecided > 0 ? `，${undecided} 条未作判断` : ''}`,
+	statusDetail: ({ held, failed, accepted, undecided }) =>
+		[
+			`${held} 条勾稽关系成立`,
+			...(failed > 0 ? [`${failed} 条不成立`] : []),
+			...(accepted > 0 ? [`${accepted} 条已核实`] : []),
+			...(undecided > 0 ? [`${undecided} 条未作判断`] : []),
+		].join('，'),
 	statusParted: (tables) => `勾稽：${tables.join('、')}的数字连在一起，已按勾稽关系拆开，请核对`,
 	statusOpen: (tables) => `勾稽：${tables.join('、')}的勾稽关系都未能判断`,
 	statusStopped: '勾稽：检查服务已停止',
@@ -151,8 +164,13 @@ const EN: ClientWords = {
 	statusMany: (reports) => `Gouji: ${reports} reports`,
 	form: (key) => (key === null ? 'unknown form' : `form of ${key}`),
 	year: (year) => (year === null ? 'year unknown' : String(year)),
-	statusDetail: (held, failed, undecided) =>
-		`${held} sums hold${failed > 0 ? `, ${failed} fail` : ''}${undecided > 0 ? `, ${undecided} undecided` : ''}`,
+	statusDetail: ({ held, failed, accepted, undecided }) =>
+		[
+			`${held} sums hold`,
+			...(failed > 0 ? [`${failed} fail`] : []),
+			...(accepted > 0 ? [`${accepted} accepted`] : []),
+			...(undecided > 0 ? [`${undecided} undecided`] : []),
+		].join(', '),
 	statusParted: (tables) =>
 		`Gouji: the numbers of ${tables.join(', ')} were run together and parted by their sums: have a look`,
 	statusOpen: (tables) => `Gouji: no sum of ${tables.join(', ')} could be decided`,

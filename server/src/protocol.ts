@@ -31,6 +31,8 @@ export interface ReportStatus {
 	held: number;
 	failed: number;
 	undecided: number;
+	/** Equations that fail and were accepted; absent where none was. */
+	accepted?: number;
 	/** Names of the tables whose numbers were run together, and parted by the sums that they must satisfy. */
 	parted: string[];
 	/** Names of the tables that have sums, of which none could be decided. */

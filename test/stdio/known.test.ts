@@ -5,7 +5,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { StaleFinding, SummariesResult } from '../../server/src/protocol.ts';
+import type { CodeLens } from 'vscode-languageserver';
+import type { StaleFinding, StatusParams, SummariesResult, TableViewResult } from '../../server/src/protocol.ts';
 import type { AcceptResult } from '../../server/src/protocol-findings.ts';
 import { Client } from '../support/client.ts';
 import { gouji } from '../support/gouji.ts';
@@ -55,6 +56,37 @@ describe('findings that are accepted', () => {
 			[['row-total', REASON]],
 		);
 		assert.equal(report?.counts.error, 0);
+	});
+
+	it('count as accepted where lens, status and table view say how the sums stand', async () => {
+		await client.stop();
+		const statuses: StatusParams[] = [];
+		client = new Client();
+		client.connection.onRequest('workspace/workspaceFolders', () => [{ uri: uriOf('').replace(/\/$/, ''), name: 'a' }]);
+		client.connection.onNotification('gouji/status', (status: StatusParams) => void statuses.push(status));
+		await client.start({ textDocument: { diagnostic: {}, codeLens: {} }, workspace: { workspaceFolders: true } });
+		const lenses = async () => {
+			const textDocument = { uri: uriOf(FILE) };
+			const found = await client.connection.sendRequest<CodeLens[]>('textDocument/codeLens', { textDocument });
+			return found.map(({ command }) => command?.title ?? '').join('\n');
+		};
+		const drawn = async () => {
+			const params = { uri: uriOf(FILE), position: { line: 0, character: 0 }, part: null, before: false };
+			return (await client.connection.sendRequest<TableViewResult>('gouji/tableView', params)).html;
+		};
+		const counts = () => statuses.at(-1)?.reports.map(({ held, failed, accepted }) => ({ held, failed, accepted }));
+		await client.open(uriOf(FILE), WRONG);
+		await codes();
+		const failed = counts()?.[0]?.failed ?? 0;
+		assert.ok(failed > 0);
+		assert.match(await drawn(), new RegExp(`✗ 1 格有误，${failed} 条勾稽关系不成立`));
+		await accept('row-total');
+		await codes();
+		assert.deepEqual(counts(), [{ held: counts()?.[0]?.held, failed: 0, accepted: failed }]);
+		const html = await drawn();
+		assert.match(html, new RegExp(`<span class="verdict good">✓ \\d+ 条勾稽关系成立，${failed} 条已核实</span>`));
+		assert.ok(!html.includes('✗'), html);
+		assert.ok(!(await lenses()).includes('✗'), await lenses());
 	});
 
 	it('are known to the command line too', async () => {

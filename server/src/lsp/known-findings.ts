@@ -13,6 +13,7 @@ import {
 	type Parting,
 	partingOf,
 } from '../workspace/known/known.ts';
+import { withAccepted } from './accepted.ts';
 import { keyOf } from './uri.ts';
 
 /** The files in which baselines stand, by the addresses of their folders. */
@@ -106,7 +107,7 @@ export class KnownFindings {
 		if (last !== undefined && last.parts.length === parts.length && parts.every((part, at) => part === last.parts[at]))
 			return last.rest;
 		const parting = this.#parter(uri);
-		const rest = parts.map((part) => parting(part).part);
+		const rest = parts.map((part) => withAccepted(parting(part)));
 		this.#last.set(uri, { parts, rest });
 		return rest;
 	}

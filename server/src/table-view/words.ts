@@ -36,9 +36,11 @@ export interface TableViewWords {
 const ZH: TableViewWords = {
 	lang: 'zh-CN',
 	year: (year) => `${year} 年`,
-	verdict: (wrongCells, { held, failed, undecided }) => {
-		const open = undecided > 0 ? `，${undecided} 条未作判断` : '';
+	verdict: (wrongCells, { held, failed, undecided, accepted = 0 }) => {
+		const noted = accepted > 0 ? `，${accepted} 条已核实` : '';
+		const open = `${noted}${undecided > 0 ? `，${undecided} 条未作判断` : ''}`;
 		if (failed > 0) return `✗ ${wrongCells > 0 ? `${wrongCells} 格有误，` : ''}${failed} 条勾稽关系不成立${open}`;
+		if (accepted > 0) return `${undecided > 0 ? '○' : '✓'} ${held} 条勾稽关系成立${open}`;
 		if (held > 0) return undecided > 0 ? `○ ${held} 条勾稽关系成立${open}` : `✓ ${held} 条勾稽关系全部成立`;
 		return undecided > 0 ? `○ ${undecided} 条勾稽关系未作判断` : '';
 	},
@@ -65,9 +67,11 @@ const ZH: TableViewWords = {
 const EN: TableViewWords = {
 	lang: 'en',
 	year: (year) => `${year}`,
-	verdict: (wrongCells, { held, failed, undecided }) => {
-		const open = undecided > 0 ? `, ${undecided} undecided` : '';
+	verdict: (wrongCells, { held, failed, undecided, accepted = 0 }) => {
+		const noted = accepted > 0 ? `, ${accepted} accepted` : '';
+		const open = `${noted}${undecided > 0 ? `, ${undecided} undecided` : ''}`;
 		if (failed > 0) return `✗ ${wrongCells > 0 ? `wrong cells: ${wrongCells}, ` : ''}sums that fail: ${failed}${open}`;
+		if (accepted > 0) return `${undecided > 0 ? '○' : '✓'} ${held} sums hold${open}`;
 		if (held > 0) return undecided > 0 ? `○ ${held} sums hold${open}` : `✓ all ${held} sums hold`;
 		return undecided > 0 ? `○ ${undecided} sums undecided` : '';
 	},

@@ -34,6 +34,8 @@ export interface EquationCounts {
 	readonly held: number;
 	readonly failed: number;
 	readonly undecided: number;
+	/** How many fail and are accepted by who checks the report; these are not counted as failed. */
+	readonly accepted?: number;
 }
 
 /** All that the sums of a table tell. */

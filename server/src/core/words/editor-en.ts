@@ -2,11 +2,16 @@
 
 import type { EditorWords, VerdictWords } from './editor.ts';
 
-function sums({ held, failed, undecided }: VerdictWords): string {
-	if (held + failed + undecided === 0) return '';
-	if (held + failed === 0) return `○ ${undecided} sums undecided`;
+function sums({ held, failed, undecided, accepted = 0 }: VerdictWords): string {
+	if (held + failed + undecided + accepted === 0) return '';
+	if (held + failed + accepted === 0) return `○ ${undecided} sums undecided`;
 	if (failed > 0) return `✗ ${failed} sums fail`;
-	return undecided === 0 ? `✓ all ${held} sums hold` : `✓ ${held} sums hold, ${undecided} undecided`;
+	if (undecided + accepted === 0) return `✓ all ${held} sums hold`;
+	const rest = [
+		...(accepted > 0 ? [`${accepted} accepted`] : []),
+		...(undecided > 0 ? [`${undecided} undecided`] : []),
+	];
+	return `✓ ${[`${held} sums hold`, ...rest].join(', ')}`;
 }
 
 export const EDITOR_EN: EditorWords = {

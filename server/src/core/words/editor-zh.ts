@@ -2,11 +2,16 @@
 
 import type { EditorWords, VerdictWords } from './editor.ts';
 
-function sums({ held, failed, undecided }: VerdictWords): string {
-	if (held + failed + undecided === 0) return '';
-	if (held + failed === 0) return `○ ${undecided} 条勾稽关系未作判断`;
+function sums({ held, failed, undecided, accepted = 0 }: VerdictWords): string {
+	if (held + failed + undecided + accepted === 0) return '';
+	if (held + failed + accepted === 0) return `○ ${undecided} 条勾稽关系未作判断`;
 	if (failed > 0) return `✗ ${failed} 条勾稽关系不成立`;
-	return undecided === 0 ? `✓ ${held} 条勾稽关系全部成立` : `✓ ${held} 条勾稽关系成立，${undecided} 条未作判断`;
+	if (undecided + accepted === 0) return `✓ ${held} 条勾稽关系全部成立`;
+	const rest = [
+		...(accepted > 0 ? [`${accepted} 条已核实`] : []),
+		...(undecided > 0 ? [`${undecided} 条未作判断`] : []),
+	];
+	return `✓ ${[`${held} 条勾稽关系成立`, ...rest].join('，')}`;
 }
 
 export const EDITOR_ZH: EditorWords = {

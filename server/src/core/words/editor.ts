@@ -1,15 +1,13 @@
 // The words that stand in the text of an editor, and above it: hints, lenses, symbols.
 
+import type { EquationCounts } from '../sums/analyse.ts';
 import type { CheckId } from './check-ids.ts';
 
 /** How many findings a report or a table has, hints left out, and how its sums stand. */
-export interface VerdictWords {
+export interface VerdictWords extends EquationCounts {
 	readonly errors: number;
 	/** Warnings and remarks. */
 	readonly others: number;
-	readonly held: number;
-	readonly failed: number;
-	readonly undecided: number;
 }
 
 export interface EditorWords {
