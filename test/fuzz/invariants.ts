@@ -5,7 +5,7 @@ import { Ajv } from 'ajv';
 import { entryOf } from '../../server/src/cli/entry.ts';
 import type { EquationFact, Fix } from '../../server/src/core/checks/check.ts';
 import { readBoxes } from '../../server/src/core/grid/boxes.ts';
-import type { Cell } from '../../server/src/core/grid/grid.ts';
+import { type Cell, isIn } from '../../server/src/core/grid/grid.ts';
 import { readMarkupGrids } from '../../server/src/core/grid/markup.ts';
 import { readTabbedGrids } from '../../server/src/core/grid/tabbed.ts';
 import { readAmount } from '../../server/src/core/number/amount.ts';
@@ -151,7 +151,8 @@ function checkFix({ text, report }: Part, fix: Fix, check: string): void {
 		hold((edits[at - 1]?.end ?? 0) <= edit.start, 'edits-overlap', () => `${check} at ${edit.start}`);
 	}
 	if (fix.cells.length === 0) return;
-	hold(fix.cells.length === fix.edits.length, 'edit-count', () => `${check} ${fix.title}`);
+	const whole = fix.edits.filter((edit) => edit.whole !== '');
+	hold(fix.cells.length === whole.length, 'edit-count', () => `${check} ${fix.title}`);
 	const named = fix.cells.flatMap(({ table, row, column }) => {
 		const own = report.tables.filter(({ form }) => form.key === table);
 		return own.flatMap(({ form, rows }) => {
@@ -161,7 +162,7 @@ function checkFix({ text, report }: Part, fix: Fix, check: string): void {
 	});
 	for (const edit of edits)
 		hold(
-			named.some((cell) => cell.from <= edit.start && edit.end <= cell.to),
+			named.some((cell) => isIn(cell, edit.start) && isIn(cell, edit.end)),
 			'edit-outside',
 			() => `${check} ${fix.title}`,
 		);

@@ -1,5 +1,6 @@
 // `gouji check --fix`: safe repairs put into the bytes of a file.
 
+import type { TextEdit } from '../core/checks/check.ts';
 import type { Document, Edit } from '../documents/document.ts';
 import { type Opened, openBytes } from '../documents/open.ts';
 import type { Encoding } from '../documents/plain/decode.ts';
@@ -34,10 +35,10 @@ export interface FixOptions {
  * whatever the encoding. Throws what the system throws.
  */
 export function fixFile({ path, encoding, parts }: FileContent, { dry, linked }: FixOptions): Fixed {
-	const edits: Edit[] = [];
+	const safe: TextEdit[] = [];
 	for (const part of parts)
-		for (const { start, end, newText } of safeEdits(part))
-			edits.push({ start: start + part.start, end: end + part.start, newText });
+		for (const one of safeEdits(part)) safe.push({ ...one, start: one.start + part.start, end: one.end + part.start });
+	const edits = safe.map(({ start, end, newText }): Edit => ({ start, end, newText }));
 	if (edits.length === 0) return { kind: 'none' };
 	if (linked) return { kind: 'left', why: 'linked' };
 	const bytes = readRegular(path, LARGEST);
@@ -51,7 +52,8 @@ export function fixFile({ path, encoding, parts }: FileContent, { dry, linked }:
 	if (edited === undefined) return { kind: 'left', why: opened.document === undefined ? 'unsafe' : 'unwritable' };
 	if (!dry && replaceFile(path, bytes, edited.bytes) === 'changed') return { kind: 'left', why: 'changed' };
 	const { text, document } = edited;
-	return { kind: 'fixed', before, text, cells: edits.length, ...(document === undefined ? {} : { document }) };
+	const cells = safe.filter(({ whole }) => whole !== '').length;
+	return { kind: 'fixed', before, text, cells, ...(document === undefined ? {} : { document }) };
 }
 
 /** The bytes of a file after edits of its text, read again; undefined where they cannot be made. */
