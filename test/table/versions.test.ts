@@ -32,6 +32,13 @@ describe('a table that stands twice in a report', () => {
 		assert.equal(tables[1]?.again, 'same');
 		assert.equal(findings.length, 1);
 	});
+	it('is read where it is filled in, and not where it stands as an empty form', () => {
+		const heads = '\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计';
+		const empty = [heads, ...ROWS.map((row) => row.replace(/\d/g, ''))];
+		assert.deepEqual(read(ROWS, empty).tables.map(toldIn), [28, 0]);
+		assert.deepEqual(read(empty, ROWS).tables.map(toldIn), [0, 28]);
+		assert.deepEqual(read(empty).tables.map(toldIn), [28]);
+	});
 	it('leaves the cells undecided in which its versions differ', () => {
 		const { tables, findings } = read(ROWS, [...ROWS.slice(0, 3), '（七）总计\t6\t1\t0\t0\t0\t0\t7']);
 		assert.deepEqual(tables.map(toldIn), [27, 0]);

@@ -130,3 +130,20 @@ describe('numbers in a column in which the row above has none', () => {
 		assert.deepEqual(read(text), []);
 	});
 });
+
+describe('numbers whose beginnings stand above their rows', () => {
+	const bottom = (label: string, above: readonly string[], ...cells: readonly string[]) =>
+		`${'　'.repeat(20)}${above.map((cell) => cell.padEnd(5)).join('')}`.trimEnd().concat(`\n${row([label], ...cells)}`);
+	it('are not taken for what the line of their label prints alone, where this adds up as well', () => {
+		const first = bottom(NEW, ['12', '', '', '', '', '', '12'], '3', '0', '0', '0', '0', '0', '3');
+		const second = bottom(CARRIED_IN, ['29', '', '', '', '', '', '29'], '0', '0', '0', '0', '0', '0', '0');
+		assert.deepEqual(read(table(row(['（一）予以公开'], '4', '0', '0', '0', '0', '0', '4'), first, second)), []);
+	});
+	it('are no wrong sum', () => {
+		const text = table(
+			row([NEW], '4', '0', '0', '0', '0', '0', '4'),
+			bottom(TOTAL, ['', '', '', '', '', '', '15'], '48', '25', '25', '22', '15', '19', '4'),
+		);
+		assert.deepEqual(read(text), []);
+	});
+});

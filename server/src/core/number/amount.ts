@@ -61,6 +61,8 @@ const SINGLE: ReadonlyMap<string, Amount> = new Map(
 		] as const
 	).flatMap(([characters, amount]) => [...characters].map((one) => [one, amount] as const)),
 );
+/** Stars that hide a number; four are the emphasis of an empty cell. */
+const HIDES = /^(?:\*{1,3}|\*{5,})$/;
 const POINTS = '.．';
 const SEPARATORS = ',，';
 
@@ -95,7 +97,7 @@ export function readPrinted(text: string, from: number, to: number): Amount {
 	if (plain.kind === 'unreadable' && hasUnprinted(text, from, to)) return readThrough(text, from, to);
 	if (plain.kind !== 'unreadable' || !mayBeDressed(text, from, to)) return plain;
 	const { start, end } = undressed(text, from, to);
-	if (start === end) return BLANK;
+	if (start === end) return HIDES.test(text.slice(from, to)) ? UNREADABLE : BLANK;
 	const signed = withSign(text, start, end);
 	if (signed !== undefined) return readWithSign(signed, end - start, start - from);
 	const amount = start === from && end === to ? plain : readBare(text, start, end);

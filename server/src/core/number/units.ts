@@ -27,6 +27,9 @@ const UNITS: ReadonlySet<string> = new Set([
 /** No unit with the mark of a note behind it is longer. */
 const LONGEST_MARK = 12;
 
+/** A remark that says the number is another one: neither of the two is what the cell states. */
+const CORRECTS = /改[为成]|更正|订正|修正|调整为|应[为是]|实[为际]|有误|错/;
+
 const OPENING = '（(';
 const CLOSING = '）)';
 
@@ -37,7 +40,7 @@ export function readUnit(text: string, start: number, end: number): string | und
 	let to = withoutNoteMark(text, from, end);
 	if (to > from && CLOSING.includes(text.charAt(to - 1))) {
 		const open = openingOf(text, from, to);
-		if (open === undefined) return undefined;
+		if (open === undefined || CORRECTS.test(text.slice(open, to))) return undefined;
 		to = trimEnd(text, from, open);
 	}
 	const unit = text.slice(from, to);

@@ -151,7 +151,12 @@ function canHold({ total, parts }: Equation, valueAt: (place: number) => Exact |
 const OF_HEADS: ReadonlySet<Doubt> = new Set(['heads', 'order', 'turned']);
 
 /** Doubts in which values that are alike, or nought, bear nothing out: their columns are in doubt as well. */
-const NEEDS_SUM: ReadonlySet<Doubt> = new Set(['uneven', 'last']);
+const NEEDS_SUM: ReadonlySet<Doubt> = new Set(['uneven', 'last', 'begun']);
+
+/** Whether several numbers of a row may begin above it: its sum holds with these, and without them. */
+function isBegunTwice({ doubt, own }: Pick<NonNullable<TableRow['claim']>, 'doubt' | 'own'>): boolean {
+	return doubt === 'begun' && own === true;
+}
 
 /** Whether the rows of a doubt bear each other out, in all tables of the report. */
 interface Holding {
@@ -174,9 +179,10 @@ function settled(table: Table, heard: readonly Heard[], hold: Holding): Table {
 		const { doubt } = row.claim;
 		const borne =
 			!OF_HEADS.has(doubt) &&
+			!isBegunTwice(row.claim) &&
 			(voice === 'holds' || (voice === 'equal' && !NEEDS_SUM.has(doubt) && !(doubt === 'open' && alone)));
 		const alike =
-			(hold.wrapped && (voice === 'doubled' || (doubt === 'wrapped' && voice === 'fails'))) ||
+			(hold.wrapped && (doubt === 'begun' || voice === 'doubled' || (doubt === 'wrapped' && voice === 'fails'))) ||
 			(doubt === 'lines' && hold.lines && (voice === 'fails' || (voice === 'silent' && whole))) ||
 			(doubt === 'heads' && headsHold && (row.claim.own !== true || !isFailing(voice))) ||
 			(doubt === 'order' && orderHolds);

@@ -14,6 +14,7 @@ import { withoutRepeats } from './merged-columns.ts';
 import { namesOf } from './names.ts';
 import { withoutOrdinals } from './ordinals.ts';
 import { isTransposed, standBefore } from './other-ways.ts';
+import { hasPeriodsAbove } from './periods-above.ts';
 import { placeRows } from './place.ts';
 import { regrouped, withoutLabelNumbers } from './regroup.ts';
 import { expectedRows, rowKeys } from './row-keys.ts';
@@ -56,7 +57,7 @@ export function bindDraft(strip: Strip, draft: TableDraft, kind: ReadyKind): rea
 	const other = otherOrder(heads, form, strip);
 	if (other !== undefined && !kind.single) return [withConvention(read, other)];
 	const own = withConvention(read, undefined);
-	if (other !== undefined || isTurned(heads, form)) return [{ ...own, turned: true }];
+	if (other !== undefined || isTurned(heads, form) || hasPeriodsAbove(strip, draft)) return [{ ...own, turned: true }];
 	const two = twoYearsOf(strip, headsOf(strip, draft), kind);
 	const wider = columns !== undefined && !kind.single && columns.length > form.columns.length;
 	const byYear = two === undefined ? [] : [{ ...withConvention({ ...read, form: two.form }, two.columns), two }];

@@ -2,8 +2,9 @@
 
 import { eastAsianWidth } from 'get-east-asian-width';
 import { type Cell, closedCell } from '../grid/grid.ts';
-import type { Strip, Token } from '../grid/tokens.ts';
+import type { Strip } from '../grid/tokens.ts';
 import { isLineEnd } from '../text/chars.ts';
+import type { Span } from '../text/span.ts';
 import type { KnownRow } from './convention.ts';
 
 /** Where something stands on its line, the end exclusive. */
@@ -53,7 +54,7 @@ export function measuresAt({ text, tokens }: Strip): readonly Measure[] {
 }
 
 /** Where a token stands, from the beginning of its line or page. */
-export function extentOf(text: string, { start, end }: Token, measure: Measure): Extent {
+export function extentOf(text: string, { start, end }: Span, measure: Measure): Extent {
 	let line = start;
 	while (line > 0 && !isLineEnd(text.charCodeAt(line - 1)) && text.charCodeAt(line - 1) !== 12) line--;
 	const from = measure(text, line, start);

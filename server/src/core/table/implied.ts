@@ -19,6 +19,8 @@ export interface Printing {
 export function completed(strip: Strip, { rows, heads, last }: Printing, found: Convention): Convention {
 	const labelled = rows.filter(({ key, draft }) => key !== null && draft.label !== undefined);
 	if (found.separator >= 0) return filled(strip, { rows, labelled }, found);
+	// A list of numbers of one column, without heads: of which column is not told.
+	if (heads.length < 2 && labelled.every(({ draft }) => draft.values.length < 2)) return found;
 	for (let separator = 0; separator < SEPARATORS.length; separator++) {
 		const implied =
 			(separator === LINE ? undefined : byWidths(strip, { rows: labelled, heads, last }, separator)) ??

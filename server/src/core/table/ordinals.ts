@@ -16,8 +16,11 @@ export function withoutOrdinals(strip: Strip, drafts: readonly Draft[]): readonl
 	if (areOfTheForm(strip, drafts)) return withLabelNumbers(strip, drafts);
 	if (!areOrdinals(drafts.slice(1).map((draft) => ordinalBefore(strip, draft)))) return drafts;
 	let counted = ordinalBefore(strip, drafts[0] as Draft) ?? 0;
+	const isBehind = counted === 0;
 	return drafts.map((draft, at) => {
 		const next = drafts[at + 1];
+		if (next === undefined && isBehind && wholeAt(strip, draft.values.at(-1) ?? -1) === counted + 1)
+			return { ...draft, values: draft.values.slice(0, -1) };
 		const ordinal = next && ordinalBefore(strip, next);
 		if (next === undefined || ordinal === undefined || draft.values.at(-1) !== next.first - 1) return draft;
 		const { tokens } = strip;

@@ -4,6 +4,7 @@
 import { type Cell, isBlank, isWrapped } from '../grid/grid.ts';
 import type { Strip } from '../grid/tokens.ts';
 import { alignedCells, offColumns } from './aligned-cells.ts';
+import { piecesAbove } from './begun-above.ts';
 import { type Convention, isRegular, type KnownRow, LINE, nextOf, stepsOf, widthOf } from './convention.ts';
 import {
 	doubledRows,
@@ -92,6 +93,8 @@ function amongOthers(strip: Strip, { rows, at, row }: Place, { own, convention }
 	if (blank || pieces || torn || strays > MOST_STRAYS) return { ragged: raggedBy(row, false) };
 	if (own.cells.some(isWrapped)) return wrapped(strip, { rows, at, row }, own);
 	const gathered = strays > 0 || mayGoOn(strip, rows, at) || isOverRows(strip, row, convention);
+	const above = own.doubt === undefined && !gathered && convention.separator < 0 ? piecesAbove(strip, rows, at) : 0;
+	if (above > 0) return { ...own, doubt: 'begun', ...(above > 1 && { own: true }) };
 	return gathered && own.doubt !== 'uneven' && own.doubt !== 'last' ? { ...own, doubt: 'gathered' } : own;
 }
 

@@ -42,11 +42,22 @@ export interface DigitRun {
  * those of other rows. `open`: the total alone is blank where others are not, and a lost cell would look the same.
  * `uneven`: as many values as columns on one line, with a different number of separators between them.
  * `wrapped`: a narrow column broke numbers of a full row, whose pieces stand below each other.
+ * `begun`: numbers directly above those of the row may be their beginnings.
  * `last`: the last value stands on the line of the last column, each cell on a line, but nothing tells that the row ends there.
  * `heads`: the table prints other columns than the form, and its heads alone say which. `order`: it prints the form's
  * columns in another order, as its heads say. `turned`: its heads stand in another order, and do not show which column is whose.
  */
-export type Doubt = 'lines' | 'gathered' | 'uneven' | 'last' | 'open' | 'wrapped' | 'heads' | 'order' | 'turned';
+export type Doubt =
+	| 'lines'
+	| 'gathered'
+	| 'uneven'
+	| 'last'
+	| 'open'
+	| 'wrapped'
+	| 'begun'
+	| 'heads'
+	| 'order'
+	| 'turned';
 
 /** Cells that count only where the sums bear them out. */
 export interface Claim {

@@ -80,12 +80,16 @@ function isOfOtherYear({ start }: Table, { text, year }: Source): boolean {
 function takeVersions(own: readonly Table[], { source, changed }: Versions): void {
 	const ofYear = own.filter((one) => !isOfOtherYear(one, source));
 	const all = ofYear.length === 0 ? own : ofYear;
-	const main = all.reduce((most, one) => (countCells(one) > countCells(most) ? one : most));
+	const stated = all.filter((one) => !isEmpty(one));
+	const main = (stated.length === 0 ? all : stated).reduce((most, one) =>
+		countCells(one) > countCells(most) ? one : most,
+	);
 	const keys = cellsByKey(main);
 	const others: Table[] = [];
 	for (const one of own) {
 		if (one === main) continue;
-		if (isVersion(one, main)) others.push(one);
+		if (isEmpty(one) && !isEmpty(main)) changed.set(one, { ...mapCells(one, () => []), again: 'same' });
+		else if (isVersion(one, main)) others.push(one);
 		else if (isPartOf(one, main) || !all.includes(one))
 			changed.set(one, { ...mapCells(one, () => []), again: 'other' });
 	}
@@ -105,6 +109,13 @@ function takeVersions(own: readonly Table[], { source, changed }: Versions): voi
 
 function mapCells(table: Table, change: (row: TableRow) => Cells): Table {
 	return { ...table, rows: table.rows.map((row) => (row.cells.length === 0 ? row : { ...row, cells: change(row) })) };
+}
+
+/** Whether a table states nothing: the form, still to be filled in. */
+function isEmpty({ rows }: Table): boolean {
+	const told = rows.filter(({ cells, ragged, run }) => cells.length > 0 || ragged !== undefined || run !== undefined);
+	const isBlank = (cell: Cell | undefined) => cell === undefined || cell.amount.kind === 'blank';
+	return told.length > 0 && told.every(({ cells }) => cells.length > 0 && cells.every(isBlank));
 }
 
 function countCells({ rows }: Table): number {

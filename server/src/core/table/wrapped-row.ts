@@ -95,8 +95,9 @@ export class WrappedRow {
 		return true;
 	}
 
-	/** Its numbers as values; undefined where one of them is none. */
+	/** Its numbers as values; undefined where one of them is none, or they are not as many as a row has. */
 	joined(): readonly Token[] | undefined {
+		if (this.#most > 0 && this.#numbers.length !== this.#most) return undefined;
 		const numbers = this.#numbers.map(({ pieces }) => joinedOf(this.#reading.strip.text, pieces));
 		const whole = numbers.flatMap((number) => number ?? []);
 		return this.#taken && whole.length === numbers.length ? whole : undefined;

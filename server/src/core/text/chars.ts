@@ -40,7 +40,8 @@ function compatible(first: number, last: number): string {
 /** The space characters beyond ASCII: no-break, en to hair space, narrow, ideographic, and the zero-width ones. */
 const SPACES =
 	'\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000';
-const ZERO_WIDTH = '\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff';
+const ZERO_WIDTH =
+	'\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff';
 
 /** All characters that are spaces. */
 export const ALL_SPACES = `\t\n\v\f\r ${SPACES}${ZERO_WIDTH}`;
