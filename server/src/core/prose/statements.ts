@@ -3,11 +3,11 @@
 import type { StatedCells, StatementRule } from '../forms/catalogue.ts';
 import { equal, inTenThousands } from '../number/exact.ts';
 import { countedBy, isInOnes, plainWords } from './counted.ts';
-import type { Clause } from './counts.ts';
+import type { Clause, Count } from './counts.ts';
 import { isChannel, isMention, isPlain, isSumHead, matchHead } from './match.ts';
 import { noughtsIn } from './noughts.ts';
 import { type Counted, isTopicOpen, meaningOf, openTopics, type Reading, type Topics } from './reading.ts';
-import { Scope } from './scope.ts';
+import { namesSomeApplicants, Scope } from './scope.ts';
 import { type Sentence, spanIn } from './sentences.ts';
 import type { ProseContext, Statement } from './statement.ts';
 import { isOtherYear, isPartOfYear, namesYear, withRelativeYears } from './years.ts';
@@ -116,6 +116,7 @@ function goesOn(clauses: readonly Clause[], context: ProseContext, { topics, nea
 		within !== undefined && columns === undefined && topics.has(within);
 	for (const clause of clauses) {
 		const [count] = clause.counts;
+		if (count !== undefined && isChannel(count.head, context.prose)) continue;
 		if (count !== undefined && !isMention(count, clause))
 			return matchHead(plainWords(count.head, context.year), { ...context, isOpen }) !== undefined;
 		if (count === undefined && !isPlain(clause.words, context, context.prose.leads)) return false;
@@ -138,8 +139,15 @@ function readCounts(reading: Reading, clauses: readonly Clause[], at: number): v
 		if (found !== undefined && found.rule.within !== undefined && !isTopicOpen(reading, found.rule, count.start))
 			reading.waiting = [...reading.waiting, found];
 		else if (found !== undefined) state(reading, found);
-		else if (!isChannel(count.head, context.prose) && !isSumHead(count.head)) stray(reading);
+		else if (!isNeutral(count, context)) stray(reading);
 	}
+}
+
+/** Whether a number that no rule knows leaves the sentence's subject as it is: by the way, or by who asked; or it adds up others. */
+function isNeutral({ head }: Count, context: ProseContext): boolean {
+	const { prose } = context;
+	const isAsker = namesSomeApplicants(head, prose) && isPlain(head, context, prose.applicants.flat());
+	return isChannel(head, prose) || isSumHead(head) || isAsker;
 }
 
 /** Something else was counted. */

@@ -49,7 +49,7 @@ export function documents(
 		},
 		{ ends: words, needs: [['废止']], means: [one('proactive', row, 'repealed')] },
 		{ ends: words, needs: [['现行有效']], means: [one('proactive', row, 'effective')] },
-	].map((rule) => ({ ...rule, partWords: [...PUBLISHED, ...partWords] }));
+	].map((rule) => ({ ...rule, also: ['并'], partWords: [...PUBLISHED, ...partWords] }));
 }
 
 /** 作出行政处罚决定N件 and its like. */

@@ -33,6 +33,7 @@ const ASKED = [
 	'申请政府信息公开',
 	'申请公开',
 	'依申请信息',
+	'依申请',
 ];
 /** Requests as reports count them: 依申请公开事项, 信息公开申请件. */
 const REQUESTS = ['', '事项', '信件', '来信', '来函', '件', '案件'].flatMap((what) =>
@@ -72,18 +73,22 @@ const REASONS: readonly (readonly [string, string])[] = [
 	['行政查询事项', 'refused_8'],
 ];
 
+/** That the body does not know of the information. */
+const UNKNOWN = ['不掌握', '不掌握相关政府信息', '不掌握相关信息'];
+
 /** The rules, the first that fits decides. */
 export const RULES: readonly StatementRule[] = [
 	{ ends: ['新收'], needs: [['新收']], means: [request('new')] },
 	{ ends: [...REQUESTS, '申请'], needs: [['新收', '新增', '新受理']], means: [request('new')] },
 	{ ends: [...REQUESTS, '申请'], needs: [RECEIVED], means: NEW },
+	{ ends: ['信息公开'], needs: [RECEIVED], means: NEW },
 	{ ends: REQUESTS, needs: [SUMMED], means: NEW },
 	{ ends: ['申请'], needs: [SUMMED], within: 'requests', means: NEW },
 	{ ends: REQUESTS, needs: [RECEIVED, HANDLED], also: ['并'], means: [...NEW, request('handled')] },
 	{ ends: REQUESTS, needs: [['处理', '办理']], means: [...NEW, request('handled')] },
 	{ ends: REQUESTS, needs: [DONE], also: ['并', '处理', '办理', '完成'], means: [request('handled')] },
 	{ ends: ['答复'], needs: [ASKED], also: ['完成'], means: [request('handled')] },
-	{ ends: ['已办理'], within: 'requests', means: [...NEW, request('handled')] },
+	{ ends: ['已办理', '处理申请', '办理申请'], within: 'requests', means: [request('handled'), ...NEW] },
 	{ ends: CARRIED, needs: [LAST_YEAR], also: ['另有', '另', '还有'], means: [request('carried_in')] },
 	{ ends: CARRIED_ON, needs: [['结转', '转'], NEXT_YEAR], means: CARRIED_OUT },
 	{ ends: ['结转上年', '结转上年度'], means: [request('carried_in')] },
@@ -116,9 +121,13 @@ export const RULES: readonly StatementRule[] = [
 		},
 		{ ends: [words], within: 'refused', means: [request(row)] },
 	]),
-	{ ends: ['无法提供'], within: 'requests', means: [requestsOf('unable')] },
 	{
-		ends: ['', '相关政府信息', '相关信息'].flatMap((what) => [`不掌握${what}`, `不掌握${what}无法提供`]),
+		ends: ['无法提供', ...UNKNOWN.map((words) => `${words}等原因无法提供`)],
+		within: 'requests',
+		means: [requestsOf('unable')],
+	},
+	{
+		ends: UNKNOWN.flatMap((words) => [words, `${words}无法提供`, `${words}而无法提供`]),
 		within: 'requests',
 		means: [request('unable_1')],
 	},
