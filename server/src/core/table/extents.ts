@@ -33,7 +33,7 @@ function widthBetween(text: string, start: number, end: number): number {
 }
 
 /** So many characters around a table show how its page is measured. */
-const AROUND = 4000;
+const AROUND = 1000;
 
 /** By what places are measured around a strip: pieces stand below each other by one measure more often than by the other. */
 export function measuresAt({ text, tokens }: Strip): readonly Measure[] {
@@ -43,7 +43,12 @@ export function measuresAt({ text, tokens }: Strip): readonly Measure[] {
 		let below = 0;
 		let above = new Set<number>();
 		for (const line of lines) {
-			const begins = [...line.matchAll(/(?<=\s\s)\S/g)].map(({ index }) => measure(line, 0, index));
+			let [last, place] = [0, 0];
+			const begins = [...line.matchAll(/(?<=\s\s)\S/g)].map(({ index }) => {
+				place += measure(line, last, index);
+				last = index;
+				return place;
+			});
 			below += begins.filter((begin) => above.has(begin)).length;
 			if (line.trim() !== '') above = new Set(begins);
 		}
