@@ -22,6 +22,7 @@ import { type Comparison, compare } from './sums/stated.ts';
 import type { Table } from './table/table.ts';
 import { withoutVersions } from './table/versions.ts';
 import { type Position, positionAt } from './text/lines.ts';
+import { once } from './text/once.ts';
 import type { Span } from './text/span.ts';
 import type { CheckId } from './words/check-ids.ts';
 import { wordsIn } from './words/languages.ts';
@@ -112,15 +113,6 @@ export function reviewPiece(text: string, options: ReviewOptions, before?: Part)
 	}
 	findings.sort((a, b) => a.start - b.start);
 	return { text, start: 0, firstLine: 0, report, sums, stated, findings, equations: count(sums) };
-}
-
-/** A value that is made at the first question for it. */
-function once<Value extends object>(make: () => Value): () => Value {
-	let made: Value | undefined;
-	return () => {
-		made ??= make();
-		return made;
-	};
 }
 
 /** Whether a table is the report's own: of two years side by side that of its title, else the later one. */

@@ -10,18 +10,30 @@ const MOST = 0.9;
 
 /** Whether all rows have one width: a program that makes them so fills up a row that lost a cell. */
 export function isRectangular(strip: Strip, rows: readonly KnownRow[], convention: Convention): boolean {
+	return widthOfAll(strip, rows, convention) !== undefined;
+}
+
+/** How many separators a row prints from its beginning on; undefined where that is not told. */
+export function wholeWidthOf(strip: Strip, row: KnownRow, convention: Convention): number | undefined {
+	const width = widthOf(strip, row, convention);
+	const depth = depthOf(strip, row, convention);
+	return width === undefined || depth === undefined ? undefined : width + depth;
+}
+
+/** How many separators all rows print, whatever labels stand before them; undefined where they do not print as many. */
+export function widthOfAll(strip: Strip, rows: readonly KnownRow[], convention: Convention): number | undefined {
 	const { separator } = convention;
-	if (separator < 0 || separator === LINE) return false;
+	if (separator < 0 || separator === LINE) return undefined;
 	const totals = new Map<number, number>();
 	let counted = 0;
 	for (const row of rows) {
-		const width = widthOf(strip, row, convention);
-		const depth = depthOf(strip, row, convention);
-		if (width === undefined || depth === undefined) continue;
+		const whole = wholeWidthOf(strip, row, convention);
+		if (whole === undefined) continue;
 		counted++;
-		totals.set(width + depth, (totals.get(width + depth) ?? 0) + 1);
+		totals.set(whole, (totals.get(whole) ?? 0) + 1);
 	}
-	return counted > 0 && Math.max(...totals.values()) >= counted * MOST;
+	const [usual] = [...totals].sort(([, one], [, other]) => other - one);
+	return usual !== undefined && usual[1] >= counted * MOST ? usual[0] : undefined;
 }
 
 /** Whether rows of one width have a different number of separators behind their last column, or none shows how many. */

@@ -3,6 +3,7 @@
 
 import { type Cell, isBlank, isWrapped } from '../grid/grid.ts';
 import type { Strip } from '../grid/tokens.ts';
+import { once } from '../text/once.ts';
 import { alignedCells, offColumns } from './aligned-cells.ts';
 import { piecesAbove } from './begun-above.ts';
 import { type Convention, isRegular, type KnownRow, LINE, nextOf, stepsOf, widthOf } from './convention.ts';
@@ -27,7 +28,7 @@ import type { Words } from './items.ts';
 import { evenSeparator, isEven, lineEnds, partsVisibly, sharesCells } from './measure.ts';
 import { withOpenTotal } from './open-total.ts';
 import { overfullLevels } from './overfull.ts';
-import { isRectangular } from './padding.ts';
+import { isRectangular, wholeWidthOf, widthOfAll } from './padding.ts';
 import type { Placement } from './placement.ts';
 import { columnsIn, reachesLast, withBlanks } from './row-columns.ts';
 import { ruledCells } from './ruled-cells.ts';
@@ -57,6 +58,7 @@ export function placeRows(strip: Strip, rows: readonly KnownRow[], printed: Prin
 	const begun = rowsBegun(strip, rows, convention);
 	const shifted = new Set([...(isLoose(convention) ? shiftedRows(rows) : []), ...doubledRows(rows), ...begun]);
 	const off = overfull.size > 0 ? offColumns(strip, whole) : new Set<number>();
+	const wide = once(() => widthOfAll(strip, rows, convention));
 	const placed = rows.map((row, at): Placement => {
 		const { label, values } = row.draft;
 		if (label === undefined && values.length < row.count) {
@@ -67,7 +69,7 @@ export function placeRows(strip: Strip, rows: readonly KnownRow[], printed: Prin
 		if ((filled || begun.length > 0) && values.length > 0 && values.length < row.count) return short;
 		if (hasLost(strip, row, convention) || shifted.has(at)) return short;
 		const cells = spaced[at] ?? ruled[at];
-		const place = { rows, at, row, overfull, totalled };
+		const place = { rows, at, row, overfull, totalled, wide };
 		const own = cells === undefined ? placeRow(strip, place, convention) : { cells };
 		const doubted = off.has(at) && own.cells !== undefined ? { ...own, doubt: 'uneven' as const } : own;
 		return amongOthers(strip, place, { own: doubted, convention });
@@ -135,6 +137,8 @@ interface Place {
 	readonly overfull: ReadonlySet<number>;
 	/** Whether sums go along its rows. */
 	readonly totalled: boolean;
+	/** How many separators all rows print, where they print as many. */
+	readonly wide: () => number | undefined;
 }
 
 function placeRow(strip: Strip, place: Place, convention: Convention): Placement {
@@ -147,7 +151,8 @@ function placeRow(strip: Strip, place: Place, convention: Convention): Placement
 	if (found > count) return { ragged: raggedBy(row, draft.label !== undefined) };
 	const columns = columnsIn(strip, row, convention);
 	if (columns?.at(-1) !== count - 1 && isFollowedByWords(place.rows, place.at)) return { ragged: raggedBy(row, false) };
-	const ends = columns?.at(-1) === count - 1 && isLast(strip, place, convention);
+	const reaches = columns?.at(-1) === count - 1;
+	const ends = reaches && (isLast(strip, place, convention) || fillsUp(strip, place, convention));
 	if (columns === undefined || !(ends || endsRight(strip, place, convention)))
 		return reachesLast(strip, row, convention) ?? { ragged: raggedOf(strip, place, convention) };
 	const cells = withBlanks(strip, { row, columns }, convention);
@@ -232,8 +237,15 @@ function raggedOf(strip: Strip, place: Place, convention: Convention): Ragged {
 	const found = row.draft.values.length;
 	const usual = convention.places.get(row.level);
 	const short = shortBy(strip, place, convention);
-	if (short === undefined || usual === undefined || found === 0) return raggedBy(row, false);
+	if (short === undefined || usual === undefined || found === 0 || fillsUp(strip, place, convention))
+		return raggedBy(row, false);
 	const unit = usual.length < 2 ? 1 : (usual[1] ?? 0) - (usual[0] ?? 0);
 	const cells = Math.max(found, row.count - Math.round(short / unit));
 	return { found: cells, expected: row.count, told: cells !== row.count };
+}
+
+/** Whether a row is as wide as all others: those with fewer labels before them have more behind their last column. */
+function fillsUp(strip: Strip, { row, wide }: Place, convention: Convention): boolean {
+	const width = wide();
+	return width !== undefined && width === wholeWidthOf(strip, row, convention);
 }
