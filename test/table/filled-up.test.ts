@@ -52,4 +52,30 @@ describe('rows that are filled up to one width', () => {
 			[],
 		);
 	});
+	it('lack none either where a bar stands alone on the line behind them', () => {
+		const decisions = `二、主动公开政府信息情况
+第二十条第（一）项 |
+信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |
+规章 | 0 | 0 | 28 |
+规范性文件 | 3 | 3 | 28 |
+第二十条第（五）项 |
+信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |
+行政许可 | 40 | 0 |
+|
+其他对外管理服务事项 | 12 | -3 | 40 |
+第二十条第（六）项 |
+信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |
+行政处罚 | 387 | 0 | 2108 |
+行政强制 | 0 | -1 | 24 |
+`;
+		const ragged = (text: string) => findingsOf(text).filter(({ check }) => check === 'ragged-row');
+		assert.deepEqual(
+			ragged(decisions).map(({ severity }) => severity),
+			['info'],
+		);
+		assert.deepEqual(
+			ragged(decisions.replace('0 |\n|\n', '0 |\n')).map(({ severity }) => severity),
+			['warning'],
+		);
+	});
 });

@@ -42,6 +42,7 @@ export function withTold(strip: Strip, { rows, placed, convention }: Placed): re
 			(printed || alone) &&
 			shown &&
 			!isMerged(strip, row) &&
+			!(goesOnWithBars(strip, row) && !full.some((other) => goesOnWithBars(strip, other))) &&
 			!isCrowded(strip, row, convention) &&
 			!mayHoldFewer(strip, row);
 		const open =
@@ -80,6 +81,11 @@ function isMerged(strip: Strip, { draft, count }: KnownRow): boolean {
 	if (count === 0 || draft.values.length <= count) return false;
 	const [first, ...others] = draft.values.slice(count - 1);
 	return others.every((at) => isSame(strip, at, first ?? at)) && repeatsWords(strip);
+}
+
+/** Whether bars alone stand on a line behind a row: where they do not behind full ones, its blank cells may be there. */
+function goesOnWithBars({ text, tokens, end }: Strip, { draft: { next } }: KnownRow): boolean {
+	return /\n[ \t]*\|[| \t]*(?:\r?\n|$)/.test(text.slice(tokens[next - 1]?.to ?? end, tokens[next]?.from ?? end));
 }
 
 /** Whether some of the values that a row has too many may be none: the number of a page alone on its line, or a group of thousands behind the comma that parts cells as well. */
