@@ -1,16 +1,11 @@
 // What the client says: one typed table per language, Chinese where the user chose none.
 
 import type { Language } from '../../server/src/core/languages.ts';
-import type { CheckProgressParams } from '../../server/src/protocol.ts';
+import type { CheckProgressParams, ReportStatus } from '../../server/src/protocol.ts';
 import { language } from './language.ts';
 
 /** How many sums hold, fail, fail and are accepted, and are not decided. */
-export interface StatusCounts {
-	readonly held: number;
-	readonly failed: number;
-	readonly accepted: number;
-	readonly undecided: number;
-}
+export type StatusCounts = Readonly<Required<Pick<ReportStatus, 'held' | 'failed' | 'accepted' | 'undecided'>>>;
 
 export interface ClientWords {
 	readonly noReport: string;

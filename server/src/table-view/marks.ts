@@ -102,13 +102,13 @@ class MarkWriter implements Marks {
 
 	/** The cells that a repair of sums changes. */
 	#markChanges(cells: readonly Cell[], { edits, preferred }: Fix, { note, fix }: Noted): void {
-		for (const { start, newText, whole = newText } of edits) {
-			const cell = newText !== '' && whole === '' ? undefined : cellAt(cells, start);
+		for (const { start, newText, whole } of edits) {
+			const cell = whole === '' ? undefined : cellAt(cells, start);
 			if (cell === undefined) continue;
 			const kind = preferred ? 'wrong' : 'maybe';
 			write(this.cells, cell, {
 				kind,
-				expected: whole,
+				expected: whole ?? newText,
 				...(preferred && fix !== undefined ? { fix } : {}),
 				notes: [note],
 			});

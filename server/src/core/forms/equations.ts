@@ -1,5 +1,6 @@
 // The equations of a table, place by place: the form's rules written out, once for all reports.
 
+import { once } from '../text/once.ts';
 import type { EquationKind, EquationRule, FormTable, RuleNames, Term } from './types.ts';
 
 /** A part of an equation: the place of a cell (`row * columns + column`), and whether it is added or taken away. */
@@ -53,11 +54,7 @@ export function writeOut(form: FormTable): Rules {
 	const size = form.rows.length * form.columns.length;
 	const isTotal = new Uint8Array(size);
 	for (const { kind, total } of equations) if (kind !== 'balance') isTotal[total] = 1;
-	let known: Standings | undefined;
-	const standings = () => {
-		known ??= standingsOf(equations, size);
-		return known;
-	};
+	const standings = once(() => standingsOf(equations, size));
 	return {
 		equations,
 		isTotal,

@@ -57,16 +57,17 @@ const REST = /^(?:剩余|其余|余下|余|另有|还有|尚有|仍有)$/;
 /** Where what was done stands before it, and to what behind it: 收到8份政府信息公开申请. */
 function wordsAround(reading: Reading, count: Count, around: Around): Counted | undefined {
 	const { clause } = around;
-	const [head, words] = [count.head, wordsAfter(count, clause)].map((one) => plainWords(one, reading.context.year));
-	if (head === undefined || words === undefined || words === '' || isPart(head + words, reading)) return undefined;
+	const { year } = reading.context;
+	const head = plainWords(count.head, year);
+	const words = plainWords(wordsAfter(count, clause), year);
+	if (words === '' || isPart(head + words, reading)) return undefined;
 	const rule = ruleOf(reading, head + words, count);
 	const isDone = rule?.needs?.some((done) => done.some((word) => head.includes(word)));
 	const isCounted = rule?.ends.some((end) => end !== '' && words.endsWith(end));
-	if (rule === undefined || isDone !== true || isCounted !== true) return undefined;
-	// 收到12件申请 may be requests of any kind.
-	if (!isOfTopic(reading, rule, clause.start + clause.words.length)) return undefined;
-	const part = isQualified(reading, count, around) || mayCountPart(rule, head + words, reading);
 	const end = clause.start + clause.words.length;
+	// 收到12件申请 may be requests of any kind.
+	if (rule === undefined || isDone !== true || isCounted !== true || !isOfTopic(reading, rule, end)) return undefined;
+	const part = isQualified(reading, count, around) || mayCountPart(rule, head + words, reading);
 	return { rule, count, start: count.headStart, end, part, inside: count.depth > 0 || head.includes('其中') };
 }
 

@@ -17,6 +17,8 @@ const VERBS = '公布|社会公开|发布|编制|制定|形成|现将';
 /** A body's name, as far as it may reach. */
 const NAME = '[\\u3400-\\u9fff（）()]{2,40}?';
 const YEAR = '(?:(\\d{4})年度?)?';
+/** Who made a report. */
+const MADE_BY = new RegExp(`由(${NAME})(?:负责)?(?:编制|编写|撰写)`);
 
 /** What the first sentences of a text announce; the words of its titles tell what is announced. */
 export function announcedIn(text: string, { subjects }: TitleWords): Announced {
@@ -33,6 +35,6 @@ export function announcedIn(text: string, { subjects }: TitleWords): Announced {
 		if (organization === null || (verb === undefined && digits === undefined)) continue;
 		return { organization, year: digits === undefined ? null : Number(digits) };
 	}
-	const [, by = ''] = new RegExp(`由(${NAME})(?:负责)?(?:编制|编写|撰写)`).exec(head) ?? [];
+	const [, by = ''] = MADE_BY.exec(head) ?? [];
 	return { organization: bodyOn(by), year: null };
 }

@@ -87,11 +87,11 @@ function completed(lines: Lines, title: Title, known: TitleWords): Title {
 		line = nextLine(lines, line);
 		const words = textOf(lines, line);
 		if (PAGE_LINE.test(words)) continue;
-		const named = year === null ? yearOn(words) : undefined;
+		const named = yearOn(words);
 		const body = bodyBelow(lines, line, known);
-		if (named === undefined && body === null && !ON_YEAR.test(words) && !isTitle(words, known)) break;
+		if (named === undefined && body === null && !isTitle(words, known)) break;
 		organization ??= body;
-		if (named === undefined) continue;
+		if (year !== null || named === undefined) continue;
 		const { start } = content(lines, line);
 		year = named.value;
 		yearSpan = { start: start + named.start, end: start + named.digits };

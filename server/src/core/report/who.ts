@@ -18,18 +18,18 @@ export interface Who {
  * The body of a report by its title, else by its signature, else by what announces it; the year by its title, its period, what
  * announces it, or its opening words.
  */
-export function whoReports(text: string, title: Title | undefined, { words, ...sections }: Sections): Who {
-	const named = title?.organization ?? signedBy(text, { start: sections.last?.start ?? 0, end: text.length });
+export function whoReports(text: string, title: Title | undefined, { opening, last, words }: Known): Who {
+	const named = title?.organization ?? signedBy(text, { start: last?.start ?? 0, end: text.length });
 	const dated = title?.year ?? periodIn(text)?.year ?? null;
 	const announced = named === null || dated === null ? announcedIn(text, words) : undefined;
 	return {
 		organization: named ?? announced?.organization ?? null,
-		year: dated ?? announced?.year ?? openingYear(text, sections.opening),
+		year: dated ?? announced?.year ?? openingYear(text, opening),
 	};
 }
 
 /** Where the first section stands, and the last one, and by what words a report is known. */
-interface Sections {
+interface Known {
 	readonly opening: Span | undefined;
 	readonly last: Span | undefined;
 	/** The words of titles. */

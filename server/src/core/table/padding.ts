@@ -8,11 +8,6 @@ import { placesIn } from './measure.ts';
 /** So much of the rows must be of one width. */
 const MOST = 0.9;
 
-/** Whether all rows have one width: a program that makes them so fills up a row that lost a cell. */
-export function isRectangular(strip: Strip, rows: readonly KnownRow[], convention: Convention): boolean {
-	return widthOfAll(strip, rows, convention) !== undefined;
-}
-
 /** How many separators a row prints from its beginning on; undefined where that is not told. */
 export function wholeWidthOf(strip: Strip, row: KnownRow, convention: Convention): number | undefined {
 	const width = widthOf(strip, row, convention);
@@ -20,7 +15,10 @@ export function wholeWidthOf(strip: Strip, row: KnownRow, convention: Convention
 	return width === undefined || depth === undefined ? undefined : width + depth;
 }
 
-/** How many separators all rows print, whatever labels stand before them; undefined where they do not print as many. */
+/**
+ * How many separators all rows print, whatever labels stand before them: a program that makes them so fills up a row that
+ * lost a cell. Undefined where they do not print as many.
+ */
 export function widthOfAll(strip: Strip, rows: readonly KnownRow[], convention: Convention): number | undefined {
 	const { separator } = convention;
 	if (separator < 0 || separator === LINE) return undefined;
@@ -38,7 +36,7 @@ export function widthOfAll(strip: Strip, rows: readonly KnownRow[], convention: 
 
 /** Whether rows of one width have a different number of separators behind their last column, or none shows how many. */
 export function isPadded(strip: Strip, rows: readonly KnownRow[], convention: Convention): boolean {
-	if (!isRectangular(strip, rows, convention)) return false;
+	if (widthOfAll(strip, rows, convention) === undefined) return false;
 	const tails = new Set<number>();
 	for (const row of rows) {
 		const width = widthOf(strip, row, convention);

@@ -28,7 +28,7 @@ import type { Words } from './items.ts';
 import { evenSeparator, isEven, lineEnds, partsVisibly, sharesCells } from './measure.ts';
 import { withOpenTotal } from './open-total.ts';
 import { overfullLevels } from './overfull.ts';
-import { isRectangular, wholeWidthOf, widthOfAll } from './padding.ts';
+import { wholeWidthOf, widthOfAll } from './padding.ts';
 import type { Placement } from './placement.ts';
 import { columnsIn, reachesLast, withBlanks } from './row-columns.ts';
 import { ruledCells } from './ruled-cells.ts';
@@ -75,7 +75,7 @@ export function placeRows(strip: Strip, rows: readonly KnownRow[], printed: Prin
 		return amongOthers(strip, place, { own: doubted, convention });
 	});
 	const told = withTold(strip, { rows, placed, convention });
-	const hides = totalled && (convention.separator < 0 || isRectangular(strip, rows, convention));
+	const hides = totalled && (convention.separator < 0 || wide() !== undefined);
 	return hides ? told.map((placement) => withOpenTotal(placement, placed)) : told;
 }
 

@@ -104,10 +104,15 @@ function bindRun(lines: Lines, run: Run, how: How): BoundStretch {
 	return bindStrip(readTokens(lines, run, readingOf(how)), how.lexicon);
 }
 
-function bindStrip(read: Strip, lexicon: Lexicon): BoundStretch {
+/** Lines of text with the numbers put together that a narrow column broke: those that stand below each other first. */
+function withWholeNumbers(read: Strip, lexicon: Lexicon): Strip {
 	const wrapped = withWrappedNumbers(read, lexicon);
 	const tokens = withTornNumbers(wrapped.text, wrapped.tokens);
-	const strip = labelsApart(tokens === wrapped.tokens ? wrapped : { ...wrapped, tokens }, lexicon);
+	return tokens === wrapped.tokens ? wrapped : { ...wrapped, tokens };
+}
+
+function bindStrip(read: Strip, lexicon: Lexicon): BoundStretch {
+	const strip = labelsApart(read.marked === undefined ? withWholeNumbers(read, lexicon) : read, lexicon);
 	const drafts = draftsOf(strip, itemsOf(strip, lexicon), lexicon);
 	const bound = drafts.flatMap((draft) =>
 		bindDraft(strip, withoutIndexRows(strip, draft, lexicon), kindIn(lexicon, draft.table)),

@@ -2,6 +2,7 @@
 
 import { isBlank } from '../grid/grid.ts';
 import type { Strip, Token } from '../grid/tokens.ts';
+import { once } from '../text/once.ts';
 import { type Convention, isFull, type KnownRow, widthOf } from './convention.ts';
 import { isTrimmed, standsAlone } from './doubts.ts';
 import type { Draft } from './drafts.ts';
@@ -24,11 +25,8 @@ export function withTold(strip: Strip, { rows, placed, convention }: Placed): re
 	const printed = placed.some(({ cells }) => cells?.some((cell) => isBlank(cell) && cell.closed !== true) === true);
 	const full = rows.filter(isFull);
 	const firm = partsVisibly(strip, convention.separator);
-	let trimmed: boolean | undefined;
-	const mayBeTrimmed = () => {
-		trimmed ??= isTrimmed(strip, convention);
-		return trimmed;
-	};
+	const mayBeTrimmed = once(() => isTrimmed(strip, convention));
+	const fullGoOn = once(() => full.some((row) => goesOnWithBars(strip, row)));
 	return placed.map((placement, at) => {
 		const { ragged } = placement;
 		const row = rows[at];
@@ -42,7 +40,7 @@ export function withTold(strip: Strip, { rows, placed, convention }: Placed): re
 			(printed || alone) &&
 			shown &&
 			!isMerged(strip, row) &&
-			!(goesOnWithBars(strip, row) && !full.some((other) => goesOnWithBars(strip, other))) &&
+			(!goesOnWithBars(strip, row) || fullGoOn()) &&
 			!isCrowded(strip, row, convention) &&
 			!mayHoldFewer(strip, row);
 		const open =

@@ -7,7 +7,7 @@ import { aboveOf, type Line, lineFrom, mayGoOn, type Reading, WrappedRow } from 
 
 /** The strip with each broken number as one value, where all numbers of a line stand below beginnings of theirs. */
 export function withWrappedNumbers(strip: Strip, lexicon: Lexicon): Strip {
-	if (strip.marked !== undefined || strip.delimiter !== '' || isParted(strip) || !mayBeWrapped(strip)) return strip;
+	if (strip.delimiter !== '' || isParted(strip) || !mayBeWrapped(strip)) return strip;
 	const readings = measuresAt(strip).map((measure) => joinedBy({ strip, lexicon, measure }));
 	const [first, second = first] = readings;
 	return first !== undefined && second !== undefined && areSame(first, second) ? first : strip;
