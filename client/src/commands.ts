@@ -11,7 +11,10 @@ import { isCandidate } from './documents.ts';
 import { editorWords } from './editor-words.ts';
 import type { EncodingHint } from './encoding.ts';
 import { exportReports } from './export.ts';
+import type { Findings } from './findings.ts';
+import { firstWords } from './first-words.ts';
 import { toggleHints } from './hints.ts';
+import { newReport } from './new-report.ts';
 import type { Server } from './server.ts';
 import type { Status } from './status.ts';
 import { openTerminal } from './terminal.ts';
@@ -26,10 +29,11 @@ interface Tools {
 	readonly server: Server;
 	readonly status: Status;
 	readonly encoding: EncodingHint;
+	readonly findings: Findings;
 }
 
 /** Registers all commands. */
-export function registerCommands({ context, server, status, encoding }: Tools): Disposable[] {
+export function registerCommands({ context, server, status, encoding, findings }: Tools): Disposable[] {
 	const register = (name: string, run: (given: unknown) => unknown) =>
 		commands.registerCommand(`gouji.${name}`, (given: unknown) => orSay(server, () => run(given)));
 	return [
@@ -39,6 +43,7 @@ export function registerCommands({ context, server, status, encoding }: Tools): 
 		register('restartServer', () => server.restart()),
 		register('openTerminal', () => openTerminal(context)),
 		register('toggleHints', toggleHints),
+		register('newReport', () => newReport(server, findings)),
 		register('export', (kind) => exportReports(context, server.client.outputChannel, kind)),
 	];
 }
@@ -138,8 +143,10 @@ function tell({ client }: Server, { files, reports, findings, unread, cancelled 
 /** A workspace without a report: what to do next. */
 function tellNothing(files: number): void {
 	const { noReports, openFolder, whichFiles } = editorWords();
-	void window.showInformationMessage(noReports(files), openFolder, whichFiles).then((choice) => {
-		if (choice === openFolder) void commands.executeCommand('vscode.openFolder');
+	const begin = firstWords().newReport;
+	void window.showInformationMessage(noReports(files), begin, openFolder, whichFiles).then((choice) => {
+		if (choice === begin) void commands.executeCommand('gouji.newReport');
+		else if (choice === openFolder) void commands.executeCommand('vscode.openFolder');
 		else if (choice === whichFiles)
 			void commands.executeCommand('workbench.action.openSettings', 'gouji.workspace.include');
 	});

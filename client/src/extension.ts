@@ -32,7 +32,7 @@ export function activate(context: ExtensionContext): Views {
 		...registerPaste(context, (uri) => status.isReport(uri)),
 		...followReports(server, status, { views, context }),
 		...startAtReports(server, encoding),
-		...registerCommands({ context, server, status, encoding }),
+		...registerCommands({ context, server, status, encoding, findings: views.findings }),
 		...registerFirstMinutes(context),
 		...registerFindingCommands(context, server, views.findings),
 	);

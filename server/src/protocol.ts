@@ -218,6 +218,23 @@ export interface PlainEdit {
 	readonly newText: string;
 }
 
+/** Client to server: a report that is to be filled in. */
+export const NEW_REPORT = 'gouji/newReport';
+
+export interface NewReportParams {
+	/** The body whose report it is, and the year that it reports on. */
+	organization: string;
+	year: number;
+	/** What stands for the words that are to be written. */
+	toWrite: string;
+}
+
+export interface NewReportResult {
+	title: string;
+	/** A snippet through its cells. */
+	snippet: string;
+}
+
 /** Client to server: what is typed into a cell of a drawn table, as changes of the document. */
 export const TABLE_EDIT = 'gouji/tableEdit';
 

@@ -137,6 +137,7 @@ class Server {
 		});
 		connection.onDidChangeConfiguration((change) => this.#background('settings', () => this.#readSettings(change)));
 		const places: PlaceHost = {
+			catalogue: this.#environment.catalogue,
 			check: this.#check,
 			reviewOf: (uri) => this.#open.shownReviewOf(uri),
 			language: () => this.#configuration.settings.language,

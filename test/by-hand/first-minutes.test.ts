@@ -1,7 +1,7 @@
 // The first minutes in a real VS Code: from an empty window to a corrected report, by what the screen says.
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator } from '../../scripts/host/driver.d.ts';
@@ -79,5 +79,24 @@ const why = await whyNotServed();
 			.filter({ visible: true });
 		await done.nth(2).waitFor({ timeout });
 		assert.equal(await done.count(), 3);
+	});
+
+	it("begin a report of one's own, which is saved into the folder", async () => {
+		await palette('新建年度报告', see('.quick-input-titlebar', '1/2'));
+		await bench.page.keyboard.type('甲县乙镇人民政府');
+		await bench.page.keyboard.press('Enter');
+		await see('.quick-input-titlebar', '2/2').waitFor({ timeout });
+		await bench.page.keyboard.press('Enter');
+		const title = `甲县乙镇人民政府${new Date().getFullYear() - 1}年政府信息公开工作年度报告`;
+		await see('.tab.active', `${title}.txt`).waitFor({ timeout });
+		await see('.codelens-decoration', '42 条勾稽关系未作判断').waitFor({ timeout });
+		for (const number of ['3', '1', '2']) {
+			await bench.page.keyboard.type(number);
+			await bench.page.keyboard.press('Tab');
+		}
+		await bench.page.keyboard.press('Control+S');
+		await bench.page.locator('.tab.active:not(.dirty)').filter({ hasText: title }).first().waitFor({ timeout });
+		const text = readFileSync(join(folder, `${title}.txt`), 'utf8');
+		assert.ok(text.includes('\n规章\t3\t1\t2\n行政规范性文件\t\t\t\n'), text.slice(0, 400));
 	});
 });

@@ -18,6 +18,7 @@ import type {
 	SymbolInformation,
 	TextDocumentEdit,
 } from 'vscode-languageserver';
+import type { NewReportResult } from '../../server/src/protocol.ts';
 import { Client, type Place } from '../support/client.ts';
 
 const URI = 'file:///%E6%8A%A5%E5%91%8A.txt';
@@ -342,6 +343,14 @@ describe('the features of an editor over stdio', () => {
 			edit.snippet.value,
 			/^二、主动公开政府信息情况\n\n第二十条第（一）项\n信息内容\t.*\n规章\t\$\{1\}\t\$\{2\}\t\$\{3\}\n/,
 		);
+	});
+
+	it('make a new report, though none is open', async () => {
+		await client.start(ALL);
+		const params = { organization: '甲镇', year: 2025, toWrite: '（待写）' };
+		const made = await client.connection.sendRequest<NewReportResult>('gouji/newReport', params);
+		assert.equal(made.title, '甲镇2025年政府信息公开工作年度报告');
+		assert.match(made.snippet, /\n规章\t\$\{1\}\t\$\{2\}\t\$\{3\}\n/);
 	});
 
 	it('say nothing of a text that is no report', async () => {

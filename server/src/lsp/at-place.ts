@@ -2,6 +2,7 @@
 
 import type { CodeAction, CodeActionParams, Hover, Location, Position } from 'vscode-languageserver';
 import type { Language } from '../core/languages.ts';
+import type { ReadyCatalogue } from '../core/report/catalogue.ts';
 import type { OtherCell } from '../workspace/other-year.ts';
 import { unversioned } from './changes.ts';
 import type { ClientFacts } from './client-facts.ts';
@@ -14,8 +15,11 @@ import { placesOf } from './places.ts';
 import { speechFor } from './speech.ts';
 import type { LateCheck } from './workspace/late-check.ts';
 
+export { newReport } from './new-report.ts';
+
 /** What these answers need of the server. */
 export interface PlaceHost {
+	readonly catalogue: ReadyCatalogue;
 	readonly check: Pick<LateCheck, 'otherCell' | 'lastYear' | 'read'>;
 	/** The review of an open document as its user sees it. */
 	readonly reviewOf: (uri: string) => Reviewed | undefined;

@@ -1,9 +1,11 @@
-// The requests about a place of an open document that look across reports; what answers them is loaded with the first.
+// The requests about a place of an open document that look across reports, and that for a new one; what answers them is
+// loaded with the first.
 
 import type { Connection } from 'vscode-languageserver';
+import { NEW_REPORT, type NewReportResult } from '../protocol.ts';
 import type { PlaceHost } from './at-place.ts';
 import type { Late } from './late.ts';
-import { answer } from './run-safe.ts';
+import { answer, runSafe, tokenOf } from './run-safe.ts';
 
 /** Answers the requests about places on a connection. */
 export function onPlaces(connection: Connection, host: PlaceHost, { atPlace }: Pick<Late, 'atPlace'>): void {
@@ -25,6 +27,13 @@ export function onPlaces(connection: Connection, host: PlaceHost, { atPlace }: P
 	connection.onCodeAction((params, token) =>
 		answer(host, { name: 'codeAction', token, fallback: [], uri: params.textDocument.uri }, (reviewed) =>
 			atPlace().actionsOf(host, reviewed, params),
+		),
+	);
+	connection.onRequest<NewReportResult | null, never>(NEW_REPORT, (...given: unknown[]) =>
+		runSafe(
+			{ name: 'newReport', token: tokenOf(given), fallback: null },
+			() => atPlace().newReport(host.catalogue, given[0]),
+			host.log,
 		),
 	);
 }
