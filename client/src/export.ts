@@ -43,7 +43,7 @@ export async function exportReports(context: ExtensionContext, log: LogOutputCha
 	const script = context.asAbsolutePath('dist/gouji.js');
 	const { unread, said } = await window.withProgress(
 		{ location: ProgressLocation.Notification, title: exporting },
-		() => runGouji({ script, args, environment: environmentOf() }),
+		async () => runGouji({ script, args, environment: await environmentOf(context) }),
 	);
 	if (said !== '') log.warn(said);
 	const message = unread === 0 ? exported(target.fsPath) : `${exported(target.fsPath)}${words().unread(unread)}`;
@@ -56,10 +56,12 @@ export async function exportReports(context: ExtensionContext, log: LogOutputCha
 	else if (choice !== undefined) log.show();
 }
 
-/** What the command line is to know of the settings. */
-function environmentOf(): NodeJS.ProcessEnv {
-	const settings = workspace.getConfiguration('gouji');
-	return { ...process.env, GOUJI_LANGUAGE: language(), GOUJI_CHECKS: JSON.stringify(settings.get('checks', {})) };
+/** What the command line is to know of the settings, and where the file grows until it is whole: in no folder that is seen. */
+async function environmentOf({ globalStorageUri }: ExtensionContext): Promise<NodeJS.ProcessEnv> {
+	await workspace.fs.createDirectory(globalStorageUri);
+	const checks = JSON.stringify(workspace.getConfiguration('gouji').get('checks', {}));
+	const own = { GOUJI_LANGUAGE: language(), GOUJI_CHECKS: checks, GOUJI_TEMPORARY: globalStorageUri.fsPath };
+	return { ...process.env, ...own };
 }
 
 async function pickKind(): Promise<ExportKind | undefined> {

@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, linkSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, linkSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gouji, makeScratch, type Scratch } from '../support/gouji.ts';
 
@@ -91,6 +92,28 @@ describe('odd surroundings', () => {
 			run();
 			assert.equal(readFileSync(all, 'utf8'), text);
 		});
+		// The second one is another disk, where the machine has one.
+		for (const place of [tmpdir(), existsSync('/dev/shm') ? '/dev/shm' : tmpdir()]) {
+			it(`grows in the folder that VS Code names, such as ${place}`, async () => {
+				const aside = mkdtempSync(join(place, 'gouji-aside-'));
+				try {
+					scratch.write('out.txt', 'before');
+					const options = { cwd: scratch.folder, env: { ...process.env, GOUJI_TEMPORARY: aside } };
+					const args = [resolve('dist', 'gouji.js'), 'check', '--output', 'out.txt', '-'];
+					const child = spawn(process.execPath, args, options);
+					const ended = once(child, 'exit');
+					while (readdirSync(aside).length === 0) await new Promise(setImmediate);
+					assert.deepEqual(readdirSync(scratch.folder), ['out.txt']);
+					assert.equal(readFileSync(join(scratch.folder, 'out.txt'), 'utf8'), 'before');
+					child.stdin.end(CELLS);
+					assert.deepEqual(await ended, [1, null]);
+					assert.match(readFileSync(join(scratch.folder, 'out.txt'), 'utf8'), /\[row-total\]/);
+					assert.deepEqual([readdirSync(scratch.folder), readdirSync(aside)], [['out.txt'], []]);
+				} finally {
+					rmSync(aside, { recursive: true, force: true });
+				}
+			});
+		}
 		for (const jobs of ['1', '2']) {
 			it(`an early end leaves nothing behind, with --jobs ${jobs}`, async function () {
 				if (process.platform === 'win32') this.skip();

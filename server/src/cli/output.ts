@@ -16,6 +16,9 @@ export interface Output {
 	readonly replaces: (path: string) => boolean;
 }
 
+/** Set by VS Code: the folder in which an output grows, so that its user does not see it beside the reports. */
+const TEMPORARY = 'GOUJI_TEMPORARY';
+
 /** Opens the output of a run. Throws Stop where it cannot be written, or is one of the files that are named. */
 export function outputOf({ command, format, output, paths }: Options, words: CliWords, terminal: Terminal): Output {
 	if (output === undefined || command === 'baseline') {
@@ -30,7 +33,7 @@ export function outputOf({ command, format, output, paths }: Options, words: Cli
 	const forget = paths.includes('-') ? () => {} : terminal.whenStopped(() => begun?.abandon());
 	try {
 		const before = statOf(target);
-		const file = newFile(target);
+		const file = newFile(target, terminal.environment[TEMPORARY]);
 		begun = file;
 		const ending = (end: () => void) => () => {
 			forget();

@@ -4,11 +4,13 @@ import {
 	accessSync,
 	closeSync,
 	constants,
+	copyFileSync,
 	fchmodSync,
 	fchownSync,
 	fsyncSync,
 	openSync,
 	renameSync,
+	rmSync,
 	type Stats,
 	statSync,
 	unlinkSync,
@@ -27,8 +29,11 @@ export interface NewFile {
 	readonly abandon: () => void;
 }
 
-/** Begins a file. A link's target is replaced, not the link; permissions and owner are kept. Throws what the system throws. */
-export function newFile(path: string): NewFile {
+/**
+ * Begins a file. A link's target is replaced, not the link; permissions and owner are kept. It grows in `folder`, or beside
+ * its place where none is named. Throws what the system throws.
+ */
+export function newFile(path: string, folder?: string): NewFile {
 	const target = placeOf(path);
 	const before = statSync(target, { throwIfNoEntry: false });
 	if (before !== undefined && !before.isFile())
@@ -38,8 +43,10 @@ export function newFile(path: string): NewFile {
 			() => {},
 		);
 	if (before !== undefined) accessSync(target, constants.W_OK);
-	const beside = join(dirname(target), `.gouji-${process.pid}-${Date.now().toString(36)}.tmp`);
-	const file = openSync(beside, 'wx', 0o666);
+	const name = `.gouji-${process.pid}-${Date.now().toString(36)}.tmp`;
+	if (folder !== undefined) accessSync(dirname(target), constants.W_OK);
+	const growing = join(folder ?? dirname(target), name);
+	const file = openSync(growing, 'wx', 0o666);
 	return openFile(
 		file,
 		() => {
@@ -47,10 +54,39 @@ export function newFile(path: string): NewFile {
 			fsyncSync(file);
 		},
 		(whole) => {
-			if (whole) renameSync(beside, target);
-			else unlinkSync(beside);
+			if (!whole) unlinkSync(growing);
+			else if (folder === undefined) renameSync(growing, target);
+			else moveFar(growing, { target, beside: join(dirname(target), name), before });
 		},
 	);
+}
+
+/** Moves a file to its place. From another disk it is copied beside that first, so that nothing half stands there either. */
+function moveFar(
+	from: string,
+	{ target, beside, before }: { readonly target: string; readonly beside: string; readonly before: Stats | undefined },
+): void {
+	try {
+		renameSync(from, target);
+		return;
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+	}
+	try {
+		copyFileSync(from, beside, constants.COPYFILE_EXCL);
+		const file = openSync(beside, 'r+');
+		try {
+			if (before !== undefined) keepOwner(file, before);
+			fsyncSync(file);
+		} finally {
+			closeSync(file);
+		}
+		renameSync(beside, target);
+	} catch (error) {
+		rmSync(beside, { force: true });
+		throw error;
+	}
+	unlinkSync(from);
 }
 
 /**
