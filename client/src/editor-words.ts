@@ -22,7 +22,9 @@ export interface EditorWords {
 	readonly acceptPrompt: string;
 	readonly acceptHint: string;
 	readonly acceptEmpty: string;
-	readonly accepted: (path: string) => string;
+	/** Where a finding was noted, and the configuration that names that file from now on. */
+	readonly accepted: (path: string, config: string | undefined) => string;
+	readonly openFile: (name: string) => string;
 	readonly notAccepted: string;
 	/** What a fix on save changed, change by change. */
 	readonly fixedOnSave: (changes: readonly string[]) => string;
@@ -59,7 +61,9 @@ const WORDS: Readonly<Record<Language, EditorWords>> = {
 		acceptPrompt: '为什么可以不改？原因写进登记文件，别人也看得到。',
 		acceptHint: '例如：原始数据如此，已与业务科室核实',
 		acceptEmpty: '请写几个字说明原因',
-		accepted: (path) => `勾稽：已登记到 ${path}，在勾稽视图的末尾可以看到，也可以撤回。`,
+		accepted: (path, config) =>
+			`勾稽：已登记到 ${path}${config === undefined ? '' : `（首次登记，已写进 ${config}，命令行也照办）`}，在勾稽视图的末尾可以看到，也可以撤回。`,
+		openFile: (name) => `打开 ${name}`,
 		notAccepted: '勾稽：没有登记。请先打开存放报告的文件夹；原因见日志。',
 		fixedOnSave: (changes) => `勾稽：保存时改正了 ${changes.length} 格：${few(changes, '；', '等')}。`,
 		exportNames: { html: '勾稽总览', csv: '勾稽问题', xlsx: '勾稽表格' },
@@ -85,7 +89,9 @@ const WORDS: Readonly<Record<Language, EditorWords>> = {
 		acceptPrompt: 'Why is it to stay? The reason is kept for everybody who works on these reports.',
 		acceptHint: 'e.g. these are the original data, confirmed by the office',
 		acceptEmpty: 'Give the reason in a few words',
-		accepted: (path) => `Gouji: noted in ${path}; it stands at the end of the Gouji view and can be taken back there.`,
+		accepted: (path, config) =>
+			`Gouji: noted in ${path}${config === undefined ? '' : `, which ${config} names from now on, for the command line too`}; it stands at the end of the Gouji view and can be taken back there.`,
+		openFile: (name) => `Open ${name}`,
 		notAccepted: 'Gouji: not noted. Open the folder with the reports first; the log says why.',
 		fixedOnSave: (changes) => `Gouji: saving put ${changes.length} cells right: ${few(changes, '; ', ' …')}.`,
 		exportNames: { html: 'gouji overview', csv: 'gouji findings', xlsx: 'gouji tables' },

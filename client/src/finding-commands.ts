@@ -10,6 +10,7 @@ import {
 	type FindingArguments,
 	SWITCH_OFF,
 } from '../../server/src/protocol-findings.ts';
+import { fileName } from './addresses.ts';
 import { editorWords } from './editor-words.ts';
 import type { Findings } from './findings.ts';
 import type { Server } from './server.ts';
@@ -48,7 +49,7 @@ async function openPage(extension: Uri, check: string | undefined, where: '' | '
 async function accept(of: unknown, { client }: Server): Promise<void> {
 	const { uri, check, start } = (of ?? {}) as Partial<FindingArguments>;
 	if (uri === undefined || check === undefined || start === undefined) return;
-	const { acceptTitle, acceptPrompt, acceptHint, acceptEmpty, accepted, notAccepted, openIt } = editorWords();
+	const { acceptTitle, acceptPrompt, acceptHint, acceptEmpty, accepted, notAccepted, openFile } = editorWords();
 	const reason = await window.showInputBox({
 		title: acceptTitle,
 		prompt: acceptPrompt,
@@ -59,14 +60,16 @@ async function accept(of: unknown, { client }: Server): Promise<void> {
 	if (reason === undefined) return;
 	const address = client.code2ProtocolConverter.asUri(Uri.parse(uri));
 	const params: AcceptParams = { uri: address, check, start, reason: reason.trim() };
-	const { path } = await client.sendRequest<AcceptResult>(ACCEPT_FINDING, params);
-	if (path === null) {
+	const { path, uri: file, config } = await client.sendRequest<AcceptResult>(ACCEPT_FINDING, params);
+	if (path === null || file === undefined) {
 		void window.showWarningMessage(notAccepted);
 		return;
 	}
-	const folder = workspace.workspaceFolders?.[0];
-	if ((await window.showInformationMessage(accepted(path), openIt)) !== openIt || folder === undefined) return;
-	await window.showTextDocument(Uri.joinPath(folder.uri, path));
+	const configName = config === undefined ? undefined : fileName(config);
+	const files = new Map([[openFile(path), file]]);
+	if (config !== undefined && configName !== undefined) files.set(openFile(configName), config);
+	const chosen = files.get((await window.showInformationMessage(accepted(path, configName), ...files.keys())) ?? '');
+	if (chosen !== undefined) await window.showTextDocument(client.protocol2CodeConverter.asUri(chosen));
 }
 
 /** Switches a check off for the workspace, or for the user where none is open, and offers the way back. */

@@ -35,4 +35,8 @@ export interface TakeBackParams {
 export interface AcceptResult {
 	/** The file that was written; null where nothing was: the finding is gone, no folder is open, or the log says why. */
 	path: string | null;
+	/** Its address; absent where nothing was written. */
+	uri?: string;
+	/** The address of the project's configuration, where that names the file from now on. */
+	config?: string;
 }

@@ -44,6 +44,19 @@ const why = await whyNotServed();
 		if (box !== null) await act({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
 	}
 
+	it('leads from one finding to the next by a key, before the workspace was checked', async () => {
+		await code.open(ROWS, '3 处有误');
+		// The first two and, around the end, the last of its five.
+		for (const [key, line] of [
+			['Control+F8', 4],
+			['Control+F8', 19],
+			['Control+Shift+F8', 4],
+			['Control+Shift+F8', 49],
+		] as const)
+			await code.presses(key, '.statusbar-item', `Ln ${line},`);
+		await code.see('.monaco-hover', '勾稽');
+	});
+
 	it('tells its numbers, and is put right by a click', async () => {
 		const cells = textOf(CELLS);
 		const total = cells.indexOf('（七）总计\n\t') + '（七）总计\n\t'.length;
@@ -173,5 +186,10 @@ const why = await whyNotServed();
 		await code.see('.statusbar-item', '勾稽 △2');
 		await code.gone(LINE, /应为\s36/);
 		await code.see('.breadcrumbs-control .monaco-breadcrumb-item', /^（七）总计/);
+
+		// What was written is named, and opened by its button.
+		await code.see('.notifications-toasts', '已登记到 gouji-baseline.json（首次登记，已写进 gouji.config.json');
+		await (await code.see('.notifications-toasts .monaco-button', '打开 gouji.config.json')).click();
+		await code.see('.tab.active', 'gouji.config.json');
 	});
 });

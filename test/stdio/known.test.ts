@@ -47,7 +47,9 @@ describe('findings that are accepted', () => {
 	it('are gone from the list of problems, and stand with their reason where the workspace is summed up', async () => {
 		await client.open(uriOf(FILE), WRONG);
 		assert.deepEqual(await codes(), ['heading-number', 'row-label', 'row-total']);
-		assert.deepEqual(await accept('row-total'), { path: 'gouji-baseline.json' });
+		const [path, uri] = ['gouji-baseline.json', uriOf('gouji-baseline.json')];
+		// The first one names the file in the configuration.
+		assert.deepEqual(await accept('row-total'), { path, uri, config: uriOf('gouji.config.json') });
 		assert.deepEqual(await codes(), ['heading-number', 'row-label']);
 		assert.equal((await check()).findings.error, 0);
 		const [report] = (await summaries()).files[0]?.reports ?? [];
@@ -56,6 +58,7 @@ describe('findings that are accepted', () => {
 			[['row-total', REASON]],
 		);
 		assert.equal(report?.counts.error, 0);
+		assert.deepEqual(await accept('row-label'), { path, uri });
 	});
 
 	it('count as accepted where lens, status and table view say how the sums stand', async () => {

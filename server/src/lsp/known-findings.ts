@@ -3,6 +3,7 @@
 import type { Parts } from '../core/parts.ts';
 import type { Finding, Part } from '../core/review.ts';
 import { fileAddressOf } from '../documents/address.ts';
+import { CONFIG_NAME } from '../workspace/files/config.ts';
 import { Fingerprints, type Hash } from '../workspace/known/fingerprint.ts';
 import {
 	BASELINE_NAME,
@@ -59,6 +60,13 @@ export interface Acceptance {
 	/** Whether a finding is the one that is meant. */
 	readonly is: (part: Part, finding: Finding) => boolean;
 	readonly reason: string;
+}
+
+/** What was written: the name and the address of the baseline, and the configuration that names it from now on. */
+export interface Written {
+	readonly path: string;
+	readonly uri: string;
+	readonly config?: string;
 }
 
 /** The known findings of a session's project. */
@@ -129,9 +137,9 @@ export class KnownFindings {
 
 	/**
 	 * Adds a finding of a file, the first that is the one meant, with the reason why it is to stay, and writes the file;
-	 * answers what that is called, undefined where no finding is meant. Throws what the system throws.
+	 * answers what was written, undefined where no finding is meant. Throws what the system throws.
 	 */
-	accept({ uri, parts, is, reason }: Acceptance): string | undefined {
+	accept({ uri, parts, is, reason }: Acceptance): Written | undefined {
 		const folder = this.#folder;
 		if (folder === undefined) return undefined;
 		const path = pathFrom(folder, fileAddressOf(uri));
@@ -159,13 +167,15 @@ export class KnownFindings {
 		return `${folder.replace(/\/$/, '')}/${entry.path}`;
 	}
 
-	#write(folder: string, known: readonly KnownFinding[]): string {
+	#write(folder: string, known: readonly KnownFinding[]): Written {
 		const name = this.#name ?? BASELINE_NAME;
+		const adopts = this.#name === undefined;
+		const addressOf = (path: string) => `${folder.replace(/\/$/, '')}/${encodeURI(path)}`;
 		this.#files.write(folder, name, known);
-		if (this.#name === undefined) this.#files.adopt(folder, name);
+		if (adopts) this.#files.adopt(folder, name);
 		this.#name = name;
 		this.#take(known);
-		return name;
+		return { path: name, uri: addressOf(name), ...(adopts ? { config: addressOf(CONFIG_NAME) } : {}) };
 	}
 
 	#take(findings: readonly KnownFinding[]): void {

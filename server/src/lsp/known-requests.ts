@@ -46,9 +46,10 @@ async function accept({ known, partsOf, changed }: KnownHost, given: unknown): P
 		return finding.check === check && at.line === start.line && at.character === start.character;
 	};
 	const parts = await partsOf(uri);
-	const path = parts === undefined ? undefined : known.accept({ uri, parts, is, reason });
-	if (path !== undefined) changed(uri);
-	return { path: path ?? null };
+	const written = parts === undefined ? undefined : known.accept({ uri, parts, is, reason });
+	if (written === undefined) return { path: null };
+	changed(uri);
+	return written;
 }
 
 async function takeBack({ known, changed }: KnownHost, given: unknown): Promise<AcceptResult> {
