@@ -103,6 +103,12 @@ const TRAPS: Readonly<Record<string, readonly string[]>> = {
 		'会同县公安局答复政府信息公开申请2件。',
 		'代县教育局受理政府信息公开申请1件。',
 		'县级部门制发行政规范性文件31件，我镇转发5件。',
+		'村（居）收到政府信息公开申请12件，各办（所）答复9件。',
+		'全县（含乡镇）收到政府信息公开申请912件。',
+		'我县共收到政府信息公开申请912件，本市共收到5120件。',
+		'本部门依申请政务服务事项共50项，全年收到申请3200件。',
+		'法制审核行政处罚决定84件、行政许可决定12件。',
+		'行政许可（含变更）400件。',
 	],
 	'other business than requests for information': [
 		'办理12345热线工单1520件，办结率99.5%。',
@@ -393,6 +399,24 @@ describe('prose that states something else', () => {
 			}
 		});
 	}
+	it('all of an area is what a body counts that governs it, and no other one', () => {
+		const alarmed = (organization: string, sentence: string) =>
+			findingsOf(reportWith(sentence).replaceAll('云山县青石镇人民政府', organization)).length > 0;
+		const bodies: readonly (readonly [organization: string, area: string, is: boolean])[] = [
+			['云山县人民政府', '全县', true],
+			['云山县人民政府', '我县', true],
+			['云山县人民政府', '全市', false],
+			['云山县统计局', '全县', false],
+			['云山县统计局', '我县', false],
+			['云山县人民政府办公室', '全县', false],
+			['云山市高新区管理委员会', '全区', true],
+			['云山区青石街道办事处', '全街道', true],
+			['云山区青石街道办事处', '我街', true],
+			['云山区青石街道办事处', '全区', false],
+		];
+		for (const [organization, area, is] of bodies)
+			assert.equal(alarmed(organization, `${area}收到政府信息公开申请912件。`), is, `${organization} ${area}`);
+	});
 	it('what several years count together', () => {
 		for (const years of ['2019年至2023年', '2019到2023年', '2020年度至2023年度'])
 			assert.deepEqual(findingsOf(reportWith(`${years}，累计收到政府信息公开申请1200件。`)), [], years);

@@ -117,6 +117,12 @@ export interface ProseWords {
 	readonly applicants: readonly (readonly string[])[];
 	/** Words that lead to what was done, in a clause without a number: 从办理结果看. */
 	readonly leads: readonly string[];
+	/** What the area of a body that governs one ends with, by which it calls all that it reports for: 全县, 我镇. */
+	readonly areas: readonly string[];
+	/** Those of them whose bodies alone speak so. */
+	readonly ownAreas: readonly string[];
+	/** What a name ends with behind its area. */
+	readonly governing: readonly string[];
 	/** Ways in which things come in: counts of these are parts that no table holds, and leave the subject as it is. */
 	readonly channels: readonly string[];
 	/** Words with which something new begins in a list, and not another part of it. */
@@ -165,7 +171,8 @@ export interface StatementRule {
 	readonly columns?: Readonly<Record<string, readonly string[]>>;
 	/** The topics that the sentence speaks of from here on, with the cells of each. */
 	readonly opens?: readonly { readonly topic: string; readonly cells: readonly StatedCells[] }[];
-	readonly unit?: 'money';
+	/** Money, or what 个 and 部 may count too. */
+	readonly unit?: 'money' | 'pieces';
 }
 
 /** A clause without a number that states nought. */

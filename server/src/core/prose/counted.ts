@@ -2,10 +2,10 @@
 
 import { areWhole, type StatementRule } from '../forms/catalogue.ts';
 import { isHan } from '../text/chars.ts';
-import type { Clause, Count } from './counts.ts';
+import { type Clause, type Count, PIECES } from './counts.ts';
 import { isBareHead, isPlain, matchHead } from './match.ts';
 import { type Counted, isOfTopic, isSpokenOf, isTopicOpen, meaningOf, type Reading } from './reading.ts';
-import { mayNamePart } from './scope.ts';
+import { mayNamePart, namesAllApplicants } from './scope.ts';
 import { withRelativeYears } from './years.ts';
 
 /** Where a number stands: in its clause, the first of it or the last one or neither, and between two others. */
@@ -25,11 +25,15 @@ export function countedBy(reading: Reading, count: Count, around: Around): Count
 
 function wordsBefore(reading: Reading, count: Count, around: Around): Counted | undefined {
 	const { clause, before } = around;
+	const isFirst = count === clause.counts[0];
+	const resumed = isFirst ? clause.resumed : '';
 	const joined =
-		before !== undefined && count === clause.counts[0] && before.counts.length === 0 && isBareHead(count.head);
+		before !== undefined && isFirst && resumed === '' && before.counts.length === 0 && isBareHead(count.head);
 	const { context, scope } = reading;
-	const head = plainWords(joined ? before.words + count.head : count.head, context.year);
-	const rule = isPart(head, reading) ? undefined : ruleOf(reading, head, count);
+	const head = plainWords((joined ? before.words : resumed) + count.head, context.year);
+	// 行政许可(含变更)5件 are not those of the table alone.
+	const isAnother = resumed !== '' && before !== undefined && !isPlain(before.words, context, context.prose.leads);
+	const rule = isAnother || isPart(head, reading) ? undefined : ruleOf(reading, head, count);
 	if (rule === undefined || isOtherThing(reading, count, around)) return undefined;
 	if (reading.apart && !isOfTopic(reading, rule, count.start)) return undefined;
 	const [{ table } = { table: '' }] = rule.means ?? [];
@@ -42,8 +46,10 @@ function wordsBefore(reading: Reading, count: Count, around: Around): Counted | 
 
 /** Where no words stand before it those behind it: 3件结转下年度, 其中2件予以公开. */
 function wordsBehind(reading: Reading, count: Count, { clause }: Around): Counted | undefined {
-	const words = plainWords(wordsAfter(count, clause), reading.context.year);
-	const isRest = REST.test(count.head);
+	const behind = plainWords(wordsAfter(count, clause), reading.context.year);
+	const isExcepted = count.head === '除' && behind.endsWith('外');
+	const words = isExcepted ? behind.replace(/[以之]?外$/, '') : behind;
+	const isRest = isExcepted || REST.test(count.head);
 	if (words === '' || !(isRest || isBareHead(count.head)) || isPart(words, reading)) return undefined;
 	const rule = ruleOf(reading, words, count);
 	if (rule === undefined || rule.source !== undefined) return undefined;
@@ -91,7 +97,7 @@ function isQualified({ context }: Reading, count: Count, { clause, after }: Arou
 /** Whether the words of a number may make it count a part of what its rule means. */
 function mayCountPart(rule: StatementRule, words: string, { context: { prose } }: Reading): boolean {
 	const says = rule.partWords?.some((word) => words.includes(word)) === true;
-	return says || (isWhole(rule) && mayNamePart(words, prose));
+	return says || (isWhole(rule) && (mayNamePart(words, prose) || prose.allChannels.test(words)));
 }
 
 /** Whether a rule means whole rows, and not some of their columns. */
@@ -110,8 +116,9 @@ const QUOTES = /["'“”‘’「」『』、]/g;
 function ruleOf(reading: Reading, head: string, count: Count): StatementRule | undefined {
 	const { prose, organization } = reading.context;
 	let closed = false;
+	const namesAll = namesAllApplicants(head, prose);
 	const isOpen = (rule: StatementRule) => {
-		const open = isTopicOpen(reading, rule, count.start);
+		const open = isTopicOpen(reading, rule, count.start) && (isWhole(rule) || !namesAll);
 		closed ||= !open && rule.own === true;
 		return open;
 	};
@@ -133,5 +140,6 @@ export function isInOnes(rule: StatementRule, { unit }: Count): boolean {
 }
 
 function isRightUnit(rule: StatementRule, { unit }: Count): boolean {
+	if (PIECES.has(unit)) return rule.unit === 'pieces';
 	return rule.unit === 'money' ? unit === '元' || unit === '万元' : !unit.endsWith('元');
 }

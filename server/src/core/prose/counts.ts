@@ -2,7 +2,7 @@
 
 import type { Exact } from '../number/exact.ts';
 import { beginsNumeral, readNumeral } from '../number/numeral.ts';
-import { digitOf } from '../text/chars.ts';
+import { digitOf, isHan } from '../text/chars.ts';
 import type { Span } from '../text/span.ts';
 
 /** A number with its unit. Offsets count within the words of its sentence. */
@@ -30,6 +30,8 @@ export interface Clause {
 	readonly depth: number;
 	/** The mark before it: a comma, a bracket, or nothing at the beginning. */
 	readonly mark: string;
+	/** Behind brackets the words before them that it goes on from: 乡镇 of 乡镇(街道)收到. */
+	readonly resumed: string;
 }
 
 const MARKS = ',;:、()。!?';
@@ -39,6 +41,8 @@ const OPENING = '(';
 const CLOSING = ')';
 const UNITS: ReadonlySet<string> = new Set(['元', '件', '宗', '条', '例', '项', '起', '份', '篇']);
 const MONEY_UNITS: ReadonlySet<string> = new Set(['万元', '亿元']);
+/** Units of documents, with nothing behind them that they may count: 规范性文件6个, and not 5个部门. */
+export const PIECES: ReadonlySet<string> = new Set(['个', '部']);
 /** Words that make a number a rough one, before and behind it. */
 const ROUGH_BEFORE = ['近', '约', '超', '逾', '超过', '不足', '大约', '至少', '第', '〔', '['];
 const ROUGH_BEHIND = ['余', '多', '几'];
@@ -53,20 +57,24 @@ export function clausesOf(words: string): readonly Clause[] {
 	let start = 0;
 	let depth = 0;
 	let mark = '';
+	/** The words before each bracket that is open, and before the one that was closed last. */
+	const outer: string[] = [];
+	let resumed = '';
 	for (let at = 0; at <= words.length; at++) {
 		if (at < words.length && !isMark(words.charCodeAt(at))) continue;
 		const character = words.charAt(at);
 		if (isSeparatorInNumber(words, at) || partsApplicants(words, at)) continue;
-		if (at > start)
-			clauses.push({
-				words: words.slice(start, at),
-				start,
-				counts: countsIn(words, { start, end: at }, depth),
-				depth,
-				mark,
-			});
-		if (character === OPENING) depth++;
-		else if (character === CLOSING && depth > 0) depth--;
+		const counts = at > start ? countsIn(words, { start, end: at }, depth) : [];
+		if (at > start) clauses.push({ words: words.slice(start, at), start, counts, depth, mark, resumed });
+		const before = counts.length === 0 ? resumed + words.slice(start, at) : words.slice(counts.at(-1)?.end, at);
+		resumed = '';
+		if (character === OPENING) {
+			depth++;
+			outer.push(before);
+		} else if (character === CLOSING && depth > 0) {
+			depth--;
+			resumed = outer.pop() ?? '';
+		}
 		mark = character;
 		start = at + 1;
 	}
@@ -81,14 +89,19 @@ function isSeparatorInNumber(words: string, at: number): boolean {
 	return at > 0 && words.charAt(at) === ',' && /^\d,\d{3}(?!\d)/.test(words.slice(at - 1, at + 5));
 }
 
-/** Whether a mark stands among those who may apply, who are named together: 公民、法人和其他组织. */
+/** Whether a mark stands among those who may apply, who are named together (公民、法人和其他组织), or before 等渠道. */
 function partsApplicants(words: string, at: number): boolean {
 	if (words.charAt(at) !== '、') return false;
 	return (
-		/(?:公民|自然人|个人|法人)$/.test(words.slice(at - 3, at)) &&
-		/^(?:法人|其他组织|企业)/.test(words.slice(at + 1, at + 5))
+		(/(?:公民|自然人|个人|法人)$/.test(words.slice(at - 3, at)) &&
+			/^(?:法人|其他组织|企业)/.test(words.slice(at + 1, at + 5))) ||
+		OPEN_LIST.test(words.slice(at + 1, at + 1 + LONGEST_OPEN_LIST))
 	);
 }
+
+/** The rest of a list of ways that is left open: 邮件、现场等渠道. */
+const OPEN_LIST = /^(?:[^\d,;:()。]{1,6}、){0,4}[^\d,;:()。、]{1,6}等(?:各种|各类|多种)?(?:方式|渠道|途径|形式)/;
+const LONGEST_OPEN_LIST = 42;
 
 function countsIn(words: string, { start, end }: Span, depth: number): readonly Count[] {
 	const counts: Count[] = [];
@@ -134,7 +147,7 @@ function countsIn(words: string, { start, end }: Span, depth: number): readonly 
 /** The unit that stands at an offset; an empty string where none does. */
 function unitIn(words: string, at: number): string {
 	const one = words.charAt(at);
-	if (UNITS.has(one)) return one;
+	if (UNITS.has(one) || (PIECES.has(one) && !isHan(words.charCodeAt(at + 1)))) return one;
 	const two = words.slice(at, at + 2);
 	return MONEY_UNITS.has(two) ? two : '';
 }

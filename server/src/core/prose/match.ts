@@ -13,6 +13,8 @@ export interface ReadyProse extends Omit<ProseWords, 'rules' | 'plain' | 'beginn
 	readonly plain: ReadonlyMap<number, readonly string[]>;
 	/** Finds a word with which something new begins in a list. */
 	readonly beginning: RegExp;
+	/** Finds ways in which things come in, where all of them are meant: 通过网络、信函等渠道提交. */
+	readonly allChannels: RegExp;
 	readonly noughts: readonly (NoughtRule & { readonly match: RegExp })[];
 }
 
@@ -28,6 +30,9 @@ export function makeProse({ rules, plain, beginnings, noughts, ...words }: Prose
 		lengthsByLast: lengthsByLast(rulesByEnd.keys()),
 		plain: plainByFirst,
 		beginning: new RegExp([...NEW_SUBJECT, ...beginnings].join('|')),
+		allChannels: new RegExp(
+			`(?:通过|以|采取|采用)?(?:(?:${words.channels.join('|')})(?:、|和|及|与|或)?)+等(?:各种|各类|多种)?(?:方式|渠道|途径|形式)`,
+		),
 		noughts: noughts.map((rule) => ({ ...rule, match: new RegExp(rule.pattern) })),
 	};
 }
@@ -152,10 +157,16 @@ export type PlainContext = Pick<MatchContext, 'prose' | 'organization'>;
 /** Whether words are nothing but plain ones, dates, some others and parts of the body's own name. */
 export function isPlain(before: string, context: PlainContext, others: readonly string[] = []): boolean {
 	const { prose, organization } = context;
-	const words = before.includes('年') ? before.replace(/\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?/g, '') : before;
+	const undated = before.includes('年') ? before.replace(/\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?/g, '') : before;
+	const words = undated.includes('等') ? undated.replace(prose.allChannels, '') : undated;
 	for (let at = 0; at < words.length; ) {
 		const plain = prose.plain.get(words.charCodeAt(at)) ?? [];
-		const length = Math.max(longestAt(words, at, plain), longestAt(words, at, others), partAt(words, at, organization));
+		const length = Math.max(
+			longestAt(words, at, plain),
+			longestAt(words, at, others),
+			partAt(words, at, organization),
+			areaAt(words, at, context),
+		);
 		if (length === 0) return false;
 		at += length;
 	}
@@ -167,6 +178,25 @@ function longestAt(words: string, at: number, known: readonly string[]): number 
 	let longest = 0;
 	for (const word of known) if (word.length > longest && words.startsWith(word, at)) longest = word.length;
 	return longest;
+}
+
+/** Words that say whose an area is, or that it is meant as a whole. */
+const ALL_OF = '全我本';
+
+/**
+ * How many characters at an offset name all that the body reports for: 全县 in the report of a county. In that of one of its
+ * bureaus 全县 counts others too. Of a body without a name nothing is known but what its kind alone says.
+ */
+function areaAt(words: string, at: number, { prose, organization }: PlainContext): number {
+	if (!ALL_OF.includes(words.charAt(at))) return 0;
+	const length = longestAt(words, at + 1, prose.areas);
+	if (length === 0) return 0;
+	const area = words.slice(at + 1, at + 1 + length);
+	const isOwn =
+		organization === ''
+			? prose.ownAreas.includes(area)
+			: organization.endsWith(area) || prose.governing.some((word) => organization.endsWith(area + word));
+	return isOwn ? 1 + length : 0;
 }
 
 /** How many characters at an offset stand in a name in this order; 0 where it is one or none. */

@@ -2,7 +2,7 @@
 
 import { isLineEnd } from '../text/chars.ts';
 import type { Span } from '../text/span.ts';
-import { clausesOf } from './counts.ts';
+import { clausesOf, PIECES } from './counts.ts';
 import { type CountedSentence, listsIn, type StatedList } from './lists.ts';
 import type { Topics } from './reading.ts';
 import { countingSentencesIn, type Sentence } from './sentences.ts';
@@ -42,7 +42,8 @@ export function readProse(text: string, stretches: readonly Stretch[], context: 
 				statements.push(...read.statements);
 				topics = read.topics;
 			}
-			const counted = { sentence, counts: clauses.flatMap(({ counts }) => counts) };
+			const counts = clauses.flatMap((clause) => clause.counts.filter(({ unit }) => !PIECES.has(unit)));
+			const counted = { sentence, counts };
 			if (!context.prose.overlaps.some((word) => sentence.words.includes(word)))
 				lists.push(...listsIn(counted, context.prose.beginning, near ? before : undefined));
 			before = counted;

@@ -17,6 +17,8 @@ export class Scope {
 	#left: Exact | undefined;
 	/** The columns that were counted last, of a row whose other columns were not. */
 	#columns: readonly string[] = [];
+	/** Whether it was told since what became of these. */
+	#followed = false;
 	/** Whether what was counted last is what became of things, and whether it is being parted. */
 	#outcome: 'counted' | 'parted' | undefined;
 
@@ -30,10 +32,13 @@ export class Scope {
 		if (first !== undefined && !areWhole(first)) {
 			this.#left = this.#left && subtract(this.#left, value);
 			this.#columns = this.#left !== undefined && sign(this.#left) === 0 ? [] : first.columns;
+			this.#followed = false;
 		} else if (outcome !== true || this.#columns.length === 0) {
 			this.#left = value;
 			this.#columns = [];
 			if (outcome === true) this.#outcome = 'counted';
+		} else {
+			this.#followed = true;
 		}
 	}
 
@@ -54,6 +59,7 @@ export class Scope {
 		this.#table = other.#table;
 		this.#left = other.#left;
 		this.#columns = other.#columns;
+		this.#followed = other.#followed;
 		this.#outcome = other.#outcome;
 	}
 
@@ -67,9 +73,9 @@ export class Scope {
 		this.#source = SOME;
 	}
 
-	/** A mark was printed with which something else begins. */
+	/** A mark was printed with which something else begins, unless it parts a list: 自然人41件，其中予以公开14件；不予公开3件. */
 	breakOff(): void {
-		this.#columns = [];
+		if (!this.#followed) this.#columns = [];
 		this.#outcome = undefined;
 	}
 
@@ -97,6 +103,17 @@ export function mayNamePart(words: string, prose: Pick<ReadyProse, 'partWords' |
 
 /** Whether words name some of those who may apply, and not all of them: 法人或其他组织 without 公民. */
 export function namesSomeApplicants(words: string, { applicants }: Pick<ReadyProse, 'applicants'>): boolean {
-	const named = applicants.filter((kind) => kind.some((word) => words.includes(word)));
-	return named.length > 0 && named.length < applicants.length;
+	const named = kindsNamed(words, applicants);
+	return named > 0 && named < applicants.length;
+}
+
+/** Whether words name all who may apply: 公民、法人和其他组织. */
+export function namesAllApplicants(words: string, { applicants }: Pick<ReadyProse, 'applicants'>): boolean {
+	return applicants.length > 0 && kindsNamed(words, applicants) === applicants.length;
+}
+
+/** How many kinds of applicants words name; 本单位 is none. */
+function kindsNamed(words: string, applicants: ReadyProse['applicants']): number {
+	const others = words.replace(/[本我]单位/g, '');
+	return applicants.filter((kind) => kind.some((word) => others.includes(word))).length;
 }

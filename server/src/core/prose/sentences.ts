@@ -1,6 +1,6 @@
 // The prose of a report, sentence by sentence, in one width and without spaces; each character knows where it stands.
 
-import { ALL_SPACES, digitOf, formsOf, isLineEnd, isPunctuation, isSpace, plainCode } from '../text/chars.ts';
+import { ALL_SPACES, digitOf, formsOf, isHan, isLineEnd, isPunctuation, isSpace, plainCode } from '../text/chars.ts';
 import { readNumbering } from '../text/numbering.ts';
 import type { Span } from '../text/span.ts';
 
@@ -44,6 +44,8 @@ const LINE_END = 8;
 const TAG = 9;
 /** 其, as 其中 begins: the sentence goes on about what was counted before. */
 const OF_WHICH = 10;
+/** A unit of documents; of other things where a word follows it. */
+const PIECE = 11;
 
 const CLASSES = classes();
 
@@ -58,6 +60,7 @@ function classes(): Uint8Array {
 		['0123456789〇零一二两三四五六七八九十百千万亿', NUMERAL],
 		['余多几', ROUGH],
 		['元件宗条例项起份篇)', UNIT],
+		['个部', PIECE],
 		['未没无', NOUGHT],
 		[STOPS, STOP],
 		['.', POINT],
@@ -129,7 +132,7 @@ function findSentence(text: string, start: number, end: number): Found {
 		}
 		next++;
 		if (kind === SPACE) continue;
-		counts ||= mayCount(kind, last) || (length === 0 && kind === OF_WHICH);
+		counts ||= mayCount(kind, last, text.charCodeAt(next)) || (length === 0 && kind === OF_WHICH);
 		length++;
 		last = kind;
 		if (isEnd(text, kind, next - 1)) break;
@@ -150,7 +153,8 @@ function isEnd(text: string, kind: number, at: number): boolean {
 }
 
 /** Whether a character states nought, or is a unit behind a number. */
-function mayCount(kind: number, before: number): boolean {
+function mayCount(kind: number, before: number, behind: number): boolean {
+	if (kind === PIECE) return before === NUMERAL && !isHan(behind);
 	return kind === NOUGHT || (kind === UNIT && (before === NUMERAL || before === ROUGH));
 }
 

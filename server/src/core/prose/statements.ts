@@ -3,7 +3,7 @@
 import type { StatedCells, StatementRule } from '../forms/catalogue.ts';
 import { equal, inTenThousands } from '../number/exact.ts';
 import { countedBy, isInOnes, plainWords } from './counted.ts';
-import type { Clause, Count } from './counts.ts';
+import { type Clause, type Count, PIECES } from './counts.ts';
 import { isChannel, isMention, isPlain, isSumHead, matchHead } from './match.ts';
 import { noughtsIn } from './noughts.ts';
 import { type Counted, isTopicOpen, meaningOf, openTopics, type Reading, type Topics } from './reading.ts';
@@ -139,7 +139,7 @@ function readCounts(reading: Reading, clauses: readonly Clause[], at: number): v
 		if (found !== undefined && found.rule.within !== undefined && !isTopicOpen(reading, found.rule, count.start))
 			reading.waiting = [...reading.waiting, found];
 		else if (found !== undefined) state(reading, found);
-		else if (!isNeutral(count, context)) stray(reading);
+		else if (!PIECES.has(count.unit) && !isNeutral(count, context)) stray(reading);
 	}
 }
 

@@ -20,12 +20,14 @@ export function isPartOfYear(words: string): boolean {
 	return /季度|半年|(?:至|截止|[1-9]|1[0-2])月(?:底|末|份|中旬)|前[1-9一二三四五六七八九十]个月/.test(words);
 }
 
+const CARRIED = /结转|顺延/;
+
 /** The years before and after the report's own as 上年 and 下年, where things are carried over: 2022年结转, 结转至2024年. */
 export function withRelativeYears(words: string, year: number | null): string {
-	if (year === null || !words.includes('结转') || !words.includes('年')) return words;
+	if (year === null || !words.includes('年') || !CARRIED.test(words)) return words;
 	return words
 		.replace(new RegExp(`${year - 1}年度?结转(?:[至到入](?:${year}|本)年度?)?`), '上年结转')
-		.replace(new RegExp(`(?:${year}年度?)?结转[至到入]?${year + 1}年度?`), '结转下年');
+		.replace(new RegExp(`(?:${year}年度?)?(结转|顺延)[至到入]?${year + 1}年度?`), '$1下年');
 }
 
 /** Whether words name the report's own year. */

@@ -6,12 +6,15 @@ import { LITIGATION, LITIGATION_KIND } from './litigation.ts';
 import { NOUGHT_SIGNS, NOUGHTS } from './noughts.ts';
 import {
 	APPLICANTS,
+	AREAS,
 	BEGINNINGS,
 	CHANNELS,
 	CONTRASTS,
+	GOVERNING,
 	LEADS,
 	OTHER_YEARS,
 	OVERLAPS,
+	OWN_AREAS,
 	PART_WORDS,
 	PLAIN_WORDS,
 } from './plain-words.ts';
@@ -75,6 +78,9 @@ export const DISCLOSURE: Catalogue = {
 		partWords: PART_WORDS,
 		applicants: APPLICANTS,
 		leads: LEADS,
+		areas: AREAS,
+		ownAreas: OWN_AREAS,
+		governing: GOVERNING,
 		channels: CHANNELS,
 		beginnings: BEGINNINGS,
 		overlaps: OVERLAPS,

@@ -8,9 +8,18 @@ export const PLAIN_WORDS: readonly string[] = [
 	...words('属于 属 从 三类 四类 政府 信息 公开 申请 依申请 政府信息 政府信息公开 信息公开'),
 	...words('依申请公开 信息公开类 行政 事项 案件 事务 针对 方面 工作 情况 决定 相关 的 和 及 与 或 等 其中 均'),
 	...words('已 全部 依法 按期 按时 按规定 依法依规 及时 予以 经 后 继续 各 新 包括 包含'),
-	...words('含 分别 至 度 实际 规范 本机关 本单位 机关 我市 我县 我区 我镇 我乡 我局 我委 我办 我厅'),
-	...words('我院 我街道 我单位 我机关 本局 本镇 本街道 本乡 本级 全镇 全乡 全局 全街道'),
+	...words('含 分别 至 度 实际 规范 本机关 本单位 机关 我局 我委 我办 我厅 由于'),
+	...words('我院 我单位 我机关 本局 本级 全局'),
 ];
+
+/** Areas as those who govern them call them: 全县, 我镇. */
+export const AREAS: readonly string[] = words('自治区 省 市 州 盟 地区 县 区 旗 街道 街 镇 乡');
+
+/** Those that no other body names: a report that does not say whose it is is one of theirs. */
+export const OWN_AREAS: readonly string[] = words('街道 街 镇 乡');
+
+/** What the name of a body that governs an area ends with. */
+export const GOVERNING: readonly string[] = words('人民政府 政府 管理委员会 管委会 办事处 道办事处');
 
 /** Words that make a sentence speak of other years than the report's own. */
 export const OTHER_YEARS: readonly string[] = words('以来 年来 历年 历史');
@@ -40,7 +49,7 @@ export const APPLICANTS: readonly (readonly string[])[] = [
  */
 export const LEADS: readonly string[] = [
 	...words('从 按 在 看 来看 中 上 并 办理 处理 答复 办结 完毕 结果 类型 类别 方式 划分 分'),
-	...words('法定 规定 期限 时限 内 以上 上述 具体 率 同比 环比 较 比 上年 去年 增长 增加 下降 减少 持平'),
+	...words('如下 法定 规定 期限 时限 内 以上 上述 具体 率 同比 环比 较 比 上年 去年 增长 增加 下降 减少 持平'),
 ];
 
 /** Ways in which requests come in: counts of these are parts that no table holds, and leave the subject as it is. */

@@ -31,4 +31,18 @@ export const LAWSUITS = [court('direct.total', 'after.total')];
 export const RECEIVED = ['收到', '受理', '接收', '接到', '收取', '收'];
 
 /** How reviews and lawsuits come about. */
-export const RAISED = ['产生', '发生', '引发', '引起', '涉及', '提起', '提出', '被', '因', ...RECEIVED];
+export const RAISED = [
+	'产生',
+	'发生',
+	'引发',
+	'引起',
+	'涉及',
+	'提起',
+	'提出',
+	'被',
+	'因',
+	'不服',
+	'答复',
+	'问题',
+	...RECEIVED,
+];

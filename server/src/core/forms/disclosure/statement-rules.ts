@@ -24,8 +24,11 @@ const OWN = ['予以公开', '部分公开', '予以公开及部分公开', '不
 export const STATEMENT_RULES: readonly StatementRule[] = RULES.map((rule) => {
 	const [first] = rule.means ?? [];
 	if (first === undefined) return rule;
+	// 申请 alone may be requests of any kind.
 	const received =
-		rule.within === undefined && first.rows[0] === 'new' && rule.ends.some((words) => words.includes('申请'));
+		rule.within === undefined &&
+		first.rows[0] === 'new' &&
+		rule.ends.some((words) => words !== '申请' && words.includes('申请'));
 	const own = OWN.some((words) => rule.ends.includes(words));
 	const source = sourceOf(rule.means ?? []);
 	return {

@@ -13,7 +13,7 @@ import {
 	request,
 	requestsOf,
 } from './stated-cells.ts';
-import { columns, decisions, documents, organisations, outcome } from './statement-kinds.ts';
+import { columns, decisions, documents, looseColumns, organisations, outcome } from './statement-kinds.ts';
 
 const LAST_YEAR = ['上年', '上一年', '去年'];
 const NEXT_YEAR = ['下年', '下一年', '次年'];
@@ -33,6 +33,9 @@ const ASKED = [
 	'申请政府信息公开',
 	'申请公开',
 	'依申请信息',
+	'依申请信息公开',
+	'政府信息依申请公开',
+	'依申请政府信息公开',
 	'依申请',
 ];
 /** Requests as reports count them: 依申请公开事项, 信息公开申请件. */
@@ -40,7 +43,7 @@ const REQUESTS = ['', '事项', '信件', '来信', '来函', '件', '案件'].f
 	ASKED.map((words) => words + what),
 );
 const SUMMED = ['总数', '总量', '数量', '件数'];
-const DONE = ['答复', '办结'];
+const DONE = ['答复', '办结', '回复'];
 const HANDLED = ['处理', '办理', ...DONE];
 const CARRIED = [
 	'结转',
@@ -56,7 +59,21 @@ const CARRIED = [
 	'转结申请',
 	'转结政府信息公开申请',
 ];
-const CARRIED_ON = ['下年度', '下年', '下一年度', '下一年', '次年', '办理', '继续办理', '申请', '政府信息公开申请'];
+/** How what is not done yet goes over to the next year. */
+const CARRIED_OVER = ['结转', '转', '顺延', '延至', '延期'];
+const CARRIED_ON = [
+	'下年度',
+	'下年',
+	'下一年度',
+	'下一年',
+	'次年',
+	'办理',
+	'继续办理',
+	'办理件',
+	'答复',
+	'申请',
+	'政府信息公开申请',
+];
 
 /** Why information is refused, as the prose says it, with the row of the table. */
 const REASONS: readonly (readonly [string, string])[] = [
@@ -80,31 +97,47 @@ const UNKNOWN = ['不掌握', '不掌握相关政府信息', '不掌握相关信
 export const RULES: readonly StatementRule[] = [
 	{ ends: ['新收'], needs: [['新收']], means: [request('new')] },
 	{ ends: [...REQUESTS, '申请'], needs: [['新收', '新增', '新受理']], means: [request('new')] },
-	{ ends: [...REQUESTS, '申请'], needs: [RECEIVED], means: NEW },
+	{ ends: REQUESTS, needs: [RECEIVED], means: NEW },
+	{ ends: ['申请'], needs: [RECEIVED], means: NEW },
 	{ ends: ['信息公开'], needs: [RECEIVED], means: NEW },
 	{ ends: REQUESTS, needs: [SUMMED], means: NEW },
 	{ ends: ['申请'], needs: [SUMMED], within: 'requests', means: NEW },
 	{ ends: REQUESTS, needs: [RECEIVED, HANDLED], also: ['并'], means: [...NEW, request('handled')] },
 	{ ends: REQUESTS, needs: [['处理', '办理']], means: [...NEW, request('handled')] },
 	{ ends: REQUESTS, needs: [DONE], also: ['并', '处理', '办理', '完成'], means: [request('handled')] },
-	{ ends: ['答复'], needs: [ASKED], also: ['完成'], means: [request('handled')] },
+	{ ends: ['办理'], needs: [ASKED], means: [...NEW, request('handled')] },
+	{ ends: ['答复', '回复'], needs: [ASKED], also: ['完成'], means: [request('handled')] },
 	{ ends: ['已办理', '处理申请', '办理申请'], within: 'requests', means: [request('handled'), ...NEW] },
 	{ ends: CARRIED, needs: [LAST_YEAR], also: ['另有', '另', '还有'], means: [request('carried_in')] },
-	{ ends: CARRIED_ON, needs: [['结转', '转'], NEXT_YEAR], means: CARRIED_OUT },
+	{ ends: CARRIED_ON, needs: [CARRIED_OVER, NEXT_YEAR], means: CARRIED_OUT },
 	{ ends: ['结转上年', '结转上年度'], means: [request('carried_in')] },
 	{
-		ends: ['答复', '办结', '办理答复', '处理并答复', '办理并答复', '办理完毕', '答复申请', '办结申请', '办理答复申请'],
+		ends: [
+			...DONE,
+			'办理答复',
+			'处理并答复',
+			'办理并答复',
+			'办理完毕',
+			'答复完毕',
+			'回复处理',
+			'办理回复',
+			'答复申请',
+			'办结申请',
+			'办理答复申请',
+		],
 		within: 'requests',
 		means: [request('handled')],
 	},
 	{ ends: ['予以公开', '同意公开', '准予公开'], within: 'requests', means: [request('granted')] },
+	// In part or as a whole.
+	{ ends: ['其中公开'], within: 'requests', means: [request('granted'), request('granted', 'partial')] },
 	{
-		ends: ['部分公开', '予以部分公开', '同意部分公开', '准予部分公开', '区分处理', '区分处理后公开'],
+		ends: ['部分公开', '部分予以公开', '予以部分公开', '同意部分公开', '准予部分公开', '区分处理', '区分处理后公开'],
 		within: 'requests',
 		means: [request('partial')],
 	},
 	{
-		ends: ['予以公开及部分公开', '予以公开和部分公开', '予以公开与部分公开'],
+		ends: ['予以公开及部分公开', '予以公开和部分公开', '予以公开与部分公开', '公开及部分公开', '公开和部分公开'],
 		within: 'requests',
 		means: [request('granted', 'partial')],
 	},
@@ -122,7 +155,7 @@ export const RULES: readonly StatementRule[] = [
 		{ ends: [words], within: 'refused', means: [request(row)] },
 	]),
 	{
-		ends: ['无法提供', ...UNKNOWN.map((words) => `${words}等原因无法提供`)],
+		ends: ['无法提供', '信息无法提供', ...UNKNOWN.map((words) => `${words}等原因无法提供`)],
 		within: 'requests',
 		means: [requestsOf('unable')],
 	},
@@ -169,6 +202,7 @@ export const RULES: readonly StatementRule[] = [
 	...columns('charity', ['社会公益组织']),
 	...columns('legal', ['法律服务机构']),
 	...organisations(),
+	...looseColumns(['person'], ['公民', '个人'], 'all'),
 
 	{
 		ends: ['行政复议', '行政复议案件', '行政复议案', '复议', '复议案件'],
@@ -201,14 +235,16 @@ export const RULES: readonly StatementRule[] = [
 	// Those of the body itself, or of all that it reports for.
 	...documents('normative', ['规范性文件'], ['规范性文件']),
 	...documents('regulation', ['规章', '政府规章']),
-	{ ends: ['废止'], within: 'normative', means: [one('proactive', 'normative', 'repealed')] },
-	{ ends: ['现行有效'], within: 'normative', means: [one('proactive', 'normative', 'effective')] },
+	{ ends: ['废止'], within: 'normative', means: [one('proactive', 'normative', 'repealed')], unit: 'pieces' },
+	{ ends: ['现行有效'], within: 'normative', means: [one('proactive', 'normative', 'effective')], unit: 'pieces' },
 	...decisions('licence', '行政许可'),
 	...decisions('penalty', '行政处罚'),
 	...decisions('coercion', '行政强制'),
 	{
 		ends: ['行政事业性收费', '行政事业性收费金额', '行政事业性收费总金额'],
+		also: ['收取'],
 		means: [one('proactive', 'fees', 'amount')],
+		anywhere: true,
 		unit: 'money',
 	},
 ];
