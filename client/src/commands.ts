@@ -118,25 +118,26 @@ function rateOf(files: number, milliseconds: number): number | undefined {
 	return milliseconds < 500 ? undefined : Math.max(1, Math.round((files * 1000) / milliseconds));
 }
 
-/** Says what was found, with the way to it; files that could not be read are named in the log. */
-function tell({ client }: Server, { files, reports, findings, unread, cancelled }: CheckWorkspaceResult): void {
+/** Says what was found, with the way to it; files that could not be read are named in the findings view and in the log. */
+function tell({ client }: Server, result: CheckWorkspaceResult): void {
+	const { files, reports, findings, unread, unreadCount, cancelled } = result;
 	for (const { path, why } of unread) client.outputChannel.warn(words().unreadFile(readable(path), why));
 	// Hints show in the text alone: a number that the list does not have would puzzle.
 	const others = findings.warning + findings.info;
-	if (reports === 0 && !cancelled && unread.length === 0) {
+	if (reports === 0 && !cancelled && unreadCount === 0) {
 		tellNothing(files);
 		return;
 	}
 	const said = cancelled
 		? words().cancelled(files)
 		: words().checked(files, reports, { errors: findings.error, others });
-	const message = unread.length === 0 ? said : `${said}${words().unread(unread.length)}`;
-	const { openOverview } = viewWords();
-	const actions = [words().showProblems, openOverview, ...(unread.length === 0 ? [] : [words().showLog])];
+	const message = unreadCount === 0 ? said : `${said}${words().unread(unreadCount)}`;
+	const { openOverview, showUnread } = viewWords();
+	const actions = [words().showProblems, openOverview, ...(unreadCount === 0 ? [] : [showUnread])];
 	void window.showInformationMessage(message, ...actions).then((choice) => {
 		if (choice === words().showProblems) void commands.executeCommand(PROBLEMS);
 		else if (choice === openOverview) void commands.executeCommand('gouji.openOverview');
-		else if (choice === words().showLog) client.outputChannel.show();
+		else if (choice === showUnread) void commands.executeCommand('gouji.findings.showUnread');
 	});
 }
 

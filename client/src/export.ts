@@ -46,7 +46,7 @@ export async function exportReports(context: ExtensionContext, log: LogOutputCha
 		async () => runGouji({ script, args, environment: await environmentOf(context) }),
 	);
 	if (said !== '') log.warn(said);
-	const message = unread === 0 ? exported(target.fsPath) : `${exported(target.fsPath)}${words().unread(unread)}`;
+	const message = unread === 0 ? exported(target.fsPath) : `${exported(target.fsPath)}${words().unreadInLog(unread)}`;
 	const choice = await window.showInformationMessage(
 		message,
 		...[openIt, showIt, ...(unread === 0 ? [] : [words().showLog])],

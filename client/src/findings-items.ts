@@ -4,8 +4,18 @@ import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscod
 import type { ReportSummary, SeverityName } from '../../server/src/protocol.ts';
 import { fileName } from './addresses.ts';
 import type { Entry } from './entries.ts';
-import { type Group, isKnown, isKnownGroup, isLeaf, type Leaf, type Node } from './findings-tree.ts';
+import {
+	type Group,
+	isKnown,
+	isKnownGroup,
+	isLeaf,
+	isUnread,
+	isUnreadGroup,
+	type Leaf,
+	type Node,
+} from './findings-tree.ts';
 import { knownGroupItem, knownItem } from './known-items.ts';
+import { unreadGroupItem, unreadItem } from './unread-items.ts';
 import { viewWords } from './view-words.ts';
 
 const ICONS: Readonly<Record<SeverityName, ThemeIcon>> = {
@@ -19,6 +29,8 @@ const ICONS: Readonly<Record<SeverityName, ThemeIcon>> = {
 export function itemOf(node: Node, titleOf: (check: string) => string): TreeItem {
 	if (isKnown(node)) return knownItem(node);
 	if (isKnownGroup(node)) return knownGroupItem(node);
+	if (isUnread(node)) return unreadItem(node);
+	if (isUnreadGroup(node)) return unreadGroupItem(node);
 	return isLeaf(node) ? leafItem(node, titleOf) : groupItem(node, titleOf);
 }
 

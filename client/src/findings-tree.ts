@@ -4,6 +4,7 @@ import type { ReportSummary, SeverityName } from '../../server/src/protocol.ts';
 import { readable } from './addresses.ts';
 import type { Entry } from './entries.ts';
 import type { KnownGroup, KnownLeaf } from './findings-known.ts';
+import type { UnreadGroup, UnreadLeaf } from './findings-unread.ts';
 
 /** What the first level of the tree is. */
 export type Grouping = 'organization' | 'check' | 'severity';
@@ -48,18 +49,23 @@ export interface Leaf {
 	readonly entry: Entry;
 }
 
-export type Node = Group | Leaf | KnownGroup | KnownLeaf;
+export type Node = Group | Leaf | KnownGroup | KnownLeaf | UnreadGroup | UnreadLeaf;
+
+/** What stands in the tree and is no finding of its list: before all groups, and behind them. */
+export interface Aside {
+	readonly unread?: UnreadGroup | undefined;
+	readonly known?: KnownGroup | undefined;
+}
 
 /** The groups and findings of a list, worked out as they are asked for and kept until the list changes. */
 export class Tree {
 	readonly #grouping: Grouping;
 	readonly #entries: readonly Entry[];
 	readonly #children = new Map<Group | undefined, readonly Node[]>();
-	readonly #aside: KnownGroup | undefined;
+	readonly #aside: Aside;
 	#leaves: readonly Leaf[] | undefined;
 
-	/** `aside` is what stands behind all groups and is no finding of the list. */
-	constructor(grouping: Grouping, entries: readonly Entry[], aside?: KnownGroup) {
+	constructor(grouping: Grouping, entries: readonly Entry[], aside: Aside = {}) {
 		this.#aside = aside;
 		this.#grouping = grouping;
 		this.#entries = entries;
@@ -67,12 +73,14 @@ export class Tree {
 
 	/** What stands below a node; the first level where none is given. */
 	children(node: Node | undefined): readonly Node[] {
-		if (node !== undefined && (isLeaf(node) || isKnown(node))) return [];
+		if (node !== undefined && (isLeaf(node) || isKnown(node) || isUnread(node))) return [];
 		if (node !== undefined && isKnownGroup(node)) return node.members;
+		if (node !== undefined && isUnreadGroup(node)) return node.files;
 		const known = this.#children.get(node);
 		if (known !== undefined) return known;
 		const own = this.#divide(node);
-		const children = node === undefined && this.#aside !== undefined ? [...own, this.#aside] : own;
+		const { unread, known: aside } = node === undefined ? this.#aside : {};
+		const children = [...(unread === undefined ? [] : [unread]), ...own, ...(aside === undefined ? [] : [aside])];
 		this.#children.set(node, children);
 		return children;
 	}
@@ -116,6 +124,16 @@ export function isKnown(node: Node): node is KnownLeaf {
 /** Whether a node holds the known findings. */
 export function isKnownGroup(node: Node): node is KnownGroup {
 	return 'members' in node;
+}
+
+/** Whether a node is a file that could not be read. */
+export function isUnread(node: Node): node is UnreadLeaf {
+	return 'file' in node;
+}
+
+/** Whether a node holds the files that could not be read. */
+export function isUnreadGroup(node: Node): node is UnreadGroup {
+	return 'files' in node;
 }
 
 /** Whether a node is a finding. */

@@ -16,7 +16,18 @@ import type { Findings } from './findings.ts';
 import { applyFilter, type Filter, NO_FILTER, showsAll } from './findings-filter.ts';
 import { itemOf } from './findings-items.ts';
 import { knownGroup } from './findings-known.ts';
-import { countsOf, type Grouping, isLeaf, type Leaf, type Node, SEVERITY_NAMES, Tree } from './findings-tree.ts';
+import { messageOf } from './findings-message.ts';
+import {
+	countsOf,
+	type Grouping,
+	isLeaf,
+	isUnreadGroup,
+	type Leaf,
+	type Node,
+	SEVERITY_NAMES,
+	Tree,
+} from './findings-tree.ts';
+import { unreadGroup } from './findings-unread.ts';
 import { openPlace } from './places.ts';
 import { stepInText } from './text-findings.ts';
 import { viewWords } from './view-words.ts';
@@ -88,6 +99,15 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
 	async showCheck(check: string): Promise<void> {
 		this.filter({ ...NO_FILTER, text: check });
 		await commands.executeCommand(`${VIEW}.focus`);
+	}
+
+	/** Shows the files that could not be read. */
+	async showUnread(): Promise<void> {
+		await this.#findings.refresh();
+		this.filter(NO_FILTER);
+		await commands.executeCommand(`${VIEW}.focus`);
+		const unread = this.#tree.children(undefined).find(isUnreadGroup);
+		if (unread !== undefined) await this.#view.reveal(unread, { expand: true, focus: true });
 	}
 
 	/** Asks for the words to look for. */
@@ -200,8 +220,12 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
 			for (const finding of report.findings) all.push({ report, finding });
 		}
 		const shown = applyFilter(all, this.#filter, (check) => this.#findings.titleOf(check));
-		const aside = showsAll(this.#filter) ? knownGroup([...this.#findings.known()], this.#findings.stale) : undefined;
-		this.#tree = new Tree(this.#grouping, shown, aside);
+		const { stale, unread } = this.#findings;
+		const aside = {
+			unread: unreadGroup(unread.unread, unread.unreadCount),
+			known: knownGroup([...this.#findings.known()], stale),
+		};
+		this.#tree = new Tree(this.#grouping, shown, showsAll(this.#filter) ? aside : {});
 		this.#tell(all, shown.length, reports);
 		this.#changed.fire(undefined);
 	}
@@ -213,33 +237,12 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
 		const { errors, others } = counts;
 		this.#view.badge = errors === 0 ? undefined : { value: errors, tooltip: words.badge(errors, others) };
 		this.#view.description = all.length === 0 ? undefined : words.groupings[this.#grouping];
-		this.#view.message = this.#message({ all: all.length, shown, reports }, words.counts(counts));
+		const { unreadCount } = this.#findings.unread;
+		this.#view.message = messageOf({ all: all.length, shown, reports, unread: unreadCount, counts }, this.#filter);
 		void commands.executeCommand('setContext', 'gouji.hasFindings', all.length > 0);
 		void commands.executeCommand('setContext', 'gouji.hasReports', reports > 0);
 		void commands.executeCommand('setContext', 'gouji.findings.grouping', this.#grouping);
 		void commands.executeCommand('setContext', 'gouji.findings.filtered', !showsAll(this.#filter));
-	}
-
-	/** The line above the tree; none before the first check, when the view says what to do. */
-	#message(
-		{ all, shown, reports }: { readonly all: number; readonly shown: number; readonly reports: number },
-		counts: string,
-	): string | undefined {
-		const words = viewWords();
-		if (all === 0) return reports > 0 ? words.nothingFound(reports) : undefined;
-		if (showsAll(this.#filter)) return words.found(reports, counts);
-		return words.filtered(shown, all, this.#filterInWords());
-	}
-
-	#filterInWords(): string {
-		const { severities, quoted } = viewWords();
-		const { text, hidden } = this.#filter;
-		const shown = SEVERITY_NAMES.filter((severity) => !hidden.includes(severity)).map(
-			(severity) => severities[severity],
-		);
-		return [text === '' ? '' : quoted(text), hidden.length === 0 ? '' : shown.join('、')]
-			.filter((part) => part !== '')
-			.join(' ');
 	}
 }
 

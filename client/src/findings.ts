@@ -12,6 +12,10 @@ import {
 import type { KnownEntry } from './entries.ts';
 import type { Server } from './server.ts';
 
+/** The files that could not be read. */
+type UnreadFiles = Pick<SummariesResult, 'unread' | 'unreadCount'>;
+const NOTHING_UNREAD: UnreadFiles = { unread: [], unreadCount: 0 };
+
 /** The reports of the last workspace check. */
 export class Findings implements Disposable {
 	readonly #server: Server;
@@ -19,6 +23,7 @@ export class Findings implements Disposable {
 	readonly #files = new Map<string, readonly ReportSummary[]>();
 	readonly #listening: Disposable[];
 	#stale: readonly StaleFinding[] = [];
+	#unread: UnreadFiles = NOTHING_UNREAD;
 	#titles: Readonly<Record<string, string>> = {};
 	#upTo = 0;
 	#pulling: Promise<void> | undefined;
@@ -50,6 +55,11 @@ export class Findings implements Disposable {
 	/** What the baseline knows and is met no more. */
 	get stale(): readonly StaleFinding[] {
 		return this.#stale;
+	}
+
+	/** What could not be read. */
+	get unread(): UnreadFiles {
+		return this.#unread;
 	}
 
 	/** Whether no report is known. */
@@ -88,16 +98,21 @@ export class Findings implements Disposable {
 				if (this.#upTo !== since) return;
 				for (const { uri, reports } of page.files) this.#take(Uri.parse(uri).toString(), reports);
 				news ||= page.files.length > 0;
-				if (!page.more && JSON.stringify(page.stale) !== JSON.stringify(this.#stale)) {
-					this.#stale = page.stale;
-					news = true;
-				}
+				if (!page.more) news = this.#takeAside(page) || news;
 				this.#titles = page.titles;
 				this.#upTo = page.upTo;
 				more = page.more;
 			}
 			if (news) this.#changed.fire();
 		} while (this.#again);
+	}
+
+	/** Takes what is no report; whether it changed. */
+	#takeAside({ stale, unread, unreadCount }: SummariesResult): boolean {
+		const before = JSON.stringify([this.#stale, this.#unread]);
+		this.#stale = stale;
+		this.#unread = { unread, unreadCount };
+		return JSON.stringify([this.#stale, this.#unread]) !== before;
 	}
 
 	/** Addresses are kept as the editor spells them, so that they can be compared with those of its documents. */
@@ -111,10 +126,11 @@ export class Findings implements Disposable {
 	}
 
 	#clear(): void {
-		const had = this.#files.size > 0;
+		const had = this.#files.size > 0 || this.#unread.unreadCount > 0;
 		this.#files.clear();
 		this.#upTo = 0;
 		this.#stale = [];
+		this.#unread = NOTHING_UNREAD;
 		if (had) this.#changed.fire();
 	}
 }

@@ -1,7 +1,7 @@
 // 新建年度报告: asks for the body and the year, and opens a text with the headings and empty tables of that year's form.
 
 import { Position, SnippetString, type TextDocument, Uri, window, workspace } from 'vscode';
-import { NEW_REPORT, type NewReportParams, type NewReportResult } from '../../server/src/protocol.ts';
+import { NEW_REPORT, type NewReportParams, type NewReportResult } from '../../server/src/protocol-findings.ts';
 import type { Findings } from './findings.ts';
 import { firstWords } from './first-words.ts';
 import { keepTabs } from './habits.ts';

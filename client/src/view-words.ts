@@ -31,6 +31,12 @@ export interface ViewWords {
 	/** What a baseline knows. */
 	readonly known: string;
 	readonly knownCounts: (known: number, stale: number) => string;
+	/** Files that could not be read, of which so many are named. */
+	readonly unread: string;
+	readonly unreadCount: (count: number, named: number) => string;
+	readonly showUnread: string;
+	/** Behind what was found. */
+	readonly andUnread: (files: number) => string;
 	readonly noReason: string;
 	readonly stale: string;
 	readonly staleWhy: string;
@@ -68,6 +74,10 @@ const ZH: ViewWords = {
 	known: '已核实，不再提示',
 	knownCounts: (known, stale) =>
 		stated([known > 0 ? `${known} 处` : '', stale > 0 ? `${stale} 处已不存在` : ''], ' · '),
+	unread: '读不了的文件，没有检查',
+	unreadCount: (count, named) => `${count} 个${count > named ? `，只列 ${named} 个` : ''}`,
+	showUnread: '看哪些读不了',
+	andUnread: (files) => ` · ${files} 个文件读不了`,
 	noReason: '没有写原因',
 	stale: '已不存在',
 	staleWhy: '登记的问题已改正，或数字已不同。可以不再登记。',
@@ -103,6 +113,10 @@ const EN: ViewWords = {
 	openOverview: 'Open overview',
 	known: 'Checked and right',
 	knownCounts: (known, stale) => stated([known > 0 ? String(known) : '', stale > 0 ? `${stale} gone` : ''], ', '),
+	unread: 'Unreadable files, not checked',
+	unreadCount: (count, named) => `${count}${count > named ? `, ${named} named` : ''}`,
+	showUnread: 'Show which',
+	andUnread: (files) => `, unreadable: ${files}`,
 	noReason: 'no reason given',
 	stale: 'gone',
 	staleWhy: 'What was accepted was put right, or has other numbers now: it need not be kept.',

@@ -40,6 +40,7 @@ export function registerViews(server: Server, extension: Uri): Views {
 		commands.registerCommand('gouji.findings.filterSeverity', () => view.askForSeverities()),
 		commands.registerCommand('gouji.findings.clearFilter', () => view.filter(NO_FILTER)),
 		commands.registerCommand('gouji.findings.showCheck', (check: string) => view.showCheck(check)),
+		commands.registerCommand('gouji.findings.showUnread', () => view.showUnread()),
 		commands.registerCommand('gouji.findings.open', (leaf: Leaf) => view.open(leaf)),
 		greyItems(),
 		...registerFindingActions(view, server.client),

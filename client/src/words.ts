@@ -18,6 +18,10 @@ export interface ClientWords {
 	readonly checked: (files: number, reports: number, found: { errors: number; others: number }) => string;
 	readonly cancelled: (files: number) => string;
 	readonly unread: (count: number) => string;
+	/** The same of an export, whose files the log names. */
+	readonly unreadInLog: (count: number) => string;
+	/** Why a file cannot be read: one of our words or the system's, in words. */
+	readonly reason: (why: string) => string;
 	/** A line of the log; `why` is one of our words or the system's. */
 	readonly unreadFile: (path: string, why: string) => string;
 	readonly showProblems: string;
@@ -54,6 +58,8 @@ export interface ClientWords {
 const REASONS_ZH: Readonly<Record<string, string>> = {
 	binary: '不是文本',
 	'unknown-encoding': '认不出编码',
+	'too-large': '太大',
+	'no-file': '不是普通文件',
 	password: '有密码',
 	'old-format': '不是 .docx，请另存为 .docx',
 	'not-word': '不是 Word 文档',
@@ -71,6 +77,8 @@ const REASONS_ZH: Readonly<Record<string, string>> = {
 const REASONS_EN: Readonly<Record<string, string>> = {
 	binary: 'no text',
 	'unknown-encoding': 'unknown encoding',
+	'too-large': 'too large',
+	'no-file': 'no regular file',
 	password: 'has a password',
 	'old-format': 'no .docx; save it as .docx',
 	'not-word': 'no Word document',
@@ -96,7 +104,9 @@ const ZH: ClientWords = {
 	checked: (files, reports, { errors, others }) =>
 		`勾稽：检查了 ${files} 个文件，其中 ${reports} 份报告：${errors} 个错误，${others} 个其他问题。`,
 	cancelled: (files) => `勾稽：已取消，此前检查了 ${files} 个文件。`,
-	unread: (count) => `有 ${count} 个文件读不了，名单见日志。`,
+	unread: (count) => `有 ${count} 个文件读不了，没有检查。`,
+	unreadInLog: (count) => `有 ${count} 个文件读不了，名单见日志。`,
+	reason: (why) => reasonIn(REASONS_ZH, why),
 	unreadFile: (path, why) => `读不了：${path}（${reasonIn(REASONS_ZH, why)}）`,
 	showProblems: '查看问题',
 	showLog: '显示日志',
@@ -144,7 +154,9 @@ const EN: ClientWords = {
 	checked: (files, reports, { errors, others }) =>
 		`Gouji: checked ${files} files, ${reports} reports: ${errors} errors and ${others} other findings.`,
 	cancelled: (files) => `Gouji: cancelled after ${files} files.`,
-	unread: (count) => ` ${count} files could not be read; the log names them.`,
+	unread: (count) => ` ${count} files could not be read and were not checked.`,
+	unreadInLog: (count) => ` ${count} files could not be read; the log names them.`,
+	reason: (why) => reasonIn(REASONS_EN, why),
 	unreadFile: (path, why) => `cannot be read: ${path} (${reasonIn(REASONS_EN, why)})`,
 	showProblems: 'Show problems',
 	showLog: 'Show log',

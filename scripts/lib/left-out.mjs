@@ -17,6 +17,7 @@ const INSTEAD = new Map([
 /** What a server may answer, and ours does not: each adds a class upon another, and is that other one here. */
 const UNANSWERED = [
 	['./callHierarchy', 'CallHierarchyFeature'],
+	['./fileOperations', 'FileOperationsFeature'],
 	['./inlineCompletion', 'InlineCompletionFeature'],
 	['./inlineValue', 'InlineValueFeature'],
 	['./linkedEditingRange', 'LinkedEditingRangeFeature'],

@@ -8,7 +8,7 @@ import type { Environment } from './lsp/environment.ts';
 import type { BaselineFiles } from './lsp/known-findings.ts';
 import type { Late } from './lsp/late.ts';
 import { Lifecycle } from './lsp/lifecycle.ts';
-import type { FileSource } from './lsp/workspace/check.ts';
+import type { FileSource } from './lsp/workspace/file-source.ts';
 import type * as Outcomes from './lsp/workspace/outcome.ts';
 import type * as Baselines from './node/baseline-file.ts';
 import type * as Files from './node/file-source.ts';

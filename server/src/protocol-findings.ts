@@ -40,3 +40,20 @@ export interface AcceptResult {
 	/** The address of the project's configuration, where that names the file from now on. */
 	config?: string;
 }
+
+/** Client to server: a report that is to be filled in. */
+export const NEW_REPORT = 'gouji/newReport';
+
+export interface NewReportParams {
+	/** The body whose report it is, and the year that it reports on. */
+	organization: string;
+	year: number;
+	/** What stands for the words that are to be written. */
+	toWrite: string;
+}
+
+export interface NewReportResult {
+	title: string;
+	/** A snippet through its cells. */
+	snippet: string;
+}

@@ -59,9 +59,16 @@ export interface CheckWorkspaceResult {
 	reports: number;
 	/** Findings by severity. */
 	findings: { error: number; warning: number; info: number; hint: number };
-	/** Files that could not be read, with the reason, as many as fit a message. */
-	unread: { path: string; why: string }[];
+	/** Files that could not be read, as many as fit a message, and how many there are. */
+	unread: readonly UnreadFile[];
+	unreadCount: number;
 	cancelled: boolean;
+}
+
+/** The address of a file or folder that could not be read, and one of our words for the reason, or the system's. */
+export interface UnreadFile {
+	readonly path: string;
+	readonly why: string;
 }
 
 /** Server to client, while a workspace check runs. */
@@ -116,6 +123,9 @@ export interface SummariesResult {
 	more: boolean;
 	/** What the baseline knows and is met no more; on the last page. */
 	stale: readonly StaleFinding[];
+	/** Files that could not be read, as many as fit a message, and how many there are; on the last page. */
+	unread: readonly UnreadFile[];
+	unreadCount: number;
 	/** What each check looks at, in the user's language. */
 	titles: Readonly<Record<string, string>>;
 }
@@ -216,23 +226,6 @@ export interface TableViewResult {
 export interface PlainEdit {
 	readonly range: Range;
 	readonly newText: string;
-}
-
-/** Client to server: a report that is to be filled in. */
-export const NEW_REPORT = 'gouji/newReport';
-
-export interface NewReportParams {
-	/** The body whose report it is, and the year that it reports on. */
-	organization: string;
-	year: number;
-	/** What stands for the words that are to be written. */
-	toWrite: string;
-}
-
-export interface NewReportResult {
-	title: string;
-	/** A snippet through its cells. */
-	snippet: string;
 }
 
 /** Client to server: what is typed into a cell of a drawn table, as changes of the document. */

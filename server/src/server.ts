@@ -120,6 +120,7 @@ class Server {
 			part: (uri) => known.part(uri),
 			openReview: (uri) => this.#open.reviewOf(uri)?.review,
 			summarised: (uri, reports) => summaries.set(uri, reports),
+			unread: (unread) => summaries.setUnread(unread),
 			changed: (uri, diagnostics) => this.#diagnostics.push(uri, () => diagnostics),
 			changedAcross: () => {
 				this.#open.tellStatuses();

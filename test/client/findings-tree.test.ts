@@ -5,6 +5,7 @@ import type { Entry } from '../../client/src/entries.ts';
 import { applyFilter, NO_FILTER } from '../../client/src/findings-filter.ts';
 import { knownGroup } from '../../client/src/findings-known.ts';
 import { GROUPINGS, type Grouping, isLeaf, type Node, Tree } from '../../client/src/findings-tree.ts';
+import { unreadGroup } from '../../client/src/findings-unread.ts';
 import type { ReportSummary } from '../../server/src/protocol.ts';
 import { summary } from '../support/summaries.ts';
 
@@ -26,7 +27,11 @@ function picture(tree: Tree, node?: Node, depth = 0): readonly string[] {
 				? `${child.name} ${child.counts.errors}/${child.entries.length}`
 				: 'members' in child
 					? `known ${child.members.length}, ${child.stale} gone`
-					: `${child.message}: ${child.reason}`;
+					: 'files' in child
+						? `unread ${child.count}`
+						: 'file' in child
+							? `${child.file.path}: ${child.file.why}`
+							: `${child.message}: ${child.reason}`;
 		return [`${'  '.repeat(depth)}${said}`, ...picture(tree, child, depth + 1)];
 	});
 }
@@ -98,10 +103,18 @@ describe('the tree of findings', () => {
 		const [finding] = report.findings;
 		const known = { ...(finding ?? assert.fail()), fingerprint: 'a', reason: '原始数据如此' };
 		const stale = { path: 'b.txt', message: '没有了', fingerprint: 'b', reason: '' };
-		const tree = new Tree('organization', ENTRIES, knownGroup([{ report, known }], [stale]));
+		const tree = new Tree('organization', ENTRIES, { known: knownGroup([{ report, known }], [stale]) });
 		assert.deepEqual(picture(tree).slice(-3), ['known 2, 1 gone', '  没有了: ', `  ${known.message}: 原始数据如此`]);
 		assert.equal(tree.leaves().length, ENTRIES.length);
 		assert.equal(knownGroup([], []), undefined);
+	});
+
+	it('sets what could not be read before all else, out of the count', () => {
+		const unread = unreadGroup([{ path: 'file:///a.docx', why: 'password' }], 3);
+		const tree = new Tree('check', ENTRIES, { unread });
+		assert.deepEqual(picture(tree).slice(0, 3), ['unread 3', '  file:///a.docx: password', 'row-total 2/2']);
+		assert.equal(tree.leaves().length, ENTRIES.length);
+		assert.equal(unreadGroup([], 0), undefined);
 	});
 
 	it('is empty where nothing was found', () => assert.deepEqual(new Tree('check', []).children(undefined), []));

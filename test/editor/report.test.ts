@@ -2,7 +2,15 @@
 
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { fileUri, open, openText, waitForDiagnostics, waitForText } from './helpers.ts';
+import {
+	activateExtension,
+	fileUri,
+	open,
+	openText,
+	waitForDiagnostics,
+	waitForText,
+	waitForViews,
+} from './helpers.ts';
 
 const WRONG_CELLS = '2023 松林镇（总计有误，一格一行）.txt';
 const WRONG_ROWS = '2023 河口镇（多处有误，一行一行）.txt';
@@ -198,6 +206,14 @@ describe('a report in VS Code', () => {
 			result.unread.map(({ path }) => decodeURIComponent(path).endsWith('图片.txt')),
 			[true],
 		);
+		const views = (await activateExtension()).exports;
+		await waitForViews(views, () => views.findings.unread.unreadCount === 1);
+		const [first] = views.view.getChildren();
+		assert.ok(first);
+		const { label, description } = views.view.getTreeItem(first);
+		assert.equal(`${label} ${description}`, '读不了的文件，没有检查 1 个');
+		const [file] = views.view.getChildren(first).map((node) => views.view.getTreeItem(node));
+		assert.equal(`${file?.label} ${file?.description}`, '图片.txt 不是文本');
 		assert.deepEqual(codes(await waitForDiagnostics(fileUri(GB18030), (all) => all.length > 0)), ['column-total']);
 		// The test before put one of the faults right in an editor, and the list may show so until the closed file was read.
 		const stand = async () => {

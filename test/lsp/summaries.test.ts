@@ -131,4 +131,25 @@ describe('kept summaries', () => {
 		);
 		assert.ok(html.includes('command:gouji.findings.showCheck?%5B%22row-total%22%5D'));
 	});
+
+	it('come with what could not be read, on the last page, and the overview names it', async () => {
+		const { summaries, sent, pass, ask } = kept();
+		summaries.set('file:///a.txt', [at('file:///a.txt')]);
+		pass();
+		const files = Array.from({ length: 300 }, (_, n) => ({ path: `gouji-text:/r/%3Cb%3E${n}.docx`, why: 'password' }));
+		summaries.setUnread(new Map(files.map((file) => [file.path, file])));
+		pass();
+		assert.deepEqual(sent, [SUMMARIES_CHANGED, SUMMARIES_CHANGED]);
+		const { unread, unreadCount } = summaries.page(0);
+		assert.deepEqual([unread.length, unreadCount], [200, 300]);
+		assert.deepEqual(unread[0], { path: 'file:///r/%3Cb%3E0.docx', why: 'password' });
+		const { html } = await ask<OverviewResult>(OVERVIEW);
+		const [said] = /<p>△.*/.exec(html) ?? [];
+		assert.match(
+			said ?? '',
+			/300 个文件读不了，没有检查： <code>r\/&#60;b&#62;0\.docx<\/code> (?:<code>[^<]*<\/code> ?){9} …<\/p>/,
+		);
+		summaries.setUnread(new Map());
+		assert.ok(!(await ask<OverviewResult>(OVERVIEW)).html.includes('读不了'));
+	});
 });

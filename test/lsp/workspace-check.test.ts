@@ -3,8 +3,10 @@
 import assert from 'node:assert/strict';
 import { type Decoded, decode } from '../../server/src/documents/plain/decode.ts';
 import { DEFAULT_SETTINGS } from '../../server/src/lsp/settings.ts';
-import { type FileSource, WorkspaceCheck } from '../../server/src/lsp/workspace/check.ts';
+import { WorkspaceCheck } from '../../server/src/lsp/workspace/check.ts';
+import type { FileSource } from '../../server/src/lsp/workspace/file-source.ts';
 import { jobOf } from '../../server/src/lsp/workspace/outcome.ts';
+import type { UnreadFile } from '../../server/src/protocol.ts';
 import { nothingKnown } from '../../server/src/workspace/known/known.ts';
 import { CATALOGUE } from '../support/catalogue.ts';
 import { simpleReport } from '../support/chains.ts';
@@ -37,6 +39,25 @@ function sourceOf(texts: ReadonlyMap<string, string>, reads: string[]): FileSour
 	};
 }
 
+/** A check of some files, nothing of which is open. */
+function checkOf(
+	files: FileSource,
+	unread: (files: ReadonlyMap<string, UnreadFile>) => void = () => {},
+): WorkspaceCheck {
+	return new WorkspaceCheck({
+		catalogue: CATALOGUE,
+		files,
+		task: () => ({ settings: DEFAULT_SETTINGS, pages: undefined, catalogue: CATALOGUE.data }),
+		selection: () => ({}),
+		part: () => nothingKnown,
+		openReview: () => undefined,
+		summarised: () => {},
+		unread,
+		changed: () => {},
+		changedAcross: () => {},
+	});
+}
+
 describe('the workspace check', () => {
 	it('reads a file once that many findings speak of', async () => {
 		const archive = `${FOLDER}/archive.txt`;
@@ -45,21 +66,54 @@ describe('the workspace check', () => {
 			...TOWNS.map((town) => [`${FOLDER}/new/${town}.txt`, reportOf(town, 2023, 0)] as const),
 		]);
 		const reads: string[] = [];
-		const check = new WorkspaceCheck({
-			catalogue: CATALOGUE,
-			files: sourceOf(texts, reads),
-			task: () => ({ settings: DEFAULT_SETTINGS, pages: undefined, catalogue: CATALOGUE.data }),
-			selection: () => ({}),
-			part: () => nothingKnown,
-			openReview: () => undefined,
-			summarised: () => {},
-			changed: () => {},
-			changedAcross: () => {},
-		});
+		const check = checkOf(sourceOf(texts, reads));
 		const { signal } = new AbortController();
 		const { findings } = await check.run({ folders: [FOLDER], signal, progress: () => {}, known: false });
 		assert.equal(findings.warning, TOWNS.length);
 		assert.equal(reads.filter((uri) => uri === archive).length, 1);
 		assert.equal(reads.length, 1 + TOWNS.length);
+	});
+
+	it('names what cannot be read until it can be, or is gone', async () => {
+		const [locked, damaged, closed] = [`${FOLDER}/a.docx`, `${FOLDER}/b.txt`, `${FOLDER}/closed`];
+		const why = new Map([
+			[locked, 'password'],
+			[damaged, 'binary'],
+		]);
+		const texts = new Map([locked, damaged, `${FOLDER}/c.txt`].map((uri) => [uri, '']));
+		const source = sourceOf(texts, []);
+		const openFolder = new Set<string>();
+		const files: FileSource = {
+			...source,
+			list: async (_, __, unreadable) => {
+				if (!openFolder.has(closed)) unreadable(closed, 'EACCES: closed');
+				return [...texts.keys()];
+			},
+			read: async (uri) =>
+				((reason) => (reason === undefined ? source.read(uri) : { why: reason as 'binary' }))(why.get(uri)),
+			reviewAll: async (uris, task, { each }) => {
+				const job = jobOf(task, CATALOGUE, String);
+				for (const uri of uris) each(uri, job.run(uri, await files.read(uri)));
+			},
+		};
+		let told: readonly string[] = [];
+		const check = checkOf(files, (unread) => {
+			told = [...unread.values()].map(({ path, why }) => `${path.slice(FOLDER.length + 1)} ${why}`);
+		});
+		const { signal } = new AbortController();
+		const run = () => check.run({ folders: [FOLDER], signal, progress: () => {}, known: false });
+		assert.equal((await run()).unreadCount, 3);
+		assert.deepEqual(told, ['closed EACCES: closed', 'a.docx password', 'b.txt binary']);
+		why.delete(locked);
+		await check.refresh(locked);
+		assert.deepEqual(told, ['closed EACCES: closed', 'b.txt binary']);
+		why.set(damaged, 'too-large');
+		await check.refresh(damaged);
+		assert.deepEqual(told, ['closed EACCES: closed', 'b.txt too-large']);
+		check.forget(damaged);
+		assert.deepEqual(told, ['closed EACCES: closed']);
+		openFolder.add(closed);
+		texts.delete(damaged);
+		assert.deepEqual([(await run()).unread, told], [[], []]);
 	});
 });

@@ -18,7 +18,7 @@ import type {
 	SymbolInformation,
 	TextDocumentEdit,
 } from 'vscode-languageserver';
-import type { NewReportResult } from '../../server/src/protocol.ts';
+import type { NewReportResult } from '../../server/src/protocol-findings.ts';
 import { Client, type Place } from '../support/client.ts';
 
 const URI = 'file:///%E6%8A%A5%E5%91%8A.txt';

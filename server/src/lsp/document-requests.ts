@@ -2,7 +2,7 @@
 // loaded with the first.
 
 import type { Connection } from 'vscode-languageserver';
-import { NEW_REPORT, type NewReportResult } from '../protocol.ts';
+import { NEW_REPORT, type NewReportResult } from '../protocol-findings.ts';
 import type { PlaceHost } from './at-place.ts';
 import type { Late } from './late.ts';
 import { answer, runSafe, tokenOf } from './run-safe.ts';

@@ -4,7 +4,7 @@ import type { ReadyCatalogue } from '../core/report/catalogue.ts';
 import type { Config } from '../workspace/files/config.ts';
 import type { BaselineFiles } from './known-findings.ts';
 import type { Late } from './late.ts';
-import type { FileSource } from './workspace/check.ts';
+import type { FileSource } from './workspace/file-source.ts';
 
 /** What a server needs of the place in which it runs. */
 export interface Environment {

@@ -4,7 +4,7 @@ import { formOfYear, headingOf } from '../core/forms/forms.ts';
 import type { ReadyCatalogue } from '../core/report/catalogue.ts';
 import { skeletonOf } from '../core/report/skeleton.ts';
 import type { Span } from '../core/text/span.ts';
-import type { NewReportParams, NewReportResult } from '../protocol.ts';
+import type { NewReportParams, NewReportResult } from '../protocol-findings.ts';
 import { blanksIn, snippetWith } from './snippets.ts';
 
 /** The title, and the sections with their empty tables; behind the last cell the snippet leads to what is written in words. */

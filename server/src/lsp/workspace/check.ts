@@ -4,8 +4,7 @@ import type { Diagnostic, WorkspaceDiagnosticReport } from 'vscode-languageserve
 import { kept, type Parts, type ReviewedText, readParts } from '../../core/parts.ts';
 import type { ReadyCatalogue } from '../../core/report/catalogue.ts';
 import type { Part, Review } from '../../core/review.ts';
-import type { Opened } from '../../documents/open.ts';
-import type { CheckProgressParams, CheckWorkspaceResult } from '../../protocol.ts';
+import type { CheckProgressParams, CheckWorkspaceResult, UnreadFile } from '../../protocol.ts';
 import { remembering } from '../../workspace/cross.ts';
 import type { SelectionOptions } from '../../workspace/files/selection.ts';
 import type { CellKey, OtherCell } from '../../workspace/other-year.ts';
@@ -13,37 +12,12 @@ import type { ReportSummary } from '../../workspace/summaries.ts';
 import type { Parter } from '../known-findings.ts';
 import { keyOf } from '../uri.ts';
 import { Across } from './across.ts';
+import type { FileSource } from './file-source.ts';
 import { type Outcome, outcomeOfText, type ReviewOutcome, type ReviewTask, setFindings } from './outcome.ts';
 import { withSources } from './page-sources.ts';
-import { addMore, addOutcome, addUnread, emptyResult } from './result.ts';
+import { addMore, addOutcome, emptyResult, toldUnread } from './result.ts';
 import { Results } from './results.ts';
-
-/** Files as the server's surroundings have them; all of it speaks of addresses, not paths. */
-export interface FileSource {
-	/** The files under folders that a selection takes. What cannot be read is named. */
-	readonly list: (
-		folders: readonly string[],
-		selection: SelectionOptions,
-		unreadable: (uri: string, why: string) => void,
-	) => Promise<readonly string[]>;
-	/** Whether a selection takes a file that stands under one of the folders. */
-	readonly takes: (folders: readonly string[], selection: SelectionOptions, uri: string) => boolean;
-	/** A file's text. Rejects with what the system says. */
-	readonly read: (uri: string) => Promise<Opened>;
-	/** The text of a file whose bytes came from elsewhere. Never throws. */
-	readonly open: (uri: string, bytes: Uint8Array) => Opened;
-	/** Reviews files, many at a time where that pays, and tells what came of each. */
-	readonly reviewAll: (uris: readonly string[], task: ReviewTask, telling: TellEach) => Promise<void>;
-	readonly reason: (error: unknown) => string;
-	/** Lets other work run. */
-	readonly rest: () => Promise<void>;
-}
-
-/** Who is told what came of each file, and until when. */
-export interface TellEach {
-	readonly each: (uri: string, outcome: Outcome) => void;
-	readonly signal: AbortSignal;
-}
+import { UnreadFiles } from './unread-files.ts';
 
 /** What a workspace check needs of the server. */
 export interface WorkspaceCheckHost {
@@ -57,6 +31,8 @@ export interface WorkspaceCheckHost {
 	readonly openReview: (uri: string) => Review | undefined;
 	/** Told of every file that was reviewed; no reports where it holds none or is gone. */
 	readonly summarised: (uri: string, reports: readonly ReportSummary[]) => void;
+	/** Told of all files that cannot be read, whenever one comes or goes. */
+	readonly unread: (files: ReadonlyMap<string, UnreadFile>) => void;
 	/** Told of every file whose findings changed. */
 	readonly changed: (uri: string, diagnostics: Diagnostic[]) => void;
 	/** Told that findings across reports changed on open documents. */
@@ -83,6 +59,7 @@ export class WorkspaceCheck {
 	/** All files that were reviewed, right ones too. */
 	readonly #checked = new Map<string, string>();
 	readonly #across: Across;
+	readonly #unread: UnreadFiles;
 	#folders: readonly string[] = [];
 
 	constructor(host: WorkspaceCheckHost) {
@@ -94,6 +71,7 @@ export class WorkspaceCheck {
 			isOpen: (uri) => host.openReview(uri) !== undefined,
 		});
 		this.#results = new Results(host.changed, host.files.rest);
+		this.#unread = new UnreadFiles(host.unread);
 	}
 
 	/** Checks all files under the folders; what an earlier check found and this one does not is taken back. */
@@ -101,12 +79,15 @@ export class WorkspaceCheck {
 		const { files } = this.#host;
 		const result = emptyResult();
 		this.#folders = folders;
-		const listed = await files.list(folders, this.#host.selection(), (path, why) => addUnread(result, path, why));
+		const closedFolders = new Map<string, string>();
+		const listed = await files.list(folders, this.#host.selection(), (path, why) => closedFolders.set(path, why));
 		this.#forgetOthers(listed);
+		for (const [path, why] of closedFolders) this.#unread.set(path, why);
 		const uris = known ? listed.filter((uri) => this.#checked.has(keyOf(uri))) : listed;
 		const step = Math.max(FILES_A_STEP, Math.ceil(uris.length / STEPS));
 		const each = (uri: string, outcome: Outcome) => {
-			addOutcome(result, uri, outcome);
+			addOutcome(result, outcome);
+			this.#unread.set(uri, outcome.why === undefined ? undefined : (outcome.failed ?? outcome.why));
 			this.#take(uri, outcome, true);
 			if (result.files % step === 0) progress({ done: result.files, total: uris.length, reports: result.reports });
 		};
@@ -125,7 +106,7 @@ export class WorkspaceCheck {
 		// Of each file that was read only its own findings are known, though those across reports are what they were before.
 		await this.lookAcross(result);
 		progress({ done: result.files, total: uris.length, reports: result.reports });
-		return { ...result, cancelled: signal.aborted };
+		return { ...result, ...toldUnread(this.#unread.all), cancelled: signal.aborted };
 	}
 
 	/** Checks a file again, and what is found across reports. `force` sends its findings once more though they are the same. */
@@ -151,7 +132,8 @@ export class WorkspaceCheck {
 		const { files, selection } = this.#host;
 		if (!this.#checked.has(keyOf(uri)) && !files.takes(this.#folders, selection(), uri)) return;
 		const own = this.#checked.get(keyOf(uri)) ?? uri;
-		const text = (await this.#readText(own)) ?? kept({ parts: [] });
+		const { text = kept({ parts: [] }), why } = await this.#open(own);
+		this.#unread.set(own, why);
 		this.#take(own, this.#outcomeOf(own, { ...text, parts: await this.#across.place(own, text.parts) }), force);
 	}
 
@@ -179,16 +161,21 @@ export class WorkspaceCheck {
 	}
 
 	async #readText(uri: string): Promise<ReviewedText | undefined> {
-		const open = this.#host.openReview(uri);
-		if (open !== undefined) return kept(open);
+		return (await this.#open(uri)).text;
+	}
+
+	/** A file as it is now, or why it cannot be read. */
+	async #open(uri: string): Promise<{ readonly text?: ReviewedText; readonly why?: string }> {
+		const { files, openReview, task, catalogue } = this.#host;
+		const open = openReview(uri);
+		if (open !== undefined) return { text: kept(open) };
 		try {
-			const opened = await this.#host.files.read(uri);
-			if (opened.text === undefined) return undefined;
-			const options = { ...this.#host.task().settings, catalogue: this.#host.catalogue };
-			const reviewed = readParts(opened.text, options);
-			return { ...reviewed, parts: withSources(reviewed.parts, opened.document) };
-		} catch {
-			return undefined;
+			const opened = await files.read(uri);
+			if (opened.text === undefined) return { why: opened.why };
+			const reviewed = readParts(opened.text, { ...task().settings, catalogue });
+			return { text: { ...reviewed, parts: withSources(reviewed.parts, opened.document) } };
+		} catch (error) {
+			return { why: files.reason(error) };
 		}
 	}
 
@@ -239,6 +226,7 @@ export class WorkspaceCheck {
 	#forgetOthers(uris: readonly string[]): void {
 		const present = new Set(uris.map(keyOf));
 		for (const [key, uri] of this.#checked) if (!present.has(key)) this.#gone(uri);
+		this.#unread.keep(present);
 	}
 
 	#take(uri: string, outcome: Outcome, force: boolean): void {
@@ -250,6 +238,7 @@ export class WorkspaceCheck {
 
 	#gone(uri: string): void {
 		this.#checked.delete(keyOf(uri));
+		this.#unread.set(uri, undefined);
 		setFindings(this.#results, uri, { outcome: undefined, force: false });
 		this.#host.summarised(uri, []);
 		this.#across.set(uri, []);

@@ -12,7 +12,7 @@ import {
 	type SelectionOptions,
 } from '../../workspace/files/selection.ts';
 import type { Hash } from '../../workspace/known/fingerprint.ts';
-import type { FileSource, TellEach } from './check.ts';
+import type { FileSource, TellEach } from './file-source.ts';
 import { type FileJob, jobOf, type Outcome, type ReviewTask } from './outcome.ts';
 
 /** The files of this disk, and through the editor those of all other places. */

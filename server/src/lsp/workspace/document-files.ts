@@ -1,7 +1,7 @@
 // Documents among the files of a workspace: each stands at the address of its text, where the editor shows one.
 
 import { fileAddressOf, kindOfName, shownAddressOf } from '../../documents/address.ts';
-import type { FileSource } from './check.ts';
+import type { FileSource } from './file-source.ts';
 
 /** Files with their documents at the addresses of their texts; without them where the editor does not show such texts. */
 export function documentFiles(files: FileSource, shows: () => boolean): FileSource {

@@ -2,31 +2,32 @@
 
 import { SEVERITIES } from '../../core/checks/check.ts';
 import { countFindings } from '../../core/review.ts';
-import type { CheckWorkspaceResult } from '../../protocol.ts';
+import { fileAddressOf } from '../../documents/address.ts';
+import type { CheckWorkspaceResult, UnreadFile } from '../../protocol.ts';
 import type { Outcome, ReviewOutcome } from './outcome.ts';
 
-/** More unreadable files than this are counted by the log, not by the answer. */
-const MOST_UNREAD = 50;
+/** More unreadable files than these are counted, and not named. */
+const MOST_UNREAD = 200;
 
 /** The answer before anything was looked at. */
 export function emptyResult(): CheckWorkspaceResult {
-	return { files: 0, reports: 0, findings: countFindings([]), unread: [], cancelled: false };
+	return { files: 0, reports: 0, findings: countFindings([]), unread: [], unreadCount: 0, cancelled: false };
 }
 
 /** Adds a file. */
-export function addOutcome(result: CheckWorkspaceResult, uri: string, outcome: Outcome): void {
+export function addOutcome(result: CheckWorkspaceResult, outcome: Outcome): void {
 	result.files++;
-	if (outcome.why !== undefined) {
-		addUnread(result, uri, outcome.failed ?? outcome.why);
-		return;
-	}
+	if (outcome.why !== undefined) return;
 	result.reports += outcome.reports;
 	for (const severity of SEVERITIES) result.findings[severity] += outcome.findings[severity];
 }
 
-/** Names a file or a folder that cannot be read. */
-export function addUnread(result: CheckWorkspaceResult, path: string, why: string): void {
-	if (result.unread.length < MOST_UNREAD) result.unread.push({ path, why });
+/** Files that cannot be read, as an answer tells of them: where they stand, and not where their text would be shown. */
+export function toldUnread(
+	files: ReadonlyMap<string, UnreadFile>,
+): Pick<CheckWorkspaceResult, 'unread' | 'unreadCount'> {
+	const unread = [...files.values()].slice(0, MOST_UNREAD).map(({ path, why }) => ({ path: fileAddressOf(path), why }));
+	return { unread, unreadCount: files.size };
 }
 
 /** Counts the findings that a file has more than before. */

@@ -12,17 +12,20 @@ import {
 	SUMMARIES_CHANGED,
 	type SummariesParams,
 	type SummariesResult,
+	type UnreadFile,
 } from '../../protocol.ts';
 import type { ReportSummary } from '../../workspace/summaries.ts';
 import type { Late } from '../late.ts';
 import { runSafe, tokenOf } from '../run-safe.ts';
 import { keyOf } from '../uri.ts';
+import { toldUnread } from './result.ts';
 
 /** So many reports go into one message; a file with more is not parted. */
 export const REPORTS_IN_A_PAGE = 1000;
 /** Clients hear of changes at most this often, in milliseconds. */
 const TOLD_EVERY = 400;
 const NO_REPORTS: readonly ReportSummary[] = [];
+const NOTHING_UNREAD: ReadonlyMap<string, UnreadFile> = new Map();
 
 interface FileSummaries {
 	readonly uri: string;
@@ -46,6 +49,7 @@ export class Summaries {
 	readonly #connection: Connection;
 	readonly #host: SummariesHost;
 	readonly #files = new Map<string, FileSummaries>();
+	#unread = NOTHING_UNREAD;
 	#lastId = 0;
 	#telling = false;
 
@@ -54,7 +58,14 @@ export class Summaries {
 		this.#connection = connection;
 		this.#host = host;
 		const log = (message: string) => connection.console.error(message);
-		const nothing: SummariesResult = { files: [], upTo: 0, more: false, stale: [], titles: {} };
+		const nothing: SummariesResult = {
+			files: [],
+			upTo: 0,
+			more: false,
+			stale: [],
+			...toldUnread(NOTHING_UNREAD),
+			titles: {},
+		};
 		connection.onRequest<SummariesResult, never>(SUMMARIES, (...given: unknown[]) =>
 			runSafe({ name: 'summaries', token: tokenOf(given), fallback: nothing }, () => this.page(sinceOf(given)), log),
 		);
@@ -74,6 +85,12 @@ export class Summaries {
 		this.#tell();
 	}
 
+	/** Takes up which files cannot be read. */
+	setUnread(files: ReadonlyMap<string, UnreadFile>): void {
+		this.#unread = files;
+		this.#tell();
+	}
+
 	/** All reports. */
 	*all(): Iterable<ReportSummary> {
 		for (const { reports } of this.#files.values()) yield* reports;
@@ -88,13 +105,13 @@ export class Summaries {
 		for (const { uri, id, reports } of this.#files.values()) {
 			if (id <= since) continue;
 			if (count > 0 && count + reports.length > REPORTS_IN_A_PAGE)
-				return { files, upTo, more: true, stale: [], titles };
+				return { files, upTo, more: true, stale: [], ...toldUnread(NOTHING_UNREAD), titles };
 			files.push({ uri, reports });
 			upTo = id;
 			count += Math.max(1, reports.length);
 		}
 		const met = new Set([...this.all()].flatMap(({ known = [] }) => known.map(({ fingerprint }) => fingerprint)));
-		return { files, upTo, more: false, stale: this.#host.stale(met), titles };
+		return { files, upTo, more: false, stale: this.#host.stale(met), ...toldUnread(this.#unread), titles };
 	}
 
 	/** The page, its links told apart by number: the places themselves go beside it, each written once. */
@@ -111,6 +128,7 @@ export class Summaries {
 			exportLinkOf: (format) => `command:gouji.export?%5B%22${format}%22%5D`,
 			checkLinkOf: (check) => `command:gouji.findings.showCheck?%5B%22${check}%22%5D`,
 			nameOf: nameOfUri,
+			unread: [...this.#unread.values()].map(({ path }) => path),
 		});
 		return { html: [...html].join(''), places };
 	}

@@ -28,6 +28,8 @@ export interface OverviewOptions {
 	readonly hosted?: boolean;
 	/** The style of the tables of the worst reports, where these are shown. */
 	readonly tableStyle?: string;
+	/** The addresses of files that could not be read. */
+	readonly unread?: readonly string[];
 	/** What stands at the foot: the program's name and version. */
 	readonly madeBy?: string;
 }
@@ -36,6 +38,8 @@ export interface OverviewOptions {
 const EXPORTS = ['html', 'csv', 'xlsx'] as const;
 export type ExportFormat = (typeof EXPORTS)[number];
 
+/** More unread files than these are counted, and not named. */
+const MOST_UNREAD = 10;
 /** The tables of more reports than these are folded. */
 const MOST_OPEN = 3;
 
@@ -52,9 +56,9 @@ export function* overviewPage(overview: Overview, options: OverviewOptions): Ite
 	yield head(title, LANGUAGE_TAGS[language], overviewStyle(options.hosted === true) + (options.tableStyle ?? ''));
 	yield `<main>\n<header><h1>${escaped(title)}</h1>${exports(words, options)}</header>\n`;
 	if (overview.reports === 0) {
-		yield `<p>${escaped(words.nothing)}</p>\n`;
+		yield `<p>${escaped(words.nothing)}</p>\n${unreadFiles(words, options)}`;
 	} else {
-		yield lead(overview, words);
+		yield lead(overview, words) + unreadFiles(words, options);
 		yield tiles(overview, words);
 		yield* checkBars(overview, words, options);
 		yield* matrix(overview, words, options.linkOf);
@@ -95,6 +99,14 @@ function lead({ reports, rows, years }: Overview, words: OverviewWords): string 
 	const span = first === undefined || last === undefined ? '' : first === last ? `${first}` : `${first}–${last}`;
 	const named = rows.filter(({ organization }) => organization !== null).length;
 	return `<p>${escaped(words.lead(reports, named, span))}</p>\n`;
+}
+
+/** Which files nothing is known of. */
+function unreadFiles(words: OverviewWords, { unread = [], nameOf = (address) => address }: OverviewOptions): string {
+	if (unread.length === 0) return '';
+	const names = unread.slice(0, MOST_UNREAD).map((address) => `<code>${escaped(nameOf(address))}</code>`);
+	const more = unread.length > MOST_UNREAD ? ' …' : '';
+	return `<p>${escaped(words.unread(unread.length))} ${names.join(' ')}${more}</p>\n`;
 }
 
 /** How many reports are right: the numbers, and one bar of all of them. */

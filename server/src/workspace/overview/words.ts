@@ -7,6 +7,8 @@ import type { State } from './data.ts';
 export interface OverviewWords {
 	readonly lead: (reports: number, organizations: number, years: string) => string;
 	readonly nothing: string;
+	/** Stands before the names of files. */
+	readonly unread: (files: number) => string;
 	readonly exports: Readonly<Record<'as' | 'html' | 'csv' | 'xlsx', string>>;
 	readonly states: Readonly<Record<State, string>>;
 	readonly stateNotes: Readonly<Record<State, string>>;
@@ -53,6 +55,7 @@ const ZH: OverviewWords = {
 	lead: (reports, organizations, years) =>
 		`${grouped(reports)} 份报告，${grouped(organizations)} 个单位${years === '' ? '' : `，${years} 年度`}`,
 	nothing: '还没有检查过的报告。',
+	unread: (files) => `△ 另有 ${grouped(files)} 个文件读不了，没有检查：`,
 	exports: { as: '导出', html: '网页', csv: '问题 CSV', xlsx: '表格 Excel' },
 	states: { wrong: '有错误', unchecked: '未能核对', noted: '有其他问题', right: '正确' },
 	stateNotes: {
@@ -97,6 +100,7 @@ const EN: OverviewWords = {
 	lead: (reports, organizations, years) =>
 		`${grouped(reports)} reports, ${grouped(organizations)} organisations${years === '' ? '' : `, ${years}`}`,
 	nothing: 'No report was checked yet.',
+	unread: (files) => `△ Files that could not be read (${grouped(files)}):`,
 	exports: { as: 'Export', html: 'page', csv: 'findings CSV', xlsx: 'tables Excel' },
 	states: { wrong: 'Wrong', unchecked: 'Not checked', noted: 'Other findings', right: 'Right' },
 	stateNotes: {
