@@ -42,7 +42,7 @@ export interface HeadingWords {
 	readonly numerals: string;
 	/** The last characters of all wordings: words that end otherwise are no heading, whatever else they say. */
 	readonly last: ReadonlySet<number>;
-	/** For each character 1 where a heading in a cell may begin with it, or end. */
+	/** For each character 1 where a heading in a cell may begin with it, or one in Chinese end. */
 	readonly begins: Uint8Array;
 	readonly ends: Uint8Array;
 	/** The last two characters of the titles. */
@@ -75,7 +75,7 @@ export function makeHeadingWords(sections: readonly FormSection[]): HeadingWords
 		numerals,
 		last,
 		begins: marked(first, beforeHeading(numerals)),
-		ends: marked(last, [LOST, ...otherLetters(OTHER_SCRIPTS)]),
+		ends: marked(last, [LOST]),
 		endings: sections.map(({ title }) => title.slice(-2)),
 		patterns: sections.map((section) => ({ section, pattern: patternOf([section.title, ...section.variants]) })),
 	};
@@ -89,17 +89,19 @@ function patternOf(wordings: readonly string[]): RegExp {
 
 /** The characters that may stand before the words of a heading: numerals, digits and marks. */
 function beforeHeading(numerals: string): readonly number[] {
-	const letters = new Set(otherLetters(0x80));
-	const ascii = Array.from({ length: 0x80 }, (_, code) => code).filter((code) => !letters.has(code));
+	const ascii = Array.from({ length: 0x80 }, (_, code) => code).filter((code) => !isOtherLetter(code));
 	const marks = [...`${numerals}（【“《０１２３４５６７８９`].map((character) => character.charCodeAt(0));
 	return [...ascii, ...marks];
 }
 
-/** The letters of other scripts below a character. */
-function otherLetters(end: number): readonly number[] {
-	const letters: number[] = [];
-	for (let code = 0; code < end; code++) if (foldedCode(code) > 0x39) letters.push(code);
-	return letters;
+/** Whether a character is a letter of another script than Chinese. */
+function isOtherLetter(code: number): boolean {
+	return code < OTHER_SCRIPTS && foldedCode(code) > 0x39;
+}
+
+/** Whether a heading in a cell may end with a character. */
+export function mayEndWith({ ends }: HeadingWords, code: number): boolean {
+	return ends[code] === 1 || isOtherLetter(code);
 }
 
 /** For each character 1 where it folds to one of some, or is one of `others`. */

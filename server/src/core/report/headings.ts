@@ -6,7 +6,7 @@ import type { Lines } from '../text/lines.ts';
 import { type Numbering, readNumbering } from '../text/numbering.ts';
 import type { Span } from '../text/span.ts';
 import { chooseHeadings } from './choose-headings.ts';
-import { type Candidate, type Heading, type HeadingWords, LOST, likeTitle, wordingOf } from './heading-words.ts';
+import { type Candidate, type Heading, type HeadingWords, LOST, likeTitle, mayEndWith, wordingOf } from './heading-words.ts';
 import { garbledHeading, headingsWithin, mayEndWithTitle, tailHeading } from './inline-headings.ts';
 
 /** No heading is longer, its number and the spaces around it included. */
@@ -70,7 +70,7 @@ function readCells(scan: Scan, line: number): void {
 	const start = skipSeparators(text, from, end);
 	while (end > start && isBetween(text.charCodeAt(end - 1))) end--;
 	if (end - start < 4) return;
-	const words = known.ends[text.charCodeAt(end - 1)] === 1;
+	const words = mayEndWith(known, text.charCodeAt(end - 1));
 	if (!words && known.begins[text.charCodeAt(start)] !== 1) return;
 	let first = start;
 	while (first < end && !isSeparator(text.charCodeAt(first))) first++;
@@ -115,7 +115,7 @@ function addCandidate(scan: Scan, piece: Piece): void {
 	const { text, known, candidates } = scan;
 	const found = readPiece(scan, piece);
 	if (found !== undefined) candidates.push(found);
-	else if (known.ends[text.charCodeAt(piece.end - 1)] === 1 && mayEndWithTitle(scan, piece.end))
+	else if (mayEndWith(known, text.charCodeAt(piece.end - 1)) && mayEndWithTitle(scan, piece.end))
 		candidates.push(...tailHeading(scan, piece), ...(piece.cell ? [] : garbledHeading(scan, piece)));
 }
 
