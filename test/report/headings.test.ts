@@ -197,3 +197,87 @@ describe('a report of which only the beginning stands above another one', () => 
 		assert.deepEqual(organizations(same + report((heading) => heading)), ['云山县青石镇人民政府']);
 	});
 });
+
+describe('a section under other words', () => {
+	const others: readonly (readonly [at: number, heading: string])[] = [
+		[0, '一、工作概述'],
+		[1, '二、本年度政府信息主动公开的有关数据'],
+		[2, '三、依申请公开政府信息情况'],
+		[3, '四、政府信息公开行政复议、行政诉讼'],
+		[3, '四、因政府信息公开引起的复议和诉讼'],
+		[4, '五、工作不足与今后打算'],
+		[5, '六、其他需要报告的事宜'],
+	];
+	const printed = (at: number, heading: string) => report((own, place) => (place === at ? heading : own));
+	for (const [at, heading] of others)
+		it(`stands where its number does: ${heading}`, () => assert.deepEqual(sections(printed(at, heading)), KEYS));
+
+	const bares: readonly (readonly [at: number, heading: string])[] = [
+		[0, '2023年政府信息公开工作总体落实情况'],
+		[0, '总体概况'],
+		[1, '行政机关主动公开政府信息情况统计表'],
+		[1, '本年度政府信息主动公开的情况'],
+		[2, '行政机关收到和处理政府信息公开申请情况'],
+		[2, '政府信息公开申请收到及处理情况'],
+		[3, '因政府信息公开被申请行政复议、提起行政诉讼的情况'],
+		[3, '政府信息公开行政复议、行政诉讼'],
+		[4, '政务公开工作存在的主要问题和改进思路'],
+		[4, '存在的不足及下一步工作打算'],
+		[5, '其他需要报告的事宜'],
+	];
+	for (const [at, heading] of bares)
+		it(`is known without a number too: ${heading}`, () => {
+			const text = report((own, place) => (place === at ? heading : bare(own)));
+			assert.deepEqual(sections(text), KEYS);
+		});
+
+	it('is not the heads of a table', () => {
+		const text = report((own, place) => (place === 3 ? '行政复议    行政诉讼' : bare(own)));
+		assert.deepEqual(
+			sections(text),
+			KEYS.filter((key) => key !== 'litigation'),
+		);
+	});
+
+	it('is found in other shapes', () => {
+		const barred = report((own, at) => `| ${at === 3 ? '四、复议诉讼有关情况' : own} |`);
+		const bold = report((own, at) => `## **${at === 3 ? '四、复议诉讼有关情况' : own}**`);
+		const digits = report((own, at) => numbered(at === 3 ? '四、复议诉讼有关情况' : own, at, '#. '));
+		for (const text of [barred, bold, digits]) assert.deepEqual(sections(text), KEYS);
+	});
+
+	it('is found beside rows that are numbered alike, each on a line', () => {
+		const text = printed(2, '三、依申请公开政府信息情况').replace('公开申请数量\t1', '公开申请数量\n1');
+		assert.ok(text.includes('\n一、本年新收政府信息公开申请数量\n'));
+		assert.deepEqual(sections(text), KEYS);
+	});
+
+	const without = (at: number, body: string) =>
+		printed(at, '')
+			.replace(BODIES[at] ?? '', body)
+			.replace(/\n\n/g, '\n');
+	const traps: readonly (readonly [what: string, at: number, body: string])[] = [
+		['a list', 4, '一、形式偏少\n二、回应偏慢\n三、人手不足\n四、培训偏少\n五、数据偏旧'],
+		['a sentence', 4, '五、解读形式偏少，回应偏慢。'],
+		['a long line', 4, `五、${'解读形式偏少'.repeat(8)}`],
+		['a number alone', 4, '五、'],
+		['another number', 4, '四、工作不足与今后打算'],
+		['another style', 4, '5.工作不足与今后打算'],
+		['a row', 4, '五、工作不足与今后打算\t3\t0'],
+	];
+	for (const [what, at, body] of traps)
+		it(`is not ${what} in its place`, () => {
+			assert.deepEqual(
+				sections(without(at, body)),
+				KEYS.filter((_, place) => place !== at),
+			);
+		});
+
+	it('is not looked for where hardly any section has its number', () => {
+		const bared = report((own, at) => (at === 3 ? '四、复议诉讼有关情况' : bare(own)));
+		assert.deepEqual(
+			sections(bared),
+			KEYS.filter((key) => key !== 'litigation'),
+		);
+	});
+});

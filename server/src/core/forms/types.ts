@@ -15,6 +15,8 @@ export interface FormSection {
 	readonly title: string;
 	/** Other wordings met in real reports that mean the same section. */
 	readonly variants: readonly string[];
+	/** More of them than can be listed: a pattern of folded words as a whole, and the characters that these end with. */
+	readonly alike?: { readonly pattern: string; readonly last: string };
 	/** The table that the section must hold, where it is reported as a table. */
 	readonly table?: TableKey;
 	/** What it says where there is nothing to report, as is usual: then a report without it is only hinted at. */

@@ -28,7 +28,7 @@ export function prepare(catalogue: Catalogue, places?: () => PackedPlaces): Read
 	return {
 		...forms,
 		data: catalogue,
-		headings: makeHeadingWords(catalogue.sections),
+		headings: makeHeadingWords(catalogue.sections, (words) => lexicon.meanings.has(words)),
 		lexicon,
 		stretches: new KnownStretches(),
 		prose: makeProse(catalogue.prose),

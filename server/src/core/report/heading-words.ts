@@ -33,11 +33,18 @@ export interface Wording {
 	readonly official: boolean;
 }
 
+/** The title of a section, folded, and what words are like it that nobody listed. */
+interface Title {
+	readonly section: FormSection;
+	readonly words: string;
+	readonly alike: RegExp | undefined;
+}
+
 /** The wordings of the headings of a family of reports, folded; made of its catalogue once. */
 export interface HeadingWords {
 	readonly sections: readonly FormSection[];
 	readonly wordings: ReadonlyMap<string, Wording>;
-	readonly titles: readonly { readonly section: FormSection; readonly words: string }[];
+	readonly titles: readonly Title[];
 	/** Numerals of sections, which no mark need part from the words. */
 	readonly numerals: string;
 	/** The last characters of all wordings: words that end otherwise are no heading, whatever else they say. */
@@ -47,6 +54,8 @@ export interface HeadingWords {
 	readonly ends: Uint8Array;
 	/** The last two characters of the titles. */
 	readonly endings: readonly string[];
+	/** Whether folded words are a label of a table, which may be numbered as a section is. */
+	readonly isLabel: (words: string) => boolean;
 	/** Finds the wordings of each section anywhere in a text, with any spaces and line ends in them. */
 	readonly patterns: readonly { readonly section: FormSection; readonly pattern: RegExp }[];
 }
@@ -59,7 +68,7 @@ const PLANE = 0x10000;
 const OTHER_SCRIPTS = 0x2e80;
 
 /** Makes the wordings of some sections ready. */
-export function makeHeadingWords(sections: readonly FormSection[]): HeadingWords {
+export function makeHeadingWords(sections: readonly FormSection[], isLabel: HeadingWords['isLabel']): HeadingWords {
 	const wordings = sections.flatMap((section) =>
 		[section.title, ...section.variants].map((words) => {
 			return [fold(words), { section, exact: true, official: words === section.title }] as const;
@@ -67,16 +76,22 @@ export function makeHeadingWords(sections: readonly FormSection[]): HeadingWords
 	);
 	const numerals = CHINESE_NUMERALS.slice(0, sections.length);
 	const first = new Set(wordings.map(([words]) => words.charCodeAt(0)));
-	const last = new Set(wordings.map(([words]) => words.charCodeAt(words.length - 1)));
+	const alike = sections.flatMap((section) => [...(section.alike?.last ?? '')].map((one) => one.charCodeAt(0)));
+	const last = new Set([...wordings.map(([words]) => words.charCodeAt(words.length - 1)), ...alike]);
 	return {
 		sections,
 		wordings: new Map(wordings),
-		titles: sections.map((section) => ({ section, words: fold(section.title) })),
+		titles: sections.map((section) => ({
+			section,
+			words: fold(section.title),
+			alike: section.alike === undefined ? undefined : new RegExp(`^(?:${section.alike.pattern})$`),
+		})),
 		numerals,
 		last,
 		begins: marked(first, beforeHeading(numerals)),
 		ends: marked(last, [LOST]),
 		endings: sections.map(({ title }) => title.slice(-2)),
+		isLabel,
 		patterns: sections.map((section) => ({ section, pattern: patternOf([section.title, ...section.variants]) })),
 	};
 }
@@ -123,7 +138,8 @@ export function likeTitle(printed: string, numbering: Numbering, { titles }: Hea
 	// One lost character is up to three signs of loss.
 	const lost = printed.includes('\ufffd');
 	const words = lost ? printed.replace(/\ufffd+/g, '\ufffd') : printed;
-	for (const { section, words: title } of titles) {
+	for (const { section, words: title, alike } of titles) {
+		if (alike?.test(words) === true) return { section, exact: false, official: false };
 		const numbered = numbering.style !== 'none' && numbering.value === section.number;
 		if (numbered && words.length <= title.length + 16 && words.endsWith(title))
 			return { section, exact: true, official: false };

@@ -1,4 +1,4 @@
-// Finds the section headings of a report by their words; a numeral alone never makes a heading.
+// Finds the section headings of a report by their words; where most have their numbers, the others by their number too.
 
 import { withoutBookmark } from '../number/bookmark.ts';
 import { digitOf, fold, foldedCode, isSpace, skipSpaces, trimEnd } from '../text/chars.ts';
@@ -6,7 +6,16 @@ import type { Lines } from '../text/lines.ts';
 import { type Numbering, readNumbering } from '../text/numbering.ts';
 import type { Span } from '../text/span.ts';
 import { chooseHeadings } from './choose-headings.ts';
-import { type Candidate, type Heading, type HeadingWords, LOST, likeTitle, mayEndWith, wordingOf } from './heading-words.ts';
+import {
+	type Candidate,
+	type Heading,
+	type HeadingWords,
+	LOST,
+	likeTitle,
+	mayEndWith,
+	wordingOf,
+} from './heading-words.ts';
+import { withNumbered } from './headings-by-number.ts';
 import { garbledHeading, headingsWithin, mayEndWithTitle, tailHeading } from './inline-headings.ts';
 
 /** No heading is longer, its number and the spaces around it included. */
@@ -53,7 +62,7 @@ export function findHeadings(lines: Lines, known: HeadingWords): readonly Headin
 	const found = new Set(chosen.map(({ key }) => key));
 	const missing = new Set(known.sections.flatMap(({ key }) => (found.has(key) ? [] : [key])));
 	const all = chooseHeadings(text, [...scan.candidates, ...headingsWithin(lines, known, missing)]);
-	return all.length >= Math.min(FEW_HEADINGS, known.sections.length) ? all : chosen;
+	return withNumbered(lines, all.length >= Math.min(FEW_HEADINGS, known.sections.length) ? all : chosen, known);
 }
 
 /** Where a character stands from an offset on, or beyond the text. */
