@@ -44,6 +44,7 @@ export class Server implements Disposable {
 	readonly #saves = new SaveFixes();
 	readonly #stopped: () => void;
 	#started: Promise<boolean> | undefined;
+	#restarting: Promise<boolean> | undefined;
 	#ends: readonly number[] = [];
 	/** Why it is not started again until the user asks for it; undefined while it may be. */
 	#gaveUp: string | undefined;
@@ -91,8 +92,15 @@ export class Server implements Disposable {
 		return started;
 	}
 
-	/** Starts the server anew, whatever state it is in. */
-	async restart(): Promise<boolean> {
+	/** Starts the server anew, whatever state it is in; once for all who ask while it does. */
+	restart(): Promise<boolean> {
+		this.#restarting ??= this.#restart().finally(() => {
+			this.#restarting = undefined;
+		});
+		return this.#restarting;
+	}
+
+	async #restart(): Promise<boolean> {
 		this.#started = undefined;
 		this.#ends = [];
 		this.#gaveUp = undefined;

@@ -105,6 +105,27 @@ describe('in trouble', () => {
 		}
 	});
 
+	it('a server that is restarted twice at once runs once, and says each thing once', async () => {
+		const messages = listen('showErrorMessage', () => undefined);
+		try {
+			const { document } = await open(WRONG_CELLS);
+			await waitForDiagnostics(document.uri, (all) => all.length === 3);
+			const restart = () => vscode.commands.executeCommand('gouji.restartServer');
+			await Promise.all([restart(), restart()]);
+			await waitForDiagnostics(document.uri, (all) => all.length === 3);
+			assert.deepEqual(messages.said, []);
+			const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+				'vscode.executeCodeLensProvider',
+				document.uri,
+			);
+			const said = lenses.map(({ command, range }) => `${range.start.line} ${command?.title}`);
+			assert.ok(said.length > 0);
+			assert.equal(new Set(said).size, said.length, said.join('\n'));
+		} finally {
+			messages.dispose();
+		}
+	});
+
 	it('an extension that lost its server says so, and works again when it is whole', async () => {
 		const messages = listen('showErrorMessage', () => undefined);
 		const { extensionUri } = await activateExtension();
