@@ -42,6 +42,19 @@ describe('a report with the characters of a PDF', () => {
 	});
 });
 
+describe('labels with a word of another place', () => {
+	it('are not told, and a misspelt one among them is', () => {
+		const text = TABS.replaceAll('信息', '资讯');
+		assert.deepEqual(faultsOf(text), []);
+		assert.deepEqual(faultsOf(text.replace('7.属于行政执法案卷', '7.属于行政执法案件')), ['row-label']);
+		assert.deepEqual(faultsOf(text.replace('相关政府资讯', '相关政府资迅')), ['row-label']);
+	});
+	it('are told where few have it', () => {
+		const text = TABS.replace('相关政府信息', '相关政府资讯').replace('现成信息', '现成资讯');
+		assert.deepEqual(faultsOf(text), ['row-label', 'row-label']);
+	});
+});
+
 describe('a table of which a PDF kept the heads and a few numbers', () => {
 	it('is not missing', () => {
 		const heads = [

@@ -62,6 +62,7 @@ const DRESSES: Readonly<Record<string, Dress>> = {
 			.replaceAll('行政复议', '行政複議')
 			.replaceAll('数量', '數量')
 			.replaceAll('结转', '結轉'),
+	'the words of another place': (text) => text.replaceAll('信息', '資訊'),
 	'合计 for 总计': (text) => text.replaceAll('总计', '合计'),
 	'其它 for 其他': (text) => text.replaceAll('其他', '其它'),
 	'half-width brackets and commas': (text) => text.replaceAll('（', '(').replaceAll('）', ')').replaceAll('，', ','),

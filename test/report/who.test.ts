@@ -35,6 +35,19 @@ const FULL = `云山县水务局${TITLE}`;
 describe('who reports on which year', () => {
 	const cases: readonly (readonly [why: string, told: Told, organization: string | null, year: number | null])[] = [
 		['the title', { head: FULL }, '云山县水务局', 2023],
+		['a title in traditional characters', { head: `雲山縣水務局2023年政府信息公開工作年度報告` }, '雲山縣水務局', 2023],
+		[
+			'and in the words of another place',
+			{ head: `青石鄉人民政府2023年政府資訊公開工作年度報告` },
+			'青石鄉人民政府',
+			2023,
+		],
+		[
+			'an office in traditional characters',
+			{ head: `2023年政府信息公開工作年度報告\n金石街道辦事處` },
+			'金石街道辦事處',
+			2023,
+		],
 		['an opening sentence is no title', { head: `根据${BASIS}要求，现公布${TITLE}` }, null, null],
 		['but one that announces it', { head: `根据${BASIS}规定，现公布${FULL}。` }, '云山县水务局', 2023],
 		[

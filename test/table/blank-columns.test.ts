@@ -30,7 +30,7 @@ describe('a table that states its totals alone', () => {
 	it('is read where words stand behind its last row', () => {
 		checkTable(
 			table(`\t${HEADS.join('\t')}`, (label, total) =>
-				label === '（七）总计' ? `${label}\t\t\t\t\t\t\t${total}[批注1]` : `${label}\t\t\t\t\t\t\t${total}`,
+				label === '（七）总计' ? `${label}\t\t\t\t\t\t\t${total}待核` : `${label}\t\t\t\t\t\t\t${total}`,
 			),
 			`${ROWS.replace(/\d$/, 'unreadable')}`,
 		);

@@ -39,6 +39,13 @@ describe('a table that stands twice in a report', () => {
 		assert.deepEqual(read(empty, ROWS).tables.map(toldIn), [0, 28]);
 		assert.deepEqual(read(empty).tables.map(toldIn), [28]);
 	});
+	it('is none where its caption calls it an example', () => {
+		const noughts = ROWS.map((row) => row.replace(/\d/g, '0'));
+		for (const caption of ['填写示例：', '（样表）', '示例1'])
+			assert.deepEqual(read([caption, ...noughts], ROWS).tables.map(toldIn), [0, 28], caption);
+		assert.deepEqual(read(['填写示例：', ...noughts]).tables.map(toldIn), [0]);
+		assert.deepEqual(read(['示例见附件', ...noughts]).tables.map(toldIn), [28]);
+	});
 	it('leaves the cells undecided in which its versions differ', () => {
 		const { tables, findings } = read(ROWS, [...ROWS.slice(0, 3), '（七）总计\t6\t1\t0\t0\t0\t0\t7']);
 		assert.deepEqual(tables.map(toldIn), [27, 0]);

@@ -38,6 +38,10 @@ describe('a prefix that all lines share', () => {
 		'of line numbers and a tab': (line, at) => `${at + 1}\t${line}`,
 		'of line numbers and a colon': (line, at) => `${at + 1}: ${line}`,
 		'of line numbers and a bar': (line, at) => `${String(at + 1).padStart(3, '0')}|${line}`,
+		'of the name of a file': (line) => `r101.txt:${line}`,
+		'of the name of a file and line numbers': (line, at) => `年报/某局.txt:${at + 1}:${line}`,
+		'of a path with line numbers in brackets': (line, at) => `D:\\年报\\某局2023.txt(${at + 1}):${line}`,
+		'of times': (line, at) => `[2024-01-12 10:${String(at % 60).padStart(2, '0')}:03] ${line}`,
 	};
 	for (const [name, write] of Object.entries(WAYS)) {
 		it(`${name} is read through`, () => {
@@ -64,5 +68,9 @@ describe('a prefix that all lines share', () => {
 		const numbers = Array.from({ length: 20 }, (_, at) => `${at * 7} 件`).join('\n');
 		assert.equal(withoutPrefix(readLines(numbers)), numbers);
 		assert.equal(withoutPrefix(readLines(REPORT)), REPORT);
+		const labels = Array.from({ length: 20 }, (_, at) => `表${at}：规章`).join('\n');
+		assert.equal(withoutPrefix(readLines(labels)), labels);
+		const calls = Array.from({ length: 20 }, (_, at) => `总计（件）：${at}`).join('\n');
+		assert.equal(withoutPrefix(readLines(`${calls}\n规章`)), `${calls}\n规章`);
 	});
 });

@@ -4,6 +4,7 @@
 import { rowOf } from '../forms/forms.ts';
 import { isCutOff } from '../report/damage.ts';
 import { certainRows, isOfExport } from '../table/certainty.ts';
+import { sharedWords } from '../table/shared-words.ts';
 import type { Label, Table, TableRow } from '../table/table.ts';
 import { readNumbering, wordsOf } from '../text/numbering.ts';
 import { quoteOf } from '../text/quote.ts';
@@ -30,13 +31,18 @@ export const ROW_LABEL = defineCheck<WrongLabels>({
 			text.slice(label.start, label.end).includes('\ufffd') || isCutOff(damage(), label);
 		// What an export joined to the words of a label is none of the clerk's.
 		const says = ({ start, end }: Label, official: string) => wordsOf(text.slice(start, end)) === wordsOf(official);
-		for (const table of report.tables) {
-			if (table.rows.every(isExact)) continue;
+		const wrong = report.tables.map((table) => {
+			if (table.rows.every(isExact)) return [];
 			const certain = certainRows(table);
-			const [first, ...rest] = table.rows
+			return table.rows
 				.filter((_, at) => certain[at])
 				.flatMap((row) => labelsOf(row, table))
 				.filter(({ label, official }) => !label.exact && official !== '' && !damaged(label) && !says(label, official));
+		});
+		const wordingOf = ({ label, official }: WrongLabel) => ({ found: text.slice(label.start, label.end), official });
+		const isShared = sharedWords(wrong.flat().map(wordingOf));
+		for (const [at, table] of report.tables.entries()) {
+			const [first, ...rest] = wrong[at]?.filter((one) => !isShared(wordingOf(one))) ?? [];
 			if (first === undefined) continue;
 			if (isOfExport(1 + rest.length, table)) yield { table, labels: [first, ...rest] };
 			else for (const one of [first, ...rest]) yield { table, labels: [one] };

@@ -1,7 +1,7 @@
 // Marks that programs put around a number and that say nothing: emphasis and escapes of Markdown, entities and tags of
 // HTML, line ends as strings of programs write them.
 
-import { skipSpaces, trimEnd } from '../text/chars.ts';
+import { digitOf, skipSpaces, trimEnd } from '../text/chars.ts';
 import type { Span } from '../text/span.ts';
 
 const MARKS = '*_~`\\';
@@ -19,6 +19,8 @@ export function mayBeDressed(text: string, start: number, end: number): boolean 
 		MARKS.includes(last) ||
 		first === '&' ||
 		first === '<' ||
+		first === "'" ||
+		first === '=' ||
 		last === ';' ||
 		last === '>' ||
 		isEscaped(text, end)
@@ -32,8 +34,8 @@ function isEscaped(text: string, end: number): boolean {
 
 /** A stretch without the marks around it and the spaces within them; empty where it says nothing else. */
 export function undressed(text: string, from: number, to: number): Span {
-	let start = from;
-	let end = to;
+	const inner = withoutFormula(text, from, to);
+	let { start, end } = inner;
 	for (;;) {
 		const first = skipSpaces(text, start + leading(text, start, end), end);
 		const last = trimEnd(text, first, end - trailing(text, first, end));
@@ -41,6 +43,13 @@ export function undressed(text: string, from: number, to: number): Span {
 		start = first;
 		end = last;
 	}
+}
+
+/** What a cell holds that a spreadsheet keeps as text: '12, or ="12". */
+function withoutFormula(text: string, start: number, end: number): Span {
+	if (text.charAt(start) === "'" && digitOf(text.charCodeAt(start + 1)) >= 0) return { start: start + 1, end };
+	const isText = end - start > 3 && text.startsWith('="', start) && text.charAt(end - 1) === '"';
+	return isText ? { start: start + 2, end: end - 1 } : { start, end };
 }
 
 function leading(text: string, start: number, end: number): number {
@@ -59,6 +68,8 @@ function trailing(text: string, start: number, end: number): number {
 	const last = text.charAt(end - 1);
 	if (end - start > 1 && isEscaped(text, end)) return 2;
 	if (MARKS.includes(last)) return 1;
+	const note = last === '>' ? RAISED.exec(text.slice(Math.max(start, end - LONGEST), end)) : null;
+	if (note !== null) return note[0].length;
 	const opening = last === ';' ? '&' : last === '>' ? '<' : '';
 	if (opening === '') return 0;
 	const from = Math.max(start, end - LONGEST);
@@ -66,6 +77,9 @@ function trailing(text: string, start: number, end: number): number {
 	if (open < 0 || !saysNothing(text, from + open, end - 1)) return 0;
 	return end - from - open;
 }
+
+/** The number of a note, as HTML raises it. */
+const RAISED = /<sup>[^<>]{1,8}<\/sup>$/i;
 
 /** Tags that dress what stands between them, or part lines; what others hold is not there to be read. */
 const DRESSING = /^\/?(?:b|br|big|center|code|del|div|em|font|i|ins|mark|p|s|small|span|strong|sub|sup|u)(?![\w-])/i;

@@ -24,6 +24,8 @@ const UNITS: ReadonlySet<string> = new Set([
 	'亿元',
 ]);
 
+const NOTE_MARKS =
+	/(?:[※*＊†‡¹²³\u2460-\u2473↑↓→⬆⬇▲▼△▽↗↘✓✔√☑]|注\d?|[[【〔](?:\^|批?注|备注)?[A-Za-z]{0,3}\d{1,3}[\]】〕])+$/;
 /** No unit with the mark of a note behind it is longer. */
 const LONGEST_MARK = 12;
 
@@ -47,10 +49,10 @@ export function readUnit(text: string, start: number, end: number): string | und
 	return unit === '' || UNITS.has(unit) ? unit : undefined;
 }
 
-/** The end of a stretch without the marks of notes behind it: ※, *, ①, ¹, 注1 or [1]. */
+/** The end of a stretch without the marks of notes behind it, as ※, ①, 注1, [1] or [批注1], or of change and assent, as ↑ or √. */
 function withoutNoteMark(text: string, start: number, end: number): number {
 	if (end - start > LONGEST_MARK) return end;
-	const mark = /(?:[※*＊†‡¹²³\u2460-\u2473]|注\d?|[[【〔]注?\d{1,2}[\]】〕])+$/.exec(text.slice(start, end));
+	const mark = NOTE_MARKS.exec(text.slice(start, end));
 	return mark === null ? end : trimEnd(text, start, start + mark.index);
 }
 

@@ -2,6 +2,7 @@
 // keep it, and lose the title.
 
 import type { TitleWords } from '../forms/catalogue.ts';
+import { simplified } from '../text/chars.ts';
 import { bodyOn } from './body-name.ts';
 
 /** Who reports, and on which year, as far as a sentence says it. */
@@ -22,7 +23,7 @@ const MADE_BY = new RegExp(`由(${NAME})(?:负责)?(?:编制|编写|撰写)`);
 
 /** What the first sentences of a text announce; the words of its titles tell what is announced. */
 export function announcedIn(text: string, { subjects }: TitleWords): Announced {
-	const head = text.slice(0, SEARCHED);
+	const head = simplified(text.slice(0, SEARCHED));
 	const subject = `(?:${subjects.join('|')})(?:工作)?${YEAR}[^，,。；;：:]{0,12}(?:报告|年报|情况)`;
 	const announced = new RegExp(
 		`(?:^|\\n|(${VERBS}))了?[^\\u3400-\\u9fff\\d]{0,2}${YEAR}(${NAME})${YEAR}${subject}`,

@@ -1,5 +1,7 @@
 // Names of public bodies as titles and signatures print them, and what stands in their places without being a name.
 
+import { simplified } from '../text/chars.ts';
+
 /** What no body is called: the words of opening sentences, of the pages around a report, and of the report itself. */
 const NO_NAME =
 	/^(?:根据|依据|依照|按照|遵照|为了|为进一步|为贯彻|现将|现公布|现就|关于)|条例|规定|要求|公布|编制|印发|信息公开|政务公开|主动公开|依申请|附件|目录|网站|当前位置|索引号|发布日期|国务院令/;
@@ -31,8 +33,9 @@ export function nameIn(words: string): string | null {
 	if (printed.length > MOST_PRINTED) return null;
 	const name = printed.replace(AROUND, '').replace(/(?<=[\u3400-\u9fff])[\d[\]]+$/, '');
 	if (name.length < SHORTEST || name.length > LONGEST || SENTENCE_MARKS.test(name)) return null;
-	if (NO_NAME.test(name) || ANY_BODY.test(name) || !/[\u3400-\u9fff]/.test(name)) return null;
-	if (name.length <= SHORT && !ENDINGS.test(name)) return null;
+	const plain = simplified(name);
+	if (NO_NAME.test(plain) || ANY_BODY.test(plain) || !/[\u3400-\u9fff]/.test(plain)) return null;
+	if (plain.length <= SHORT && !ENDINGS.test(plain)) return null;
 	return name.endsWith('人民') ? `${name}政府` : name;
 }
 
@@ -42,12 +45,14 @@ const LABELLED =
 
 /** The body that a line names behind 填报单位： and its like; null where there is none. */
 export function labelledBody(line: string): string | null {
-	const [, name] = LABELLED.exec(line) ?? [];
-	return name === undefined ? null : bodyOn(name);
+	const [whole = '', name] = LABELLED.exec(simplified(line)) ?? [];
+	return name === undefined ? null : bodyOn(line.slice(whole.lastIndexOf(name)).slice(0, name.length));
 }
 
 /** The name of the body that a line names and nothing else; null where it may be anything else. */
 export function bodyOn(line: string): string | null {
 	const name = nameIn(line);
-	return name === null || !ENDINGS.test(name) || PAGE_PARTS.test(name) || /\d|年/.test(name) ? null : name;
+	if (name === null) return null;
+	const plain = simplified(name);
+	return !ENDINGS.test(plain) || PAGE_PARTS.test(plain) || /\d|年/.test(plain) ? null : name;
 }

@@ -1,7 +1,7 @@
 // Who reports on which year: read from the title at the head of a report.
 
 import type { TitleWords } from '../forms/catalogue.ts';
-import { fold } from '../text/chars.ts';
+import { fold, simplified } from '../text/chars.ts';
 import { type Lines, lineAt, readLines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { findYear, type YearWords } from '../text/years.ts';
@@ -239,6 +239,7 @@ function organizationIn(words: string, { subjects }: TitleWords): string | null 
 
 /** Where the first of some words stands, or -1. */
 function firstOf(text: string, words: readonly string[]): number {
-	const places = words.map((word) => text.indexOf(word)).filter((at) => at >= 0);
+	const plain = simplified(text);
+	const places = words.map((word) => plain.indexOf(word)).filter((at) => at >= 0);
 	return places.length === 0 ? -1 : Math.min(...places);
 }

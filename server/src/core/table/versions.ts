@@ -39,8 +39,11 @@ function say(said: Map<string, Said>, key: string, cells: Cells): void {
  * differently are undecided, and all but the fullest version have no cells. Tables of two years are no versions. One that
  * says something else, of some of the rows alone, is no table of the report.
  */
-export function withoutVersions(tables: readonly Table[], source: Source): readonly Table[] {
-	const known = tables.filter(({ form, year }) => form.key !== null && year === undefined);
+export function withoutVersions(all: readonly Table[], source: Source): readonly Table[] {
+	const tables = all.map((table) => (table.form.key !== null && isExample(table, source) ? asOther(table) : table));
+	const known = tables.filter(
+		({ form, year, again }) => form.key !== null && year === undefined && again === undefined,
+	);
 	if (new Set(known.map(({ form }) => form.key)).size === known.length) return tables;
 	const changed = new Map<Table, Table>();
 	for (const key of new Set(known.map(({ form }) => form.key)))
@@ -68,10 +71,28 @@ const CAPTION_REACH = 160;
 const LONGEST_CAPTION = 30;
 const LAST_YEAR = /[上去]一?年/;
 
-/** Whether the caption of a table names another year than that of the report. */
-function isOfOtherYear({ start }: Table, { text, year }: Source): boolean {
+const EXAMPLE = /^[^\p{L}]*(?:填[写报表])?(?:示例|范例|样例|样表|例表)[^\p{L}]*$/u;
+
+/** The last line with words above a table. */
+function captionOf({ start }: Table, { text }: Source): string {
 	const lines = text.slice(Math.max(0, start - CAPTION_REACH), start).split(/[\r\n]+/);
-	const caption = lines.findLast((line) => /\p{L}/u.test(line)) ?? '';
+	return lines.findLast((line) => /\p{L}/u.test(line)) ?? '';
+}
+
+/** Whether a table only shows how it is to be filled in. */
+function isExample(table: Table, source: Source): boolean {
+	return EXAMPLE.test(captionOf(table, source));
+}
+
+/** A table that is none of the report. */
+function asOther(table: Table): Table {
+	return { ...mapCells(table, () => []), again: 'other' };
+}
+
+/** Whether the caption of a table names another year than that of the report. */
+function isOfOtherYear(table: Table, source: Source): boolean {
+	const caption = captionOf(table, source);
+	const { year } = source;
 	const named = findYear(caption)?.value ?? (LAST_YEAR.test(caption) ? 0 : year);
 	return year !== null && named !== year && caption.length <= LONGEST_CAPTION;
 }
@@ -90,8 +111,7 @@ function takeVersions(own: readonly Table[], { source, changed }: Versions): voi
 		if (one === main) continue;
 		if (isEmpty(one) && !isEmpty(main)) changed.set(one, { ...mapCells(one, () => []), again: 'same' });
 		else if (isVersion(one, main)) others.push(one);
-		else if (isPartOf(one, main) || !all.includes(one))
-			changed.set(one, { ...mapCells(one, () => []), again: 'other' });
+		else if (isPartOf(one, main) || !all.includes(one)) changed.set(one, asOther(one));
 	}
 	if (others.length === 0) return;
 	const said = new Map<string, Said>();

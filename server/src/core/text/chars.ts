@@ -19,6 +19,8 @@ const VARIANTS =
 	'經经當当規规範范許许罰罚強强採采購购標标頭头個个為为與与員员廢废發发號号統统録录錄录違违証证證证問问區区縣县鄉乡鎮镇' +
 	'復复萬万舉举書书產产眾众衆众傳传準准減减臺台後后場场對对應应條条來来畢毕穩稳級级納纳紙纸線线絡络繳缴網网獲获認认議议' +
 	'訪访說说達达這这遞递郵邮間间歷历廳厅別别製制時时電电確确係系併并佈布職职門门聯联訊讯況况決决覆复' +
+	'錯错誤误義义籤签並并見见貝贝車车長长頁页風风馬马魚鱼鳥鸟黃黄齊齐龍龙貫贯徹彻將将編编該该團团協协檢检學学隊队館馆庫库廠厂園园聞闻蓋盖稱称圖图試试終终訂订徵征寫写瀏浏覽览點点擊击閱阅讀读專专欄栏戶户頻频幾几樣样負负責责暫暂佔占環环評评' +
+	'資资價价碼码億亿噸吨畝亩頃顷筆笔調调實实際际兩两圍围較较還还順顺屆届親亲賢贤習习幫帮餘余種种徑径領领約约蘇苏黨党羣群從从針针劃划疊叠斷断裡里裏里説说閲阅島岛鐵铁鋼钢橋桥農农漁渔滬沪漢汉灣湾鳳凤陽阳陰阴東东嶺岭澤泽渾浑濱滨濟济瀘泸蘭兰' +
 	'⺟母⺠民⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻚页⻛风⻝食⻢马⻥鱼⻦鸟⻩黄⻬齐⻰龙' +
 	compatible(0x2f00, 0x2fd5) +
 	compatible(0xf900, 0xfad9);
@@ -182,6 +184,20 @@ export function trimEnd(text: string, start: number, end: number): number {
 	let at = end;
 	while (at > start && isSpace(text.charCodeAt(at - 1))) at--;
 	return at;
+}
+
+/** A text with usual characters in place of traditional and variant ones; each stands where it stood. */
+export function simplified(text: string): string {
+	let plain = '';
+	let from = 0;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		const folded = foldedCode(code);
+		if (folded === code || !isHan(folded)) continue;
+		plain += text.slice(from, at) + String.fromCharCode(folded);
+		from = at + 1;
+	}
+	return from === 0 ? text : plain + text.slice(from);
 }
 
 /**

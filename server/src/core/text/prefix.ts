@@ -26,6 +26,8 @@ const HIDDEN = '\u200b';
 
 /** A text of which each line that begins as all do has characters without width in that place: nothing else moves. */
 export function withoutPrefix({ text, starts, ends }: Lines): string {
+	const named = namedLengths({ text, starts, ends });
+	if (named !== undefined) return hidden(text, starts, named);
 	const headAt = (at: number) => {
 		const start = starts[at] ?? 0;
 		return text.slice(start, Math.min(ends[at] ?? start, start + LONGEST));
@@ -37,6 +39,11 @@ export function withoutPrefix({ text, starts, ends }: Lines): string {
 	const lengths =
 		(counted ? numberLengths(all) : undefined) ?? markLengths(all, (at) => text.slice(starts[at], ends[at]));
 	if (lengths === undefined) return text;
+	return hidden(text, starts, lengths);
+}
+
+/** A text with characters without width in place of what so much of each line is. */
+function hidden(text: string, starts: readonly number[], lengths: readonly number[]): string {
 	let made = '';
 	let from = 0;
 	for (const [at, length] of lengths.entries()) {
@@ -45,6 +52,44 @@ export function withoutPrefix({ text, starts, ends }: Lines): string {
 		from = start + length;
 	}
 	return made + text.slice(from);
+}
+
+/** What stands between the name of a file and its line; with a number the number's end. */
+const AFTER_NAME = /[:：(\]](?=[^:：(\]]*$)/;
+const AFTER_NUMBER_OF_NAME = /^\d{1,6}(?:\):?|[:：-])\s?/;
+/** When a program wrote a line. */
+const WRITTEN = /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,6})?)?\]?[ \t:]{0,2}/;
+/** A shorter name is none. */
+const LEAST_NAME = 4;
+const LONGEST_NAME = 200;
+
+/** How long the name of a file is that every line begins with, its number included, or the time of it; undefined where none is. */
+function namedLengths({ text, starts, ends }: Lines): readonly number[] | undefined {
+	const count = starts.at(-1) === text.length ? starts.length - 1 : starts.length;
+	if (count < LEAST_LINES || text.charCodeAt(0) !== text.charCodeAt(starts[count - 1] ?? 0)) return undefined;
+	const headOf = (at: number) => {
+		const start = starts[at] ?? 0;
+		return text.slice(start, Math.min(ends[at] ?? start, start + LONGEST_NAME));
+	};
+	const first = headOf(0);
+	let shared = first.length;
+	const timed = WRITTEN.test(first);
+	const lengths = [];
+	for (let at = 0; at < count; at++) {
+		const head = headOf(at);
+		let same = 0;
+		while (same < shared && first.charCodeAt(same) === head.charCodeAt(same)) same++;
+		shared = same;
+		if (shared < LEAST_NAME) return undefined;
+		lengths.push(timed ? (WRITTEN.exec(head)?.[0].length ?? 0) : 0);
+	}
+	if (timed) return lengths.includes(0) ? undefined : lengths;
+	const name = AFTER_NAME.exec(first.slice(0, shared))?.index ?? -1;
+	if (name + 1 < LEAST_NAME) return undefined;
+	const numbers = lengths.map((_, at) => AFTER_NUMBER_OF_NAME.exec(headOf(at).slice(name + 1))?.[0].length ?? 0);
+	const numbered = numbers.every((length) => length > 0);
+	if (first.charAt(name) === '(' && !numbered) return undefined;
+	return numbers.map((length) => name + 1 + (numbered ? length : 0));
 }
 
 /** Whether most lines in the middle of a text begin with a mark or a number: one cheap look. */

@@ -46,7 +46,7 @@ export const DISCLOSURE: Catalogue = {
 	signs: SIGNS,
 	title: {
 		subject: '信息公开',
-		subjects: ['政府信息公开', '政务公开', '信息公开'],
+		subjects: ['政府信息公开', '政务公开', '信息公开', '政府资讯公开'],
 		endings: ['报告', '信息公开年报', '信息公开工作年报'],
 		parting: '报告',
 		fileNames: ['政府信息公开工作年度报告', '政府信息公开年度报告', '政府信息公开工作年报', '政府信息公开年报'],

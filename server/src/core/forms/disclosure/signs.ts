@@ -19,6 +19,8 @@ export const BODY_WORDS = {
 export const SIGNS: readonly string[] = [
 	'信息公开',
 	'信息公開',
+	'資訊公開',
+	'资讯公开',
 	'信 息 公 开',
 	'信息内容',
 	'行政复议',
