@@ -13,6 +13,7 @@ import type { Columns } from './heads.ts';
 import { joinedFrom, type Words } from './items.ts';
 import { type Printed, placeRows } from './place.ts';
 import type { Placement } from './placement.ts';
+import { isAbridged } from './row-keys.ts';
 import { runOf } from './runs.ts';
 import type { Doubt, GroupLabel, Label, TableRow } from './table.ts';
 import { withoutConflicts } from './versions.ts';
@@ -169,6 +170,7 @@ function labelOf(label: Words | undefined, start: number, { key, form }: Against
 		index === undefined ||
 		label.meanings.some((meaning) => meaning.kind === 'row' && meaning.key === key) ||
 		isTorn(label.words, words[index] ?? '') ||
+		isAbridged(label.words, words[index] ?? '') ||
 		isSpelt(label.words, words[index] ?? '', form);
 	return { words: label.words, exact, start: label.start, end: label.end };
 }

@@ -17,7 +17,9 @@ export interface Labelled {
 const EXACT = 20;
 /** A label of which one character is left is like several. */
 const LEAST_CHARACTERS = 2;
-/** A label that is less alike than this binds nothing. */
+/** Fewer characters of a label may be of any; without its number one more is needed. */
+const FEWEST_LEFT = 3;
+/** A label that is less alike than this binds nothing, unless it was shortened. */
 const LEAST_LIKENESS = 0.5;
 
 /** The key of each row, or null where no row of the form is meant; the parts of a divisible row are numbered. */
@@ -52,7 +54,7 @@ function bindRows(rows: readonly Labelled[], form: KnownTable): readonly number[
 		if (formRow.local === true && label.number !== 0 && agrees === 0) return 0;
 		if (own.length > 0) return own.some((meaning) => meaning.key === formRow.key) ? EXACT + agrees : 0;
 		if (label.meanings.length > 0 || label.words.length < LEAST_CHARACTERS) return 0;
-		const like = Math.max(...(official.wordings[row] ?? []).map((words) => likeness(label.words, words)));
+		const like = likenessOf(label, row, official);
 		return like >= LEAST_LIKENESS ? EXACT * like - 8 + 2 * agrees : 0;
 	};
 	const bound = align(rows.length, form.rows.length, worth);
@@ -62,6 +64,28 @@ function bindRows(rows: readonly Labelled[], form: KnownTable): readonly number[
 		rows,
 		form,
 	);
+}
+
+/** How like a label is to the words of a row; as like as must be where it was shortened. */
+function likenessOf(label: LabelWords, row: number, { wordings, numbers }: Official): number {
+	const own = wordings[row] ?? [];
+	const like = Math.max(...own.map((words) => likeness(label.words, words)));
+	return own.some((words) => isShortened(label, words, numbers[row] ?? 0)) ? Math.max(like, LEAST_LIKENESS) : like;
+}
+
+/** Whether a label is an official one that was shortened: a piece of it, or with its number some of its characters. */
+function isShortened({ words, number }: LabelWords, official: string, numbered: number): boolean {
+	const isPiece = words.length > FEWEST_LEFT && official.includes(words);
+	const isNumbered = number !== 0 && numbered !== 0;
+	return isAbridged(words, official) && (isNumbered ? number === numbered : isPiece);
+}
+
+/** Whether words are those of an official label in their order, with half of it left out or more: somebody shortened it. */
+export function isAbridged(words: string, official: string): boolean {
+	if (words.length < FEWEST_LEFT || words.length * 2 > official.length) return false;
+	let at = 0;
+	for (const character of official) if (character === words.charAt(at)) at++;
+	return at >= words.length;
 }
 
 /** The form's row that each row is bound to, or -1; how many the form has, and what binding one to another is worth. */
