@@ -114,6 +114,21 @@ if (why !== undefined) console.log(`没有用鼠标键盘试 · the tests by han
 		await onLine(1);
 	});
 
+	it('has room for all columns in 340 pixels, with what should stand in a wrong cell', async () => {
+		const view = bench.page.locator('iframe.webview.ready').first();
+		await view.evaluate(({ style }) => style.setProperty('width', '340px', 'important'));
+		try {
+			const widths = await frame.locator('html').evaluate((html) => {
+				const ends = [...html.querySelectorAll('table')].map((table) => table.getBoundingClientRect().right);
+				return { pane: html.clientWidth, table: Math.max(...ends) };
+			});
+			assert.equal(widths.pane, 340);
+			assert.ok(widths.table <= widths.pane, JSON.stringify(widths));
+		} finally {
+			await view.evaluate(({ style }) => style.removeProperty('width'));
+		}
+	});
+
 	it('a cell that is clicked is selected in the text', async () => {
 		await wrong.click(NUMBER);
 		await onLine(lineOf(WRONG_AT));
