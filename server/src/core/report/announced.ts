@@ -14,10 +14,14 @@ export interface Announced {
 /** So much of a text is searched. */
 const SEARCHED = 1500;
 /** What announces a report: that it is published, or made. */
-const VERBS = '公布|社会公开|发布|编制|制定|形成|现将';
+const VERBS = '公布|社会公开|现公开|发布|编制|制定|形成|现将';
+/** The same before a name, and what else led to it. */
+const BEFORE_NAME = new RegExp(`^.*(?:${VERBS})`);
 /** A body's name, as far as it may reach. */
 const NAME = '[\\u3400-\\u9fff（）()]{2,40}?';
 const YEAR = '(?:(\\d{4})年度?)?';
+/** By what other name it goes. */
+const SHORT = '(?:[（(](?:以下)?(?:简称|统称)[^（）()]{1,40}[）)])?';
 /** Who made a report. */
 const MADE_BY = new RegExp(`由(${NAME})(?:负责)?(?:编制|编写|撰写)`);
 
@@ -26,16 +30,20 @@ export function announcedIn(text: string, { subjects }: TitleWords): Announced {
 	const head = simplified(text.slice(0, SEARCHED));
 	const subject = `(?:${subjects.join('|')})(?:工作)?${YEAR}[^，,。；;：:]{0,12}(?:报告|年报|情况)`;
 	const announced = new RegExp(
-		`(?:^|\\n|(${VERBS}))了?[^\\u3400-\\u9fff\\d]{0,2}${YEAR}(${NAME})${YEAR}${subject}`,
+		`(?:^|\\n|(${VERBS}))了?[^\\u3400-\\u9fff\\d]{0,2}${YEAR}(${NAME})${SHORT}${YEAR}${subject}`,
 		'g',
 	);
 	for (const [, verb, before, name = '', between, behind] of head.matchAll(announced)) {
-		const organization = name.endsWith('关于') ? null : bodyOn(name);
+		const organization = name.endsWith('关于') ? null : bodyOn(name.replace(BEFORE_NAME, ''));
 		const digits = before ?? between ?? behind;
 		// A line that begins with a name and a year is a title that runs into its report.
-		if (organization === null || (verb === undefined && digits === undefined)) continue;
+		if (organization === null || (verb === undefined && !BEFORE_NAME.test(name) && digits === undefined)) continue;
 		return { organization, year: digits === undefined ? null : Number(digits) };
 	}
 	const [, by = ''] = MADE_BY.exec(head) ?? [];
-	return { organization: bodyOn(by), year: null };
+	const own = new RegExp(
+		`(?<!关于)(?:${VERBS})(?:[我本][\\u3400-\\u9fff]{1,2})?(\\d{4})年度?(?:${subjects.join('|')})`,
+	);
+	const year = own.exec(head)?.[1];
+	return { organization: bodyOn(by), year: year === undefined ? null : Number(year) };
 }

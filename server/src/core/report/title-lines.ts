@@ -10,6 +10,8 @@ export const LONGEST = 80;
 /** What may stand before a title on its line: a label, a kind in brackets, or the number of the line. */
 const BEFORE =
 	/^(?:【[^】]{0,12}】\s*|(?!上一|下一|当前|您的)[^：:]{0,12}[：:]\s*(?=.*[报年])|标\s*题\s+|\[?\d{1,3}(?:[\]:.、)|]\s*|\s{2,}|\s(?!\s*[年\d])))/;
+/** When a page was made, told on a line behind its title. */
+const DATED = /(?<=[告报])[\s\u3000]+(?:发布|发文|成文|公开|生成)(?:日期|时间)[：:]/;
 /** Marks around a title that are no part of it: of Markdown, of lists, of quotes, of what underlines it. */
 const AROUND = '#*"＂“”《》|=~+-–_•·●◆■★>[],';
 /** What programs print in a cell that holds nothing. */
@@ -70,6 +72,8 @@ export function content(lines: Lines, line: number): Span {
 	let start = skipMarks(text, lines.starts[line] ?? 0, end);
 	const tag = text.slice(start, end).search(/<\/[^<>]*>$/);
 	if (tag > 0) end = trimEnd(text, start, start + tag);
+	const dated = text.slice(start, end).search(DATED);
+	if (dated > 0) end = trimEnd(text, start, start + dated);
 	while (end > start && AROUND.includes(text.charAt(end - 1))) end = trimEnd(text, start, end - 1);
 	const before = BEFORE.exec(text.slice(start, Math.min(end, start + LONGEST)))?.[0].length ?? 0;
 	if (before > 0) start = skipMarks(text, start + before, end);
