@@ -16,6 +16,7 @@ This page is generated from \`server/src/core/forms/disclosure/\` by \`npm run d
 
 依据：《中华人民共和国政府信息公开条例》第四十九、五十条。
 ${forms.map((/** @type {any} */ form, /** @type {number} */ at) => `${yearsOf(form, forms[at + 1])}用 ${form.key} 年式样`).join('，')}。
+${forms[0].since - 1} 年度及以前没有这样的式样，那些年的报告不检查；填了规定表格的除外，它的年份写错了。
 
 ## ${numeral(sections)}个部分 Sections
 

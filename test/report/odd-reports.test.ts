@@ -192,3 +192,29 @@ describe('right reports in odd dress', () => {
 		assert.deepEqual(findingsOf(text), []);
 	});
 });
+
+describe('a report on a year before there was a form', () => {
+	const old = (year: number) =>
+		[
+			`云山县水务局${year}年政府信息公开工作年度报告`,
+			'一、概述\n全年平稳。',
+			'二、主动公开政府信息情况\n全年主动公开信息312条。',
+			'三、依申请公开政府信息情况\n收到申请4件，均已答复。',
+			'四、政府信息公开收费及减免情况\n未收取费用。',
+			'五、因政府信息公开申请行政复议、提起行政诉讼情况\n没有发生。',
+			'六、存在的主要问题及改进措施\n内容不够丰富。',
+			'附表\n指标名称\t计量单位\t统计数\n（一）主动公开政府信息数\t条\t312\n三、依申请公开情况\n（一）收到申请数\t件\t4\n',
+		].join('\n');
+
+	it('lacks none of what the form wants', () => {
+		assert.deepEqual(findingsOf(old(2016)), []);
+		assert.notDeepEqual(findingsOf(old(2022)), []);
+	});
+
+	it('is one of a form where its tables are that form’s, whatever year it says', () => {
+		const text = reportOf('2021', 'row-per-line')
+			.replaceAll('2023年', '2013年')
+			.replace(/^六、[^\n]*\n/m, '');
+		assert.equal(review(text).parts[0]?.report.kind, 'report');
+	});
+});

@@ -50,16 +50,16 @@ function placesNamed(text: string, stretches: readonly Span[], organization: str
 		!NO_NAME.includes(text.charAt(at - 1)) &&
 		!organization.includes(text.slice(at - 1, behind)) &&
 		!OTHER_WORDS.includes(text.charAt(behind));
-	const endsBy = (stretch: Span, mark: string) =>
-		placesOf(text, stretch, mark).flatMap((at) => (mayBe(at, at + mark.length) ? [at + mark.length] : []));
-	const found = stretches.flatMap((stretch) => ENDS.flatMap((mark) => endsBy(stretch, mark)));
-	return found.sort((a, b) => a - b);
+	const inProse = (at: number) => stretches.some(({ start, end }) => at >= start && at < end);
+	const endsBy = (mark: string) =>
+		placesOf(text, mark).flatMap((at) => (mayBe(at, at + mark.length) && inProse(at) ? [at + mark.length] : []));
+	return ENDS.flatMap(endsBy).sort((a, b) => a - b);
 }
 
-/** Where a mark stands in a stretch of a text. */
-function placesOf(text: string, { start, end }: Span, mark: string): readonly number[] {
+/** Where a mark stands in a text. */
+function placesOf(text: string, mark: string): readonly number[] {
 	const places: number[] = [];
-	for (let at = text.indexOf(mark, start); at >= 0 && at < end; at = text.indexOf(mark, at + 1)) places.push(at);
+	for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) places.push(at);
 	return places;
 }
 

@@ -89,6 +89,7 @@ export function readReport(printed: string, catalogue: ReadyCatalogue): Report |
 		last: sections.at(-1)?.body,
 		words: catalogue.title,
 	});
+	if (tables.length === 0 && isBeforeForms(catalogue, who.year)) return readOther(lines, catalogue);
 	const { prose } = catalogue;
 	const context = { prose, organization: fold(who.organization ?? ''), year: who.year };
 	return {
@@ -103,6 +104,11 @@ export function readReport(printed: string, catalogue: ReadyCatalogue): Report |
 		open: readOpenTables(lines, { barriers, taken: tables, lexicon: catalogue.lexicon }),
 		prose: readProse(text, proseOf(text, { catalogue, title, sections, tables }), context),
 	};
+}
+
+/** Whether a year is one on which reports had no form yet: they are other reports. */
+function isBeforeForms({ forms: [first] }: ReadyCatalogue, year: number | null): boolean {
+	return year !== null && first !== undefined && year < first.since;
 }
 
 /** A text that is no report, for the tables with totals in it; null where there is none. */
