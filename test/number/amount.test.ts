@@ -20,6 +20,8 @@ const CELLS: readonly (readonly [cell: string, meaning: string])[] = [
 	['12件▲', '12件'],
 	['12[批注3]', '12'],
 	['12[A1]', '12'],
+	['12&amp;nbsp;', '12'],
+	['&amp;nbsp;12', '12'],
 	['12[^1]', '12'],
 	['12<sup>1</sup>', '12'],
 	["'12", '12'],

@@ -1,8 +1,10 @@
 // What stands before every line of a text is read through, and a table's own bars and numbers are not taken for it.
 
 import assert from 'node:assert/strict';
+import { withoutGlosses } from '../../server/src/core/text/glosses.ts';
 import { readLines } from '../../server/src/core/text/lines.ts';
 import { withoutPrefix } from '../../server/src/core/text/prefix.ts';
+import { withoutSuffix } from '../../server/src/core/text/suffix.ts';
 import { review } from '../support/catalogue.ts';
 import { rightRequests, writeReport } from '../support/make-report.ts';
 
@@ -49,6 +51,34 @@ describe('a prefix that all lines share', () => {
 			assert.deepEqual(reading(LINES.map(write).join('\n')), OWN);
 		});
 	}
+	const ENDS: Readonly<Record<string, (line: string) => string>> = {
+		'of Markdown': (line) => `${line}\\`,
+		'of HTML': (line) => `${line}<br>`,
+		'of a string': (line) => `${line}\\n`,
+		'that programs show': (line) => `${line}↵`,
+		'that word processors show': (line) => (line === '' ? '' : `${line}¶`),
+	};
+	for (const [name, write] of Object.entries(ENDS)) {
+		it(`the line ends ${name} are read through`, () => {
+			const text = LINES.map(write).join('\n');
+			assert.deepEqual(reading(text), OWN);
+			assert.equal(withoutSuffix(readLines(text)).replaceAll('\u200b', ''), REPORT);
+		});
+	}
+	it('the line ends of some lines are their own', () => {
+		const text = LINES.map((line, at) => (at % 4 === 0 ? line : `${line}\\`)).join('\n');
+		assert.equal(withoutSuffix(readLines(text)), text);
+		assert.equal(withoutSuffix(readLines(REPORT)), REPORT);
+		const rows = LINES.map((line) => `${line}\\\\`).join('\n');
+		assert.equal(withoutSuffix(readLines(rows)), rows);
+	});
+	it('how characters are spoken is read through', () => {
+		const SPOKEN: Readonly<Record<string, string>> = { 开: 'kāi', 报: 'bào', 数: 'shù', 务: 'wù', 处: 'chǔ', 计: 'jì' };
+		const text = REPORT.replace(/[开报数务处计]/g, (character) => `${character}(${SPOKEN[character]})`);
+		assert.deepEqual(reading(text), OWN);
+		assert.equal(withoutGlosses(text).length, text.length);
+		assert.equal(withoutGlosses('年(nián)报(bào)'), '年(nián)报(bào)');
+	});
 	it('leaves every other character in its place', () => {
 		const text = LINES.map((line) => `> ${line}`).join('\r\n');
 		const masked = withoutPrefix(readLines(text));

@@ -59,7 +59,8 @@ function leading(text: string, start: number, end: number): number {
 	if (MARKS.includes(first)) return 1;
 	const closing = first === '&' ? ';' : first === '<' ? '>' : '';
 	if (closing === '') return 0;
-	const close = text.slice(start, Math.min(end, start + LONGEST)).indexOf(closing);
+	const escaped = text.startsWith('&amp', start) ? 5 : 0;
+	const close = text.slice(start, Math.min(end, start + LONGEST)).indexOf(closing, escaped);
 	return close < 0 || !saysNothing(text, start, start + close) ? 0 : close + 1;
 }
 
@@ -91,7 +92,7 @@ function saysNothing(text: string, first: number, last: number): boolean {
 
 /** Whether an entity stands between an ampersand and a semicolon that prints nothing but space; others are characters. */
 function isEntity(text: string, ampersand: number, semicolon: number): boolean {
-	return /^(?:nbsp|ensp|emsp|thinsp|zwnj|zwj|shy|#(?:160|8194|8195|8201|8203|8204|8205|12288|173|65279|x(?:a0|200[0-9a-d]|3000|feff)))$/i.test(
+	return /^(?:amp;)?(?:nbsp|ensp|emsp|thinsp|zwnj|zwj|shy|#(?:160|8194|8195|8201|8203|8204|8205|12288|173|65279|x(?:a0|200[0-9a-d]|3000|feff)))$/i.test(
 		text.slice(ampersand + 1, semicolon),
 	);
 }

@@ -97,7 +97,9 @@ function isQualified({ context }: Reading, count: Count, { clause, after }: Arou
 /** Whether the words of a number may make it count a part of what its rule means. */
 function mayCountPart(rule: StatementRule, words: string, { context: { prose } }: Reading): boolean {
 	const says = rule.partWords?.some((word) => words.includes(word)) === true;
-	return says || (isWhole(rule) && (mayNamePart(words, prose) || prose.allChannels.test(words)));
+	return (
+		says || (isWhole(rule) && (mayNamePart(words, prose) || (words.includes('等') && prose.allChannels.test(words))))
+	);
 }
 
 /** Whether a rule means whole rows, and not some of their columns. */

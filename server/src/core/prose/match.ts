@@ -161,14 +161,10 @@ export function isPlain(before: string, context: PlainContext, others: readonly 
 	const words = undated.includes('等') ? undated.replace(prose.allChannels, '') : undated;
 	for (let at = 0; at < words.length; ) {
 		const plain = prose.plain.get(words.charCodeAt(at)) ?? [];
-		const length = Math.max(
-			longestAt(words, at, plain),
-			longestAt(words, at, others),
-			partAt(words, at, organization),
-			areaAt(words, at, context),
-		);
-		if (length === 0) return false;
-		at += length;
+		const length = Math.max(longestAt(words, at, plain), longestAt(words, at, others), partAt(words, at, organization));
+		const step = length === 0 ? areaAt(words, at, context) : length;
+		if (step === 0) return false;
+		at += step;
 	}
 	return true;
 }

@@ -44,8 +44,8 @@ const LINE_END = 8;
 const TAG = 9;
 /** 其, as 其中 begins: the sentence goes on about what was counted before. */
 const OF_WHICH = 10;
-/** A unit of documents; of other things where a word follows it. */
-const PIECE = 11;
+/** Units of documents; of other things where a word follows them. Too common to be stopped at. */
+const PIECES = [0x4e2a, 0x90e8];
 
 const CLASSES = classes();
 
@@ -60,7 +60,6 @@ function classes(): Uint8Array {
 		['0123456789〇零一二两三四五六七八九十百千万亿', NUMERAL],
 		['余多几', ROUGH],
 		['元件宗条例项起份篇)', UNIT],
-		['个部', PIECE],
 		['未没无', NOUGHT],
 		[STOPS, STOP],
 		['.', POINT],
@@ -132,7 +131,8 @@ function findSentence(text: string, start: number, end: number): Found {
 		}
 		next++;
 		if (kind === SPACE) continue;
-		counts ||= mayCount(kind, last, text.charCodeAt(next)) || (length === 0 && kind === OF_WHICH);
+		counts ||= length === 0 && kind === OF_WHICH;
+		counts ||= mayCount(kind, last) || isPiece(text, next, kind);
 		length++;
 		last = kind;
 		if (isEnd(text, kind, next - 1)) break;
@@ -153,9 +153,13 @@ function isEnd(text: string, kind: number, at: number): boolean {
 }
 
 /** Whether a character states nought, or is a unit behind a number. */
-function mayCount(kind: number, before: number, behind: number): boolean {
-	if (kind === PIECE) return before === NUMERAL && !isHan(behind);
+function mayCount(kind: number, before: number): boolean {
 	return kind === NOUGHT || (kind === UNIT && (before === NUMERAL || before === ROUGH));
+}
+
+/** Whether a unit of documents stands at an offset behind a number, and no word behind it. */
+function isPiece(text: string, at: number, before: number): boolean {
+	return before === NUMERAL && PIECES.includes(text.charCodeAt(at)) && !isHan(text.charCodeAt(at + 1));
 }
 
 function sentenceAt(text: string, start: number, end: number): Sentence {

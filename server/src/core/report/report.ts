@@ -9,10 +9,12 @@ import { type Prose, readProse, type Stretch } from '../prose/prose.ts';
 import { readTables } from '../table/read-tables.ts';
 import type { Table } from '../table/table.ts';
 import { fold, skipSpaces, trimEnd } from '../text/chars.ts';
+import { withoutGlosses } from '../text/glosses.ts';
 import { type Lines, readLines } from '../text/lines.ts';
 import { withoutPrefix } from '../text/prefix.ts';
 import { withoutSpacing } from '../text/spacing.ts';
 import type { Span } from '../text/span.ts';
+import { withoutSuffix } from '../text/suffix.ts';
 import type { ReadyCatalogue } from './catalogue.ts';
 import type { Heading } from './heading-words.ts';
 import { findHeadings } from './headings.ts';
@@ -74,7 +76,8 @@ export function mayBeReport(text: string, { signs }: Pick<ReadyCatalogue, 'signs
 export function readReport(printed: string, catalogue: ReadyCatalogue): Report | null {
 	const asPrinted = readLines(printed);
 	if (!mayBeReport(printed, catalogue)) return readOther(asPrinted, catalogue);
-	const text = withoutSpacing(withoutPrefix(asPrinted));
+	const unmarked = withoutSuffix({ ...asPrinted, text: withoutPrefix(asPrinted) });
+	const text = withoutSpacing(withoutGlosses(unmarked));
 	const lines = { ...asPrinted, text };
 	const headings = findHeadings(lines, catalogue.headings);
 	const barriers = new Set(headings.filter(({ shared }) => !shared).map((heading) => heading.line));

@@ -81,7 +81,8 @@ function captionOf({ start }: Table, { text }: Source): string {
 
 /** Whether a table only shows how it is to be filled in. */
 function isExample(table: Table, source: Source): boolean {
-	return EXAMPLE.test(captionOf(table, source));
+	const above = source.text.slice(Math.max(0, table.start - CAPTION_REACH), table.start);
+	return (above.includes('例') || above.includes('样')) && EXAMPLE.test(captionOf(table, source));
 }
 
 /** A table that is none of the report. */
