@@ -218,3 +218,40 @@ describe('a report on a year before there was a form', () => {
 		assert.equal(review(text).parts[0]?.report.kind, 'report');
 	});
 });
+
+describe('a text about reports', () => {
+	const six = [
+		'总体情况',
+		'主动公开政府信息情况',
+		'收到和处理政府信息公开申请情况',
+		'政府信息公开行政复议、行政诉讼情况',
+		'存在的主要问题及改进情况',
+		'其他需要报告的事项',
+	];
+	const notice = '云山县人民政府办公室关于做好2023年政府信息公开工作年度报告编制工作的通知\n请按下列六个部分编制。\n';
+	const list = six.map((title, at) => `（${'一二三四五六'.charAt(at)}）${title}。`).join('\n');
+
+	it('is none where it lists the sections', () => {
+		assert.deepEqual(review(`${notice}${list}\n三、报送时间\n1月15日前报送。`).parts, []);
+	});
+
+	it('is none where it is a form to be filled in', () => {
+		const table = '第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t\n行政强制\t';
+		const form = six.map((title, at) => `${'一二三四五六'.charAt(at)}、${title}${at === 1 ? `\n${table}` : ''}`);
+		assert.deepEqual(findingsOf(`${notice}附件：格式\n${form.join('\n')}\n填报说明：没有的填0。`), []);
+	});
+
+	it('is none where it is a picture of one', () => {
+		for (const before of ['图解：', '【图解】', '一图读懂｜', '政策解读：'])
+			assert.deepEqual(
+				review(`${before}云山县水务局2023年政府信息公开工作年度报告\n总体情况\n主动公开312条`).parts,
+				[],
+				before,
+			);
+	});
+
+	it('is one under a title, with its headings alone', () => {
+		const draft = six.map((title, at) => `${'一二三四五六'.charAt(at)}、${title}`).join('\n');
+		assert.equal(review(`云山县水务局2023年政府信息公开工作年度报告\n${draft}`).parts[0]?.report.kind, 'report');
+	});
+});

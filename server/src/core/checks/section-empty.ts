@@ -18,6 +18,7 @@ export const SECTION_EMPTY = defineCheck<Section>({
 	 * section whose table stands elsewhere: a program that takes the tables of a document apart prints them at its end.
 	 */
 	*find({ report, text, damage }) {
+		if (report.kind === 'fragment') return;
 		for (const [at, section] of report.sections.entries()) {
 			if (!section.empty) continue;
 			const { table, nothing } = sectionOf(report.catalogue, section.key);

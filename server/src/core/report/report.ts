@@ -67,6 +67,11 @@ export function areEnough(headings: readonly unknown[], { sections }: Pick<Ready
 	return headings.length >= Math.min(ENOUGH_HEADINGS, sections.length);
 }
 
+/** Whether more sections than not say something: else, without a title, they are the list of a notice, or a form to be filled in. */
+function areFilled(sections: readonly Section[]): boolean {
+	return sections.filter(({ empty }) => !empty).length * 2 > sections.length;
+}
+
 /** Whether a text may be a report at all: one cheap look. */
 export function mayBeReport(text: string, { signs }: Pick<ReadyCatalogue, 'signs'>): boolean {
 	return signs.some((sign) => text.includes(sign));
@@ -83,9 +88,12 @@ export function readReport(printed: string, catalogue: ReadyCatalogue): Report |
 	const barriers = new Set(headings.filter(({ shared }) => !shared).map((heading) => heading.line));
 	const tables = readTables(lines, barriers, catalogue);
 	const title = findTitle(lines, headings[0]?.start ?? text.length, catalogue.title);
-	const whole = areEnough(headings, catalogue) || (title !== undefined && tables.length + headings.length > 0);
-	if (!whole && tables.length === 0) return readOther(lines, catalogue);
 	const sections = readSections(text, headings);
+	const whole =
+		title === undefined
+			? areEnough(headings, catalogue) && areFilled(sections)
+			: areEnough(headings, catalogue) || tables.length + headings.length > 0;
+	if (!whole && tables.length === 0) return readOther(lines, catalogue);
 	const opening = sections.find(({ key }) => key === catalogue.sections[0]?.key)?.body;
 	const who = whoReports(text, title, {
 		opening,

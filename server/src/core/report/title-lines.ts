@@ -9,7 +9,7 @@ import type { Span } from '../text/span.ts';
 export const LONGEST = 80;
 /** What may stand before a title on its line: a label, a kind in brackets, or the number of the line. */
 const BEFORE =
-	/^(?:【[^】]{0,12}】\s*|(?!上一|下一|当前|您的)[^：:]{0,12}[：:]\s*(?=.*[报年])|标\s*题\s+|\[?\d{1,3}(?:[\]:.、)|]\s*|\s{2,}|\s(?!\s*[年\d])))/;
+	/^(?:【(?!图|一图|解读)[^】]{0,12}】\s*|(?!上一|下一|当前|您的|图|一图|.{0,2}解读)[^：:]{0,12}[：:]\s*(?=.*[报年])|标\s*题\s+|\[?\d{1,3}(?:[\]:.、)|]\s*|\s{2,}|\s(?!\s*[年\d])))/;
 /** When a page was made, told on a line behind its title. */
 const DATED = /(?<=[告报])[\s\u3000]+(?:发布|发文|成文|公开|生成)(?:日期|时间)[：:]/;
 /** Marks around a title that are no part of it: of Markdown, of lists, of quotes, of what underlines it. */

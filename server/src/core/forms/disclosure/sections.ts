@@ -22,7 +22,7 @@ export const SECTIONS: readonly FormSection[] = [
 			'基本情况',
 			'总体工作情况',
 		],
-		alike: { pattern: `${OWN}${WORK}(?:总体|整体|基本)(?:工作|落实)?(?:情况|概况)|(?:工作)?概述`, last: '况述' },
+		alike: { pattern: `${OWN}${WORK}(?:总体|整体|基本)(?:工作|落实)?(?:情况|概况)`, last: '况' },
 		own: true,
 	},
 	{
