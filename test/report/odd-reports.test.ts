@@ -250,6 +250,15 @@ describe('a text about reports', () => {
 			);
 	});
 
+	it('is none where it is on a part of a year', () => {
+		for (const part of ['第一季度', '上半年', '11月份'])
+			assert.deepEqual(
+				review(`云山县水务局2023年${part}政府信息公开工作报告\n一、总体情况\n收到申请2件。`).parts,
+				[],
+				part,
+			);
+	});
+
 	it('is one under a title, with its headings alone', () => {
 		const draft = six.map((title, at) => `${'一二三四五六'.charAt(at)}、${title}`).join('\n');
 		assert.equal(review(`云山县水务局2023年政府信息公开工作年度报告\n${draft}`).parts[0]?.report.kind, 'report');

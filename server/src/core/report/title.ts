@@ -36,8 +36,8 @@ const SENTENCE =
 const PAGE_LINE = /(?:发布|更新|成文)(?:时间|日期)|来源[：:]|作者[：:]|字号|浏览|点击数|阅读次数/;
 /** What ends the line above a title that only says where the report is found. */
 const PLACE_ON_SITE = /(?:平台|专栏|栏目|网站|门户|频道|目录)$/;
-/** What tells of a report in pictures or in short, and is none. */
-const ABOUT = /^(?:图解|图说|一图|解读|政策解读|视频|动漫|H5)/i;
+/** What tells of a report in pictures or in short, or of a part of a year, and is none. */
+const NO_REPORT = /^(?:图解|图说|一图|解读|政策解读|视频|动漫|h5)|季度|季报|半年|月份|月报/;
 /** A line that says the year of the title alone, or its first and last day. */
 const ON_YEAR = /^[（(]?\s*\d{4}\s*年?度?\s*[）)]?$|^[（(]?\d{4}年1月1日\s*[至到—–~-]+\s*(?:\d{4}年)?12月31日[）)]?$/;
 /** The title before an offset, the first that names a body and a year before others; undefined where there is none. */
@@ -138,7 +138,7 @@ export function isTitle(words: string, known: TitleWords): boolean {
 	const folded = words.length > 2 * LONGEST ? '' : fold(words);
 	if (folded.length < 4 || folded.length > LONGEST || !namesSubject(folded, known)) return false;
 	const bare = folded.replace(BEHIND, '').replace(/的$/, '');
-	return known.endings.some((ending) => bare.endsWith(ending)) && !SENTENCE.test(words) && !ABOUT.test(folded);
+	return known.endings.some((ending) => bare.endsWith(ending)) && !SENTENCE.test(words) && !NO_REPORT.test(folded);
 }
 
 /** Whether folded words say of what a report is. */
