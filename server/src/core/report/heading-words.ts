@@ -139,7 +139,7 @@ export function likeTitle(printed: string, numbering: Numbering, { titles }: Hea
 	const lost = printed.includes('\ufffd');
 	const words = lost ? printed.replace(/\ufffd+/g, '\ufffd') : printed;
 	for (const { section, words: title, alike } of titles) {
-		if (alike?.test(words) === true) return { section, exact: false, official: false };
+		if (alike?.test(words) === true) return { section, exact: true, official: false };
 		const numbered = numbering.style !== 'none' && numbering.value === section.number;
 		if (numbered && words.length <= title.length + 16 && words.endsWith(title))
 			return { section, exact: true, official: false };
