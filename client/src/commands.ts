@@ -14,7 +14,7 @@ import { exportReports } from './export.ts';
 import type { Findings } from './findings.ts';
 import { firstWords } from './first-words.ts';
 import { toggleHints } from './hints.ts';
-import { newReport } from './new-report.ts';
+import { beginReport } from './new-report.ts';
 import type { Server } from './server.ts';
 import type { Status } from './status.ts';
 import { openTerminal } from './terminal.ts';
@@ -43,7 +43,7 @@ export function registerCommands({ context, server, status, encoding, findings }
 		register('restartServer', () => server.restart()),
 		register('openTerminal', () => openTerminal(context)),
 		register('toggleHints', toggleHints),
-		register('newReport', () => newReport(server, findings)),
+		register('newReport', () => beginReport(server, findings)),
 		register('export', (kind) => exportReports(context, server.client.outputChannel, kind)),
 	];
 }

@@ -45,7 +45,8 @@ function groupItem(group: Group, titleOf: (check: string) => string): TreeItem {
 	const reports = new Set(entries.map(({ report }) => report)).size;
 	const counts = level === 'severity' ? String(entries.length) : words.counts(own);
 	const year = level === 'organization' && reports === 1 && first !== undefined ? words.year(first.report.year) : '';
-	item.description = [year, counts].filter((part) => part !== '').join(' · ');
+	// How much there is leads: a narrow view cuts off what stands behind.
+	item.description = [counts, year].filter((part) => part !== '').join(' · ');
 	const file = level === 'report' && first !== undefined ? fileName(first.report.address) : '';
 	item.tooltip = [item.label, level === 'check' ? (name ?? '') : file, words.counts(own)]
 		.filter((part) => part !== '')

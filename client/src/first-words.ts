@@ -10,15 +10,14 @@ export interface FirstWords {
 	readonly walkthrough: string;
 	/** The folder that the samples are copied to. */
 	readonly samples: string;
-	/** The questions for a new report, of which there are two. */
-	readonly newTitle: (step: number) => string;
+	/** The questions for a new report. */
 	readonly newBody: string;
 	readonly newBodyHint: string;
 	readonly newYear: string;
 	readonly newYearWrong: string;
 	/** What stands in a new report where words are to be written. */
 	readonly toWrite: string;
-	/** The button that leads to a new report. */
+	/** What stands above them, and on the button that leads there. */
 	readonly newReport: string;
 }
 
@@ -28,7 +27,6 @@ const WORDS: Readonly<Record<Language, FirstWords>> = {
 		tableView: '表格视图',
 		walkthrough: '入门',
 		samples: '年报样例',
-		newTitle: (step) => `新建年度报告（${step}/2）`,
 		newBody: '哪个单位的报告？写全称，可以先空着。',
 		newBodyHint: '例如：云山县青石镇人民政府',
 		newYear: '哪一年的报告？按那一年的规定式样列出标题和空表。',
@@ -41,7 +39,6 @@ const WORDS: Readonly<Record<Language, FirstWords>> = {
 		tableView: 'Table view',
 		walkthrough: 'Walkthrough',
 		samples: 'sample reports',
-		newTitle: (step) => `New annual report (${step}/2)`,
 		newBody: 'Whose report is it? The full name of the body; it may be left open.',
 		newBodyHint: 'e.g. 云山县青石镇人民政府',
 		newYear: 'On which year? Its form gives the headings and the empty tables.',

@@ -5,29 +5,24 @@ import { NEW_REPORT, type NewReportParams, type NewReportResult } from '../../se
 import type { Findings } from './findings.ts';
 import { firstWords } from './first-words.ts';
 import { keepTabs } from './habits.ts';
+import { ask } from './questions.ts';
 import type { Server } from './server.ts';
 import { words } from './words.ts';
 
 /** Asks twice; whoever turns away from a question gets nothing. */
-export async function newReport(server: Server, findings: Findings): Promise<void> {
-	const { newTitle, newBody, newBodyHint, newYear, newYearWrong, toWrite } = firstWords();
-	const organization = await window.showInputBox({
-		title: newTitle(1),
-		prompt: newBody,
-		placeHolder: newBodyHint,
-		value: onlyBody(findings),
-		ignoreFocusOut: true,
-	});
-	if (organization === undefined) return;
-	const year = await window.showInputBox({
-		title: newTitle(2),
-		prompt: newYear,
-		value: String(new Date().getFullYear() - 1),
-		validateInput: (said) => (/^20\d\d$/.test(said.trim()) ? undefined : newYearWrong),
-		ignoreFocusOut: true,
-	});
-	if (year === undefined || !(await server.start(true))) return;
-	const params: NewReportParams = { organization: organization.trim(), year: Number(year), toWrite };
+export async function beginReport(server: Server, findings: Findings): Promise<void> {
+	const { newReport, newBody, newBodyHint, newYear, newYearWrong, toWrite } = firstWords();
+	const answers = await ask(newReport, [
+		{ prompt: newBody, placeholder: newBodyHint, value: onlyBody(findings) },
+		{
+			prompt: newYear,
+			value: String(new Date().getFullYear() - 1),
+			wrong: (year) => (/^20\d\d$/.test(year) ? undefined : newYearWrong),
+		},
+	]);
+	if (answers === undefined || !(await server.start(true))) return;
+	const [organization = '', year] = answers;
+	const params: NewReportParams = { organization, year: Number(year), toWrite };
 	const made = await server.client.sendRequest<NewReportResult | null>(NEW_REPORT, params);
 	if (made === null) throw new Error(words().seeLog);
 	const editor = await window.showTextDocument(await emptyText(made.title));

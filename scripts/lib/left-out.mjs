@@ -27,9 +27,14 @@ const UNANSWERED = [
 ];
 for (const [path = '', feature] of UNANSWERED) INSTEAD.set(path, `exports.${feature} = (Base) => Base;`);
 
-/** The messages of these, and of notebooks, which the protocol's own package lists: the client's library asks for them. */
+/** Messages that no class is made for: the server's library names them where a server begins to hear of them. */
+const UNASKED = ['colorProvider', 'declaration', 'implementation', 'selectionRange', 'typeDefinition'];
+
+/** The messages of all these, and of notebooks, which the protocol's own package lists: the client's library asks for them. */
 const UNHEARD = new Set(
-	['./notebook', ...UNANSWERED.map(([path = '']) => path)].map((path) => path.replace('./', './protocol.')),
+	['./notebook', ...UNANSWERED.map(([path = '']) => path), ...UNASKED.map((name) => `./${name}`)].map((path) =>
+		path.replace('./', './protocol.'),
+	),
 );
 
 /**
