@@ -1,7 +1,8 @@
-// The headings are numbered 一 to 六 (国办公开办函〔2021〕30号); all that differ are one finding.
+// The headings are numbered 一 to 六 (国办公开办函〔2021〕30号); all that differ are one finding. Where none has a number, a
+// program lost those that a word processor counts by itself.
 
 import { sectionOf } from '../forms/forms.ts';
-import type { Report, Section } from '../report/report.ts';
+import { areEnough, type Report, type Section } from '../report/report.ts';
 import { CHINESE_NUMERALS } from '../text/numbering.ts';
 import { quoteOf } from '../text/quote.ts';
 import type { Words } from '../words/words.ts';
@@ -16,7 +17,8 @@ export const HEADING_NUMBER = defineCheck<readonly Section[]>({
 		const wrong = report.sections.filter(({ key, heading: { numbering } }) => {
 			return numbering.style !== 'chinese' || numbering.value !== sectionOf(report.catalogue, key).number;
 		});
-		if (wrong.length > 0) yield wrong;
+		const isLost = areEnough(wrong, report.catalogue) && report.sections.every(isBare);
+		if (wrong.length > 0 && !isLost) yield wrong;
 	},
 
 	explain(sections, { text, report, words }) {
@@ -46,6 +48,10 @@ export const HEADING_NUMBER = defineCheck<readonly Section[]>({
 		};
 	},
 });
+
+function isBare({ heading }: Section): boolean {
+	return heading.numbering.style === 'none';
+}
 
 function numberOf({ catalogue }: Report, key: Section['key']): string {
 	return `${CHINESE_NUMERALS.charAt(sectionOf(catalogue, key).number - 1)}、`;
