@@ -109,6 +109,7 @@ const TRAPS: Readonly<Record<string, readonly string[]>> = {
 		'本部门依申请政务服务事项共50项，全年收到申请3200件。',
 		'法制审核行政处罚决定84件、行政许可决定12件。',
 		'行政许可（含变更）400件。',
+		'公布权责清单，行政许可12项、行政处罚320项、行政强制15项。',
 	],
 	'other business than requests for information': [
 		'办理12345热线工单1520件，办结率99.5%。',

@@ -171,8 +171,8 @@ export interface StatementRule {
 	readonly columns?: Readonly<Record<string, readonly string[]>>;
 	/** The topics that the sentence speaks of from here on, with the cells of each. */
 	readonly opens?: readonly { readonly topic: string; readonly cells: readonly StatedCells[] }[];
-	/** Money, or what 个 and 部 may count too. */
-	readonly unit?: 'money' | 'pieces';
+	/** Money; what 个 and 部 may count too; what 项 does not count, which counts kinds of it. */
+	readonly unit?: 'money' | 'pieces' | 'cases';
 }
 
 /** A clause without a number that states nought. */

@@ -141,7 +141,11 @@ export function isInOnes(rule: StatementRule, { unit }: Count): boolean {
 	return rule.unit === 'money' && unit === '元';
 }
 
+/** The unit of matters and of powers: 行政许可12项 are those that a body may give. */
+const KINDS = '项';
+
 function isRightUnit(rule: StatementRule, { unit }: Count): boolean {
 	if (PIECES.has(unit)) return rule.unit === 'pieces';
+	if (rule.unit === 'cases' && unit === KINDS) return false;
 	return rule.unit === 'money' ? unit === '元' || unit === '万元' : !unit.endsWith('元');
 }

@@ -84,6 +84,7 @@ export function decisions(row: string, words: string): readonly StatementRule[] 
 	return [
 		// Nothing else is told so, whatever was counted before.
 		{ ends: [`${words}决定`], needs: [['作出', '做出']], means, partWords: PUBLISHED, anywhere: true },
-		{ ends: [words, `${words}决定`, `${words}处理决定`], also, means, partWords: PUBLISHED },
+		{ ends: [words], also, means, partWords: PUBLISHED, unit: 'cases' },
+		{ ends: [`${words}决定`, `${words}处理决定`], also, means, partWords: PUBLISHED },
 	];
 }
