@@ -154,7 +154,7 @@ const EN: ClientWords = {
 	checked: (files, reports, { errors, others }) =>
 		`Gouji: checked ${files} files, ${reports} reports: ${errors} errors and ${others} other findings.`,
 	cancelled: (files) => `Gouji: cancelled after ${files} files.`,
-	unread: (count) => ` ${count} files could not be read and were not checked.`,
+	unread: (count) => ` Unreadable, and not checked: ${count === 1 ? '1 file' : `${count} files`}.`,
 	unreadInLog: (count) => ` ${count} files could not be read; the log names them.`,
 	reason: (why) => reasonIn(REASONS_EN, why),
 	unreadFile: (path, why) => `cannot be read: ${path} (${reasonIn(REASONS_EN, why)})`,
