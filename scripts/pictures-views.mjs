@@ -68,7 +68,8 @@ try {
 		await takePicture(page, picture('findings'));
 		await runCommand(page, '打开总览');
 		await page.locator('.tab.active').filter({ hasText: '勾稽总览' }).first().waitFor({ timeout: 30_000 });
-		await page.locator('iframe.webview.ready').first().waitFor({ timeout: 30_000 });
+		const frame = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+		await frame.locator('.matrix').first().waitFor({ timeout: 30_000 });
 		await takePicture(page, picture('overview'));
 	});
 } finally {
