@@ -98,6 +98,10 @@ describe('a prefix that all lines share', () => {
 		const numbers = Array.from({ length: 20 }, (_, at) => `${at * 7} 件`).join('\n');
 		assert.equal(withoutPrefix(readLines(numbers)), numbers);
 		assert.equal(withoutPrefix(readLines(REPORT)), REPORT);
+		const records = Array.from({ length: 20 }, (_, at) => `{"label":"规章","v1.0":${at}}`).join('\n');
+		assert.equal(withoutPrefix(readLines(records)), records);
+		const keys = Array.from({ length: 20 }, (_, at) => `项目名称：规章${at}`).join('\n');
+		assert.equal(withoutPrefix(readLines(keys)), keys);
 		const labels = Array.from({ length: 20 }, (_, at) => `表${at}：规章`).join('\n');
 		assert.equal(withoutPrefix(readLines(labels)), labels);
 		const calls = Array.from({ length: 20 }, (_, at) => `总计（件）：${at}`).join('\n');

@@ -25,7 +25,7 @@ const UNITS: ReadonlySet<string> = new Set([
 ]);
 
 const NOTE_MARKS =
-	/(?:[※*＊†‡¹²³\u2460-\u2473↑↓→⬆⬇▲▼△▽↗↘✓✔√☑]|注\d?|[[【〔](?:\^|批?注|备注)?[A-Za-z]{0,3}\d{1,3}[\]】〕])+$/;
+	/(?:[※*＊†‡¹²³'’\u2460-\u2473↑↓→⬆⬇▲▼△▽↗↘✓✔√☑]|注\d?|[[【〔](?:\^|批?注|备注|(?![改应实更订修调错原])[\u3400-\u9fff]{2,3})?[A-Za-z]{0,3}\d{1,3}[\]】〕])+$/;
 /** No unit with the mark of a note behind it is longer. */
 const LONGEST_MARK = 12;
 

@@ -55,7 +55,9 @@ function hidden(text: string, starts: readonly number[], lengths: readonly numbe
 }
 
 /** What stands between the name of a file and its line; with a number the number's end. */
-const AFTER_NAME = /[:：(\]](?=[^:：(\]]*$)/;
+const AFTER_NAME = /[:：(](?=[^:：(]*$)/;
+/** A name of a file: it has an ending or a folder, and no marks of lists and strings. */
+const NAME = /^[^\s"'“”{}[\],;|<>]*[./\\][^\s"'“”{}[\],;|<>]*$/;
 const AFTER_NUMBER_OF_NAME = /^\d{1,6}(?:\):?|[:：-])\s?/;
 /** When a program wrote a line. */
 const WRITTEN = /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,6})?)?\]?[ \t:]{0,2}/;
@@ -84,12 +86,18 @@ function namedLengths({ text, starts, ends }: Lines): readonly number[] | undefi
 		lengths.push(timed ? (WRITTEN.exec(head)?.[0].length ?? 0) : 0);
 	}
 	if (timed) return lengths.includes(0) ? undefined : lengths;
-	const name = AFTER_NAME.exec(first.slice(0, shared))?.index ?? -1;
-	if (name + 1 < LEAST_NAME) return undefined;
+	const name = nameEnd(first.slice(0, shared));
+	if (name < 0) return undefined;
 	const numbers = lengths.map((_, at) => AFTER_NUMBER_OF_NAME.exec(headOf(at).slice(name + 1))?.[0].length ?? 0);
 	const numbered = numbers.every((length) => length > 0);
 	if (first.charAt(name) === '(' && !numbered) return undefined;
 	return numbers.map((length) => name + 1 + (numbered ? length : 0));
+}
+
+/** Where the name of a file ends that words begin with; -1 where they begin with none. */
+function nameEnd(words: string): number {
+	const end = AFTER_NAME.exec(words)?.index ?? -1;
+	return end + 1 < LEAST_NAME || !NAME.test(words.slice(0, end)) ? -1 : end;
 }
 
 /** Whether most lines in the middle of a text begin with a mark or a number: one cheap look. */
