@@ -66,19 +66,21 @@ export function clausesOf(words: string): readonly Clause[] {
 		if (isSeparatorInNumber(words, at) || partsApplicants(words, at)) continue;
 		const counts = at > start ? countsIn(words, { start, end: at }, depth) : [];
 		if (at > start) clauses.push({ words: words.slice(start, at), start, counts, depth, mark, resumed });
-		const before = counts.length === 0 ? resumed + words.slice(start, at) : words.slice(counts.at(-1)?.end, at);
-		resumed = '';
-		if (character === OPENING) {
-			depth++;
-			outer.push(before);
-		} else if (character === CLOSING && depth > 0) {
-			depth--;
-			resumed = outer.pop() ?? '';
-		}
+		if (character === OPENING) outer.push(wordsLeft(words, { start, end: at, counts, resumed }));
+		resumed = character === CLOSING ? (outer.pop() ?? '') : '';
+		depth = outer.length;
 		mark = character;
 		start = at + 1;
 	}
 	return clauses;
+}
+
+/** The words of a stretch behind its last count; all of them, and those that it goes on from, where nothing was counted. */
+function wordsLeft(words: string, clause: Span & Pick<Clause, 'counts' | 'resumed'>): string {
+	const last = clause.counts.at(-1);
+	return last === undefined
+		? clause.resumed + words.slice(clause.start, clause.end)
+		: words.slice(last.end, clause.end);
 }
 
 function isMark(code: number): boolean {

@@ -72,7 +72,8 @@ export function content(lines: Lines, line: number): Span {
 	let start = skipMarks(text, lines.starts[line] ?? 0, end);
 	const tag = text.slice(start, end).search(/<\/[^<>]*>$/);
 	if (tag > 0) end = trimEnd(text, start, start + tag);
-	const dated = text.slice(start, end).search(DATED);
+	const words = text.slice(start, end);
+	const dated = words.includes('日期') || words.includes('时间') ? words.search(DATED) : -1;
 	if (dated > 0) end = trimEnd(text, start, start + dated);
 	while (end > start && AROUND.includes(text.charAt(end - 1))) end = trimEnd(text, start, end - 1);
 	const before = BEFORE.exec(text.slice(start, Math.min(end, start + LONGEST)))?.[0].length ?? 0;
