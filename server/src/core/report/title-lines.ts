@@ -70,7 +70,7 @@ export function content(lines: Lines, line: number): Span {
 	const { text } = lines;
 	let end = trimEnd(text, lines.starts[line] ?? 0, lines.ends[line] ?? 0);
 	let start = skipMarks(text, lines.starts[line] ?? 0, end);
-	const tag = text.slice(start, end).search(/<\/[^<>]*>$/);
+	const tag = text.charAt(end - 1) === '>' ? text.slice(start, end).search(/<\/[^<>]*>$/) : -1;
 	if (tag > 0) end = trimEnd(text, start, start + tag);
 	const words = text.slice(start, end);
 	const dated = words.includes('日期') || words.includes('时间') ? words.search(DATED) : -1;

@@ -3,13 +3,23 @@
 /** So much of a text is looked at before all of it is, and so many glosses show that they are its habit. */
 const SAMPLE = 600;
 const LEAST = 3;
-const TONED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{0,4}[)）]/g;
+const OPENING = ['(', '（'];
+const LETTER = /[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]/;
+const TONE = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/;
 const GLOSS = /(?<=[\u3400-\u9fff])[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]/g;
 const HIDDEN = '\u200b';
 
 /** A text with characters without width in place of what tells how others are spoken: nothing moves. */
 export function withoutGlosses(text: string): string {
-	const sample = text.slice(0, SAMPLE).match(TONED);
-	if (sample === null || sample.length < LEAST) return text;
-	return text.replace(GLOSS, (gloss) => HIDDEN.repeat(gloss.length));
+	const head = text.slice(0, SAMPLE);
+	if (!OPENING.some((mark) => isBehind(head, mark))) return text;
+	const toned = (head.match(GLOSS) ?? []).filter((gloss) => TONE.test(gloss));
+	return toned.length < LEAST ? text : text.replace(GLOSS, (gloss) => HIDDEN.repeat(gloss.length));
+}
+
+/** Whether a letter stands behind a mark: one cheap look. */
+function isBehind(text: string, mark: string): boolean {
+	for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1))
+		if (LETTER.test(text.charAt(at + 1))) return true;
+	return false;
 }
