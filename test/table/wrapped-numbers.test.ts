@@ -139,6 +139,14 @@ describe('numbers whose beginnings stand above their rows', () => {
 		const second = bottom(CARRIED_IN, ['29', '', '', '', '', '', '29'], '0', '0', '0', '0', '0', '0', '0');
 		assert.deepEqual(read(table(row(['（一）予以公开'], '4', '0', '0', '0', '0', '0', '4'), first, second)), []);
 	});
+	it('are none of the row above, though this lacks one', () => {
+		const lacking = row([CARRIED_IN], '4', '1', '', '2', '1', '1', '9');
+		const text = table(lacking, bottom(TOTAL, ['', '', '', '', '', '', '15'], '48', '25', '25', '22', '15', '19', '4'));
+		assert.deepEqual(
+			read(text).filter((one) => one.startsWith('handled')),
+			[],
+		);
+	});
 	it('are no wrong sum', () => {
 		const text = table(
 			row([NEW], '4', '0', '0', '0', '0', '0', '4'),

@@ -30,15 +30,24 @@ export function piecesAbove(strip: Strip, rows: readonly KnownRow[], at: number)
 	return Math.max(...over);
 }
 
+function isFull({ draft, count }: KnownRow): boolean {
+	return draft.values.length === count;
+}
+
+/** How many values on the line of the last one may be another row's: half of them at most, and none of a row on one line. */
+function mostLent({ draft, count }: KnownRow, tokens: readonly Token[], last: Token | undefined): number {
+	return tokens[draft.values[0] ?? -1]?.line === last?.line ? 0 : count >> 1;
+}
+
 /** The pieces that went on with the numbers of the row above, or a line of numbers that do not fill it. */
 function beginningsAbove({ tokens }: Strip, { draft, count }: KnownRow, above: KnownRow | undefined): readonly Span[] {
 	const before = tokens.slice(Math.max(0, draft.first - MOST_BEFORE), draft.first);
 	const pieces = before.flatMap(({ more }) => more?.at(-1) ?? []);
 	if (pieces.length > 0) return pieces.toSorted((a, b) => a.end - b.end);
-	if (above !== undefined && above.key !== null && above.draft.values.length === above.count) return [];
 	const last = tokens[draft.first - 1];
 	const line: Token[] = [];
 	for (let at = draft.first - 1; tokens[at]?.line === last?.line && at >= 0; at--) line.unshift(tokens[at] as Token);
 	// As many as its columns number these.
-	return line.length < count && line.every(({ kind }) => kind === 'value') ? line : [];
+	const most = above !== undefined && above.key !== null && isFull(above) ? mostLent(above, tokens, last) : count - 1;
+	return line.length <= most && line.every(({ kind }) => kind === 'value') ? line : [];
 }
