@@ -130,6 +130,7 @@ export const EN: Words = {
 	sectionOrder: (heading, before, count) =>
 		`「${heading}」 should stand before 「${before}」. Please order the sections 一 to ${numeral(count)}.`,
 	sectionEmpty: (heading) => `「${heading}」 has no content. Where there is nothing to report, say 无.`,
+	sectionToWrite: (heading) => `「${heading}」 is still to be written.`,
 	headingNumber: (headings) =>
 		`${headings.length} headings are numbered otherwise: ${headings.map(({ found, expected }) => `「${found === '' ? 'no number' : found}」 should be 「${expected}」`).join(', ')}.`,
 	headingNumberOne: (found, expected) =>

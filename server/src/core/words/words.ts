@@ -43,6 +43,7 @@ export interface Words {
 	readonly headingsLost: (found: number) => string;
 	readonly sectionOrder: (heading: string, before: string, count: number) => string;
 	readonly sectionEmpty: (heading: string) => string;
+	readonly sectionToWrite: (heading: string) => string;
 	readonly headingNumber: (headings: readonly { readonly found: string; readonly expected: string }[]) => string;
 	readonly headingNumberOne: (found: string, expected: string) => string;
 	readonly tableMissing: (heading: string) => string;

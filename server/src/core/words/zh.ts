@@ -129,6 +129,7 @@ export const ZH: Words = {
 	sectionOrder: (heading, before, count) =>
 		`「${heading}」应排在「${before}」之前。请按一至${numeral(count)}的顺序调整。`,
 	sectionEmpty: (heading) => `「${heading}」没有内容。没有需要报告的，请写明「无」。`,
+	sectionToWrite: (heading) => `「${heading}」还没有写。`,
 	headingNumber: (headings) =>
 		`${headings.length} 个标题的序号不规范：${headings.map(({ found, expected }) => `「${found === '' ? '无序号' : found}」应为「${expected}」`).join('，')}。`,
 	headingNumberOne: (found, expected) =>
