@@ -3,6 +3,7 @@
 import { ALL_SPACES, digitOf, formsOf, isHan, isLineEnd, isPunctuation, isSpace, plainCode } from '../text/chars.ts';
 import { readNumbering } from '../text/numbering.ts';
 import type { Span } from '../text/span.ts';
+import { PIECES } from './counts.ts';
 
 /** A sentence as statements are looked for in it. */
 export interface Sentence {
@@ -45,7 +46,7 @@ const TAG = 9;
 /** 其, as 其中 begins: the sentence goes on about what was counted before. */
 const OF_WHICH = 10;
 /** Units of documents; of other things where a word follows them. Too common to be stopped at. */
-const PIECES = [0x4e2a, 0x90e8];
+const PIECE_CODES = [...PIECES].map((unit) => unit.charCodeAt(0));
 
 const CLASSES = classes();
 
@@ -159,7 +160,7 @@ function mayCount(kind: number, before: number): boolean {
 
 /** Whether a unit of documents stands at an offset behind a number, and no word behind it. */
 function isPiece(text: string, at: number, before: number): boolean {
-	return before === NUMERAL && PIECES.includes(text.charCodeAt(at)) && !isHan(text.charCodeAt(at + 1));
+	return before === NUMERAL && PIECE_CODES.includes(text.charCodeAt(at)) && !isHan(text.charCodeAt(at + 1));
 }
 
 function sentenceAt(text: string, start: number, end: number): Sentence {

@@ -61,7 +61,7 @@ function isBlankOrPages(text: string, start: number, end: number): boolean {
 }
 
 /** The style in which the sections are numbered: the highest that three of them have. */
-function usualStyle(candidates: readonly Candidate[]): NumberingStyle | undefined {
+export function usualStyle(candidates: readonly Pick<Heading, 'numbering'>[]): NumberingStyle | undefined {
 	const counts = new Map<NumberingStyle, number>();
 	for (const { numbering } of candidates) counts.set(numbering.style, (counts.get(numbering.style) ?? 0) + 1);
 	return (['chinese', 'digits', 'none', 'bracketed'] as const).find(

@@ -5,10 +5,9 @@ import { fold, skipSpaces, trimEnd } from '../text/chars.ts';
 import type { Lines } from '../text/lines.ts';
 import { type NumberingStyle, readNumbering } from '../text/numbering.ts';
 import type { Span } from '../text/span.ts';
+import { usualStyle } from './choose-headings.ts';
 import type { Heading, HeadingWords } from './heading-words.ts';
 
-/** So many headings with their own numbers in one style show how the sections are numbered. */
-const ENOUGH_OF_STYLE = 3;
 /** A longer line is a sentence, its number included. */
 const LONGEST = 40;
 /** What stands in a sentence and in no heading. */
@@ -24,10 +23,7 @@ export function withNumbered(
 	{ sections, isLabel }: HeadingWords,
 ): readonly Heading[] {
 	const numberOf = new Map(sections.map(({ key, number }) => [key, number] as const));
-	const own = headings.filter(({ key, numbering }) => numbering.value === numberOf.get(key));
-	const style = (['chinese', 'digits', 'bracketed'] as const).find(
-		(one) => own.filter(({ numbering }) => numbering.style === one).length >= ENOUGH_OF_STYLE,
-	);
+	const style = usualStyle(headings.filter(({ key, numbering }) => numbering.value === numberOf.get(key)));
 	if (style === undefined) return headings;
 	const found = sections.flatMap(({ key, number }): Heading[] => {
 		if (headings.some((heading) => heading.key === key)) return [];

@@ -90,9 +90,7 @@ export function readReport(printed: string, catalogue: ReadyCatalogue): Report |
 	const title = findTitle(lines, headings[0]?.start ?? text.length, catalogue.title);
 	const sections = readSections(text, headings);
 	const whole =
-		title === undefined
-			? areEnough(headings, catalogue) && areFilled(sections)
-			: areEnough(headings, catalogue) || tables.length + headings.length > 0;
+		title === undefined ? areEnough(headings, catalogue) && areFilled(sections) : tables.length + headings.length > 0;
 	if (!whole && tables.length === 0) return readOther(lines, catalogue);
 	const opening = sections.find(({ key }) => key === catalogue.sections[0]?.key)?.body;
 	const who = whoReports(text, title, {

@@ -1,7 +1,9 @@
 // What stands before every line of a text and is none of its words: the mark of a quotation, of a list or of a change, or the
 // number of the line.
 
+import { withHidden } from './hidden.ts';
 import type { Lines } from './lines.ts';
+import type { Span } from './span.ts';
 
 /** So many lines must have it, and so much of all from the first that has it to the last. */
 const LEAST_LINES = 12;
@@ -22,7 +24,6 @@ const AFTER_NUMBER = '.:：、|)） \t';
 /** A line that begins with a Chinese character prints something. */
 const FIRST_HAN = 0x4e00;
 const LAST_HAN = 0x9fff;
-const HIDDEN = '\u200b';
 
 /** A text of which each line that begins as all do has characters without width in that place: nothing else moves. */
 export function withoutPrefix({ text, starts, ends }: Lines): string {
@@ -42,16 +43,13 @@ export function withoutPrefix({ text, starts, ends }: Lines): string {
 	return hidden(text, starts, lengths);
 }
 
-/** A text with characters without width in place of what so much of each line is. */
+/** A text with characters without width in place of so much of the beginning of each line. */
 function hidden(text: string, starts: readonly number[], lengths: readonly number[]): string {
-	let made = '';
-	let from = 0;
-	for (const [at, length] of lengths.entries()) {
+	const spans = lengths.map((length, at): Span => {
 		const start = starts[at] ?? 0;
-		made += text.slice(from, start) + HIDDEN.repeat(length);
-		from = start + length;
-	}
-	return made + text.slice(from);
+		return { start, end: start + length };
+	});
+	return withHidden(text, spans);
 }
 
 /** What stands between the name of a file and its line; with a number the number's end. */

@@ -1,6 +1,7 @@
 // Texts that print a space behind every Chinese character, as some programs do to what was set wide or recognised.
 
 import { isHan } from './chars.ts';
+import { hiding } from './hidden.ts';
 
 /** So many pairs of characters with a space between them show that all are set so, and so many times as many as without. */
 const LEAST_PAIRS = 100;
@@ -8,7 +9,6 @@ const TIMES = 8;
 /** So much of the middle of a text is looked at first. */
 const SAMPLE = 400;
 const SPACE = 0x20;
-const HIDDEN = '\u200b';
 
 /** A text of which all characters are spaced, with characters without width in place of these spaces: nothing moves. */
 export function withoutSpacing(text: string): string {
@@ -17,7 +17,7 @@ export function withoutSpacing(text: string): string {
 	if (sample.spaced <= sample.joined) return text;
 	const { spaced, joined } = pairsIn(text, 0, text.length);
 	if (spaced < LEAST_PAIRS || spaced < joined * TIMES) return text;
-	return text.replace(/(?<=[\u3001-\u9fff\uff01-\uff5e“”‘’]) (?=[\u3001-\u9fff\uff01-\uff5e“”‘’])/g, HIDDEN);
+	return text.replace(/(?<=[\u3001-\u9fff\uff01-\uff5e“”‘’]) (?=[\u3001-\u9fff\uff01-\uff5e“”‘’])/g, hiding(1));
 }
 
 /** How many pairs of Chinese characters have one space between them, and how many none. */
