@@ -154,6 +154,11 @@ describe('formats', () => {
 			const wrong = rows.find((row) => row.includes(',row-label,行名「（五）不予公开」')) ?? '';
 			assert.ok(wrong.includes(',（五）不予处理,'), wrong);
 		});
+		it('has a line for a file that could not be read', () => {
+			const rows = csv(scratch.write('a.txt', WRONG), scratch.write('b.docx', 'no document')).split('\r\n');
+			const unread = `${scratch.folder}/b.docx,,,,,,没有检查,,文档损坏，打不开；请用 Word 或 WPS 打开后另存,,,,,`;
+			assert.deepEqual(rows.slice(2), [unread, '']);
+		});
 		it('nothing in it is a formula', () => {
 			scratch.write('=cmd.txt', WRONG);
 			const { out } = gouji(['check', '--format', 'csv', '=cmd.txt'], { folder: scratch.folder });

@@ -39,6 +39,14 @@ describe('gouji check --format html', () => {
 		assert.equal(out.split('<table').length - 1, 4, 'the table of a right report is not shown');
 	});
 
+	it('names the files that could not be read', () => {
+		writeFileSync(join(folder, '年 报', '丙<b>.docx'), 'no document');
+		const { out, code } = gouji(['check', '--format', 'html', '年 报'], { folder });
+		assert.equal(code, 2);
+		const [said] = /<p>△ [^\n]*<\/p>/.exec(out) ?? [];
+		assert.equal(said, `<p>△ 另有 1 个文件读不了，没有检查： <code>${join('年 报', '丙&#60;b&#62;.docx')}</code></p>`);
+	});
+
 	it('is no format of read', () => {
 		const { err, code } = gouji(['read', '--format', 'html', folder]);
 		assert.match(err, /html/);

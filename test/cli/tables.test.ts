@@ -121,6 +121,19 @@ describe('tables', () => {
 			for (const [, target] of text('xl/_rels/workbook.xml.rels').matchAll(/Target="([^"]+)"/g))
 				assert.ok(`xl/${target}` in files);
 		});
+		it('names on a sheet of its own the files that could not be read', () => {
+			const broken = scratch.write('b.docx', 'no document');
+			const { bytes, code } = tables('xlsx', path, broken);
+			const book = sheet(bytes, 'xl/workbook.xml');
+			assert.match(
+				book,
+				/<sheet name="表格" sheetId="1" r:id="rId1"\/><sheet name="读不了的文件" sheetId="2" r:id="rId2"\/>/,
+			);
+			const texts = [...sheet(bytes, 'xl/worksheets/sheet2.xml').matchAll(/<t>([^<]*)<\/t>/g)].map(([, text]) => text);
+			assert.deepEqual(texts, ['文件', '原因', broken, '文档损坏，打不开；请用 Word 或 WPS 打开后另存']);
+			assert.equal(sheet(bytes), sheet(tables('xlsx', path).bytes));
+			assert.equal(code, 2);
+		});
 		it('goes into a file by --output', () => {
 			const target = join(scratch.folder, 'out.xlsx');
 			assert.equal(gouji(['tables', '--format', 'xlsx', '--output', target, path]).out, '');

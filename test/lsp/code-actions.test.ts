@@ -170,8 +170,8 @@ describe('accepting one of several findings of a line', () => {
 		assert.deepEqual(
 			menu.map(({ title }) => title).filter((title) => title.startsWith('已核实')),
 			[
-				'已核实，不再提示（缺少「四、政府信息公开行政复议、行政诉讼情况」）…',
-				'已核实，不再提示（缺少「五、存在的主要问题及改进情况」）…',
+				'已核实，不再提示：缺少「四、政府信息公开行政复议、行政诉讼情况」',
+				'已核实，不再提示：缺少「五、存在的主要问题及改进情况」',
 			],
 		);
 	});
@@ -182,7 +182,7 @@ describe('accepting one of several findings of a line', () => {
 		const menu = menuAt(ragged, [ACCEPT]);
 		assert.deepEqual(
 			menu.map(({ title }) => title).filter((title) => title.startsWith('已核实')),
-			['已核实，不再提示（「（一）予以公开」一行的格数不对：应有 7 格，实有 6 格…）…'],
+			['已核实，不再提示：「（一）予以公开」一行的格数不对：应有 7 格，实有 6 格…'],
 		);
 	});
 });

@@ -8,7 +8,7 @@ import { Places } from '../../workspace/files/source-places.ts';
 import { type FileContent, numbered, type Printer, type PrintOptions, partNumber } from '../printer.ts';
 import { csvLine, MARK, type Value } from './separated.ts';
 
-/** One row for each finding, with the names of its place. */
+/** One row for each finding, with the names of its place, and one for each file that could not be read, with the reason. */
 export function csvPrinter(options: PrintOptions): Printer<string> {
 	return {
 		begin: () => [MARK + csvLine(FINDING_COLUMNS.map((column) => options.words.findingColumns[column]))],
@@ -18,6 +18,14 @@ export function csvPrinter(options: PrintOptions): Printer<string> {
 			for (const [at, part] of numbered(content)) {
 				for (const finding of part.findings) yield csvLine(rowOf({ content, at, part, places }, finding, options));
 			}
+		},
+		unread: (path, message) => {
+			const values: Partial<Record<(typeof FINDING_COLUMNS)[number], Value>> = {
+				path,
+				severity: options.words.unchecked,
+				message,
+			};
+			return [csvLine(FINDING_COLUMNS.map((column) => values[column] ?? null))];
 		},
 		end: () => [],
 	};

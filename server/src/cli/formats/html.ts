@@ -18,6 +18,7 @@ interface Drawn {
 /** Takes reports file by file, keeps their counts and the tables of the worst, and ends with the page. */
 export function htmlPrinter({ words: { language }, catalogue, version, folder, from }: PrintOptions): Printer<Drawn> {
 	const overview = new OverviewBuilder();
+	const unread: string[] = [];
 	return {
 		begin: () => [],
 		divisible: false,
@@ -34,6 +35,10 @@ export function htmlPrinter({ words: { language }, catalogue, version, folder, f
 			for (const { summary, tables } of drawn) overview.add(summary, tables);
 			return [];
 		},
+		unread: (path) => {
+			unread.push(path);
+			return [];
+		},
 		end: () => {
 			const linkOf = ({ address }: { readonly address: string }) => hrefOf(address, { folder, from });
 			return overviewPage(overview.build(), {
@@ -41,6 +46,7 @@ export function htmlPrinter({ words: { language }, catalogue, version, folder, f
 				catalogue,
 				linkOf,
 				tableStyle,
+				unread,
 				madeBy: `勾稽 gouji ${version}`,
 			});
 		},

@@ -86,9 +86,10 @@ export function lineTables(): Printer<string> {
 	};
 }
 
-/** A workbook; where the rows are more than a sheet holds, further sheets. */
+/** A workbook; where the rows are more than a sheet holds, further sheets; files that could not be read stand on one of their own. */
 export function xlsxTables({ words }: PrintOptions): Printer<PackedRows> {
 	const columns = CELL_COLUMNS.length;
+	const unread: string[] = [];
 	let file: Workbook.SheetFile | undefined;
 	const workbook = () => {
 		// Loaded when it is needed: workers and other formats do without.
@@ -106,8 +107,21 @@ export function xlsxTables({ words }: PrintOptions): Printer<PackedRows> {
 		*file(pieces) {
 			for (const rows of pieces) yield* workbook().add(rows);
 		},
-		end: () => workbook().end(),
+		unread: (path, why) => {
+			unread.push(rowXml([textCell(path), textCell(why)]));
+			return [];
+		},
+		*end() {
+			if (unread.length > 0) yield* workbook().addLast(escapeXml(words.unreadSheet), unreadRows(unread, words));
+			yield* workbook().end();
+		},
 	};
+}
+
+function unreadRows(rows: readonly string[], { cellColumns, reason }: PrintOptions['words']) {
+	const heads = [cellColumns.path, reason];
+	const head = packRows(rowXml(heads.map(textCell)), 1);
+	return { columns: heads.length, head, rows: packRows(rows.join(''), rows.length) };
 }
 
 function packText(xml: string): PackedRows {

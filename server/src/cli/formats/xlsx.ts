@@ -19,11 +19,15 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** What all sheets of a workbook share. */
-export interface SheetFrame {
+/** What stands above the rows of a sheet. */
+export interface SheetHead {
 	/** How many columns a row has. */
 	readonly columns: number;
 	readonly head: PackedRows;
+}
+
+/** What all sheets of rows share. */
+export interface SheetFrame extends SheetHead {
 	/** The names of the sheets, from 1, as XML. */
 	readonly name: (number: number) => string;
 	/** Packs a text that is no row. */
@@ -58,14 +62,14 @@ class Sheet implements ZipInputFile {
 	}
 }
 
-/** A workbook of sheets that share a head. What its methods yield are the bytes of the file, in order. */
+/** A workbook of sheets that share a head, but for a last one. What its methods yield are the bytes of the file, in order. */
 export class SheetFile {
 	readonly #frame: SheetFrame;
 	readonly #mostRows: number;
 	readonly #zip: Zip;
 	#ready: Uint8Array[] = [];
 	#sheet: Sheet | undefined;
-	#sheets = 0;
+	readonly #names: string[] = [];
 
 	constructor(frame: SheetFrame) {
 		this.#frame = frame;
@@ -78,7 +82,7 @@ export class SheetFile {
 
 	/** Opens the first sheet. */
 	begin(): Iterable<Uint8Array> {
-		this.#open();
+		this.#next();
 		return this.#take();
 	}
 
@@ -86,8 +90,16 @@ export class SheetFile {
 	add(rows: PackedRows): Iterable<Uint8Array> {
 		if ((this.#sheet?.rows ?? 0) + rows.rows > this.#mostRows) {
 			this.#close();
-			this.#open();
+			this.#next();
 		}
+		this.#sheet?.add(rows);
+		return this.#take();
+	}
+
+	/** Adds a sheet of its own behind all rows; its name is XML. */
+	addLast(name: string, { rows, ...head }: SheetHead & { readonly rows: PackedRows }): Iterable<Uint8Array> {
+		this.#close();
+		this.#open(name, head);
 		this.#sheet?.add(rows);
 		return this.#take();
 	}
@@ -105,9 +117,13 @@ export class SheetFile {
 		return this.#take();
 	}
 
-	#open(): void {
-		const { columns, head, pack } = this.#frame;
-		this.#sheet = new Sheet(++this.#sheets);
+	#next(): void {
+		this.#open(this.#frame.name(this.#names.length + 1), this.#frame);
+	}
+
+	#open(name: string, { columns, head }: SheetHead): void {
+		const { pack } = this.#frame;
+		this.#sheet = new Sheet(this.#names.push(name));
 		this.#zip.add(this.#sheet);
 		const opening =
 			`${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
@@ -129,8 +145,8 @@ export class SheetFile {
 
 	/** The files around the sheets. */
 	#parts(): readonly (readonly [path: string, xml: string])[] {
-		const numbers = Array.from({ length: this.#sheets }, (_, at) => at + 1);
-		const each = (write: (number: number) => string) => numbers.map(write).join('');
+		const each = (write: (number: number, name: string) => string) =>
+			this.#names.map((name, at) => write(at + 1, name)).join('');
 		return [
 			[
 				'[Content_Types].xml',
@@ -145,7 +161,7 @@ export class SheetFile {
 			[
 				'xl/workbook.xml',
 				`<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>` +
-					`${each((one) => `<sheet name="${this.#frame.name(one)}" sheetId="${one}" r:id="rId${one}"/>`)}</sheets></workbook>`,
+					`${each((one, name) => `<sheet name="${name}" sheetId="${one}" r:id="rId${one}"/>`)}</sheets></workbook>`,
 			],
 			[
 				'xl/_rels/workbook.xml.rels',

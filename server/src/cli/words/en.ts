@@ -131,6 +131,9 @@ export const CLI_EN: CliWords = {
 	truncated: (limit, left) => `SARIF lists ${limit} findings at most (GitHub's limit); ${left} are left out`,
 	otherChecks: 'all other checks',
 	sheet: (number) => (number === 1 ? 'Tables' : `Tables ${number}`),
+	unreadSheet: 'Unreadable files',
+	reason: 'reason',
+	unchecked: 'not checked',
 	xlsxToTerminal: 'a terminal cannot show xlsx; add --output NAME.xlsx',
 
 	help: {

@@ -83,6 +83,11 @@ export interface CliWords {
 	readonly truncated: (limit: number, left: number) => string;
 	readonly otherChecks: string;
 	readonly sheet: (number: number) => string;
+	/** What a sheet is called that names the files which could not be read, and what stands above the reasons. */
+	readonly unreadSheet: string;
+	readonly reason: string;
+	/** Stands in a list in place of a severity, where a file could not be read. */
+	readonly unchecked: string;
 	readonly xlsxToTerminal: string;
 
 	readonly help: Readonly<Record<Command | 'all', string>>;

@@ -127,6 +127,9 @@ export const CLI_ZH: CliWords = {
 	truncated: (limit, left) => `SARIF 最多列 ${limit} 个问题（GitHub 的上限），还有 ${left} 个没有列出`,
 	otherChecks: '其余检查',
 	sheet: (number) => (number === 1 ? '表格' : `表格${number}`),
+	unreadSheet: '读不了的文件',
+	reason: '原因',
+	unchecked: '没有检查',
 	xlsxToTerminal: 'xlsx 不能显示在终端里，请加 --output 文件名.xlsx',
 
 	help: {

@@ -45,7 +45,7 @@ export const EDITOR_EN: EditorWords = {
 	fillRow: (cells) => `Fill the blank cells of this row with 0 (${cells})`,
 	fillTable: (cells) => `Fill the blank cells of this table with 0 (${cells})`,
 	explain: (title) => `Why: ${title}`,
-	accept: (said) => `Checked and right: do not show again (${said})…`,
+	accept: (said) => `Checked and right, do not show again: ${said}`,
 	switchOff: (title) => `Switch this check off (${title})`,
 	stated: (verdict, { table, where, sum }) =>
 		verdict === 'undecided'

@@ -45,7 +45,7 @@ export const EDITOR_ZH: EditorWords = {
 	fillRow: (cells) => `将本行空格填 0（${cells} 格）`,
 	fillTable: (cells) => `将全表空格填 0（${cells} 格）`,
 	explain: (title) => `说明：${title}`,
-	accept: (said) => `已核实，不再提示（${said}）…`,
+	accept: (said) => `已核实，不再提示：${said}`,
 	switchOff: (title) => `关闭此项检查（${title}）`,
 	stated: (verdict, { table, where, sum }) =>
 		verdict === 'undecided'
