@@ -2,15 +2,15 @@
 
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import esbuild from 'esbuild';
-import { buildServer } from './lib/late.mjs';
+import { buildParted, COMMAND_LINE, SERVER } from './lib/late.mjs';
 import { leftOut } from './lib/left-out.mjs';
 import { packPlaces } from './lib/places.mjs';
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 
 /**
- * What reads documents is a bundle of its own, which the others load with the first document that they meet; so is the command
- * line, whose compiled code is kept by who loads it.
+ * What reads documents is a bundle of its own, which the others load with the first document that they meet; so are the words
+ * of the language that is not the usual one, and the command line, whose compiled code is kept by who loads it.
  * @type {esbuild.Plugin}
  */
 const apart = {
@@ -19,6 +19,7 @@ const apart = {
 		for (const [filter, path] of /** @type {const} */ ([
 			[/\/documents\/documents\.ts$/, './documents.js'],
 			[/^\.\/main\.ts$/, './cli.js'],
+			[/^\.\/en\.ts$/, './english.js'],
 		]))
 			build.onResolve({ filter }, ({ kind }) => (kind === 'require-call' ? { path, external: true } : undefined));
 	},
@@ -50,8 +51,15 @@ const page = /** @type {const} */ ({
 /** jsonc-parser's other build hides its files from a bundler. */
 const mainFields = ['module', 'main'];
 
-/** While one types it is one bundle; else it is parted into what its start needs and what it loads late. */
+/** While one types each of them is one bundle; else they are parted into what their start needs and what they load late. */
 const server = { ...shared, entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js', mainFields };
+const commandLine = {
+	...shared,
+	entryPoints: ['server/src/cli/main.ts'],
+	outfile: 'dist/cli.js',
+	mainFields,
+	define: { GOUJI_VERSION: JSON.stringify(version) },
+};
 
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
@@ -60,18 +68,12 @@ const bundles = [
 	{ ...page, entryPoints: { 'table-view': 'client/webview/page.css' }, outdir: 'dist' },
 	{ ...shared, entryPoints: ['server/src/worker.ts'], outfile: 'dist/worker.js' },
 	{ ...shared, entryPoints: ['server/src/documents/documents.ts'], outfile: 'dist/documents.js' },
+	{ ...shared, entryPoints: ['server/src/core/words/en.ts'], outfile: 'dist/english.js' },
 	{
 		...shared,
 		entryPoints: ['server/src/cli/start.ts'],
 		outfile: 'dist/gouji.js',
 		banner: { js: '#!/usr/bin/env node' },
-	},
-	{
-		...shared,
-		entryPoints: ['server/src/cli/main.ts'],
-		outfile: 'dist/cli.js',
-		mainFields,
-		define: { GOUJI_VERSION: JSON.stringify(version) },
 	},
 ];
 
@@ -105,12 +107,15 @@ await rm('dist', { recursive: true, force: true });
 await mkdir('dist');
 await writeFile('dist/places.br', packPlaces());
 if (process.argv.includes('--watch')) {
-	const contexts = await Promise.all([server, ...bundles].map((bundle) => esbuild.context({ ...bundle, ...watched })));
+	const contexts = await Promise.all(
+		[server, commandLine, ...bundles].map((bundle) => esbuild.context({ ...bundle, ...watched })),
+	);
 	await Promise.all(contexts.map((context) => context.watch()));
 } else {
 	const plugins = [apart, leftOut];
 	await Promise.all([
-		buildServer({ ...server, plugins }),
+		buildParted(SERVER, { ...server, plugins }),
+		buildParted(COMMAND_LINE, { ...commandLine, plugins }),
 		...bundles.map((bundle) => esbuild.build({ ...bundle, plugins })),
 	]);
 	await chmod('dist/gouji.js', 0o755);

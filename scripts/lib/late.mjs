@@ -1,31 +1,42 @@
-// The server in pieces: what it needs for its first diagnostics, and bundles beside it that are loaded when they are first
-// asked for. Nothing stands in two of them: each takes from those before it what they have.
+// A program in pieces: what its start needs, and bundles beside it that are loaded when they are first asked for. Nothing
+// stands in two of them: each takes from those before it what they have.
 
 import { join, relative, resolve, sep } from 'node:path';
 import esbuild from 'esbuild';
 import { ROOT } from './run.mjs';
 
 const SOURCES = join(ROOT, 'server', 'src');
-const SERVER = 'server.js';
 
 /**
- * By bundle the files of it that `require` names, and those that it has for others, in the order in which they may take from
- * each other: what two of them need stands in the first, and is loaded with that.
+ * A program in pieces: what its start needs, its file and its bundle, and by late bundle the files of it that `require` names,
+ * and those that it has for others, in the order in which they may take from each other: what two of them need stands in the
+ * first, and is loaded with that.
+ * @typedef {{ readonly entry: string, readonly bundle: string, readonly late: Readonly<Record<string, readonly string[]>> }} Parted
  */
-const LATE = {
-	'server-text.js': ['lsp/seen.ts', 'lsp/at-place.ts', 'workspace/html.ts'],
-	'server-project.js': ['node/config-file.ts', 'node/baseline-file.ts'],
-	'server-workspace.js': [
-		'lsp/workspace/begin.ts',
-		'lsp/workspace/outcome.ts',
-		'node/file-source.ts',
-		'workspace/overview/overview.ts',
-	],
-	'server-tables.js': ['lsp/table-view.ts'],
+
+/** The server begins with what its first diagnostics need. @type {Parted} */
+export const SERVER = {
+	entry: 'main.ts',
+	bundle: 'server.js',
+	late: {
+		'server-text.js': ['lsp/seen.ts', 'lsp/at-place.ts', 'workspace/html.ts'],
+		'server-project.js': ['node/config-file.ts', 'node/baseline-file.ts'],
+		'server-workspace.js': [
+			'lsp/workspace/begin.ts',
+			'lsp/workspace/outcome.ts',
+			'node/file-source.ts',
+			'workspace/overview/overview.ts',
+		],
+		'server-tables.js': ['lsp/table-view.ts'],
+	},
 };
 
-/** @type {ReadonlyMap<string, string>} */
-const BUNDLE_OF = new Map(Object.entries(LATE).flatMap(([bundle, files]) => files.map((file) => [file, bundle])));
+/** The command line begins with what tells whether anything is to be read. @type {Parted} */
+export const COMMAND_LINE = {
+	entry: 'cli/main.ts',
+	bundle: 'cli.js',
+	late: { 'cli-work.js': ['cli/work.ts', 'cli/text.ts'] },
+};
 
 /** The namespaces of files of which another bundle has the code, and of what such a bundle hands out. */
 const [TAKEN, HANDED] = ['taken', 'handed'];
@@ -74,12 +85,14 @@ class Takings {
 }
 
 /**
- * Builds the server and its late bundles.
- * @param {Options} options those of the server
+ * Builds a program and its late bundles.
+ * @param {Parted} parted
+ * @param {Options} given what is the same for all of them
  */
-export async function buildServer({ entryPoints: _, outfile: __, ...options }) {
+export async function buildParted({ entry, bundle: first, late }, { entryPoints: _, outfile: __, ...given }) {
 	const takings = new Takings();
-	const bundles = Object.entries({ [SERVER]: ['main.ts'], ...LATE });
+	const options = { ...given, plugins: [asked(late), ...given.plugins] };
+	const bundles = Object.entries({ [first]: [entry], ...late });
 	// First what stands where, and what each takes of those before it; then the bundles, which hand that out.
 	for (const [bundle, files] of bundles) await look(bundle, { files, takings, options });
 	await Promise.all(
@@ -88,7 +101,7 @@ export async function buildServer({ entryPoints: _, outfile: __, ...options }) {
 				...options,
 				stdin: entryOf(files, takings.of(bundle)),
 				outfile: join('dist', bundle),
-				plugins: [asked, takes(bundle, takings), ...options.plugins],
+				plugins: [takes(bundle, takings), ...options.plugins],
 			}),
 		),
 	);
@@ -107,7 +120,7 @@ async function look(bundle, { files, takings, options }) {
 		stdin: entryOf(files, []),
 		write: false,
 		metafile: true,
-		plugins: [asked, names(bundle, takings), ...options.plugins],
+		plugins: [names(bundle, takings), ...options.plugins],
 	});
 	for (const file of Object.keys(metafile.inputs)) takings.own(resolve(ROOT, file), bundle);
 	const [{ text } = { text: '' }] = outputFiles;
@@ -137,18 +150,22 @@ function entryOf(files, taken) {
 
 /**
  * Leaves files that are asked for late to their bundles.
- * @type {esbuild.Plugin}
+ * @param {Parted['late']} late
+ * @returns {esbuild.Plugin}
  */
-const asked = {
-	name: 'asked',
-	setup(build) {
-		build.onResolve({ filter: /^\..*\.ts$/ }, ({ path, kind, resolveDir }) => {
-			if (kind !== 'require-call') return undefined;
-			const bundle = BUNDLE_OF.get(relative(SOURCES, resolve(resolveDir, path)).split(sep).join('/'));
-			return bundle === undefined ? undefined : { path: `./${bundle}`, external: true };
-		});
-	},
-};
+function asked(late) {
+	const bundleOf = new Map(Object.entries(late).flatMap(([bundle, files]) => files.map((file) => [file, bundle])));
+	return {
+		name: 'asked',
+		setup(build) {
+			build.onResolve({ filter: /^\..*\.ts$/ }, ({ path, kind, resolveDir }) => {
+				if (kind !== 'require-call') return undefined;
+				const bundle = bundleOf.get(relative(SOURCES, resolve(resolveDir, path)).split(sep).join('/'));
+				return bundle === undefined ? undefined : { path: `./${bundle}`, external: true };
+			});
+		},
+	};
+}
 
 /**
  * Leaves what other bundles have as imports that name the file.

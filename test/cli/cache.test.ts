@@ -32,6 +32,7 @@ describe('--cache', () => {
 	const results = join(caches, 'gouji', 'check');
 	const reads = join(scratch, 'reads');
 	const hook = resolve('test', 'support', 'counting-reads.cjs');
+	const loaded = resolve('test', 'support', 'loaded-files.cjs');
 	const environment = {
 		XDG_CACHE_HOME: caches,
 		LOCALAPPDATA: caches,
@@ -83,6 +84,17 @@ describe('--cache', () => {
 			assert.ok(first.read >= COUNT);
 			assert.ok(byFile.read <= first.read - COUNT, `${byFile.read} of ${first.read}`);
 		});
+
+	it('loads nothing that reads files where nothing changed', () => {
+		const note = join(scratch, 'loaded.json');
+		const loading = { ...environment, GOUJI_LOADED: note, NODE_OPTIONS: `--require ${JSON.stringify(loaded)}` };
+		const loadedBy = (): unknown => {
+			gouji(['check', '--cache', '.'], { folder, environment: loading });
+			return JSON.parse(readFileSync(note, 'utf8'));
+		};
+		assert.deepEqual(loadedBy(), ['cli-work.js', 'cli.js', 'gouji.js']);
+		assert.deepEqual(loadedBy(), ['cli.js', 'gouji.js']);
+	});
 
 	it('asks again where anything was chosen otherwise', () => {
 		run('check', '--cache', '.');

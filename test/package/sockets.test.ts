@@ -19,6 +19,8 @@ const CARRIED: Readonly<Record<string, readonly string[]>> = {
 	'worker.js': [],
 	'gouji.js': [],
 	'cli.js': ['child_process'],
+	'cli-work.js': [],
+	'english.js': [],
 	'documents.js': [],
 	'table-view.js': [],
 };

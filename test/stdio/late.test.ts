@@ -24,6 +24,7 @@ const CAPABILITIES = {
 };
 
 const SERVER = 'server.js';
+const ENGLISH = 'english.js';
 const [TEXT, PROJECT, WORKSPACE, TABLES] = ['text', 'project', 'workspace', 'tables'].map(
 	(name) => `server-${name}.js`,
 );
@@ -139,6 +140,14 @@ describe('what the server loads late', () => {
 		assert.equal(path, 'gouji-baseline.json');
 		assert.deepEqual(await client.pull(uriOf('a.txt')), []);
 		assert.deepEqual(await loaded(), [PROJECT, TEXT, WORKSPACE, SERVER]);
+	});
+
+	it('is the words of another language, for who speaks it', async () => {
+		await client.start(CAPABILITIES, { initializationOptions: { language: 'en' } });
+		await client.open(uriOf('a.txt'), WRONG);
+		const [finding] = await client.pull(uriOf('a.txt'));
+		assert.match(finding?.message ?? '', /should be 8/);
+		assert.deepEqual(await loaded(), [ENGLISH, SERVER]);
 	});
 
 	it('is nothing for a client that ends as soon as it began', async () => {

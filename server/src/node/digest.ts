@@ -2,7 +2,9 @@
 
 import { createHash } from 'node:crypto';
 
-/** The SHA-256 of a text or of bytes, in lower-case hexadecimal digits. */
-export function digest(what: string | Uint8Array): string {
-	return createHash('sha256').update(what).digest('hex');
+/** The SHA-256 of texts and bytes, one behind the other, in lower-case hexadecimal digits. */
+export function digest(...what: readonly (string | Uint8Array)[]): string {
+	const hash = createHash('sha256');
+	for (const piece of what) hash.update(piece);
+	return hash.digest('hex');
 }

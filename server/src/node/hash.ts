@@ -2,8 +2,8 @@
 
 import type * as Digest from './digest.ts';
 
-/** The SHA-256 of a text or of bytes, in lower-case hexadecimal digits. */
-export function sha256(what: string | Uint8Array): string {
+/** The SHA-256 of texts and bytes, one behind the other, in lower-case hexadecimal digits. */
+export function sha256(...what: readonly (string | Uint8Array)[]): string {
 	const hashing: typeof Digest = require('./digest.ts');
-	return hashing.digest(what);
+	return hashing.digest(...what);
 }

@@ -65,6 +65,6 @@ class Stamps implements FoundFiles {
 		const numbers = this.#numbers.subarray(0, this.paths.length * STAMP);
 		if (numbers.some(Number.isNaN)) return undefined;
 		const bytes = Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength);
-		return sha256(Buffer.concat([bytes, Buffer.from(this.paths.join('\0'))]));
+		return sha256(bytes, this.paths.join('\0'));
 	}
 }
