@@ -46,6 +46,27 @@ describe('rows that are filled up to one width', () => {
 			'refused_1: 69 . . . . . 69',
 		]);
 	});
+	it('are read where few rows state anything', () => {
+		const few = rows(
+			'自然人 | 法人或其他组织 | 总计 | |||||||',
+			'商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | |||||',
+			'一、本年新收政府信息公开申请数量 | 8 | | | | | | 8 | ||',
+			'二、上年结转政府信息公开申请数量 | | | | | | | | ||',
+			'三、本年度办理结果 | (一)予以公开 | 2 | | | | | | 2 | |',
+			'(二)部分公开(区分处理的,只计这一情形,不计其他情形) | | | 3 | | | | 3 | ||',
+			'(三)不予公开 | 1.属于国家秘密 | 1 | | | | | | | |',
+			'2.其他法律行政法规禁止公开 | | | | | | | | ||',
+			'3.危及“三安全一稳定” | | | | | | | | ||',
+		);
+		// What is filled up behind a total that is not stated may be a cell that was lost.
+		const read = (text: string) =>
+			picturesOf(text)
+				.flat()
+				.filter((picture) => !picture.endsWith(' of 7'));
+		assert.deepEqual(read(few), ['new: 8 . . . . . 8', 'granted: 2 . . . . . 2', 'partial: . . 3 . . . 3']);
+		const unlike = few.replace('8 | | | | | | 8 |', '8 | | | | | 8 | |');
+		assert.deepEqual(read(unlike), ['granted: 2 . . . . . 2', 'partial: . . 3 . . . 3']);
+	});
 	it('lack no cell', () => {
 		assert.deepEqual(
 			findingsOf(TABLE).filter(({ severity }) => severity !== 'info'),

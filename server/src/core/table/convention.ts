@@ -190,6 +190,19 @@ export function widthOf(
 	return inner + separatorsBehind(strip, last, { separator, rowEnd });
 }
 
+/** How many separators stand between the beginning of the printed row and the label; undefined where that is not told. */
+export function depthOf(
+	{ tokens, ...strip }: Strip,
+	{ draft }: KnownRow,
+	{ separator, rowEnd }: Pick<Convention, 'separator' | 'rowEnd'>,
+): number | undefined {
+	if (rowEnd === 0 || draft.label === undefined || separator === LINE) return undefined;
+	const above = draft.first - 1;
+	const before = tokens[above]?.before[separator] ?? 0;
+	const behind = above < 0 ? 0 : separatorsBehind({ tokens, ...strip }, above, { separator, rowEnd });
+	return (tokens[draft.label.next - 1]?.before[separator] ?? 0) - before - behind;
+}
+
 /** What the row behind a row is: before rows of one kind as many separators stand. */
 export function nextOf(rows: readonly KnownRow[], at: number): string | undefined {
 	const next = rows[at + 1];

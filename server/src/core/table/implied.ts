@@ -2,9 +2,10 @@
 // levels, and by separators that are printed whether or not a value stands between them.
 
 import { SEPARATORS, type Strip } from '../grid/tokens.ts';
-import { type Convention, type KnownRow, LINE, nextOf, rowEndOf, stepsOf, widthOf } from './convention.ts';
+import { type Convention, depthOf, type KnownRow, LINE, nextOf, rowEndOf, stepsOf, widthOf } from './convention.ts';
 import type { Words } from './items.ts';
 import { mostUsual, placesIn, separatorsBehind } from './measure.ts';
+import { byPadding } from './padding.ts';
 import { bySteps, isWithin, type Rows, range } from './steps.ts';
 
 /** What a table prints: its rows, and the words over its columns. */
@@ -24,7 +25,8 @@ export function completed(strip: Strip, { rows, heads, last }: Printing, found: 
 	for (let separator = 0; separator < SEPARATORS.length; separator++) {
 		const implied =
 			(separator === LINE ? undefined : byWidths(strip, { rows: labelled, heads, last }, separator)) ??
-			bySteps(strip, { rows, labelled }, separator);
+			bySteps(strip, { rows, labelled }, separator) ??
+			byPadding(strip, labelled, separator);
 		if (implied !== undefined) return implied;
 	}
 	return found;
@@ -142,19 +144,6 @@ function only2(vectors: readonly (readonly number[])[]): readonly number[] | und
 
 function add(a: number | undefined, b: number | undefined): readonly number[] {
 	return a === undefined || b === undefined ? [] : [a + b];
-}
-
-/** How many separators stand between the beginning of the printed row and the label; undefined where that is not told. */
-export function depthOf(
-	{ tokens, ...strip }: Strip,
-	{ draft }: KnownRow,
-	{ separator, rowEnd }: Pick<Convention, 'separator' | 'rowEnd'>,
-): number | undefined {
-	if (rowEnd === 0 || draft.label === undefined || separator === LINE) return undefined;
-	const above = draft.first - 1;
-	const before = tokens[above]?.before[separator] ?? 0;
-	const behind = above < 0 ? 0 : separatorsBehind({ tokens, ...strip }, above, { separator, rowEnd });
-	return (tokens[draft.label.next - 1]?.before[separator] ?? 0) - before - behind;
 }
 
 interface Fitting extends Pick<Rows, 'rows'> {

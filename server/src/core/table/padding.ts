@@ -1,9 +1,9 @@
 // Rows that a program filled up to one width: there separators behind the last value are no blank cells.
 
 import type { Strip } from '../grid/tokens.ts';
-import { type Convention, isFull, isRegular, type KnownRow, LINE, widthOf } from './convention.ts';
-import { depthOf } from './implied.ts';
-import { placesIn } from './measure.ts';
+import { type Convention, depthOf, isFull, isRegular, type KnownRow, LINE, rowEndOf, widthOf } from './convention.ts';
+import { partsVisibly, placesIn } from './measure.ts';
+import { isWithin, range } from './steps.ts';
 
 /** So much of the rows must be of one width. */
 const MOST = 0.9;
@@ -44,6 +44,25 @@ export function isPadded(strip: Strip, rows: readonly KnownRow[], convention: Co
 		tails.add(width - (placesIn(strip, row.draft, convention.separator).at(-1) ?? width));
 	}
 	return tails.size !== 1;
+}
+
+/**
+ * The convention of a table of which no row is full, and all are of one width: its columns stand where alone all of its
+ * values have room. Rows whose last value ends there are told apart; of others it is not told what was filled up.
+ */
+export function byPadding(strip: Strip, rows: readonly KnownRow[], separator: number): Convention | undefined {
+	const rowEnd = partsVisibly(strip, separator) ? rowEndOf(strip, rows) : 0;
+	if (rowEnd === 0 || rows.length < 2) return undefined;
+	const found = { separator, rowEnd, places: new Map(), widths: new Map(), gaps: new Map() };
+	const whole = widthOfAll(strip, rows, found);
+	if (whole === undefined) return undefined;
+	const room = Math.min(...rows.map((row) => whole - (depthOf(strip, row, found) ?? whole) - row.count));
+	const [more, ...others] = range(Math.max(0, room + 1)).filter((one) =>
+		rows.every((row) => isWithin(strip, row, { lead: 1 + one, separator })),
+	);
+	if (more === undefined || others.length > 0) return undefined;
+	const columns = (count: number) => range(count).map((column) => column + 1 + more);
+	return { ...found, places: new Map(rows.map(({ level, count }) => [level, columns(count)] as const)) };
 }
 
 /** So many rows that state the same columns leave others blank throughout. */

@@ -4,9 +4,8 @@
 import type { Cell } from '../grid/grid.ts';
 import type { Strip } from '../grid/tokens.ts';
 import { blankAt, isForeign, wordsAt } from './blanks.ts';
-import { type Convention, type KnownRow, LINE } from './convention.ts';
+import { type Convention, depthOf, type KnownRow, LINE } from './convention.ts';
 import type { Draft } from './drafts.ts';
-import { depthOf } from './implied.ts';
 import { areColumns, lineEnds, mostUsual, partsVisibly, separatorsBehind } from './measure.ts';
 import { isPadded, printsBlanks } from './padding.ts';
 import type { Placement } from './placement.ts';
