@@ -259,8 +259,48 @@ describe('a text about reports', () => {
 			);
 	});
 
+	it('is none where its title is that of a report on another matter', () => {
+		const sections =
+			'一、总体情况\n全年平稳。\n二、主动公开政府信息情况\n公开312条。\n三、收到和处理政府信息公开申请情况\n收到4件。\n四、存在的主要问题及改进情况\n人手不足。';
+		for (const title of ['云山县2023年度法治政府建设年度报告', '云山县2023年政府信息公开工作第三方评估报告'])
+			assert.deepEqual(review(`${title}\n${sections}`).parts, [], title);
+		for (const title of ['云山县水务局2023年度工作报告', '云山县水务局'])
+			assert.equal(review(`${title}\n${sections}`).parts[0]?.report.kind, 'report', title);
+	});
+
 	it('is one under a title, with its headings alone', () => {
 		const draft = six.map((title, at) => `${'一二三四五六'.charAt(at)}、${title}`).join('\n');
 		assert.equal(review(`云山县水务局2023年政府信息公开工作年度报告\n${draft}`).parts[0]?.report.kind, 'report');
+	});
+});
+
+describe('a report full of noughts with each cell on a line, blank lines between', () => {
+	const text = (licence: string) =>
+		writeReport({
+			form: '2021',
+			layout: 'row-per-line',
+			organization: '云山县青石镇人民政府',
+			year: 2023,
+			requests: {},
+			proactive: { normative: ['4', '1', '12'], licence: [licence] },
+		}).replace(/^.*\t.*$/gm, (row) => row.split('\t').filter(Boolean).join('\n\n'));
+
+	it('is read, though no sum of its rows tells more than another', () => {
+		assert.deepEqual(findingsOf(text('407')), []);
+		const [part] = review(text('407')).parts;
+		const rows = part?.report.tables.find(({ form }) => form.key === 'proactive')?.rows ?? [];
+		assert.deepEqual(
+			rows.map(({ cells }) => cells.flatMap((cell) => (cell?.amount.kind === 'number' ? [cell.amount.value] : []))),
+			[[0, 0, 0], [4, 1, 12], [407], [0], [0], [0]],
+		);
+	});
+
+	it('is read no further where a row of it lacks a cell', () => {
+		const [part] = review(text('')).parts;
+		const rows = part?.report.tables.find(({ form }) => form.key === 'proactive')?.rows ?? [];
+		assert.deepEqual(
+			rows.map(({ cells }) => cells.filter(Boolean).length),
+			[0, 0, 0, 0, 0, 0],
+		);
 	});
 });

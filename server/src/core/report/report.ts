@@ -18,6 +18,7 @@ import { withoutSuffix } from '../text/suffix.ts';
 import type { ReadyCatalogue } from './catalogue.ts';
 import type { Heading } from './heading-words.ts';
 import { findHeadings } from './headings.ts';
+import { isTitledOtherwise } from './other-title.ts';
 import { signatureStart } from './signature.ts';
 import { findTitle, type Title } from './title.ts';
 import { whoReports } from './who.ts';
@@ -91,7 +92,8 @@ export function readReport(printed: string, catalogue: ReadyCatalogue): Report |
 	const sections = readSections(text, headings);
 	const whole =
 		title === undefined ? areEnough(headings, catalogue) && areFilled(sections) : tables.length + headings.length > 0;
-	if (!whole && tables.length === 0) return readOther(lines, catalogue);
+	const isOther = () => title === undefined && isTitledOtherwise(lines, headings[0]?.start ?? 0, catalogue.title);
+	if (tables.length === 0 && (!whole || isOther())) return readOther(lines, catalogue);
 	const opening = sections.find(({ key }) => key === catalogue.sections[0]?.key)?.body;
 	const who = whoReports(text, title, {
 		opening,

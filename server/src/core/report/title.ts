@@ -30,14 +30,15 @@ const MOST_LINES = 5;
 const BEHIND =
 	/(?:试行|公[示告]|(?:公开|正式|网上|发布|电子|最终)版?|正文|全文|示范文本|范本|模板|\d{4}(?:年度?)?|\d{4}年0?1月0?1日至?(?:\d{4}年)?12月31日|(?:更正|修订|修正|修改|订正|补充|更新)[版稿]?|[初草定终]稿|送审稿|报批稿|征求意见稿)$/;
 /** What makes a line a sentence of the report and no title: its marks, and the words with which reports open. */
-const SENTENCE =
+export const SENTENCE =
 	/[，。；！？,;!?].*[\u3400-\u9fff]|[，。；：]$|^[\s\u3000]*(?:根据|依据|依照|按照|遵照|为了|为进一步|为贯彻|现将|现公布|现就)|(?:编制|撰写|公布|发布|形成|制作)[了]?[本此该]?(?:年度)?报告|[本此该]报告/;
 /** A line of the page that a report stands on: when it was put there, by whom, how often it was read. */
 const PAGE_LINE = /(?:发布|更新|成文)(?:时间|日期)|来源[：:]|作者[：:]|字号|浏览|点击数|阅读次数/;
 /** What ends the line above a title that only says where the report is found. */
 const PLACE_ON_SITE = /(?:平台|专栏|栏目|网站|门户|频道|目录)$/;
 /** What tells of a report in pictures or in short, or of a part of a year, and is none. */
-const NO_REPORT = /^(?:图解|图说|一图|解读|政策解读|视频|动漫|h5)|季度|季报|半年|月份|月报/;
+export const NO_REPORT =
+	/^(?:图解|图说|一图|解读|政策解读|视频|动漫|h5)|季度|季报|半年|月份|月报|(?:评估|测评|考核|检查|自查|督查|整改|调研|分析)报告$/;
 /** A line that says the year of the title alone, or its first and last day. */
 const ON_YEAR = /^[（(]?\s*\d{4}\s*年?度?\s*[）)]?$|^[（(]?\d{4}年1月1日\s*[至到—–~-]+\s*(?:\d{4}年)?12月31日[）)]?$/;
 /** The title before an offset, the first that names a body and a year before others; undefined where there is none. */
@@ -123,7 +124,7 @@ function labelledOn({ text, starts, ends }: Lines, line: number): string | null 
 }
 
 /** Whether a line leads through a site: it names the report as a place, or another one. */
-function isPath(line: string): boolean {
+export function isPath(line: string): boolean {
 	return /[>»|]|当前位置|當前位置|您的位置|上一篇|下一篇/.test(line);
 }
 
@@ -142,7 +143,7 @@ export function isTitle(words: string, known: TitleWords): boolean {
 }
 
 /** Whether folded words say of what a report is. */
-function namesSubject(folded: string, { subjects }: TitleWords): boolean {
+export function namesSubject(folded: string, { subjects }: TitleWords): boolean {
 	return subjects.some((subject) => folded.includes(subject));
 }
 

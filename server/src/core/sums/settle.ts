@@ -22,7 +22,8 @@ type Voice = 'holds' | 'fails' | 'broken' | 'equal' | 'silent' | 'doubled';
 export function settle(tables: readonly Table[], sheetOf: SheetOf = makeSheet): readonly Table[] {
 	const heard = tables.map(voicesOf);
 	const all = heard.flat();
-	const hold = { lines: isBorne(all, 'lines'), wrapped: isBorne(all, 'wrapped') };
+	const lines = isBorne(all, 'lines');
+	const hold = { lines, silent: lines || isBorneByEqual(all), wrapped: isBorne(all, 'wrapped') };
 	return tables.map((table, at) => withoutDoubtful(settled(table, heard[at] ?? [], hold), sheetOf));
 }
 
@@ -31,6 +32,17 @@ function isBorne(heard: readonly Heard[], doubt: Doubt, least = 1): boolean {
 	const holding = heard.filter((one) => one.doubt === doubt && one.voice === 'holds').length;
 	const failing = heard.filter((one) => one.doubt === doubt && isFailing(one.voice)).length;
 	return holding >= least && failing * HOLDING_FOR_A_FAILING <= holding;
+}
+
+/**
+ * Whether more rows on lines of their own are the same in whatever order than say nothing, and hardly any fails: a report
+ * full of noughts, in which each row states as many as it has columns, and no sum can tell more.
+ */
+function isBorneByEqual(heard: readonly Heard[]): boolean {
+	const voices = heard.filter(({ doubt }) => doubt === 'lines').map(({ voice }) => voice);
+	const equal = voices.filter((voice) => voice === 'equal').length;
+	const failing = voices.filter(isFailing).length;
+	return equal > voices.filter((voice) => voice === 'silent').length && failing * HOLDING_FOR_A_FAILING <= equal;
 }
 
 function isFailing(voice: Voice | undefined): boolean {
@@ -161,6 +173,8 @@ function isBegunTwice({ doubt, own }: Pick<NonNullable<TableRow['claim']>, 'doub
 /** Whether the rows of a doubt bear each other out, in all tables of the report. */
 interface Holding {
 	readonly lines: boolean;
+	/** The same of rows that no sum tells about. */
+	readonly silent: boolean;
 	readonly wrapped: boolean;
 }
 
@@ -183,7 +197,7 @@ function settled(table: Table, heard: readonly Heard[], hold: Holding): Table {
 			(voice === 'holds' || (voice === 'equal' && !NEEDS_SUM.has(doubt) && !(doubt === 'open' && alone)));
 		const alike =
 			(hold.wrapped && (doubt === 'begun' || voice === 'doubled' || (doubt === 'wrapped' && voice === 'fails'))) ||
-			(doubt === 'lines' && hold.lines && (voice === 'fails' || (voice === 'silent' && whole))) ||
+			(doubt === 'lines' && ((hold.lines && voice === 'fails') || (hold.silent && voice === 'silent' && whole))) ||
 			(doubt === 'heads' && headsHold && (row.claim.own !== true || !isFailing(voice))) ||
 			(doubt === 'order' && orderHolds);
 		if (borne || alike) return counted(row);
