@@ -20,6 +20,8 @@ interface Told {
 	readonly end?: string;
 }
 
+type Case = readonly [why: string, told: Told, organization: string | null, year: number | null];
+
 function textOf({ head, overview = '', end = '' }: Told): string {
 	return `${head}\n${SECTIONS.replace('各项工作', `${overview}各项工作`)}\n${end}\n`;
 }
@@ -33,7 +35,7 @@ const TITLE = '2023年政府信息公开工作年度报告';
 const FULL = `云山县水务局${TITLE}`;
 
 describe('who reports on which year', () => {
-	const cases: readonly (readonly [why: string, told: Told, organization: string | null, year: number | null])[] = [
+	const cases: readonly Case[] = [
 		['the title', { head: FULL }, '云山县水务局', 2023],
 		['a title in traditional characters', { head: `雲山縣水務局2023年政府信息公開工作年度報告` }, '雲山縣水務局', 2023],
 		[
@@ -49,6 +51,12 @@ describe('who reports on which year', () => {
 			2023,
 		],
 		['one that announces it in more words', { head: `现特向社会公布${FULL}。` }, '云山县水务局', 2023],
+		[
+			'one that opens the report, indented',
+			{ head: `\u00a0\u00a0\u00a0\u00a02023年丽川市政府信息公开工作年度报告根据条例编制并公布。` },
+			'丽川市',
+			2023,
+		],
 		['one that makes it public', { head: `现公开${FULL}。` }, '云山县水务局', 2023],
 		[
 			'one that shortens the name',
@@ -170,6 +178,20 @@ describe('who reports on which year', () => {
 			},
 			'云山县水务局',
 			2022,
+		],
+		...['自2022年1月1日起至2022年12月20日止', '为20221月1日至12月31日', '自202211日起至20221231日止'].map(
+			(period): Case => [
+				`the year by a period that a page or a clerk cut: ${period}`,
+				{ head: '云山县水务局政府信息公开工作年度报告', overview: `统计期限${period}。` },
+				'云山县水务局',
+				2022,
+			],
+		),
+		[
+			'no year by half of one',
+			{ head: '云山县水务局政府信息公开工作年度报告', overview: '统计期限自2022年1月1日起至2022年6月30日止。' },
+			'云山县水务局',
+			null,
 		],
 		[
 			'the year by the opening words',

@@ -15,7 +15,8 @@ const BEHIND = ['期限', '时限', '时间', '期间', '周期', '区间', '范
 const BEFORE = '数据';
 /** How far behind its name the period is looked for. */
 const REACH = 80;
-const WHOLE_YEAR = /^[^。\d]*(\d{4})年0?1月0?1日[^。]*?(?:(\d{4})年)?12月31日/;
+/** From the first day of a year to one in its last month; pages lose 年 and 月 between digits: 20231月1日至20231231日. */
+const WHOLE_YEAR = /^[^。\d]*(\d{4})年?0?1月?0?1日[^。]*?(?:(\d{4})年?)?12月?(?:[12]\d|3[01])日/;
 
 /** The period that a text states; undefined where it states none, not a whole year, or those of several years. */
 export function periodIn(text: string): Period | undefined {
@@ -44,7 +45,7 @@ function readPeriod(text: string, start: number): Period | undefined {
 	const [whole = '', first = '', second = first] = match ?? [];
 	if (match === null || first !== second) return undefined;
 	const years: Span[] = [];
-	for (let found = whole.indexOf(`${first}年`); found >= 0; found = whole.indexOf(`${first}年`, found + 1))
+	for (let found = whole.indexOf(first); found >= 0; found = whole.indexOf(first, found + 1))
 		years.push({ start: at[found] ?? start, end: (at[found + 3] ?? start) + 1 });
 	return { year: Number(first), years };
 }

@@ -30,7 +30,7 @@ export function announcedIn(text: string, { subjects }: TitleWords): Announced {
 	const head = simplified(text.slice(0, SEARCHED));
 	const subject = `(?:${subjects.join('|')})(?:工作)?${YEAR}[^，,。；;：:]{0,12}(?:报告|年报|情况)`;
 	const announced = new RegExp(
-		`(?:^|\\n|(${VERBS}))了?[^\\u3400-\\u9fff\\d]{0,2}${YEAR}(${NAME})${SHORT}${YEAR}${subject}`,
+		`(?:^|\\n|(${VERBS}))了?[^\\u3400-\\u9fff\\d]{0,8}${YEAR}(${NAME})${SHORT}${YEAR}${subject}`,
 		'g',
 	);
 	for (const [, verb, before, name = '', between, behind] of head.matchAll(announced)) {
