@@ -1,9 +1,10 @@
 // The headings are numbered 一 to 六 (国办公开办函〔2021〕30号); all that differ are one finding. Where none has a number, a
-// program lost those that a word processor counts by itself.
+// program lost those that a word processor counts by itself. A section of the body's own between them takes a number, too.
 
 import { sectionOf } from '../forms/forms.ts';
 import { areEnough, type Report, type Section } from '../report/report.ts';
-import { CHINESE_NUMERALS } from '../text/numbering.ts';
+import { lineAt } from '../text/lines.ts';
+import { CHINESE_NUMERALS, readNumbering } from '../text/numbering.ts';
 import { quoteOf } from '../text/quote.ts';
 import type { Words } from '../words/words.ts';
 import { defineCheck, type Fix } from './check.ts';
@@ -14,8 +15,13 @@ export const HEADING_NUMBER = defineCheck<readonly Section[]>({
 	stage: 'stable',
 
 	*find({ report }) {
-		const wrong = report.sections.filter(({ key, heading: { numbering } }) => {
-			return numbering.style !== 'chinese' || numbering.value !== sectionOf(report.catalogue, key).number;
+		let own = 0;
+		const wrong = report.sections.filter((section, at) => {
+			const { numbering } = section.heading;
+			if (numbering.style !== 'chinese') return true;
+			const ahead = numbering.value - sectionOf(report.catalogue, section.key).number;
+			if (ahead > own && followsOwn(report, section, report.sections[at - 1])) own = ahead;
+			return ahead !== own;
 		});
 		const isLost = areEnough(wrong, report.catalogue) && report.sections.every(isBare);
 		if (wrong.length > 0 && !isLost) yield wrong;
@@ -48,6 +54,20 @@ export const HEADING_NUMBER = defineCheck<readonly Section[]>({
 		};
 	},
 });
+
+/** Whether the numbers between two headings are printed before sections that no form has: 六、2022年工作思路. */
+function followsOwn(report: Report, { heading }: Section, before: Section | undefined): boolean {
+	if (before === undefined || before.heading.numbering.style !== 'chinese') return false;
+	const { lines, tables } = report;
+	let next = before.heading.numbering.value + 1;
+	for (let line = lineAt(lines, before.heading.end) + 1; line < lineAt(lines, heading.start); line++) {
+		const [start, end] = [lines.starts[line] ?? 0, lines.ends[line] ?? 0];
+		const { style, value } = readNumbering(lines.text, start, end);
+		const inTable = tables.some((table) => start >= table.start && start < table.end);
+		if (style === 'chinese' && value === next && !inTable) next++;
+	}
+	return next > before.heading.numbering.value + 1 && next === heading.numbering.value;
+}
 
 function isBare({ heading }: Section): boolean {
 	return heading.numbering.style === 'none';
