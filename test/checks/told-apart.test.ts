@@ -38,6 +38,24 @@ function changed(text: string, from: string | RegExp, to: string): string {
 	return after;
 }
 
+describe('cells with a unit', () => {
+	it('are right where the head names none and money is stated', () => {
+		const text = writeReport({
+			form: '2019',
+			layout: 'row-per-line',
+			organization: '青石镇',
+			year: 2020,
+			requests: {},
+			proactive: { procurement: ['3', '128.6万元'] },
+		});
+		assert.deepEqual(findingsOf(text), []);
+		assert.deepEqual(
+			findingsOf(changed(text, '3\t128.6万元', '3件\t128.6')).map(({ check }) => check),
+			['unit'],
+		);
+	});
+});
+
 describe('rows with too few or too many cells', () => {
 	it('are told where they alone have them', () => {
 		assert.deepEqual(faultsOf(changed(TABS, '规章\t1\t2\t3', '规章\t1\t2')), ['ragged-row']);

@@ -44,12 +44,14 @@ export const UNIT = defineCheck<Units>({
 	},
 });
 
-function cellsWithUnit({ rows }: Table): readonly CellWithUnit[] {
+/** Money under a head that names no unit needs its own: 采购总金额 128.6万元. */
+function cellsWithUnit({ rows, form }: Table): readonly CellWithUnit[] {
 	const found: CellWithUnit[] = [];
 	for (const row of rows) {
 		for (let column = 0; column < row.cells.length; column++) {
 			const cell = row.cells[column];
 			if (cell === undefined || !isStated(cell.amount) || cell.amount.unit === '') continue;
+			if (cell.amount.unit.endsWith('元') && form.columns[column]?.unit === undefined) continue;
 			found.push({ row, column, cell, amount: cell.amount });
 		}
 	}
