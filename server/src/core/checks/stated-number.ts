@@ -2,12 +2,12 @@
 // Where a repair of the table agrees with the prose, the fault is the table's; here it is only noted.
 
 import { columnName, columnOf, isOuter, rowName, rowOf } from '../forms/forms.ts';
-import { type Exact, equal, format } from '../number/exact.ts';
+import { type Exact, format } from '../number/exact.ts';
 import { writeChinese } from '../number/numeral.ts';
 import { styleOf, writeNumber } from '../number/write.ts';
 import type { Statement } from '../prose/statement.ts';
 import { columnKeyAt, rowKeyAt } from '../sums/sheet.ts';
-import type { StatedPlace } from '../sums/stated.ts';
+import { isRepaired, type StatedPlace } from '../sums/stated.ts';
 import { quoteOf } from '../text/quote.ts';
 import type { PlaceWords } from '../words/told.ts';
 import type { Words } from '../words/words.ts';
@@ -31,7 +31,7 @@ export const STATED_NUMBER = defineCheck<Contradiction>({
 		for (const { verdict, reading, statement } of stated) {
 			if (verdict !== 'differs' || reading?.sum === undefined) continue;
 			const { places, sum } = reading;
-			yield { statement, places, sum, repaired: places.some((place) => isRepaired(place, statement)) };
+			yield { statement, places, sum, repaired: isRepaired(reading, statement) };
 		}
 	},
 
@@ -56,13 +56,6 @@ export const STATED_NUMBER = defineCheck<Contradiction>({
 		};
 	},
 });
-
-/** Whether the cell is part of a fault of sums, of which a repair states what the prose states. */
-function isRepaired({ sums, place }: StatedPlace, { value }: Statement): boolean {
-	return sums.groups.some(({ repairs }) =>
-		repairs.some(({ changes }) => changes.some((change) => change.place === place && equal(change.to, value))),
-	);
-}
 
 /** The row and the column that all places share; what they do not share is left out. */
 function keysOf(places: readonly StatedPlace[]) {

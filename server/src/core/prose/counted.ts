@@ -13,6 +13,9 @@ export interface Around {
 	readonly clause: Clause;
 	readonly before: Clause | undefined;
 	readonly after: Clause | undefined;
+	/** All clauses of its sentence, and which of them is its own. */
+	readonly clauses: readonly Clause[];
+	readonly at: number;
 }
 
 /** What a number counts; undefined where no rule says so. */
@@ -24,7 +27,7 @@ export function countedBy(reading: Reading, count: Count, around: Around): Count
 }
 
 function wordsBefore(reading: Reading, count: Count, around: Around): Counted | undefined {
-	const { clause, before } = around;
+	const { clause, before, clauses, at } = around;
 	const isFirst = count === clause.counts[0];
 	const resumed = isFirst ? clause.resumed : '';
 	const joined =
@@ -33,15 +36,77 @@ function wordsBefore(reading: Reading, count: Count, around: Around): Counted | 
 	const head = plainWords((joined ? before.words : resumed) + count.head, context.year);
 	// 行政许可(含变更)5件 are not those of the table alone.
 	const isAnother = resumed !== '' && before !== undefined && !isPlain(before.words, context, context.prose.leads);
-	const rule = isAnother || isPart(head, reading) ? undefined : ruleOf(reading, head, count);
+	if (isAnother || isPart(head, reading)) return undefined;
+	const { rule, others } = rulesOf(reading, head, count);
 	if (rule === undefined || isOtherThing(reading, count, around)) return undefined;
 	if (reading.apart && !isOfTopic(reading, rule, count.start)) return undefined;
 	const [{ table } = { table: '' }] = rule.means ?? [];
 	// 其中上年结转2件 behind a number of lawsuits is no number of requests.
 	if (rule.source !== undefined && scope.isElsewhere(table) && !isSpokenOf(head, table, context)) return undefined;
+	const listed = listedBefore(reading, count, { clauses, last: at - Number(joined) });
+	const sharing = [...listed.map((one) => one.rule), ...others].filter((other) => other !== rule);
+	if (sharing.some((other) => !mayShare(other, rule) || haveOwn(head, count, around))) return undefined;
 	const part = isQualified(reading, count, around) || mayCountPart(rule, head, reading);
-	const start = joined ? before.start : count.headStart;
-	return { rule, count, start, end: count.end, part, inside: count.depth > 0 || head.includes('其中') };
+	const start = listed[0]?.start ?? (joined ? before.start : count.headStart);
+	return { rule, count, start, end: count.end, part, inside: count.depth > 0 || head.includes('其中'), sharing };
+}
+
+/** The rule that some words follow, and those of things that they name beside it. */
+interface Rules {
+	readonly rule: StatementRule | undefined;
+	readonly others: readonly StatementRule[];
+}
+
+/** Words that join two things: 予以公开或部分公开. */
+const JOINS = /以及|或者|[和及与或]/g;
+
+/** The rules that the words before a number follow, where they join two things that it counts together. */
+function rulesOf(reading: Reading, head: string, count: Count): Rules {
+	const rule = ruleOf(reading, head, count);
+	for (const { 0: join, index } of head.matchAll(JOINS)) {
+		const own = ruleOf(reading, head.slice(index + join.length), count);
+		// A rule that knows all of the words says itself what they mean.
+		if (own === undefined || (rule !== undefined && rule !== own)) continue;
+		const other = ruleOf(reading, head.slice(0, index), count);
+		if (other !== undefined && other !== own) return { rule: own, others: [other] };
+	}
+	return { rule, others: [] };
+}
+
+/** The rules of what a list names directly before a number without numbers of their own: 予以公开、部分公开28件. */
+function listedBefore(
+	reading: Reading,
+	count: Count,
+	{ clauses, last }: { readonly clauses: readonly Clause[]; readonly last: number },
+): readonly { readonly rule: StatementRule; readonly start: number }[] {
+	const rules: { readonly rule: StatementRule; readonly start: number }[] = [];
+	if (clauses[last]?.counts.some((one) => one !== count && one.start < count.start)) return rules;
+	for (let at = last; at > 0 && clauses[at]?.mark === '、'; at--) {
+		const clause = clauses[at - 1];
+		if (clause === undefined || clause.counts.length > 0 || clause.depth !== count.depth) break;
+		const rule = ruleOf(reading, plainWords(clause.words, reading.context.year), count);
+		if (rule === undefined) break;
+		rules.unshift({ rule, start: clause.start });
+	}
+	return rules;
+}
+
+/** Whether each of several things has a number of its own: 不予公开、无法提供分别为9件和14件. */
+function haveOwn(head: string, count: Count, { clause, after }: Around): boolean {
+	const next = clause.counts[clause.counts.indexOf(count) + 1] ?? after?.counts[0];
+	return head.includes('分别') || (next !== undefined && /^[和及与、]?$/.test(next.head));
+}
+
+/** Whether two things may be counted by one number: things of one kind alone. */
+function mayShare(one: StatementRule, other: StatementRule): boolean {
+	const isColumn = (rule: StatementRule) => rule.columns !== undefined;
+	const tableOf = ({ means: [first] = [] }: StatementRule) => first?.table;
+	return (
+		isColumn(one) === isColumn(other) &&
+		tableOf(one) === tableOf(other) &&
+		one.outcome === other.outcome &&
+		(one.source === undefined) === (other.source === undefined)
+	);
 }
 
 /** Where no words stand before it those behind it: 3件结转下年度, 其中2件予以公开. */
@@ -54,7 +119,7 @@ function wordsBehind(reading: Reading, count: Count, { clause }: Around): Counte
 	const rule = ruleOf(reading, words, count);
 	if (rule === undefined || rule.source !== undefined) return undefined;
 	const end = clause.start + clause.words.length;
-	return { rule, count, start: count.start, end, part: rule.own !== true || isRest, inside: false };
+	return { rule, count, start: count.start, end, part: rule.own !== true || isRest, inside: false, sharing: [] };
 }
 
 /** Words before a number of what is left over. */
@@ -74,7 +139,8 @@ function wordsAround(reading: Reading, count: Count, around: Around): Counted | 
 	// 收到12件申请 may be requests of any kind.
 	if (rule === undefined || isDone !== true || isCounted !== true || !isOfTopic(reading, rule, end)) return undefined;
 	const part = isQualified(reading, count, around) || mayCountPart(rule, head + words, reading);
-	return { rule, count, start: count.headStart, end, part, inside: count.depth > 0 || head.includes('其中') };
+	const inside = count.depth > 0 || head.includes('其中');
+	return { rule, count, start: count.headStart, end, part, inside, sharing: [] };
 }
 
 /** The words behind the last number of a clause; none behind another one. */

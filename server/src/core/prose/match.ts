@@ -111,7 +111,17 @@ export function isBareHead(head: string): boolean {
 }
 
 /** Words before a number that only adds up those before it. */
-const SUM_HEADS: ReadonlySet<string> = new Set(['共', '共计', '合计', '总计', '总共', '两项共', '两项合计']);
+const SUM_HEADS: ReadonlySet<string> = new Set([
+	'共',
+	'共计',
+	'合计',
+	'总计',
+	'总共',
+	'两项共',
+	'两项合计',
+	'合计办理',
+	'共计办理',
+]);
 
 /** Whether a number only adds up those before it: 新收57件，上年结转6件，共计63件. */
 export function isSumHead(head: string): boolean {
@@ -178,6 +188,8 @@ function longestAt(words: string, at: number, known: readonly string[]): number 
 
 /** Words that say whose an area is, or that it is meant as a whole. */
 const ALL_OF = '全我本';
+/** Words behind an area that change nothing: 全县各级行政机关. */
+const ALL_LEVELS = '各级';
 
 /**
  * How many characters at an offset name all that the body reports for: 全县 in the report of a county. In that of one of its
@@ -192,7 +204,8 @@ function areaAt(words: string, at: number, { prose, organization }: PlainContext
 		organization === ''
 			? prose.ownAreas.includes(area)
 			: organization.endsWith(area) || prose.governing.some((word) => organization.endsWith(area + word));
-	return isOwn ? 1 + length : 0;
+	const all = words.startsWith(ALL_LEVELS, at + 1 + length) ? ALL_LEVELS.length : 0;
+	return isOwn ? 1 + length + all : 0;
 }
 
 /** How many characters at an offset stand in a name in this order; 0 where it is one or none. */

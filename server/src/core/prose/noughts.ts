@@ -23,7 +23,7 @@ function noughtsOf({ context, topics, sentence }: Reading, words: string): reado
 	for (const { match, groups, within, names, means } of noughts) {
 		const found = match.exec(words);
 		if (found === null || (within !== undefined && !topics.has(within))) continue;
-		const plain = groups.every((others, at) => isPlain(found[at + 1] ?? '', context, others));
+		const plain = groups.every((others, at) => isPlain((found[at + 1] ?? '').replace(/、/g, ''), context, others));
 		if (!plain || (names !== undefined && !isSpokenOf(sentence.words, names, context))) return [];
 		return means.flatMap(({ word, cells }) => (word === undefined || words.includes(word) ? cells : []));
 	}

@@ -34,6 +34,8 @@ export interface Counted {
 	readonly part: boolean;
 	/** Whether it parts what was counted before it: behind 其中, or in brackets. */
 	readonly inside: boolean;
+	/** The rules of other things that the number counts with it: 予以公开、部分公开28件. */
+	readonly sharing: readonly StatementRule[];
 }
 
 /** The readings of what a topic was opened with: those of the last number first. */

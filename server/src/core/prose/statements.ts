@@ -69,6 +69,7 @@ export function statementsIn(
 function turnTo(reading: Reading, { words, mark, counts }: Clause): void {
 	const { year } = reading.context;
 	const named = withRelativeYears(words, year);
+	if (counts.some(({ head }) => isComparison(head, reading.context))) return;
 	if (isOtherYear(named, year) || isPartOfYear(named)) reading.foreign = true;
 	else if (namesYear(named, year) && !(reading.foreign && mark === '、')) reading.foreign = false;
 	if (mark === ';') reading.scope.breakOff();
@@ -135,7 +136,7 @@ function readCounts(reading: Reading, clauses: readonly Clause[], at: number): v
 			scope.narrow();
 			continue;
 		}
-		const found = countedBy(reading, count, { clause, before, after });
+		const found = countedBy(reading, count, { clause, before, after, clauses, at });
 		if (found !== undefined && found.rule.within !== undefined && !isTopicOpen(reading, found.rule, count.start))
 			reading.waiting = [...reading.waiting, found];
 		else if (found !== undefined) state(reading, found);
@@ -147,7 +148,18 @@ function readCounts(reading: Reading, clauses: readonly Clause[], at: number): v
 function isNeutral({ head }: Count, context: ProseContext): boolean {
 	const { prose } = context;
 	const isAsker = namesSomeApplicants(head, prose) && isPlain(head, context, prose.applicants.flat());
-	return isChannel(head, prose) || isSumHead(head) || isAsker;
+	return isChannel(head, prose) || isSumHead(head) || isAsker || isComparison(head, context);
+}
+
+/** Words before a number by which there are more or fewer than in another year: 较上年增加12件. */
+const MORE_OR_LESS = /(?:增[加长多]|减少|下降|上升)了?$/;
+
+/** Words before the number of another year that one is held against: 与上年的52件相比. */
+const COMPARED = /^[与较比同](?:上年|去年|上一年|\d{4}年)度?(?:同期)?的?$/;
+
+/** Whether a number only says by how much another one changed, or from what. */
+function isComparison(head: string, context: ProseContext): boolean {
+	return COMPARED.test(head) || (MORE_OR_LESS.test(head) && isPlain(head, context, context.prose.leads));
 }
 
 /** Something else was counted. */
@@ -157,10 +169,20 @@ function stray(reading: Reading): void {
 	reading.strayed = true;
 }
 
+/** Some cells and others: of the same row or of the same columns; undefined where they are neither. */
+function withCells(one: StatedCells | undefined, other: StatedCells | undefined): StatedCells | undefined {
+	if (one === undefined || other === undefined || one.table !== other.table) return undefined;
+	const union = (some: readonly string[], more: readonly string[]) => [...new Set([...some, ...more])];
+	if (one.columns.join() === other.columns.join()) return { ...one, rows: union(one.rows, other.rows) };
+	return one.rows.join() === other.rows.join() ? { ...one, columns: union(one.columns, other.columns) } : undefined;
+}
+
 /** States a number, and those that waited for its topic. */
-function state(reading: Reading, { rule, count, start, end, part, inside }: Counted): void {
+function state(reading: Reading, { rule, count, start, end, part, inside, sharing }: Counted): void {
 	const { sentence, statements, scope } = reading;
-	const means = meaningOf(reading, rule) ?? [];
+	const own = meaningOf(reading, rule) ?? [];
+	const together = [...sharing.map((other) => meaningOf(reading, other)?.[0]), own[0]].reduce(withCells);
+	const means = sharing.length === 0 || together === undefined ? own : [together, ...own];
 	openTopics(reading, rule);
 	const { waiting } = reading;
 	reading.waiting = [];
@@ -176,7 +198,7 @@ function state(reading: Reading, { rule, count, start, end, part, inside }: Coun
 		style: count.style,
 		unit: count.unit,
 		means: columns.length === 0 ? means : [...means, ...means.map((cells) => ({ ...cells, columns }))],
-		part: part || scope.narrows(rule),
+		part: part || sharing.length > 0 || scope.narrows(rule),
 	});
 	scope.take(rule, count.value, means);
 }

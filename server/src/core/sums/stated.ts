@@ -41,7 +41,17 @@ export function compare(statement: Statement, sums: readonly Sums[]): Comparison
 	const decided = readings.length > 0 && readings.every(({ sum }) => sum !== undefined);
 	if (decided && statement.part && readings.every(({ sum = 0 }) => sign(subtract(sum, statement.value)) > 0))
 		return { statement, verdict: 'undecided', reading: undefined };
-	return { statement, verdict: decided ? 'differs' : 'undecided', reading: readings[0] };
+	const reading = readings.find((one) => isRepaired(one, statement)) ?? readings[0];
+	return { statement, verdict: decided ? 'differs' : 'undecided', reading };
+}
+
+/** Whether a repair of a fault of sums states what the prose states of a cell. */
+export function isRepaired({ places }: StatedReading, { value }: Statement): boolean {
+	return places.some(({ sums, place }) =>
+		sums.groups.some(({ repairs }) =>
+			repairs.some(({ changes }) => changes.some((change) => change.place === place && equal(change.to, value))),
+		),
+	);
 }
 
 /** A number printed as 1.2万 agrees with everything that rounds to it. */

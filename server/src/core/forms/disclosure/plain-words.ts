@@ -49,7 +49,9 @@ export const APPLICANTS: readonly (readonly string[])[] = [
  */
 export const LEADS: readonly string[] = [
 	...words('从 按 在 看 来看 中 上 并 办理 处理 答复 办结 完毕 结果 类型 类别 方式 划分 分'),
-	...words('如下 法定 规定 期限 时限 内 以上 上述 具体 率 同比 环比 较 比 上年 去年 增长 增加 下降 减少 持平'),
+	...words(
+		'所有 答复件 办结件 如下 法定 规定 期限 时限 内 以上 上述 具体 率 同比 环比 较 比 上年 去年 增长 增加 下降 减少 持平',
+	),
 ];
 
 /** Ways in which requests come in: counts of these are parts that no table holds, and leave the subject as it is. */

@@ -69,12 +69,17 @@ export function documents(
 	return [
 		{
 			ends: words,
-			needs: [['制发', '制定', '出台', '印发', '编发']],
+			needs: [['制发', '制定', '出台', '印发', '编发', '新发布']],
+			means: [one('proactive', row, 'issued'), one('proactive', row, 'made')],
+		},
+		{
+			ends: ['制发', '制定', '出台', '印发'],
+			needs: [words],
 			means: [one('proactive', row, 'issued'), one('proactive', row, 'made')],
 		},
 		{ ends: words, needs: [['废止']], means: [one('proactive', row, 'repealed')] },
-		{ ends: words, needs: [['现行有效']], means: [one('proactive', row, 'effective')] },
-	].map((rule) => ({ ...rule, also: ['并'], partWords: [...PUBLISHED, ...partWords], unit: 'pieces' }));
+		{ ends: words, needs: [['现行有效', '继续有效']], means: [one('proactive', row, 'effective')] },
+	].map((rule) => ({ ...rule, also: ['并', '确定'], partWords: [...PUBLISHED, ...partWords], unit: 'pieces' }));
 }
 
 /** 作出行政处罚决定N件 and its like. */

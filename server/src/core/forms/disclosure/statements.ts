@@ -122,6 +122,8 @@ export const RULES: readonly StatementRule[] = [
 			'回复处理',
 			'办理回复',
 			'答复申请',
+			'答复的申请',
+			'办结的申请',
 			'办结申请',
 			'办理答复申请',
 		],
@@ -130,7 +132,11 @@ export const RULES: readonly StatementRule[] = [
 	},
 	{ ends: ['予以公开', '同意公开', '准予公开'], within: 'requests', means: [request('granted')] },
 	// In part or as a whole.
-	{ ends: ['其中公开'], within: 'requests', means: [request('granted'), request('granted', 'partial')] },
+	{
+		ends: ['其中公开', '全部公开', '予以全部公开'],
+		within: 'requests',
+		means: [request('granted'), request('granted', 'partial')],
+	},
 	{
 		ends: ['部分公开', '部分予以公开', '予以部分公开', '同意部分公开', '准予部分公开', '区分处理', '区分处理后公开'],
 		within: 'requests',
@@ -142,7 +148,7 @@ export const RULES: readonly StatementRule[] = [
 		means: [request('granted', 'partial')],
 	},
 	{
-		ends: ['不予公开', '不予以公开'],
+		ends: ['不予公开', '不予以公开', '不公开'],
 		within: 'requests',
 		means: [requestsOf('refused')],
 	},
@@ -155,7 +161,7 @@ export const RULES: readonly StatementRule[] = [
 		{ ends: [words], within: 'refused', means: [request(row)] },
 	]),
 	{
-		ends: ['无法提供', '信息无法提供', ...UNKNOWN.map((words) => `${words}等原因无法提供`)],
+		ends: ['无法提供', '信息无法提供', ...UNKNOWN.flatMap((words) => [`${words}等原因无法提供`, `${words}等无法提供`])],
 		within: 'requests',
 		means: [requestsOf('unable')],
 	},
