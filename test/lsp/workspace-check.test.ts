@@ -36,6 +36,7 @@ function sourceOf(texts: ReadonlyMap<string, string>, reads: string[]): FileSour
 		open: (_, bytes) => decode(bytes),
 		reason: String,
 		rest: async () => {},
+		pausing: () => () => undefined,
 	};
 }
 
@@ -72,6 +73,46 @@ describe('the workspace check', () => {
 		assert.equal(findings.warning, TOWNS.length);
 		assert.equal(reads.filter((uri) => uri === archive).length, 1);
 		assert.equal(reads.length, 1 + TOWNS.length);
+	});
+
+	it('lets other work in before each report of a long file, and counts what it finds once', async () => {
+		const archive = `${FOLDER}/archive.txt`;
+		const both = TOWNS.flatMap((town) => [reportOf(town, 2022, 3), reportOf(town, 2023, 0)]);
+		let asked = 0;
+		const pausing = () => () => {
+			asked++;
+			return undefined;
+		};
+		const check = checkOf({ ...sourceOf(new Map([[archive, both.join('')]]), []), pausing });
+		const { signal } = new AbortController();
+		const { findings } = await check.run({ folders: [FOLDER], signal, progress: () => {}, known: false });
+		assert.equal(findings.warning, TOWNS.length);
+		assert.ok(asked >= both.length + TOWNS.length, String(asked));
+		asked = 0;
+		await check.recheck(archive);
+		assert.ok(asked >= both.length + TOWNS.length, String(asked));
+	});
+
+	it('tells what was read last, though what was read before it comes to its end later', async () => {
+		const file = `${FOLDER}/a.txt`;
+		const right = reportOf(TOWNS[0] ?? '', 2023, 0);
+		const texts = new Map([[file, right.replace('结转下年度继续办理\t0', '结转下年度继续办理\t7')]]);
+		const open: (() => void)[] = [];
+		let held = true;
+		const pausing = () => () => (held ? new Promise<void>((resolve) => open.push(resolve)) : undefined);
+		const check = checkOf({ ...sourceOf(texts, []), pausing });
+		const first = check.recheck(file);
+		while (open.length === 0) await new Promise((resolve) => setImmediate(resolve));
+		held = false;
+		texts.set(file, right);
+		await check.recheck(file);
+		const last = check.diagnosticsOf(file);
+		for (const go of open) go();
+		await first;
+		assert.deepEqual(check.diagnosticsOf(file), last);
+		texts.set(file, [...texts.values()].join('').replace('结转下年度继续办理\t0', '结转下年度继续办理\t7'));
+		await check.recheck(file);
+		assert.notDeepEqual(check.diagnosticsOf(file), last);
 	});
 
 	it('names what cannot be read until it can be, or is gone', async () => {

@@ -4,10 +4,10 @@ import { wordsIn } from '../core/words/languages.ts';
 import type { Unfinished } from '../core/words/words.ts';
 import { ENOUGH_FOR_MORE, runFew, workersFor } from '../node/few.ts';
 import { sizeOf } from '../node/files.ts';
+import { pausing } from '../node/pausing.ts';
 import { runPool } from '../node/pool.ts';
 import { type Prepared, type PrintTask, printJob, type Reader, unreadFile } from './job.ts';
 import { lookAhead } from './look-ahead.ts';
-import { pausing } from './terminal.ts';
 
 /** The files of a run, and what is done with each. */
 export interface EachFile {

@@ -1,11 +1,8 @@
 // What the command line needs of the world, and the words for what the world refuses.
 
-import { setImmediate as rest } from 'node:timers/promises';
 import { reason, type Unreadable } from '../node/files.ts';
+import { rest } from '../node/pausing.ts';
 import type { CliWords } from './words/words.ts';
-
-/** Who works asks so often, in milliseconds, whether to stop. */
-const PAUSE = 10;
 
 /** Where a run writes and complains. */
 export interface Terminal {
@@ -40,20 +37,6 @@ export async function unbroken<Result>(terminal: Terminal, work: () => Promise<R
 		await rest();
 		forget();
 	}
-}
-
-/**
- * Rests now and then, whenever it is asked: a process that never does hears nothing of what it is told from outside. It is
- * asked for every file, so that it looks at the clock that costs least; one that is set back makes it rest.
- */
-export function pausing(): () => Promise<void> | undefined {
-	let rested = Date.now();
-	return () => {
-		const now = Date.now();
-		if (Math.abs(now - rested) < PAUSE) return undefined;
-		rested = now;
-		return rest();
-	};
 }
 
 /** Why something failed: in our words where there are any for the system's code, else in the system's. */

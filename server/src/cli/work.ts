@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { telling } from '../core/parts.ts';
 import { countFindings, type Unread } from '../core/review.ts';
 import type { Unreadable } from '../node/files.ts';
+import { pausing } from '../node/pausing.ts';
 import { type Kept, nothingKept, type ReportFacts } from '../workspace/facts.ts';
 import { Across } from './across.ts';
 import { KnownFindings } from './baseline/known.ts';
@@ -20,7 +21,7 @@ import { Repairs } from './repairs.ts';
 import type { RunParts } from './run-parts.ts';
 import type { Settings } from './settings.ts';
 import { addSummary, emptySummary, fails, type Summary } from './summary.ts';
-import { pausing, Stop, type Terminal, whyUnread } from './terminal.ts';
+import { Stop, type Terminal, whyUnread } from './terminal.ts';
 import { visible, visibleLines } from './visible.ts';
 
 /** So many characters are written at once. */

@@ -32,6 +32,8 @@ export interface FewOptions<Result> extends Omit<PoolOptions<Result>, 'jobs'> {
 	readonly job: (path: string) => Result;
 	/** Awaited before each path: a moment for what else the process has to do. */
 	readonly pause: () => Promise<void> | undefined;
+	/** What has more bytes goes to a worker, where that is asked for sooner than usual. */
+	readonly harmless?: number;
 }
 
 /**
@@ -40,14 +42,14 @@ export interface FewOptions<Result> extends Omit<PoolOptions<Result>, 'jobs'> {
  */
 export async function runFew<Result>(
 	paths: Iterable<string> | AsyncIterable<string>,
-	{ job, pause, ...options }: FewOptions<Result>,
+	{ job, pause, harmless = HARMLESS_BYTES, ...options }: FewOptions<Result>,
 ): Promise<void> {
 	const pool = new Pool({ ...options, jobs: 1 }, true);
 	try {
 		for await (const path of paths) {
 			await pause();
 			if (options.signal?.aborted === true) return;
-			if (options.sizeOf(path) > HARMLESS_BYTES) await pool.run([path]);
+			if (options.sizeOf(path) > harmless) await pool.run([path]);
 			else await options.each(job(path), path);
 		}
 	} finally {

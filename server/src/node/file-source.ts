@@ -8,6 +8,7 @@ import { documents } from './documents.ts';
 import type { Entries } from './entries.ts';
 import { runFew, workersFor } from './few.ts';
 import { readFile, reason, sizeOf, type Unreadable } from './files.ts';
+import { pausing, rest } from './pausing.ts';
 import { runPool } from './pool.ts';
 import { type Stamp, stampOf } from './stamp.ts';
 import { openStorage, type Storage } from './storage.ts';
@@ -28,8 +29,10 @@ interface Telling<Result> {
 	readonly signal: AbortSignal;
 }
 
-/** So many files are read, or a hundred times as many listed, before other work is let in. */
-const FILES_AT_A_TIME = 10;
+/** So many files are listed, or a tenth of them looked for, before other work is let in. */
+const FILES_AT_A_TIME = 1000;
+/** A file of more bytes is read by a worker: whoever types is not kept waiting for it. */
+const HARMLESS_BYTES = 1_000_000;
 
 /** The files on disk, with the job of a task for each and the module whose workers do the same. Folders that are elsewhere are left out. */
 export function nodeFiles<Task, Result>(
@@ -47,7 +50,7 @@ export function nodeFiles<Task, Result>(
 			const problem = ({ path, why }: Unreadable) => unreadable(uriOf(path), why);
 			for (const path of listFiles(pathsOf(folders), { selection: new Selection(options), problem })) {
 				uris.push(uriOf(path));
-				if (uris.length % (FILES_AT_A_TIME * 100) === 0) await rest();
+				if (uris.length % FILES_AT_A_TIME === 0) await rest();
 			}
 			return uris;
 		},
@@ -66,6 +69,7 @@ export function nodeFiles<Task, Result>(
 		},
 		reason,
 		rest,
+		pausing,
 	};
 }
 
@@ -86,9 +90,7 @@ async function reviewEach<Result>(
 		signal,
 	};
 	if (workers > 0) return runPool(uris, { ...options, jobs: workers });
-	let done = 0;
-	const pause = () => (done++ % FILES_AT_A_TIME === 0 ? rest() : undefined);
-	return runFew(uris, { ...options, job: (uri) => doFile(uri, job), pause });
+	return runFew(uris, { ...options, job: (uri) => doFile(uri, job), pause: pausing(), harmless: HARMLESS_BYTES });
 }
 
 /** Reviews some files and tells what came of each. */
@@ -112,7 +114,7 @@ async function reviewUnknown<Result>(
 	const now = Date.now();
 	try {
 		for (const [at, uri] of uris.entries()) {
-			if (at % (FILES_AT_A_TIME * 10) === 0) await rest();
+			if (at % (FILES_AT_A_TIME / 10) === 0) await rest();
 			if (signal.aborted) return;
 			const stamp = stampOf(fileURLToPath(uri), now);
 			const known = entries.find(uri, stamp);
@@ -137,10 +139,6 @@ export function doFile<Result>(uri: string, job: FileJob<Result>): Result {
 	} catch (error) {
 		return job.failed(reason(error));
 	}
-}
-
-function rest(): Promise<void> {
-	return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** The paths of addresses; what names no path of this system, as another machine's file, is left out. */

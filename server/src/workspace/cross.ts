@@ -49,6 +49,8 @@ export function factsByFile(
 interface Files<Others> {
 	readonly parts: Parts;
 	readonly others: Others;
+	/** Asked before each fact; where it answers a promise, other work runs until that resolves. */
+	readonly pause?: () => Promise<void> | undefined;
 }
 
 /**
@@ -57,39 +59,33 @@ interface Files<Others> {
  */
 export async function placeFacts(
 	facts: readonly CrossFact[],
-	{ parts, others: read }: Files<ReadParts>,
+	{ parts: own, others: read, pause }: Files<ReadParts>,
 	options: CrossSettings = {},
 ): Promise<Placed> {
 	const placed = new Map<number, Finding[]>();
-	const readOnce = remembering(read);
+	const parts = rememberedParts(own);
+	const readOnce = remembering(async (address) => {
+		const others = await read(address);
+		return others && rememberedParts(others);
+	});
 	const otherOf = ({ other, at }: CrossFact) => other?.address ?? at.address;
-	for (const fact of [...facts].sort((a, b) => (otherOf(a) < otherOf(b) ? -1 : otherOf(a) > otherOf(b) ? 1 : 0))) {
-		const { address } = fact.other ?? fact.at;
+	const byOther = (a: CrossFact, b: CrossFact) => (otherOf(a) < otherOf(b) ? -1 : otherOf(a) > otherOf(b) ? 1 : 0);
+	for (const fact of [...facts].sort((a, b) => byOther(a, b) || a.at.part - b.at.part)) {
+		await pause?.();
+		const address = otherOf(fact);
 		const others = address === fact.at.address ? parts : await readOnce(address);
 		addTo(placed, fact.at.part, findingOf(fact, { parts, others }, options));
 	}
 	return placed;
 }
 
-/** The same where the other files are at hand: `others` gives their reports. */
-export function placeAtHand(
-	facts: readonly CrossFact[],
-	{ parts, others }: Files<(address: string) => Parts | undefined>,
-	options: CrossSettings = {},
-): Placed {
-	const placed = new Map<number, Finding[]>();
-	for (const fact of facts) {
-		const { address } = fact.other ?? fact.at;
-		const there = address === fact.at.address ? parts : others(address);
-		addTo(placed, fact.at.part, findingOf(fact, { parts, others: there }, options));
-	}
-	return placed;
-}
+/** Reports as far as one of them is asked for by its place. */
+type PartsAt = Pick<Parts, 'at'>;
 
 /** The finding of a fact, where the texts still say what was found. */
-function findingOf(
+export function findingOf(
 	fact: CrossFact,
-	{ parts, others }: Files<Parts | undefined>,
+	{ parts, others }: { readonly parts: PartsAt; readonly others: PartsAt | undefined },
 	options: CrossSettings,
 ): Finding | undefined {
 	const here = parts.at(fact.at.part);
@@ -120,6 +116,25 @@ export function remembering<Known>(
 	};
 }
 
+/** So many reports of a long file are remembered: facts that follow each other speak of the same ones. */
+const REMEMBERED_PARTS = 8;
+
+/** The same reports; the last few that were asked for are not reviewed again. */
+function rememberedParts(parts: Parts): PartsAt {
+	if (Array.isArray(parts)) return parts;
+	const known = new Map<number, Part | undefined>();
+	return {
+		at: (index) => {
+			const part = known.has(index) ? known.get(index) : parts.at(index);
+			known.delete(index);
+			known.set(index, part);
+			const [oldest] = known.keys();
+			if (known.size > REMEMBERED_PARTS && oldest !== undefined) known.delete(oldest);
+			return part;
+		},
+	};
+}
+
 /** The parts of a file with the findings that stand on them. */
 export function withPlaced(parts: readonly Part[], placed: Placed): readonly Part[];
 export function withPlaced(parts: Parts, placed: Placed): Parts;
@@ -128,7 +143,7 @@ export function withPlaced(parts: Parts, placed: Placed): Parts {
 }
 
 /** A part with further findings, all in the text's order. */
-function withFindings(part: Part, more: readonly Finding[] | undefined): Part {
+export function withFindings(part: Part, more: readonly Finding[] | undefined): Part {
 	if (more === undefined || more.length === 0) return part;
 	return { ...part, findings: [...part.findings, ...more].sort((a, b) => a.start - b.start) };
 }

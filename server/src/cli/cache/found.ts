@@ -1,10 +1,10 @@
 // The files of a run with what the disk says of each: by it a file is known to be what it was.
 
 import { sha256 } from '../../node/hash.ts';
+import { pausing } from '../../node/pausing.ts';
 import { type Stamp, stampOf } from '../../node/stamp.ts';
 import { filesOf } from '../paths.ts';
 import type { RunParts } from '../run-parts.ts';
-import { pausing } from '../terminal.ts';
 
 /** How many numbers a stamp has. */
 const STAMP = 4;

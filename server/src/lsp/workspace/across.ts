@@ -3,18 +3,13 @@
 import type { Parts } from '../../core/parts.ts';
 import type { ReadyCatalogue } from '../../core/report/catalogue.ts';
 import type { Part } from '../../core/review.ts';
-import {
-	type CrossFact,
-	factsByFile,
-	placeAtHand,
-	placeFacts,
-	type ReadParts,
-	withPlaced,
-} from '../../workspace/cross.ts';
+import { type CrossFact, factsByFile, placeFacts, type ReadParts, withPlaced } from '../../workspace/cross.ts';
 import type { CrossSettings } from '../../workspace/cross-check.ts';
+import { OpenFacts } from '../../workspace/cross-open.ts';
 import type { ReportFacts } from '../../workspace/facts.ts';
 import { ReportIndex } from '../../workspace/index.ts';
 import { type CellKey, type OtherCell, otherYearCell } from '../../workspace/other-year.ts';
+import { inTurns, type Pause } from './in-turns.ts';
 
 /** What the checks across reports need of the server. */
 export interface AcrossHost {
@@ -22,7 +17,9 @@ export interface AcrossHost {
 	readonly settings: () => CrossSettings;
 	/** The reports of a file, open or not; undefined where it cannot be read any more. */
 	readonly read: ReadParts;
-	readonly isOpen: (uri: string) => boolean;
+	/** The reports of an open file as its text is now; undefined where it is not open. */
+	readonly openParts: (uri: string) => readonly Part[] | undefined;
+	readonly pausing: () => Pause;
 }
 
 interface Found {
@@ -36,8 +33,8 @@ export class Across {
 	readonly #host: AcrossHost;
 	readonly #index: ReportIndex;
 	#found: ReadonlyMap<string, Found> = new Map();
-	/** For each open file on which something is found the reports that it is held against: it is placed at every keystroke. */
-	readonly #others = new Map<string, ReadonlyMap<string, Parts>>();
+	/** For each open file on which something is found what that is: it is placed at every keystroke. */
+	readonly #open = new Map<string, { readonly mark: string; readonly facts: OpenFacts }>();
 
 	constructor(host: AcrossHost) {
 		this.#host = host;
@@ -64,35 +61,37 @@ export class Across {
 
 	/** Reads what an open file is held against, and forgets it for any other; whether something is found on it. */
 	async opened(uri: string): Promise<boolean> {
-		const facts = this.#found.get(uri)?.facts ?? [];
-		this.#others.delete(uri);
-		if (facts.length === 0 || !this.#host.isOpen(uri)) return false;
+		const found = this.#found.get(uri);
+		const parts = found === undefined ? undefined : this.#host.openParts(uri);
+		if (found === undefined || parts === undefined) {
+			this.#open.delete(uri);
+			return false;
+		}
+		const before = this.#open.get(uri);
+		if (before?.mark === found.mark && before.facts.isAlone) return true;
 		const others = new Map<string, Parts>();
-		for (const { other } of facts) {
+		for (const { other } of found.facts) {
 			if (other === undefined || other.address === uri || others.has(other.address)) continue;
 			const parts = await this.#host.read(other.address);
 			if (parts !== undefined) others.set(other.address, parts);
 		}
-		this.#others.set(uri, others);
+		const facts = new OpenFacts(found.facts, others);
+		await inTurns(facts.prepare(parts, this.#host.settings()), this.#host.pausing());
+		if (this.#found.get(uri) === found) this.#open.set(uri, { mark: found.mark, facts });
 		return true;
 	}
 
 	/** The reports of an open file with what is found on them, as its text is now. */
 	complete(uri: string, parts: readonly Part[]): readonly Part[] {
-		const others = this.#others.get(uri);
-		if (others === undefined) return parts;
-		const facts = this.#found.get(uri)?.facts ?? [];
-		return withPlaced(
-			parts,
-			placeAtHand(facts, { parts, others: (address) => others.get(address) }, this.#host.settings()),
-		);
+		return this.#open.get(uri)?.facts.complete(parts, this.#host.settings()) ?? parts;
 	}
 
 	/** The reports of a file that is not open, with what is found on them; `read` reads those that they are held against. */
 	async place(uri: string, parts: Parts, read = this.#host.read): Promise<Parts> {
 		const facts = this.#found.get(uri)?.facts;
 		if (facts === undefined) return parts;
-		const placed = await placeFacts(facts, { parts, others: read }, this.#host.settings());
+		const pause = this.#host.pausing();
+		const placed = await placeFacts(facts, { parts, others: read, pause }, this.#host.settings());
 		return withPlaced(parts, placed);
 	}
 

@@ -1,9 +1,8 @@
 // The check of all files under the workspace folders: findings of files that no editor has open.
 
 import type { Diagnostic, WorkspaceDiagnosticReport } from 'vscode-languageserver';
-import { kept, type Parts, type ReviewedText, readParts } from '../../core/parts.ts';
-import type { ReadyCatalogue } from '../../core/report/catalogue.ts';
-import type { Part, Review } from '../../core/review.ts';
+import { kept, type Parts, type ReviewedText } from '../../core/parts.ts';
+import type { Part } from '../../core/review.ts';
 import type { CheckProgressParams, CheckWorkspaceResult, UnreadFile } from '../../protocol.ts';
 import { remembering } from '../../workspace/cross.ts';
 import type { SelectionOptions } from '../../workspace/files/selection.ts';
@@ -12,23 +11,19 @@ import type { ReportSummary } from '../../workspace/summaries.ts';
 import type { Parter } from '../known-findings.ts';
 import { keyOf } from '../uri.ts';
 import { Across } from './across.ts';
-import type { FileSource } from './file-source.ts';
-import { type Outcome, outcomeOfText, type ReviewOutcome, type ReviewTask, setFindings } from './outcome.ts';
-import { withSources } from './page-sources.ts';
-import { addMore, addOutcome, emptyResult, toldUnread } from './result.ts';
+import { finished, inTurns } from './in-turns.ts';
+import { Latest } from './latest.ts';
+import { type Outcome, outcomeSteps, type ReviewOutcome, setFindings } from './outcome.ts';
+import { type ReadHost, readFile } from './read-file.ts';
+import { addMore, addOutcome, type Counted, emptyResult, toldUnread } from './result.ts';
 import { Results } from './results.ts';
 import { UnreadFiles } from './unread-files.ts';
 
 /** What a workspace check needs of the server. */
-export interface WorkspaceCheckHost {
-	readonly catalogue: ReadyCatalogue;
-	readonly files: FileSource;
-	readonly task: () => ReviewTask;
+export interface WorkspaceCheckHost extends ReadHost {
 	readonly selection: () => SelectionOptions;
 	/** Parts the findings that the project knows from all others. */
 	readonly part: Parter;
-	/** The review of a file that an editor has open: what it shows counts, not what is on disk. */
-	readonly openReview: (uri: string) => Review | undefined;
 	/** Told of every file that was reviewed; no reports where it holds none or is gone. */
 	readonly summarised: (uri: string, reports: readonly ReportSummary[]) => void;
 	/** Told of all files that cannot be read, whenever one comes or goes. */
@@ -58,6 +53,7 @@ export class WorkspaceCheck {
 	readonly #results: Results;
 	/** All files that were reviewed, right ones too. */
 	readonly #checked = new Map<string, string>();
+	readonly #latest = new Latest();
 	readonly #across: Across;
 	readonly #unread: UnreadFiles;
 	#folders: readonly string[] = [];
@@ -68,7 +64,8 @@ export class WorkspaceCheck {
 			catalogue: host.catalogue,
 			settings: () => host.task().settings,
 			read: (uri) => this.read(uri),
-			isOpen: (uri) => host.openReview(uri) !== undefined,
+			openParts: (uri) => host.openReview(uri)?.parts,
+			pausing: () => host.files.pausing(),
 		});
 		this.#results = new Results(host.changed, host.files.rest);
 		this.#unread = new UnreadFiles(host.unread);
@@ -78,6 +75,7 @@ export class WorkspaceCheck {
 	async run({ folders, signal, progress, known }: CheckRun): Promise<CheckWorkspaceResult> {
 		const { files } = this.#host;
 		const result = emptyResult();
+		const counted: Counted = { result, own: new Map() };
 		this.#folders = folders;
 		const closedFolders = new Map<string, string>();
 		const listed = await files.list(folders, this.#host.selection(), (path, why) => closedFolders.set(path, why));
@@ -86,8 +84,9 @@ export class WorkspaceCheck {
 		const uris = known ? listed.filter((uri) => this.#checked.has(keyOf(uri))) : listed;
 		const step = Math.max(FILES_A_STEP, Math.ceil(uris.length / STEPS));
 		const each = (uri: string, outcome: Outcome) => {
-			addOutcome(result, outcome);
+			addOutcome(counted, uri, outcome);
 			this.#unread.set(uri, outcome.why === undefined ? undefined : (outcome.failed ?? outcome.why));
+			this.#latest.takes(keyOf(uri), this.#latest.now());
 			this.#take(uri, outcome, true);
 			if (result.files % step === 0) progress({ done: result.files, total: uris.length, reports: result.reports });
 		};
@@ -95,16 +94,16 @@ export class WorkspaceCheck {
 		for (const uri of uris) {
 			const open = this.#host.openReview(uri);
 			if (open === undefined) closed.push(uri);
-			else each(uri, this.#outcomeOf(uri, kept(open)));
+			else each(uri, await this.#outcomeInTurns(uri, kept(open)));
 		}
 		// A document may have been opened meanwhile: what it shows counts, not what was on disk.
 		const eachClosed = (uri: string, outcome: Outcome) => {
 			const open = this.#host.openReview(uri);
-			each(uri, open === undefined ? outcome : this.#outcomeOf(uri, kept(open)));
+			each(uri, open === undefined ? outcome : finished(this.#steps(uri, kept(open))));
 		};
 		await files.reviewAll(closed, this.#host.task(), { each: eachClosed, signal });
 		// Of each file that was read only its own findings are known, though those across reports are what they were before.
-		await this.lookAcross(result);
+		await this.lookAcross(counted);
 		progress({ done: result.files, total: uris.length, reports: result.reports });
 		return { ...result, ...toldUnread(this.#unread.all), cancelled: signal.aborted };
 	}
@@ -132,9 +131,13 @@ export class WorkspaceCheck {
 		const { files, selection } = this.#host;
 		if (!this.#checked.has(keyOf(uri)) && !files.takes(this.#folders, selection(), uri)) return;
 		const own = this.#checked.get(keyOf(uri)) ?? uri;
-		const { text = kept({ parts: [] }), why } = await this.#open(own);
+		const asOf = this.#latest.now();
+		const { text = kept({ parts: [] }), why } = await readFile(own, this.#host);
+		const parts = await this.#across.place(own, text.parts);
+		const outcome = await this.#outcomeInTurns(own, { ...text, parts });
+		if (!this.#latest.takes(keyOf(own), asOf)) return;
 		this.#unread.set(own, why);
-		this.#take(own, this.#outcomeOf(own, { ...text, parts: await this.#across.place(own, text.parts) }), force);
+		this.#take(own, outcome, force);
 	}
 
 	/** A file was opened: from now on what is found across reports follows its text. */
@@ -161,22 +164,7 @@ export class WorkspaceCheck {
 	}
 
 	async #readText(uri: string): Promise<ReviewedText | undefined> {
-		return (await this.#open(uri)).text;
-	}
-
-	/** A file as it is now, or why it cannot be read. */
-	async #open(uri: string): Promise<{ readonly text?: ReviewedText; readonly why?: string }> {
-		const { files, openReview, task, catalogue } = this.#host;
-		const open = openReview(uri);
-		if (open !== undefined) return { text: kept(open) };
-		try {
-			const opened = await files.read(uri);
-			if (opened.text === undefined) return { why: opened.why };
-			const reviewed = readParts(opened.text, { ...task().settings, catalogue });
-			return { text: { ...reviewed, parts: withSources(reviewed.parts, opened.document) } };
-		} catch (error) {
-			return { why: files.reason(error) };
-		}
+		return (await readFile(uri, this.#host)).text;
 	}
 
 	/** The cell of another year's report that states the same number as a cell of this one. */
@@ -203,24 +191,30 @@ export class WorkspaceCheck {
 		return this.#results.pull(previous, cancelled, report);
 	}
 
-	/** Brings the findings across reports up to date: after a check, whose `result` counts them, those of all files. */
-	async lookAcross(result?: CheckWorkspaceResult): Promise<void> {
+	/** Brings the findings across reports up to date: after a check, which has `counted` the others, those of all files. */
+	async lookAcross(counted?: Counted): Promise<void> {
+		const asOf = this.#latest.now();
 		let open = false;
 		const readText = remembering((uri) => this.#readText(uri));
 		const read = async (uri: string) => (await readText(uri))?.parts;
-		for (const uri of await this.#across.update(result !== undefined)) {
+		for (const uri of await this.#across.update(counted !== undefined)) {
 			if (this.#host.openReview(uri) !== undefined) open = true;
 			const text = await readText(uri);
 			if (text === undefined) continue;
-			const outcome = this.#outcomeOf(uri, { ...text, parts: await this.#across.place(uri, text.parts, read) });
-			if (result !== undefined) addMore(result, this.#outcomeOf(uri, text), outcome);
-			this.#take(uri, outcome, true);
+			const parts = await this.#across.place(uri, text.parts, read);
+			const outcome = await this.#outcomeInTurns(uri, { ...text, parts });
+			if (counted !== undefined) addMore(counted, uri, outcome);
+			if (this.#latest.takes(keyOf(uri), asOf)) this.#take(uri, outcome, true);
 		}
 		if (open) this.#host.changedAcross();
 	}
 
-	#outcomeOf(uri: string, text: ReviewedText): ReviewOutcome {
-		return outcomeOfText(uri, text, { pages: this.#host.task().pages, part: this.#host.part(uri) });
+	#steps(uri: string, text: ReviewedText): Generator<void, ReviewOutcome> {
+		return outcomeSteps(uri, text, { pages: this.#host.task().pages, part: this.#host.part(uri) });
+	}
+
+	#outcomeInTurns(uri: string, text: ReviewedText): Promise<ReviewOutcome> {
+		return inTurns(this.#steps(uri, text), this.#host.files.pausing());
 	}
 
 	#forgetOthers(uris: readonly string[]): void {
@@ -237,6 +231,7 @@ export class WorkspaceCheck {
 	}
 
 	#gone(uri: string): void {
+		this.#latest.takes(keyOf(uri), this.#latest.now());
 		this.#checked.delete(keyOf(uri));
 		this.#unread.set(uri, undefined);
 		setFindings(this.#results, uri, { outcome: undefined, force: false });

@@ -45,6 +45,7 @@ export function allFiles(
 		open: disk.open,
 		reason: disk.reason,
 		rest: disk.rest,
+		pausing: disk.pausing,
 	};
 }
 

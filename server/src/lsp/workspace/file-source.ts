@@ -2,6 +2,7 @@
 
 import type { Opened } from '../../documents/open.ts';
 import type { SelectionOptions } from '../../workspace/files/selection.ts';
+import type { Pause } from './in-turns.ts';
 import type { Outcome, ReviewTask } from './outcome.ts';
 
 /** Files as the server's surroundings have them; all of it speaks of addresses, not paths. */
@@ -23,6 +24,8 @@ export interface FileSource {
 	readonly reason: (error: unknown) => string;
 	/** Lets other work run. */
 	readonly rest: () => Promise<void>;
+	/** What lets other work run now and then, for one piece of long work. */
+	readonly pausing: () => Pause;
 }
 
 /** Who is told what came of each file, and until when. */

@@ -16,6 +16,7 @@ import { type ReportSummary, summaryOf, withKnown } from '../../workspace/summar
 import { diagnosticsOfPart, type Pages, unreadDiagnostic } from '../diagnostics.ts';
 import { type KnownList, parterOf } from '../known-findings.ts';
 import type { Settings } from '../settings.ts';
+import { finished } from './in-turns.ts';
 import { sourceRangesOf, withSources } from './page-sources.ts';
 import type { Results } from './results.ts';
 
@@ -76,8 +77,12 @@ export interface Telling {
 	readonly kept?: Kept;
 }
 
-/** What a reviewed text gives: its reports are looked at once, one after the other. */
-export function outcomeOfText(uri: string, { parts, unread }: ReviewedText, telling: Telling): ReviewOutcome {
+/** What a reviewed text gives: its reports are looked at once, each in a step. */
+export function* outcomeSteps(
+	uri: string,
+	{ parts, unread }: ReviewedText,
+	telling: Telling,
+): Generator<void, ReviewOutcome> {
 	const { pages, kept } = telling;
 	const page = { uri: fileAddressOf(uri), diagnostics: [] as Diagnostic[] };
 	const findings = countFindings([]);
@@ -92,6 +97,7 @@ export function outcomeOfText(uri: string, { parts, unread }: ReviewedText, tell
 		else page.diagnostics.push(...diagnosticsOfPart({ uri: page.uri, pages, ranges }, part));
 		facts.push(factsOf({ address: uri, part: summaries.length }, part, kept));
 		summaries.push(withKnown(summaryOf(uri, summaries.length + 1, part), part, met));
+		yield;
 	}
 	own.push(...unread().map(unreadDiagnostic));
 	const onPage = page.diagnostics.length === 0 ? {} : { page };
@@ -117,7 +123,7 @@ export function jobOf({ settings, pages, known }: ReviewTask, catalogue: ReadyCa
 			if (opened.text === undefined) return { why: opened.why };
 			const reviewed = readParts(opened.text, options);
 			const parts = withSources(reviewed.parts, opened.document);
-			return outcomeOfText(shownAddressOf(uri), { ...reviewed, parts }, { pages, part: part(uri), kept });
+			return finished(outcomeSteps(shownAddressOf(uri), { ...reviewed, parts }, { pages, part: part(uri), kept }));
 		},
 		failed: (failed) => ({ why: 'failed', failed }),
 		unfinished: (why) => ({ why: 'failed', failed: wordsIn(settings.language).unfinished[why] }),

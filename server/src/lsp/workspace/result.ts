@@ -1,7 +1,7 @@
 // What a check of the workspace answers: its counts, added up file by file.
 
 import { SEVERITIES } from '../../core/checks/check.ts';
-import { countFindings } from '../../core/review.ts';
+import { countFindings, type FindingCounts } from '../../core/review.ts';
 import { fileAddressOf } from '../../documents/address.ts';
 import type { CheckWorkspaceResult, UnreadFile } from '../../protocol.ts';
 import type { Outcome, ReviewOutcome } from './outcome.ts';
@@ -14,11 +14,18 @@ export function emptyResult(): CheckWorkspaceResult {
 	return { files: 0, reports: 0, findings: countFindings([]), unread: [], unreadCount: 0, cancelled: false };
 }
 
+/** What a check has counted, and of each file the findings of its own among them. */
+export interface Counted {
+	readonly result: CheckWorkspaceResult;
+	readonly own: Map<string, Readonly<FindingCounts>>;
+}
+
 /** Adds a file. */
-export function addOutcome(result: CheckWorkspaceResult, outcome: Outcome): void {
+export function addOutcome({ result, own }: Counted, uri: string, outcome: Outcome): void {
 	result.files++;
 	if (outcome.why !== undefined) return;
 	result.reports += outcome.reports;
+	own.set(uri, outcome.findings);
 	for (const severity of SEVERITIES) result.findings[severity] += outcome.findings[severity];
 }
 
@@ -30,7 +37,9 @@ export function toldUnread(
 	return { unread, unreadCount: files.size };
 }
 
-/** Counts the findings that a file has more than before. */
-export function addMore(result: CheckWorkspaceResult, before: ReviewOutcome, after: ReviewOutcome): void {
-	for (const severity of SEVERITIES) result.findings[severity] += after.findings[severity] - before.findings[severity];
+/** Counts the findings that a file has more than were counted before. */
+export function addMore({ result, own }: Counted, uri: string, { findings }: ReviewOutcome): void {
+	const before = own.get(uri);
+	if (before === undefined) return;
+	for (const severity of SEVERITIES) result.findings[severity] += findings[severity] - before[severity];
 }
