@@ -30,11 +30,11 @@ export const SECTION_EMPTY = defineCheck<Unwritten>({
 	 */
 	*find({ report, text, damage, sums }) {
 		if (report.kind === 'fragment') return;
-		// Of what nobody has begun to fill in nothing is told.
-		const isBegun = sums.some(({ sheet }) => sheet.state.includes(STATED));
+		// Who fills in one table after the other knows what is still to be written; it is forgotten behind the last one.
+		const isFilled = sums.length > 0 && sums.every(({ sheet }) => sheet.state.includes(STATED));
 		for (const [at, section] of report.sections.entries()) {
 			const { body } = section;
-			if (isBegun && PLANNED.test(text.slice(body.start, body.end))) yield { section, planned: true };
+			if (isFilled && PLANNED.test(text.slice(body.start, body.end))) yield { section, planned: true };
 			if (!section.empty) continue;
 			const { table, nothing } = sectionOf(report.catalogue, section.key);
 			if (table !== undefined && (isDraft(report) || report.tables.some(({ form }) => form.key === table))) continue;
