@@ -17,6 +17,7 @@ import { ROW_TOTAL } from './row-total.ts';
 import { SECTION_EMPTY } from './section-empty.ts';
 import { SECTION_MISSING } from './section-missing.ts';
 import { SECTION_ORDER } from './section-order.ts';
+import { SECTION_REPEATED } from './section-repeated.ts';
 import { STATED_NUMBER } from './stated-number.ts';
 import { STATED_SUM } from './stated-sum.ts';
 import { TABLE_MISSING } from './table-missing.ts';
@@ -49,4 +50,5 @@ export const CHECKS: readonly AnyCheck[] = [
 	LEFTOVER,
 	FOREIGN_PLACE,
 	ENUMERATION,
+	SECTION_REPEATED,
 ];

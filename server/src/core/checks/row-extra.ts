@@ -1,6 +1,8 @@
 // A table has no rows but those of its form: local additions are named, and what stands twice.
 
 import { rowName, totalRuleOf } from '../forms/forms.ts';
+import { copiesIn } from '../report/repeated.ts';
+import type { Report } from '../report/report.ts';
 import { certainRows } from '../table/certainty.ts';
 import type { Table, TableRow } from '../table/table.ts';
 import { quoteOf } from '../text/quote.ts';
@@ -20,11 +22,11 @@ export const ROW_EXTRA = defineCheck<ExtraRows>({
 	severity: 'info',
 	stage: 'stable',
 
-	*find({ report }) {
+	*find({ report, text }) {
 		const tables = report.tables.filter(({ form, earlier }) => form.key !== null && earlier !== true);
 		for (const table of tables) {
 			if (table.again !== undefined) {
-				yield { why: 'table', table, rows: table.rows.slice(0, 1) };
+				if (!isPasted(table, report, text)) yield { why: 'table', table, rows: table.rows.slice(0, 1) };
 				continue;
 			}
 			const local = new Set(table.form.rows.filter((row) => row.local === true).map(({ key }) => key));
@@ -52,6 +54,12 @@ export const ROW_EXTRA = defineCheck<ExtraRows>({
 		};
 	},
 });
+
+/** Whether a table stands again with all of its section, which is told by itself. */
+function isPasted({ start }: Table, { sections }: Report, text: string): boolean {
+	const around = sections.find(({ body }) => body.start <= start && start < body.end);
+	return around !== undefined && copiesIn(text, around).length > 0;
+}
 
 /** `local` are the keys of the rows that some places add. */
 function whyExtra(row: TableRow, local: ReadonlySet<string>): Why | undefined {

@@ -3,6 +3,7 @@
 import { headingOf, sectionOf } from '../forms/forms.ts';
 import { readAmount } from '../number/amount.ts';
 import { mayBeSwallowed } from '../report/damage.ts';
+import { copiesIn } from '../report/repeated.ts';
 import { isDraft, type Report, type Section } from '../report/report.ts';
 import { printsCells, printsLabels, printsLabelsApart } from '../report/table-signs.ts';
 import { defineCheck } from './check.ts';
@@ -19,6 +20,8 @@ export const TABLE_MISSING = defineCheck<Section>({
 		for (const section of report.sections) {
 			const { table } = sectionOf(report.catalogue, section.key);
 			if (table === undefined || report.tables.some(({ form }) => form.key === table)) continue;
+			// Of what was pasted twice that alone is told.
+			if (copiesIn(text, section).length > 0) continue;
 			if (section.empty ? isDraft(report) : !mayBeSwallowed(damage(), text, section.body)) yield section;
 		}
 	},

@@ -25,6 +25,7 @@ export const CHECK_IDS = [
 	'leftover',
 	'foreign-place',
 	'enumeration',
+	'section-repeated',
 	'carry-over',
 	'duplicate-report',
 	'copied-text',

@@ -92,6 +92,8 @@ export interface Words {
 	readonly unfinished: Readonly<Record<Unfinished, string>>;
 
 	// What else a report may get wrong.
+	readonly sectionRepeated: (heading: string, times: number) => string;
+	readonly fixRepeated: string;
 	readonly titleYear: (title: number, period: number) => string;
 	readonly periodYear: (year: number) => string;
 	/** Section 一 by its heading opens with another year than the title's. */

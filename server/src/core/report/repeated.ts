@@ -1,0 +1,39 @@
+// A section that stands twice: what was pasted once too often, one copy below the other.
+
+import { isLineEnd, isSpace } from '../text/chars.ts';
+import type { Span } from '../text/span.ts';
+import type { Section } from './report.ts';
+import { signatureStart } from './signature.ts';
+
+/** The copies of a section below it; none unless all of it stands in each, but for the spaces. */
+export function copiesIn(text: string, { heading, body }: Section): readonly Span[] {
+	const title = text.slice(heading.start, heading.end);
+	const starts: number[] = [];
+	for (let at = text.indexOf(title, body.start); at >= 0 && at < body.end; at = text.indexOf(title, at + title.length))
+		if (isAlone(text, { start: at, end: at + title.length })) starts.push(at);
+	if (starts.length === 0) return [];
+	const end = signatureStart(text, body);
+	const copies = starts.map((start, at) => ({ start, end: starts[at + 1] ?? end }));
+	const said = solid(text.slice(heading.end, starts[0]));
+	const isCopy = (copy: Span) => solid(text.slice(copy.start + title.length, copy.end)) === said;
+	return said !== '' && copies.every(isCopy) ? copies : [];
+}
+
+/** Whether nothing else stands on the line. */
+function isAlone(text: string, { start, end }: Span): boolean {
+	let before = start - 1;
+	while (before >= 0 && isBlank(text, before)) before--;
+	let after = end;
+	while (after < text.length && isBlank(text, after)) after++;
+	const ends = (at: number) => at < 0 || at === text.length || isLineEnd(text.charCodeAt(at));
+	return ends(before) && ends(after);
+}
+
+function isBlank(text: string, at: number): boolean {
+	const code = text.charCodeAt(at);
+	return isSpace(code) && !isLineEnd(code);
+}
+
+function solid(text: string): string {
+	return text.replace(/\s+/g, '');
+}
