@@ -96,6 +96,8 @@ export interface StatedCells {
 	readonly table: TableKey;
 	readonly rows: readonly string[];
 	readonly columns: readonly string[];
+	/** Rows that may have been left out of these: a number that says so contradicts nothing, and speaks of no cell. */
+	readonly without?: readonly string[];
 }
 
 /** Whether cells are those of whole rows, and not of some columns. */

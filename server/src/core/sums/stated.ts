@@ -35,14 +35,24 @@ export interface Comparison {
  * something contradicts only what is less.
  */
 export function compare(statement: Statement, sums: readonly Sums[]): Comparison {
-	const readings = statement.means.flatMap((cells) => readingOf(cells, sums) ?? []);
+	const whole = statement.means.filter(({ without }) => without === undefined);
+	const readings = whole.flatMap((cells) => readingOf(cells, sums) ?? []);
 	const agreeing = readings.find(({ sum }) => sum !== undefined && agrees(statement, sum));
 	if (agreeing !== undefined) return { statement, verdict: 'agrees', reading: agreeing };
 	const decided = readings.length > 0 && readings.every(({ sum }) => sum !== undefined);
 	if (decided && statement.part && readings.every(({ sum = 0 }) => sign(subtract(sum, statement.value)) > 0))
 		return { statement, verdict: 'undecided', reading: undefined };
+	if (statement.means.some((cells) => leavesOut(statement, cells, sums)))
+		return { statement, verdict: 'undecided', reading: undefined };
 	const reading = readings.find((one) => isRepaired(one, statement)) ?? readings[0];
 	return { statement, verdict: decided ? 'differs' : 'undecided', reading };
+}
+
+/** Whether a statement has the number of some cells without the rows that may have been left out. */
+function leavesOut(statement: Statement, { without, ...cells }: StatedCells, sums: readonly Sums[]): boolean {
+	if (without === undefined) return false;
+	const [all, less] = [cells, { ...cells, rows: without }].map((one) => readingOf(one, sums)?.sum);
+	return all !== undefined && less !== undefined && agrees(statement, subtract(all, less));
 }
 
 /** Whether a repair of a fault of sums states what the prose states of a cell. */

@@ -15,6 +15,8 @@ export const court = (...columns: readonly string[]): StatedCells => ({
 	rows: ['count'],
 	columns,
 });
+/** All that was answered, those of the year before among them or not: 收到57件，答复54件. */
+export const HANDLED: readonly StatedCells[] = [request('handled'), { ...request('handled'), without: ['carried_in'] }];
 /** All rows of a group of table 三 in any form, and the one that stands for them where a report prints it in one. */
 export const requestsOf = (group: string): StatedCells => {
 	const rows = REQUESTS_KIND.readings.flatMap((reading) =>
@@ -37,6 +39,7 @@ export const RAISED = [
 	'引发',
 	'引起',
 	'涉及',
+	'涉',
 	'提起',
 	'提出',
 	'被',

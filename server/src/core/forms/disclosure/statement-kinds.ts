@@ -4,7 +4,7 @@ import type { StatementRule } from '../catalogue.ts';
 import { NEW, one, RECEIVED } from './stated-cells.ts';
 
 /** What was published may be less than what was made. */
-const PUBLISHED = ['公开', '公示', '公布'];
+const PUBLISHED = ['公开', '公示', '公布', '发布'];
 
 /** An outcome of reviews or lawsuits, of whichever the sentence speaks. */
 export function outcome(key: string): Readonly<Record<string, readonly string[]>> {
@@ -79,7 +79,7 @@ export function documents(
 		},
 		{ ends: words, needs: [['废止']], means: [one('proactive', row, 'repealed')] },
 		{ ends: words, needs: [['现行有效', '继续有效']], means: [one('proactive', row, 'effective')] },
-	].map((rule) => ({ ...rule, also: ['并', '确定'], partWords: [...PUBLISHED, ...partWords], unit: 'pieces' }));
+	].map((rule) => ({ ...rule, also: ['并', '确定', '发布'], partWords: [...PUBLISHED, ...partWords], unit: 'pieces' }));
 }
 
 /** 作出行政处罚决定N件 and its like. */

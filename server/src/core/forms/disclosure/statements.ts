@@ -2,8 +2,21 @@
 
 import type { StatementRule } from '../catalogue.ts';
 import {
+	ASKED,
+	CARRIED,
+	CARRIED_ON,
+	CARRIED_OVER,
+	DEALT_WITH,
+	DONE,
+	LAST_YEAR,
+	NEXT_YEAR,
+	REQUESTS,
+	SUMMED,
+} from './request-words.ts';
+import {
 	CARRIED_OUT,
 	court,
+	HANDLED,
 	LAWSUITS,
 	NEW,
 	one,
@@ -14,66 +27,6 @@ import {
 	requestsOf,
 } from './stated-cells.ts';
 import { columns, decisions, documents, looseColumns, organisations, outcome } from './statement-kinds.ts';
-
-const LAST_YEAR = ['上年', '上一年', '去年'];
-const NEXT_YEAR = ['下年', '下一年', '次年'];
-const ASKED = [
-	'政府信息公开申请',
-	'信息公开申请',
-	'政府信息公开的申请',
-	'依申请公开',
-	'依申请公开申请',
-	'依申请公开政府信息',
-	'依申请公开政府信息申请',
-	'依申请公开信息',
-	'申请公开政府信息',
-	'公开政府信息申请',
-	'公开政府信息的申请',
-	'依申请公开政府信息的申请',
-	'申请政府信息公开',
-	'申请公开',
-	'依申请信息',
-	'依申请信息公开',
-	'政府信息依申请公开',
-	'依申请政府信息公开',
-	'依申请',
-];
-/** Requests as reports count them: 依申请公开事项, 信息公开申请件. */
-const REQUESTS = ['', '事项', '信件', '来信', '来函', '件', '案件'].flatMap((what) =>
-	ASKED.map((words) => words + what),
-);
-const SUMMED = ['总数', '总量', '数量', '件数'];
-const DONE = ['答复', '办结', '回复'];
-const HANDLED = ['处理', '办理', ...DONE];
-const CARRIED = [
-	'结转',
-	'结转申请',
-	'结转的申请',
-	'结转办理',
-	'结转办理件',
-	'结转政府信息公开办理',
-	'结转政府信息公开申请',
-	'结转的政府信息公开申请',
-	'结转依申请公开',
-	'转结',
-	'转结申请',
-	'转结政府信息公开申请',
-];
-/** How what is not done yet goes over to the next year. */
-const CARRIED_OVER = ['结转', '转', '顺延', '延至', '延期'];
-const CARRIED_ON = [
-	'下年度',
-	'下年',
-	'下一年度',
-	'下一年',
-	'次年',
-	'办理',
-	'继续办理',
-	'办理件',
-	'答复',
-	'申请',
-	'政府信息公开申请',
-];
 
 /** Why information is refused, as the prose says it, with the row of the table. */
 const REASONS: readonly (readonly [string, string])[] = [
@@ -102,12 +55,14 @@ export const RULES: readonly StatementRule[] = [
 	{ ends: ['信息公开'], needs: [RECEIVED], means: NEW },
 	{ ends: REQUESTS, needs: [SUMMED], means: NEW },
 	{ ends: ['申请'], needs: [SUMMED], within: 'requests', means: NEW },
-	{ ends: REQUESTS, needs: [RECEIVED, HANDLED], also: ['并'], means: [...NEW, request('handled')] },
+	{ ends: REQUESTS, needs: [RECEIVED, DEALT_WITH], also: ['并'], means: [...NEW, request('handled')] },
 	{ ends: REQUESTS, needs: [['处理', '办理']], means: [...NEW, request('handled')] },
 	{ ends: REQUESTS, needs: [DONE], also: ['并', '处理', '办理', '完成'], means: [request('handled')] },
 	{ ends: ['办理'], needs: [ASKED], means: [...NEW, request('handled')] },
 	{ ends: ['答复', '回复'], needs: [ASKED], also: ['完成'], means: [request('handled')] },
-	{ ends: ['已办理', '处理申请', '办理申请'], within: 'requests', means: [request('handled'), ...NEW] },
+	{ ends: ['处理申请', '办理申请'], within: 'requests', means: [request('handled'), ...NEW] },
+	// Of all that there were, of those that are done, or of one office or kind alone.
+	{ ends: ['办理'], within: 'requests', means: [request('handled'), ...NEW], partWords: ['办理'] },
 	{ ends: CARRIED, needs: [LAST_YEAR], also: ['另有', '另', '还有'], means: [request('carried_in')] },
 	{ ends: CARRIED_ON, needs: [CARRIED_OVER, NEXT_YEAR], means: CARRIED_OUT },
 	{ ends: ['结转上年', '结转上年度'], means: [request('carried_in')] },
@@ -128,7 +83,8 @@ export const RULES: readonly StatementRule[] = [
 			'办理答复申请',
 		],
 		within: 'requests',
-		means: [request('handled')],
+		also: ['完成'],
+		means: HANDLED,
 	},
 	{ ends: ['予以公开', '同意公开', '准予公开'], within: 'requests', means: [request('granted')] },
 	// In part or as a whole.
@@ -241,7 +197,12 @@ export const RULES: readonly StatementRule[] = [
 	// Those of the body itself, or of all that it reports for.
 	...documents('normative', ['规范性文件'], ['规范性文件']),
 	...documents('regulation', ['规章', '政府规章']),
-	{ ends: ['废止'], within: 'normative', means: [one('proactive', 'normative', 'repealed')], unit: 'pieces' },
+	{
+		ends: ['废止', '清理废止'],
+		within: 'normative',
+		means: [one('proactive', 'normative', 'repealed')],
+		unit: 'pieces',
+	},
 	{ ends: ['现行有效'], within: 'normative', means: [one('proactive', 'normative', 'effective')], unit: 'pieces' },
 	...decisions('licence', '行政许可'),
 	...decisions('penalty', '行政处罚'),
