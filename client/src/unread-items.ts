@@ -22,7 +22,7 @@ export function unreadItem({ id, file: { path, why } }: UnreadLeaf): TreeItem {
 	const item = new TreeItem(fileName(path), TreeItemCollapsibleState.None);
 	item.id = id;
 	item.iconPath = new ThemeIcon('circle-slash');
-	item.description = words().reason(why);
+	item.description = words().shortReason(why);
 	item.tooltip = `${readable(path)}\n${words().reason(why)}`;
 	item.command = { title: '', command: 'revealInExplorer', arguments: [Uri.parse(path)] };
 	return item;

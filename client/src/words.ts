@@ -3,6 +3,7 @@
 import type { Language } from '../../server/src/core/languages.ts';
 import type { CheckProgressParams, ReportStatus } from '../../server/src/protocol.ts';
 import { language } from './language.ts';
+import { reasonIn, shortReasonIn } from './reasons.ts';
 
 /** How many sums hold, fail, fail and are accepted, and are not decided. */
 export type StatusCounts = Readonly<Required<Pick<ReportStatus, 'held' | 'failed' | 'accepted' | 'undecided'>>>;
@@ -22,6 +23,8 @@ export interface ClientWords {
 	readonly unreadInLog: (count: number) => string;
 	/** Why a file cannot be read: one of our words or the system's, in words. */
 	readonly reason: (why: string) => string;
+	/** The same without the system's own words, where we have any. */
+	readonly shortReason: (why: string) => string;
 	/** A line of the log; `why` is one of our words or the system's. */
 	readonly unreadFile: (path: string, why: string) => string;
 	readonly showProblems: string;
@@ -54,45 +57,6 @@ export interface ClientWords {
 	readonly terminal: string;
 }
 
-/** Why a file cannot be read: our own reasons, and the system's by their codes. */
-const REASONS_ZH: Readonly<Record<string, string>> = {
-	binary: '不是文本',
-	'unknown-encoding': '认不出编码',
-	'too-large': '太大',
-	'no-file': '不是普通文件',
-	password: '有密码',
-	'old-format': '不是 .docx，请另存为 .docx',
-	'not-word': '不是 Word 文档',
-	bomb: '解压后大得不像文档',
-	broken: '文档损坏',
-	'not on this disk': '不在本机磁盘上',
-	ENOENT: '文件不在了',
-	EACCES: '没有权限',
-	EPERM: '没有权限',
-	EBUSY: '被别的程序占用',
-	EMFILE: '打开的文件太多',
-	EISDIR: '是文件夹',
-	EIO: '磁盘读取出错',
-};
-const REASONS_EN: Readonly<Record<string, string>> = {
-	binary: 'no text',
-	'unknown-encoding': 'unknown encoding',
-	'too-large': 'too large',
-	'no-file': 'no regular file',
-	password: 'has a password',
-	'old-format': 'no .docx; save it as .docx',
-	'not-word': 'no Word document',
-	bomb: 'unpacks to more than any document has',
-	broken: 'damaged',
-};
-
-/** A reason in words; the system's own words stay beside ours. */
-function reasonIn(reasons: Readonly<Record<string, string>>, why: string): string {
-	const code = why.split(':')[0] ?? '';
-	const known = reasons[why] ?? reasons[code];
-	return known === undefined ? why : code === why ? known : `${known}：${why}`;
-}
-
 const ZH: ClientWords = {
 	noReport: '勾稽：没有在此文件中认出年度报告或它的表格。',
 	fileClean: '勾稽：没有发现问题。',
@@ -106,8 +70,9 @@ const ZH: ClientWords = {
 	cancelled: (files) => `勾稽：已取消，此前检查了 ${files} 个文件。`,
 	unread: (count) => `有 ${count} 个文件读不了，没有检查。`,
 	unreadInLog: (count) => `有 ${count} 个文件读不了，名单见日志。`,
-	reason: (why) => reasonIn(REASONS_ZH, why),
-	unreadFile: (path, why) => `读不了：${path}（${reasonIn(REASONS_ZH, why)}）`,
+	reason: (why) => reasonIn('zh-cn', why),
+	shortReason: (why) => shortReasonIn('zh-cn', why),
+	unreadFile: (path, why) => `读不了：${path}（${reasonIn('zh-cn', why)}）`,
 	showProblems: '查看问题',
 	showLog: '显示日志',
 	restart: '重启',
@@ -156,8 +121,9 @@ const EN: ClientWords = {
 	cancelled: (files) => `Gouji: cancelled after ${files} files.`,
 	unread: (count) => ` Unreadable, and not checked: ${count === 1 ? '1 file' : `${count} files`}.`,
 	unreadInLog: (count) => ` ${count} files could not be read; the log names them.`,
-	reason: (why) => reasonIn(REASONS_EN, why),
-	unreadFile: (path, why) => `cannot be read: ${path} (${reasonIn(REASONS_EN, why)})`,
+	reason: (why) => reasonIn('en', why),
+	shortReason: (why) => shortReasonIn('en', why),
+	unreadFile: (path, why) => `cannot be read: ${path} (${reasonIn('en', why)})`,
 	showProblems: 'Show problems',
 	showLog: 'Show log',
 	restart: 'Restart',

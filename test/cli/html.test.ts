@@ -47,6 +47,18 @@ describe('gouji check --format html', () => {
 		assert.equal(said, `<p>△ 另有 1 个文件读不了，没有检查： <code>${join('年 报', '丙&#60;b&#62;.docx')}</code></p>`);
 	});
 
+	it('calls files that stand below it by their way from there', () => {
+		const path = join(folder, '年 报', '丙.docx');
+		writeFileSync(path, 'no document');
+		gouji(['check', '--format', 'html', '--output', join(folder, 'o.html'), folder]);
+		const inside = readFileSync(join(folder, 'o.html'), 'utf8');
+		assert.ok(inside.includes(`<code>${join('年 报', '丙.docx')}</code>`));
+		assert.ok(inside.includes(`<code>${join('年 报', '甲#1.txt')}:4</code>`));
+		mkdirSync(join(folder, 'sub'));
+		gouji(['check', '--format', 'html', '--output', join(folder, 'sub', 'o.html'), folder]);
+		assert.ok(readFileSync(join(folder, 'sub', 'o.html'), 'utf8').includes(`<code>${path}</code>`));
+	});
+
 	it('is no format of read', () => {
 		const { err, code } = gouji(['read', '--format', 'html', folder]);
 		assert.match(err, /html/);

@@ -6,6 +6,7 @@ import { applyFilter, NO_FILTER } from '../../client/src/findings-filter.ts';
 import { knownGroup } from '../../client/src/findings-known.ts';
 import { GROUPINGS, type Grouping, isLeaf, type Node, Tree } from '../../client/src/findings-tree.ts';
 import { unreadGroup } from '../../client/src/findings-unread.ts';
+import { reasonIn, shortReasonIn } from '../../client/src/reasons.ts';
 import type { ReportSummary } from '../../server/src/protocol.ts';
 import { summary } from '../support/summaries.ts';
 
@@ -115,6 +116,18 @@ describe('the tree of findings', () => {
 		assert.deepEqual(picture(tree).slice(0, 3), ['unread 3', '  file:///a.docx: password', 'row-total 2/2']);
 		assert.equal(tree.leaves().length, ENTRIES.length);
 		assert.equal(unreadGroup([], 0), undefined);
+	});
+
+	it('orders what could not be read by name, and says why in few words', () => {
+		const names = ['第10镇', '第9镇', '甲/第1镇'].map((name) => ({ path: `file:///${encodeURI(name)}.txt`, why: '' }));
+		const { files = [] } = unreadGroup(names, 3) ?? {};
+		assert.deepEqual(
+			files.map(({ file }) => decodeURI(file.path)),
+			['file:///第9镇.txt', 'file:///第10镇.txt', 'file:///甲/第1镇.txt'],
+		);
+		const why = 'ENOENT: no such file or directory';
+		assert.deepEqual([shortReasonIn('zh-cn', why), reasonIn('zh-cn', why)], ['文件不在了', `文件不在了：${why}`]);
+		assert.equal(shortReasonIn('en', 'EODD: odd'), 'EODD: odd');
 	});
 
 	it('is empty where nothing was found', () => assert.deepEqual(new Tree('check', []).children(undefined), []));

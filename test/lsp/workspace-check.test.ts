@@ -143,7 +143,13 @@ describe('the workspace check', () => {
 		});
 		const { signal } = new AbortController();
 		const run = () => check.run({ folders: [FOLDER], signal, progress: () => {}, known: false });
-		assert.equal((await run()).unreadCount, 3);
+		const { unread, unreadCount } = await run();
+		assert.deepEqual(
+			unread.map(({ path }) => path.slice(FOLDER.length + 1)),
+			['a.docx', 'b.txt', 'closed'],
+			'in the order of their addresses',
+		);
+		assert.equal(unreadCount, 3);
 		assert.deepEqual(told, ['closed EACCES: closed', 'a.docx password', 'b.txt binary']);
 		why.delete(locked);
 		await check.refresh(locked);

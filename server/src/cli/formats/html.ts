@@ -47,10 +47,18 @@ export function htmlPrinter({ words: { language }, catalogue, version, folder, f
 				linkOf,
 				tableStyle,
 				unread,
+				nameOf: (address) => nameOf(address, from),
 				madeBy: `勾稽 gouji ${version}`,
 			});
 		},
 	};
+}
+
+/** What a page calls a file: below the page, by its way from there, so that it names no more of the machine than it must. */
+function nameOf(path: string, from: string): string {
+	if (!isAbsolute(path)) return path;
+	const way = relative(from, path);
+	return way.startsWith('..') || isAbsolute(way) ? path : way;
 }
 
 /** Where a file stands as seen from a page: `folder` is where its path counts from, `from` where the page stands. */

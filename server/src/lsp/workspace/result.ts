@@ -33,8 +33,15 @@ export function addOutcome({ result, own }: Counted, uri: string, outcome: Outco
 export function toldUnread(
 	files: ReadonlyMap<string, UnreadFile>,
 ): Pick<CheckWorkspaceResult, 'unread' | 'unreadCount'> {
-	const unread = [...files.values()].slice(0, MOST_UNREAD).map(({ path, why }) => ({ path: fileAddressOf(path), why }));
+	const unread = inOrder(files)
+		.slice(0, MOST_UNREAD)
+		.map(({ path, why }) => ({ path: fileAddressOf(path), why }));
 	return { unread, unreadCount: files.size };
+}
+
+/** The same files by their addresses, in whatever order they were met. */
+export function inOrder(files: ReadonlyMap<string, UnreadFile>): readonly UnreadFile[] {
+	return [...files.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
 /** Counts the findings that a file has more than were counted before. */

@@ -18,7 +18,7 @@ import type { ReportSummary } from '../../workspace/summaries.ts';
 import type { Late } from '../late.ts';
 import { runSafe, tokenOf } from '../run-safe.ts';
 import { keyOf } from '../uri.ts';
-import { toldUnread } from './result.ts';
+import { inOrder, toldUnread } from './result.ts';
 
 /** So many reports go into one message; a file with more is not parted. */
 export const REPORTS_IN_A_PAGE = 1000;
@@ -128,7 +128,7 @@ export class Summaries {
 			exportLinkOf: (format) => `command:gouji.export?%5B%22${format}%22%5D`,
 			checkLinkOf: (check) => `command:gouji.findings.showCheck?%5B%22${check}%22%5D`,
 			nameOf: nameOfUri,
-			unread: [...this.#unread.values()].map(({ path }) => path),
+			unread: inOrder(this.#unread).map(({ path }) => path),
 		});
 		return { html: [...html].join(''), places };
 	}
