@@ -71,7 +71,7 @@ describe('the package', () => {
 
 	it('has bundles that start quickly because they are small', () => {
 		for (const [name, most] of [
-			['server.js', 500_000],
+			['server.js', 505_000],
 			['extension.js', 480_000],
 			['documents.js', 100_000],
 			['table-view.js', 40_000],

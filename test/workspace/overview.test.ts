@@ -51,6 +51,11 @@ describe('the overview', () => {
 		);
 	});
 
+	it('lets the two numbers below a year break where they part: those of thousands are wider than the column', () => {
+		const many = Array.from({ length: 1200 }, () => summary(['甲镇', 2023], ['error']));
+		assert.ok(page(many).includes('<small>1,200/<wbr>1,200</small>'));
+	});
+
 	it('puts the worst organisations first, and reports without one last', () => {
 		const { rows } = overviewOf([
 			summary([null, 2023], ['error', 'error', 'error']),

@@ -41,7 +41,7 @@ function heads({ years }: Overview, columns: readonly Year[], words: OverviewWor
 	const cells = columns.map((year) => {
 		const tally = years.get(year);
 		const counts = tally === undefined ? '' : words.ofYear(tally.states.wrong, tally.reports);
-		return `<th scope="col" class="cell">${escaped(yearName(year, words))}<small>${escaped(counts)}</small></th>`;
+		return `<th scope="col" class="cell">${escaped(yearName(year, words))}<small>${escaped(counts).replace('/', '/<wbr>')}</small></th>`;
 	});
 	return `<thead><tr><th scope="col">${escaped(words.organization)}<small>${escaped(words.ofYearNote)}</small></th>${cells.join('')}<th scope="col" class="number">${escaped(words.errors)}</th><th scope="col" class="number">${escaped(words.others)}</th></tr></thead><tbody>\n`;
 }
