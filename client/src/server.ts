@@ -14,6 +14,7 @@ import {
 	CloseAction,
 	type CloseHandlerResult,
 	type DiagnosticCollectionProvider,
+	type DiagnosticProviderMiddleware,
 	ErrorAction,
 	LanguageClient,
 	type LanguageClientOptions,
@@ -23,12 +24,18 @@ import { ACCEPT, DRAW, EXPLAIN, SWITCH_OFF } from '../../server/src/protocol-fin
 import { Arrivals } from './arrivals.ts';
 import { SELECTOR } from './documents.ts';
 import { serveFarFiles } from './far-files.ts';
+import { latestOnly } from './latest-reports.ts';
 import { SaveFixes } from './save-fixes.ts';
 import { noWordsInTables } from './word-suggestions.ts';
 import { words } from './words.ts';
 
 /** What a hover may run: changes of numbers that were looked at, places, and pages. */
 const HOVER_COMMANDS = ['gouji.fix', 'gouji.show', EXPLAIN];
+
+/** What was found in the files of the workspace counts in the order in which the server told it. */
+const newsInOrder: DiagnosticProviderMiddleware = {
+	provideWorkspaceDiagnostics: (...[ids, token, report, next]) => next(ids, token, latestOnly(report)),
+};
 
 /** So many ends within this time, and the server is not started again. */
 const MOST_ENDS = 5;
@@ -73,7 +80,7 @@ export class Server implements Disposable {
 			diagnosticPullOptions: { onChange: true, onTabs: false },
 			// What a report says is escaped in a hover; and nothing in it can run anything but these.
 			markdown: { isTrusted: { enabledCommands: HOVER_COMMANDS } },
-			middleware: { ...noWordsInTables, ...this.#saves.middleware, ...this.arrivals.middleware },
+			middleware: { ...noWordsInTables, ...newsInOrder, ...this.#saves.middleware, ...this.arrivals.middleware },
 		};
 		this.client = new QuietClient('gouji', '勾稽 Gouji', { run, debug: run }, options);
 		serveFarFiles(this.client);
