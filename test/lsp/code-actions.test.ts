@@ -161,6 +161,23 @@ describe('a missing section', () => {
 	}
 });
 
+describe('removing a section that was pasted twice', () => {
+	const whole = report('row-per-line', (text) => text);
+	const place = (words: string) => whole.indexOf(words);
+	for (const [what, from, to] of [
+		['in the midst', place('五、'), place('六、其他')],
+		['at the end, above the signature', place('六、其他'), whole.lastIndexOf('\n\n') + 2],
+	] as const) {
+		it(`leaves the text as it was before, ${what}`, () => {
+			assert.ok(from > 0 && to > from);
+			const section = whole.slice(from, to);
+			const [entry] = menuAt(`${whole.slice(0, to)}$0${section}${whole.slice(to)}`);
+			assert.equal(entry?.title, '* 删去重复的部分');
+			assert.equal(entry?.after, whole);
+		});
+	}
+});
+
 describe('accepting one of several findings of a line', () => {
 	it('names the finding in few words', () => {
 		const whole = report('row-per-line', (text) => text);

@@ -4,6 +4,7 @@
 import { headingOf, sectionOf } from '../forms/forms.ts';
 import { copiesIn } from '../report/repeated.ts';
 import type { Section } from '../report/report.ts';
+import { trimEnd } from '../text/chars.ts';
 import type { Span } from '../text/span.ts';
 import { defineCheck } from './check.ts';
 
@@ -26,7 +27,9 @@ export const SECTION_REPEATED = defineCheck<Repeated>({
 	},
 
 	explain({ section: { key, heading }, copies }, { text, report, words }) {
-		const [{ start, end } = heading, last = heading] = [copies[0], copies.at(-1)];
+		const [{ start } = heading, last = heading] = [copies[0], copies.at(-1)];
+		// The blank lines above the copies go with them; those below part the section from what follows.
+		const removed = { start: trimEnd(text, 0, start), end: trimEnd(text, last.start, last.end) };
 		return {
 			start,
 			end: start + heading.end - heading.start,
@@ -38,7 +41,7 @@ export const SECTION_REPEATED = defineCheck<Repeated>({
 					preferred: true,
 					safe: false,
 					cells: [],
-					edits: [{ start, end: Math.max(end, last.end), newText: '' }],
+					edits: [{ ...removed, newText: '' }],
 				},
 			],
 			related: [{ start: heading.start, end: heading.end, message: text.slice(heading.start, heading.end) }],
