@@ -27,19 +27,36 @@ export interface Asking {
  * stands, so that a list of any length needs no memory.
  */
 export async function* filesOf(asking: Asking): AsyncIterable<string> {
+	yield* namedFiles(asking);
+	yield* listedFiles(asking);
+}
+
+/** The files of a run that paths name: without waiting between them, which costs more than to find one. */
+export function* namedFiles(asking: Asking): Iterable<string> {
 	const { options, terminal } = asking;
+	const named = options.paths.length > 0 || options.filesFrom !== undefined ? options.paths : [terminal.folder];
+	if (named.length === 0) return;
+	const take = takerOf(asking);
+	const once = named.length > 1 ? firstTime() : () => true;
+	for (const path of named) for (const file of take(path)) if (once(file)) yield file;
+}
+
+/** The files of a run that a list names. */
+export async function* listedFiles(asking: Asking): AsyncIterable<string> {
+	if (asking.options.filesFrom === undefined) return;
+	const take = takerOf(asking);
+	for await (const path of listed(asking)) yield* take(path);
+}
+
+/** Tells the files that a path leads to, and that are looked at. */
+function takerOf(asking: Asking): (path: string) => Iterable<string> {
 	const takes = filterOf(asking);
 	const { include = [] } = asking.settings.config;
 	const selection = new Selection(include.length > 0 ? { include: ['**'] } : {});
-	const walking = { ...asking, selection, follow: options.follow };
-	const named = options.paths.length > 0 || options.filesFrom !== undefined ? options.paths : [terminal.folder];
-	const once = named.length > 1 ? firstTime() : () => true;
-	for (const path of named) {
-		for (const file of listFiles([path], walking)) if (takes(path, file) && once(file)) yield file;
-	}
-	for await (const path of listed(asking)) {
+	const walking = { ...asking, selection, follow: asking.options.follow };
+	return function* (path) {
 		for (const file of listFiles([path], walking)) if (takes(path, file)) yield file;
-	}
+	};
 }
 
 async function* listed({ options, settings }: Asking): AsyncIterable<string> {

@@ -2,7 +2,6 @@
 
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
-import { boundHeap } from '../node/heap.ts';
 import { readOptions } from './options.ts';
 import { run } from './run.ts';
 import type { KnownReports } from './run-parts.ts';
@@ -87,7 +86,6 @@ function fail(error: unknown): void {
 
 /** Runs what the arguments of the process ask for. */
 export function runProcess(catalogue: KnownReports): void {
-	boundHeap();
 	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 		if (error.code !== 'EPIPE') fail(error);
 		process.exit(2);

@@ -1,6 +1,7 @@
 // `gouji text`: the text of files, as checks read it and as ranges count in it.
 
 import type { Unreadable } from '../node/files.ts';
+import { boundHeap } from '../node/heap.ts';
 import { noteOf, Reader } from './job.ts';
 import { filesOf } from './paths.ts';
 import type { RunParts } from './run-parts.ts';
@@ -9,6 +10,7 @@ import { visible, visibleLines } from './visible.ts';
 
 /** Prints the texts of all files, one after the other; 2 where one cannot be read. */
 export async function printTexts({ options, settings, terminal, output, catalogue }: RunParts): Promise<number> {
+	boundHeap();
 	const { words } = settings;
 	const reader = new Reader(catalogue.ready());
 	let code = 0;

@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { telling } from '../core/parts.ts';
 import { countFindings, type Unread } from '../core/review.ts';
 import type { Unreadable } from '../node/files.ts';
+import { boundHeap } from '../node/heap.ts';
 import { pausing } from '../node/pausing.ts';
 import { type Kept, nothingKept, type ReportFacts } from '../workspace/facts.ts';
 import { Across } from './across.ts';
@@ -79,6 +80,7 @@ export class Run {
 	}
 
 	async run(): Promise<number> {
+		boundHeap();
 		const { command, failOn } = this.#options;
 		await this.#print(this.#printer.begin());
 		const late = this.#printer.divisible && !this.#known.isUsed;

@@ -3,7 +3,7 @@
 import { sha256 } from '../../node/hash.ts';
 import { pausing } from '../../node/pausing.ts';
 import { type Stamp, stampOf } from '../../node/stamp.ts';
-import { filesOf } from '../paths.ts';
+import { listedFiles, namedFiles } from '../paths.ts';
 import type { RunParts } from '../run-parts.ts';
 
 /** How many numbers a stamp has. */
@@ -26,10 +26,13 @@ export async function findFiles({ options, settings, terminal }: RunParts): Prom
 	};
 	const pause = pausing();
 	const stamps = new Stamps();
-	for await (const path of filesOf({ options, settings, terminal, problem })) {
-		await pause();
+	const asking = { options, settings, terminal, problem };
+	for (const path of namedFiles(asking)) {
 		stamps.add(path);
+		const due = pause();
+		if (due !== undefined) await due;
 	}
+	for await (const path of listedFiles(asking)) stamps.add(path);
 	return whole ? stamps : undefined;
 }
 
