@@ -145,6 +145,8 @@ export interface Topic {
 	readonly words: readonly string[];
 	/** Topics of which a sentence speaks that speaks of this one too. */
 	readonly behind?: readonly string[];
+	/** Words with which a sentence begins that tells more of it. */
+	readonly begins?: readonly string[];
 }
 
 /** Words before a number and what they state. */

@@ -76,6 +76,8 @@ function listAt(reading: Reading, at: number): StatedList | undefined {
 	if (whole === undefined || !isWhole(whole)) return undefined;
 	const opening = OPENS.exec(sentence.words.slice(whole.end, whole.end + 8))?.[0];
 	if (opening === undefined) return undefined;
+	// Behind a semicolon it may part all that was counted before it: 行政复议14件，行政诉讼9件；其中复议维持11件.
+	if (opening.startsWith(';') && counts.slice(0, at).some(({ unit }) => unit === whole.unit)) return undefined;
 	const depth = opening.includes('(') ? whole.depth + 1 : whole.depth;
 	const list = makeList(reading, { sentence, whole, depth }, counts.slice(at + 1));
 	return opening === '(' && !isInBrackets(list, reading) ? undefined : list;

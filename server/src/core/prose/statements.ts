@@ -22,17 +22,21 @@ const FIELD = /(?:方面|领域|业务)$/;
 export interface SentenceReading {
 	readonly statements: readonly Statement[];
 	readonly topics: Topics;
+	/** Whether it tells of another year, or counts something else. */
+	readonly turnsAway: boolean;
 }
 
 /** What the sentence before spoke of, and whether it stands in the same paragraph. */
 export interface Before {
 	readonly topics: Topics;
 	readonly near: boolean;
+	/** What the paragraph spoke of some sentences before, and did not turn away from. */
+	readonly above: Topics;
 }
 
 /**
  * Reads a sentence. One that begins with 其中, or with words that need a topic, goes on speaking of what the sentence
- * before it in the paragraph spoke of.
+ * before it in the paragraph spoke of; one with words of the tables that nothing else is counted by, of what any did.
  */
 export function statementsIn(
 	{ sentence, clauses }: { readonly sentence: Sentence; readonly clauses: readonly Clause[] },
@@ -40,7 +44,9 @@ export function statementsIn(
 	before: Before,
 ): SentenceReading {
 	const { words } = sentence;
-	const topics = new Map(words.startsWith('其中') || goesOn(clauses, context, before) ? before.topics : []);
+	const next = words.startsWith('其中') || goesOn(clauses, context, before);
+	const back = !next && returns(clauses, context, before.above);
+	const topics = new Map(next ? before.topics : back ? before.above : []);
 	const statements: Statement[] = [];
 	const reading: Reading = {
 		sentence,
@@ -53,7 +59,7 @@ export function statementsIn(
 		statements,
 		waiting: [],
 	};
-	if (context.prose.otherYears.some((word) => words.includes(word))) return reading;
+	if (context.prose.otherYears.some((word) => words.includes(word))) return { ...reading, turnsAway: true };
 	const brackets: Outside[] = [];
 	for (const [at, clause] of clauses.entries()) {
 		while (brackets.length > clause.depth) goOut(reading, brackets.pop());
@@ -62,7 +68,13 @@ export function statementsIn(
 		readCounts(reading, clauses, at);
 		if (clause.counts.length === 0) statements.push(...noughtsIn(reading, clause));
 	}
-	return { statements: withParts(statements), topics };
+	const told = withParts(statements);
+	return {
+		// What stood between may have told of a part.
+		statements: back ? told.map((statement) => ({ ...statement, part: true })) : told,
+		topics,
+		turnsAway: reading.foreign || reading.apart || (reading.strayed && !tellsMore(words, context, before.above)),
+	};
 }
 
 /** What a clause says of the year and of the field that the sentence goes on to speak of. */
@@ -112,14 +124,42 @@ function isSame(one: StatedCells | undefined, other: StatedCells | undefined): b
 
 /** Whether the first number of a sentence is counted in words that need a topic which the sentence before it opened. */
 function goesOn(clauses: readonly Clause[], context: ProseContext, { topics, near }: Before): boolean {
-	if (!near || topics.size === 0) return false;
-	const isOpen = ({ within, columns }: StatementRule) =>
-		within !== undefined && columns === undefined && topics.has(within);
+	return near && topics.size > 0 && beginsWith(clauses, context, (rule) => needs(rule, topics));
+}
+
+/** Whether a sentence begins with words that tell more of a topic that the paragraph opened: 申请内容涉及土地30件. */
+function tellsMore(words: string, { prose }: ProseContext, topics: Topics): boolean {
+	return [...topics.keys()].some(
+		(topic) => prose.topics[topic]?.begins?.some((word) => words.startsWith(word)) === true,
+	);
+}
+
+/** Whether its first number needs a topic that the paragraph opened, and some number is counted by words of the tables alone. */
+function returns(clauses: readonly Clause[], context: ProseContext, topics: Topics): boolean {
+	if (topics.size === 0 || !beginsWith(clauses, context, (rule) => needs(rule, topics))) return false;
+	return clauses.some(({ counts }) =>
+		counts.some(({ head }) => isCountedBy(head, context, (rule) => rule.own === true && needs(rule, topics))),
+	);
+}
+
+function isCountedBy(head: string, context: ProseContext, isOpen: (rule: StatementRule) => boolean): boolean {
+	return matchHead(plainWords(head, context.year), { ...context, isOpen }) !== undefined;
+}
+
+function needs({ within, columns }: StatementRule, topics: Topics): boolean {
+	return within !== undefined && columns === undefined && topics.has(within);
+}
+
+/** Whether the first number of a sentence that tells more than in which ways requests came in follows a rule of some. */
+function beginsWith(
+	clauses: readonly Clause[],
+	context: ProseContext,
+	isOpen: (rule: StatementRule) => boolean,
+): boolean {
 	for (const clause of clauses) {
 		const [count] = clause.counts;
 		if (count !== undefined && isChannel(count.head, context.prose)) continue;
-		if (count !== undefined && !isMention(count, clause))
-			return matchHead(plainWords(count.head, context.year), { ...context, isOpen }) !== undefined;
+		if (count !== undefined && !isMention(count, clause)) return isCountedBy(count.head, context, isOpen);
 		if (count === undefined && !isPlain(clause.words, context, context.prose.leads)) return false;
 	}
 	return false;

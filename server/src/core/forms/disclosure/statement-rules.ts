@@ -8,7 +8,7 @@ import { RULES } from './statements.ts';
 const SUBJECT = ['信息公开', '依申请公开', '申请公开'];
 
 export const TOPICS: Readonly<Record<string, Topic>> = {
-	requests: { words: SUBJECT },
+	requests: { words: SUBJECT, begins: ['申请'] },
 	litigation: { words: SUBJECT, behind: ['requests'] },
 	refused: { words: [] },
 	normative: { words: [] },

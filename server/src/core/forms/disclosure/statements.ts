@@ -170,12 +170,14 @@ export const RULES: readonly StatementRule[] = [
 		ends: ['行政复议', '行政复议案件', '行政复议案', '复议', '复议案件'],
 		within: 'litigation',
 		also: RAISED,
+		partWords: ['新'],
 		means: REVIEWS,
 	},
 	{
 		ends: ['行政诉讼', '行政诉讼案件', '行政诉讼案', '诉讼', '诉讼案件'],
 		within: 'litigation',
 		also: RAISED,
+		partWords: ['新'],
 		means: LAWSUITS,
 	},
 	{
