@@ -57,6 +57,36 @@ describe('who reports on which year', () => {
 			'丽川市',
 			2023,
 		],
+		[
+			'one that says who made it, and by what',
+			{ head: '本报告由云山县水务局根据《条例》和通知精神编制，2023年。' },
+			'云山县水务局',
+			null,
+		],
+		[
+			'one that says who made it of which year',
+			{ head: '按照《条例》规定，云山县水务局编制了2023年度政府信息公开年度报告。' },
+			'云山县水务局',
+			2023,
+		],
+		[
+			'one that is made by whom it names',
+			{ head: '由云山县水务局编制的2023年政府信息公开工作年度报告如下。' },
+			'云山县水务局',
+			2023,
+		],
+		[
+			'a title that reports a report',
+			{ head: '云教字〔2024〕5号\n云山县教育局\n关于报送2023年政府信息公开工作年度报告的报告' },
+			'云山县教育局',
+			2023,
+		],
+		[
+			'one of a year of school',
+			{ head: '云山县第一中学2022-2023学年信息公开年度报告\n统计期限自2023年1月1日起至2023年12月31日止。' },
+			'云山县第一中学',
+			2023,
+		],
 		['one that makes it public', { head: `现公开${FULL}。` }, '云山县水务局', 2023],
 		[
 			'one that shortens the name',

@@ -23,7 +23,11 @@ const YEAR = '(?:(\\d{4})年度?)?';
 /** By what other name it goes. */
 const SHORT = '(?:[（(](?:以下)?(?:简称|统称)[^（）()]{1,40}[）)])?';
 /** Who made a report. */
-const MADE_BY = new RegExp(`由(${NAME})(?:负责)?(?:编制|编写|撰写)`);
+const MADE_BY = new RegExp(
+	`由(${NAME})(?:负责)?(?:(?:根据|依据|按照|依照|围绕|结合)[^。\\n]{1,120}?)?(?:编制|编写|撰写)`,
+);
+/** The same of a sentence that names the year: 云山县水务局编制了2023年度政府信息公开年度报告. */
+const MAKES = '(?:编制|编写|撰写|起草)[了并]?';
 
 /** What the first sentences of a text announce; the words of its titles tell what is announced. */
 export function announcedIn(text: string, { subjects }: TitleWords): Announced {
@@ -39,6 +43,14 @@ export function announcedIn(text: string, { subjects }: TitleWords): Announced {
 		// A line that begins with a name and a year is a title that runs into its report.
 		if (organization === null || (verb === undefined && !BEFORE_NAME.test(name) && digits === undefined)) continue;
 		return { organization, year: digits === undefined ? null : Number(digits) };
+	}
+	const made = new RegExp(
+		`(?:^|[\\n，,。])(?:现?由)?(${NAME})${SHORT}${MAKES}[^，,。\\d\\n]{0,12}?(\\d{4})年度?(?:${subjects.join('|')})`,
+		'g',
+	);
+	for (const [, name = '', digits] of head.matchAll(made)) {
+		const organization = bodyOn(name);
+		if (organization !== null) return { organization, year: Number(digits) };
 	}
 	const [, by = ''] = MADE_BY.exec(head) ?? [];
 	const own = new RegExp(
