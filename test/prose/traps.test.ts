@@ -53,6 +53,12 @@ const TRAPS: Readonly<Record<string, readonly string[]>> = {
 		'因政府信息公开发生行政复议、行政诉讼5件。',
 		'因政府信息公开发生行政复议和行政诉讼案件2件和3件。',
 		'作出行政许可、行政处罚决定100件。',
+		'共办理政府信息公开申请38件，作其他处理、不予处理6件。',
+		'共办理政府信息公开申请38件，全文公开、部分公开19件。',
+	],
+	'parts of another number than the last one': [
+		'共接收37件依申请公开件，其中自然人申请33件，法人或其他组织申请4件；其中网络申请30件、信函申请7件。',
+		'收到政府信息公开申请37件，办结38件，延期答复2件；其中网络申请30件，信函申请7件。',
 	],
 	'compared with another year': [
 		'全年共收到政府信息公开申请37件，较上年增加9件。',
@@ -451,6 +457,11 @@ describe('prose that states something else', () => {
 	it('what several years count together', () => {
 		for (const years of ['2019年至2023年', '2019到2023年', '2020年度至2023年度'])
 			assert.deepEqual(findingsOf(reportWith(`${years}，累计收到政府信息公开申请1200件。`)), [], years);
+	});
+	it('parts that the tables bear out, of another number than the last one', () => {
+		const carried = '受理政府信息公开申请37条；上年结转政府信息公开申请3件，其中，同意公开的15件、部分公开为4件。';
+		assert.deepEqual(findingsOf(reportWith(carried)), []);
+		assert.equal(findingsOf(reportWith(carried.replace('15', '16'))).length, 1);
 	});
 	it('the periods of two years', () => {
 		const years =

@@ -3,6 +3,7 @@
 import { format, sign, subtract } from '../number/exact.ts';
 import { styleOf, writeNumber } from '../number/write.ts';
 import { isWrongList, type StatedList, sumOf } from '../prose/lists.ts';
+import type { Comparison } from '../sums/stated.ts';
 import { quoteOf } from '../text/quote.ts';
 import { defineCheck } from './check.ts';
 
@@ -14,14 +15,19 @@ export const STATED_SUM = defineCheck<StatedList>({
 	severity: 'warning',
 	stage: 'stable',
 
-	/** A number that contradicts a table is told there, and not a second time as a part of a list. */
+	/**
+	 * A number that contradicts a table is told there, and not a second time as a part of a list. Where the tables bear out
+	 * all of them, they are parts of something else: 收到37件，上年结转3件，其中予以公开15件.
+	 */
 	*find({ report, stated }) {
-		const told = new Set(
-			stated.filter(({ verdict }) => verdict === 'differs').map(({ statement }) => statement.number.start),
-		);
+		const numbersThat = (says: Comparison['verdict']) =>
+			new Set(stated.filter(({ verdict }) => verdict === says).map(({ statement }) => statement.number.start));
+		const told = numbersThat('differs');
+		const agreed = numbersThat('agrees');
 		for (const list of report.prose.lists) {
-			const numbers = [list.whole, ...list.parts];
-			if (isWrongList(list) && !numbers.some(({ number }) => told.has(number.start))) yield list;
+			const numbers = [list.whole, ...list.parts].map(({ number }) => number.start);
+			const isElsewhere = numbers.some((at) => told.has(at)) || numbers.every((at) => agreed.has(at));
+			if (!isElsewhere && isWrongList(list)) yield list;
 		}
 	},
 

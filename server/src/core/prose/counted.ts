@@ -44,6 +44,7 @@ function wordsBefore(reading: Reading, count: Count, around: Around): Counted | 
 	// 其中上年结转2件 behind a number of lawsuits is no number of requests.
 	if (rule.source !== undefined && scope.isElsewhere(table) && !isSpokenOf(head, table, context)) return undefined;
 	const listed = listedBefore(reading, count, { clauses, last: at - Number(joined) });
+	if (listed === undefined) return undefined;
 	const sharing = [...listed.map((one) => one.rule), ...others].filter((other) => other !== rule);
 	if (sharing.some((other) => !mayShare(other, rule) || haveOwn(head, count, around))) return undefined;
 	const part = isQualified(reading, count, around) || mayCountPart(rule, head, reading);
@@ -73,19 +74,26 @@ function rulesOf(reading: Reading, head: string, count: Count): Rules {
 	return { rule, others: [] };
 }
 
-/** The rules of what a list names directly before a number without numbers of their own: 予以公开、部分公开28件. */
+/**
+ * The rules of what a list names directly before a number without numbers of their own: 予以公开、部分公开28件. Undefined where
+ * it names what nobody knows: it may be counted, too.
+ */
 function listedBefore(
 	reading: Reading,
 	count: Count,
 	{ clauses, last }: { readonly clauses: readonly Clause[]; readonly last: number },
-): readonly { readonly rule: StatementRule; readonly start: number }[] {
+): readonly { readonly rule: StatementRule; readonly start: number }[] | undefined {
 	const rules: { readonly rule: StatementRule; readonly start: number }[] = [];
 	if (clauses[last]?.counts.some((one) => one !== count && one.start < count.start)) return rules;
 	for (let at = last; at > 0 && clauses[at]?.mark === '、'; at--) {
 		const clause = clauses[at - 1];
 		if (clause === undefined || clause.counts.length > 0 || clause.depth !== count.depth) break;
-		const rule = ruleOf(reading, plainWords(clause.words, reading.context.year), count);
-		if (rule === undefined) break;
+		const words = plainWords(clause.words, reading.context.year);
+		const rule = ruleOf(reading, words, count);
+		if (rule === undefined) {
+			if (isPlain(words, reading.context, reading.context.prose.leads)) break;
+			return undefined;
+		}
 		rules.unshift({ rule, start: clause.start });
 	}
 	return rules;

@@ -75,12 +75,18 @@ function listAt(reading: Reading, at: number): StatedList | undefined {
 	const whole = counts[at];
 	if (whole === undefined || !isWhole(whole)) return undefined;
 	const opening = OPENS.exec(sentence.words.slice(whole.end, whole.end + 8))?.[0];
-	if (opening === undefined) return undefined;
+	if (opening === undefined || (opening.includes('其中') && endsParts(reading, at))) return undefined;
 	// Behind a semicolon it may part all that was counted before it: 行政复议14件，行政诉讼9件；其中复议维持11件.
 	if (opening.startsWith(';') && counts.slice(0, at).some(({ unit }) => unit === whole.unit)) return undefined;
 	const depth = opening.includes('(') ? whole.depth + 1 : whole.depth;
 	const list = makeList(reading, { sentence, whole, depth }, counts.slice(at + 1));
 	return opening === '(' && !isInBrackets(list, reading) ? undefined : list;
+}
+
+/** Whether a number is the last of several parts: 收到57件，其中自然人41件，法人16件，其中网络申请40件. */
+function endsParts({ sentence: { words }, counts }: Reading, at: number): boolean {
+	const before = counts[at - 1];
+	return before?.depth === counts[at]?.depth && words.slice(0, before?.start).includes('其中');
 }
 
 /** A number with which a sentence begins may be the end of one that something tore in the line above. */
