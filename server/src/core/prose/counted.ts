@@ -107,14 +107,9 @@ function haveOwn(head: string, count: Count, { clause, after }: Around): boolean
 
 /** Whether two things may be counted by one number: things of one kind alone. */
 function mayShare(one: StatementRule, other: StatementRule): boolean {
-	const isColumn = (rule: StatementRule) => rule.columns !== undefined;
-	const tableOf = ({ means: [first] = [] }: StatementRule) => first?.table;
-	return (
-		isColumn(one) === isColumn(other) &&
-		tableOf(one) === tableOf(other) &&
-		one.outcome === other.outcome &&
-		(one.source === undefined) === (other.source === undefined)
-	);
+	const kindOf = ({ columns, means, outcome, source }: StatementRule) =>
+		[columns === undefined, means?.[0]?.table, outcome, source === undefined].join();
+	return kindOf(one) === kindOf(other);
 }
 
 /** Where no words stand before it those behind it: 3件结转下年度, 其中2件予以公开. */

@@ -27,8 +27,8 @@ const OPENS = /^(?:[,;]?\(?其中(?:包括)?[:,]?|[,]?(?:分别为|分别是|包
 const OPENS_SENTENCE = /^其中(?:包括)?[:,]?/;
 const LAST = /^(?:和|及|以及|与|还有)/;
 const REST = /其[他它](?![^,]*其[他它])/;
-/** By how much something changed is no whole that has parts. */
-const CHANGE = /(?:增加|减少|增长|下降|上升|多|少)了?$/;
+/** Words before a number by which something changed: 较上年增加12件. It is no whole that has parts. */
+export const CHANGE = /(?:增加|减少|增长|下降|上升|多|少)了?$/;
 
 /** A sentence with its counts. */
 export interface CountedSentence {

@@ -4,6 +4,7 @@ import type { StatedCells, StatementRule } from '../forms/catalogue.ts';
 import { equal, inTenThousands } from '../number/exact.ts';
 import { countedBy, isInOnes, plainWords } from './counted.ts';
 import { type Clause, type Count, PIECES } from './counts.ts';
+import { CHANGE } from './lists.ts';
 import { isChannel, isMention, isPlain, isSumHead, matchHead } from './match.ts';
 import { noughtsIn } from './noughts.ts';
 import { type Counted, isTopicOpen, meaningOf, openTopics, type Reading, type Topics } from './reading.ts';
@@ -191,15 +192,12 @@ function isNeutral({ head }: Count, context: ProseContext): boolean {
 	return isChannel(head, prose) || isSumHead(head) || isAsker || isComparison(head, context);
 }
 
-/** Words before a number by which there are more or fewer than in another year: 较上年增加12件. */
-const MORE_OR_LESS = /(?:增[加长多]|减少|下降|上升)了?$/;
-
 /** Words before the number of another year that one is held against: 与上年的52件相比. */
-const COMPARED = /^[与较比同](?:上年|去年|上一年|\d{4}年)度?(?:同期)?的?$/;
+const COMPARED = /^[与较比同](?:[上去]年|\d{4}年)度?的?$/;
 
 /** Whether a number only says by how much another one changed, or from what. */
 function isComparison(head: string, context: ProseContext): boolean {
-	return COMPARED.test(head) || (MORE_OR_LESS.test(head) && isPlain(head, context, context.prose.leads));
+	return COMPARED.test(head) || (CHANGE.test(head) && isPlain(head, context, context.prose.leads));
 }
 
 /** Something else was counted. */

@@ -26,13 +26,12 @@ const SHORT = '(?:[（(](?:以下)?(?:简称|统称)[^（）()]{1,40}[）)])?';
 const MADE_BY = new RegExp(
 	`由(${NAME})(?:负责)?(?:(?:根据|依据|按照|依照|围绕|结合)[^。\\n]{1,120}?)?(?:编制|编写|撰写)`,
 );
-/** The same of a sentence that names the year: 云山县水务局编制了2023年度政府信息公开年度报告. */
-const MAKES = '(?:编制|编写|撰写|起草)[了并]?';
 
 /** What the first sentences of a text announce; the words of its titles tell what is announced. */
 export function announcedIn(text: string, { subjects }: TitleWords): Announced {
 	const head = simplified(text.slice(0, SEARCHED));
-	const subject = `(?:${subjects.join('|')})(?:工作)?${YEAR}[^，,。；;：:]{0,12}(?:报告|年报|情况)`;
+	const disclosure = `(?:${subjects.join('|')})`;
+	const subject = `${disclosure}(?:工作)?${YEAR}[^，,。；;：:]{0,12}(?:报告|年报|情况)`;
 	const announced = new RegExp(
 		`(?:^|\\n|(${VERBS}))了?[^\\u3400-\\u9fff\\d]{0,8}${YEAR}(${NAME})${SHORT}${YEAR}${subject}`,
 		'g',
@@ -44,8 +43,9 @@ export function announcedIn(text: string, { subjects }: TitleWords): Announced {
 		if (organization === null || (verb === undefined && !BEFORE_NAME.test(name) && digits === undefined)) continue;
 		return { organization, year: digits === undefined ? null : Number(digits) };
 	}
+	// 云山县水务局编制了2023年度政府信息公开年度报告.
 	const made = new RegExp(
-		`(?:^|[\\n，,。])(?:现?由)?(${NAME})${SHORT}${MAKES}[^，,。\\d\\n]{0,12}?(\\d{4})年度?(?:${subjects.join('|')})`,
+		`(?:^|[\\n，。])(?:现?由)?(${NAME})${SHORT}编制[^，。\\d]{0,12}(\\d{4})年度?${disclosure}`,
 		'g',
 	);
 	for (const [, name = '', digits] of head.matchAll(made)) {
@@ -53,9 +53,7 @@ export function announcedIn(text: string, { subjects }: TitleWords): Announced {
 		if (organization !== null) return { organization, year: Number(digits) };
 	}
 	const [, by = ''] = MADE_BY.exec(head) ?? [];
-	const own = new RegExp(
-		`(?<!关于)(?:${VERBS})(?:[我本][\\u3400-\\u9fff]{1,2})?(\\d{4})年度?(?:${subjects.join('|')})`,
-	);
+	const own = new RegExp(`(?<!关于)(?:${VERBS})(?:[我本][\\u3400-\\u9fff]{1,2})?(\\d{4})年度?${disclosure}`);
 	const year = own.exec(head)?.[1];
 	return { organization: bodyOn(by), year: year === undefined ? null : Number(year) };
 }

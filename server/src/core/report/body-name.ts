@@ -26,16 +26,13 @@ const SHORT = 3;
 const BLANKS = /[\s\u00ad\u200b-\u200f\u2060\ufeff]/g;
 /** What may stand around a name in a title; a bracket that the name itself opens is its own. */
 const AROUND =
-	/^[\d（(《“"'「]*(?:关于)?|(?:[》”"'」]|(?<![（(].*)[）)]|[（(](?:公章|盖章|印章|章)[）)])*(?:关于(?:报送|上报|公布|发布|印发)?)?$/g;
+	/^[\d（(《“"'「]*(?:关于)?|(?:[》”"'」]|(?<![（(].*)[）)]|[（(](?:公章|盖章|印章|章)[）)])*(?:关于(?:报送|上报|公布|发布|印发)?|\d{4}[-–—~至]\d{4}学年度?)?$/g;
 
 /** The name that some words of a title are, without what stands around it; null where they are no name. */
 export function nameIn(words: string): string | null {
 	const printed = words.replace(BLANKS, '');
 	if (printed.length > MOST_PRINTED) return null;
-	const name = printed
-		.replace(AROUND, '')
-		.replace(/\d{4}[-–—~至]\d{4}学年度?$/, '')
-		.replace(/(?<=[\u3400-\u9fff])[\d[\]]+$/, '');
+	const name = printed.replace(AROUND, '').replace(/(?<=[\u3400-\u9fff])[\d[\]]+$/, '');
 	if (name.length < SHORTEST || name.length > LONGEST || SENTENCE_MARKS.test(name)) return null;
 	const plain = simplified(name);
 	if (NO_NAME.test(plain) || ANY_BODY.test(plain) || !/[\u3400-\u9fff]/.test(plain)) return null;

@@ -5,7 +5,7 @@ import { fold } from '../text/chars.ts';
 import type { Lines } from '../text/lines.ts';
 import { bodyOn } from './body-name.ts';
 import { isPath, NO_REPORT, namesSubject, SENTENCE } from './title.ts';
-import { isBlankLine, LONGEST, textOf } from './title-lines.ts';
+import { LONGEST } from './title-lines.ts';
 
 /** Words of titles that say of no report what it is on. */
 const ANY_REPORT = /\d{4}年?度?|关于|年度|工作|情况|总结|报告|的/g;
@@ -13,16 +13,13 @@ const ANY_REPORT = /\d{4}年?度?|关于|年度|工作|情况|总结|报告|的/
 const HEAD_LINES = 8;
 
 /** Whether a text is headed as a report on another matter before an offset. */
-export function isTitledOtherwise(lines: Lines, before: number, known: TitleWords): boolean {
-	let searched = 0;
-	for (let line = 0; (lines.starts[line] ?? before) < before && searched < HEAD_LINES; line++) {
-		if (isBlankLine(lines, line)) continue;
-		searched++;
-		const words = textOf(lines, line);
-		const folded = words.length > 2 * LONGEST ? '' : fold(words);
-		if (!folded.endsWith(known.parting) || folded.length > LONGEST || SENTENCE.test(words) || isPath(words)) continue;
+export function isTitledOtherwise({ text }: Lines, before: number, known: TitleWords): boolean {
+	const lines = text.slice(0, before).split(/[\r\n]+/, HEAD_LINES);
+	return lines.some((words) => {
+		const folded = words.length > LONGEST ? '' : fold(words);
+		if (!folded.endsWith(known.parting) || SENTENCE.test(words) || isPath(words)) return false;
+		if (namesSubject(folded, known)) return NO_REPORT.test(folded);
 		const matter = folded.replace(ANY_REPORT, '');
-		if (namesSubject(folded, known) ? NO_REPORT.test(folded) : matter !== '' && bodyOn(matter) === null) return true;
-	}
-	return false;
+		return matter !== '' && bodyOn(matter) === null;
+	});
 }
