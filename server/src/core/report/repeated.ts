@@ -8,9 +8,12 @@ import { signatureStart } from './signature.ts';
 /** The copies of a section below it; none unless all of it stands in each, but for the spaces. */
 export function copiesIn(text: string, { heading, body }: Section): readonly Span[] {
 	const title = text.slice(heading.start, heading.end);
+	const own = text.slice(body.start, body.end);
 	const starts: number[] = [];
-	for (let at = text.indexOf(title, body.start); at >= 0 && at < body.end; at = text.indexOf(title, at + title.length))
-		if (isAlone(text, { start: at, end: at + title.length })) starts.push(at);
+	for (let at = own.indexOf(title); at >= 0; at = own.indexOf(title, at + title.length)) {
+		const start = body.start + at;
+		if (isAlone(text, { start, end: start + title.length })) starts.push(start);
+	}
 	if (starts.length === 0) return [];
 	const end = signatureStart(text, body);
 	const copies = starts.map((start, at) => ({ start, end: starts[at + 1] ?? end }));
