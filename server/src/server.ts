@@ -18,6 +18,7 @@ import { DiagnosticsChannel } from './lsp/diagnostics-channel.ts';
 import { onPlaces } from './lsp/document-requests.ts';
 import { EditorFeatures } from './lsp/editor-features.ts';
 import type { Environment } from './lsp/environment.ts';
+import { MESSAGE } from './lsp/kinds.ts';
 import { onKnown } from './lsp/known-requests.ts';
 import { OpenDocuments } from './lsp/open-documents.ts';
 import { Project } from './lsp/project.ts';
@@ -211,6 +212,9 @@ class Server {
 			project: () => this.#projectConfig(),
 			known: () => this.#project.known.mark,
 		});
+		const news = this.#project.news(wordsIn(this.#configuration.settings.language).editor);
+		if (news !== undefined)
+			void this.#connection.sendNotification('window/showMessage', { type: MESSAGE.Warning, message: news });
 		if (!changed) return;
 		this.#open.again(true);
 		if (this.#workspace.begun) void this.#background('checkWorkspace', () => this.#workspace.again());

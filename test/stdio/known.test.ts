@@ -164,4 +164,36 @@ describe('findings that are accepted', () => {
 			client.logged.join('\n'),
 		);
 	});
+
+	it('count for nothing where the configuration that names them is wrong, which is said once', async () => {
+		await client.stop();
+		const config = join(folder, 'gouji.config.json');
+		writeFileSync(config, '{\n\t"baseline": "gouji-baseline.json",\n\t"chekcs": {}\n}\n');
+		const said: string[] = [];
+		client = new Client();
+		client.connection.onRequest('workspace/workspaceFolders', () => [{ uri: uriOf('').replace(/\/$/, ''), name: 'a' }]);
+		client.connection.onNotification(
+			'window/showMessage',
+			({ message }: { message: string }) => void said.push(message),
+		);
+		await client.start({ textDocument: { diagnostic: {} }, workspace: { workspaceFolders: true } });
+		const changed = async (text: string) => {
+			writeFileSync(config, text);
+			const changes = [{ uri: uriOf('gouji.config.json'), type: 2 }];
+			await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+			await check();
+		};
+		await check();
+		const line3 = '勾稽：gouji.config.json 第 3 行写错了，整个文件没有采用。';
+		assert.deepEqual(said, [line3]);
+		await changed('{\n\t"baseline": "gouji-baseline.json",\n\t"chekcs": { }\n}\n');
+		assert.deepEqual(said, [line3]);
+		await changed('{ "checks": {} }');
+		await changed('{');
+		assert.deepEqual(said, [line3, '勾稽：gouji.config.json 第 1 行写错了，整个文件没有采用。']);
+		await changed('{ "baseline": "a.txt" }');
+		writeFileSync(join(folder, 'a.txt'), 'no list');
+		await changed('{ "baseline": "a.txt"  }');
+		assert.equal(said.at(-1), '勾稽：已核实的名单读不了，没有采用。原因见日志。');
+	});
 });

@@ -213,8 +213,8 @@ describe('workspace check', () => {
 		const { files, reports, unread } = await check();
 		assert.deepEqual([files, reports], [2, 1]);
 		assert.deepEqual(unread, [
-			{ path: `${root}/locked`, why: 'no access' },
 			{ path: `${root}/c.txt`, why: 'gone' },
+			{ path: `${root}/locked`, why: 'no access' },
 		]);
 		assert.deepEqual(
 			(await client.pullAll()).map(({ uri }) => uri),

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 
 const ELEMENTS = new Set(
-	'html head meta title style body main h1 h2 p div b span svg defs pattern rect line text g ul li table caption thead tbody tr th td small code a br details summary section header nav footer colgroup col i'.split(
+	'html head meta title style body main h1 h2 p div b span svg defs pattern rect line text g ul li table caption thead tbody tr th td small code a br details summary section header nav footer colgroup col i wbr'.split(
 		' ',
 	),
 );

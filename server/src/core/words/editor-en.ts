@@ -47,6 +47,9 @@ export const EDITOR_EN: EditorWords = {
 	explain: (title) => `Why: ${title}`,
 	accept: (said) => `Checked and right, do not show again: ${said}`,
 	switchOff: (title) => `Switch this check off (${title})`,
+	configIgnored: (line) =>
+		`Gouji: gouji.config.json ${line === 0 ? 'cannot be read' : `is wrong on line ${line}`}, and all of it is left aside.`,
+	acceptedIgnored: 'Gouji: the list of accepted findings cannot be read, and is left aside; the log says why.',
 	stated: (verdict, { table, where, sum }) =>
 		verdict === 'undecided'
 			? `○ speaks of ${where} of ${table}, where nothing can be compared`

@@ -47,6 +47,9 @@ export const EDITOR_ZH: EditorWords = {
 	explain: (title) => `说明：${title}`,
 	accept: (said) => `已核实，不再提示：${said}`,
 	switchOff: (title) => `关闭此项检查（${title}）`,
+	configIgnored: (line) =>
+		`勾稽：gouji.config.json ${line === 0 ? '读不了' : `第 ${line} 行写错了`}，整个文件没有采用。`,
+	acceptedIgnored: '勾稽：已核实的名单读不了，没有采用。原因见日志。',
 	stated: (verdict, { table, where, sum }) =>
 		verdict === 'undecided'
 			? `○ 对应${table}的${where}，那里没有能核对的数`

@@ -43,6 +43,10 @@ export interface EditorWords {
 	/** `said` is what the finding says, shortly: several may stand on a line. */
 	readonly accept: (said: string) => string;
 	readonly switchOff: (title: string) => string;
+	/** That the project's configuration counts for nothing, since it is wrong on a line, or cannot be read (0). */
+	readonly configIgnored: (line: number) => string;
+	/** That the list of accepted findings counts for nothing. */
+	readonly acceptedIgnored: string;
 	/** How a number of the prose stands to the cells that it speaks of. */
 	readonly stated: (
 		verdict: 'agrees' | 'differs' | 'undecided',
