@@ -67,6 +67,24 @@ describe('rows that are filled up to one width', () => {
 		const unlike = few.replace('8 | | | | | | 8 |', '8 | | | | | 8 | |');
 		assert.deepEqual(read(unlike), ['granted: 2 . . . . . 2', 'partial: . . 3 . . . 3']);
 	});
+	it('are none where columns below each other have room for all values, too', () => {
+		const sheet = rows(
+			'\t\t\t自然人\t法人或其他组织\t\t\t\t\t总计',
+			'\t\t\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t',
+			'一、本年新收政府信息公开申请数量\t\t\t5\t\t\t\t2\t\t',
+			'二、上年结转政府信息公开申请数量\t\t\t\t\t\t\t\t\t',
+			'三、本年度办理结果\t（一）予以公开\t\t\t\t\t\t\t\t',
+			'\t（三）不予公开\t1.属于国家秘密\t2\t\t\t\t\t\t=SUM(D6:I6)',
+			'\t\t2.其他法律行政法规禁止公开\t\t\t\t\t2\t\t=SUM(D7:I7)',
+			'\t\t3.危及“三安全一稳定”\t\t\t\t\t\t\t',
+		);
+		assert.deepEqual(
+			picturesOf(sheet)
+				.flat()
+				.filter((picture) => picture.startsWith('new')),
+			[],
+		);
+	});
 	it('lack no cell', () => {
 		assert.deepEqual(
 			findingsOf(TABLE).filter(({ severity }) => severity !== 'info'),

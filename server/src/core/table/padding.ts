@@ -48,7 +48,8 @@ export function isPadded(strip: Strip, rows: readonly KnownRow[], convention: Co
 
 /**
  * The convention of a table of which no row is full, and all are of one width: its columns stand where alone all of its
- * values have room. Rows whose last value ends there are told apart; of others it is not told what was filled up.
+ * values have room, as far behind each label or below each other. Rows whose last value ends there are told apart; of others
+ * it is not told what was filled up.
  */
 export function byPadding(strip: Strip, rows: readonly KnownRow[], separator: number): Convention | undefined {
 	const rowEnd = partsVisibly(strip, separator) ? rowEndOf(strip, rows) : 0;
@@ -56,13 +57,28 @@ export function byPadding(strip: Strip, rows: readonly KnownRow[], separator: nu
 	const found = { separator, rowEnd, places: new Map(), widths: new Map(), gaps: new Map() };
 	const whole = widthOfAll(strip, rows, found);
 	if (whole === undefined) return undefined;
-	const room = Math.min(...rows.map((row) => whole - (depthOf(strip, row, found) ?? whole) - row.count));
-	const [more, ...others] = range(Math.max(0, room + 1)).filter((one) =>
-		rows.every((row) => isWithin(strip, row, { lead: 1 + one, separator })),
+	const depths = rows.map((row) => depthOf(strip, row, found) ?? whole);
+	const firsts = range(whole).map((more) => 1 + more);
+	const ways = [
+		...firsts.map((first) => rows.map(() => first)),
+		...firsts.map((first) => depths.map((own) => first - own)),
+	];
+	const fitting = ways.filter((leads) =>
+		rows.every((row, at) => {
+			const lead = leads[at] ?? 0;
+			const hasRoom = lead > 0 && lead + row.count - 1 <= whole - (depths[at] ?? whole);
+			return hasRoom && isWithin(strip, row, { lead, separator });
+		}),
 	);
-	if (more === undefined || others.length > 0) return undefined;
-	const columns = (count: number) => range(count).map((column) => column + 1 + more);
-	return { ...found, places: new Map(rows.map(({ level, count }) => [level, columns(count)] as const)) };
+	const [leads] = fitting;
+	if (leads === undefined || fitting.some((other) => other.join() !== leads.join())) return undefined;
+	const places = new Map<number, readonly number[]>();
+	for (const [at, { level, count }] of rows.entries()) {
+		const columns = range(count).map((column) => column + (leads[at] ?? 1));
+		if ((places.get(level) ?? columns).join() !== columns.join()) return undefined;
+		places.set(level, columns);
+	}
+	return { ...found, places };
 }
 
 /** So many rows that state the same columns leave others blank throughout. */
