@@ -3,7 +3,7 @@
 import type { Strip } from '../grid/tokens.ts';
 import { type Convention, depthOf, isFull, isRegular, type KnownRow, LINE, rowEndOf, widthOf } from './convention.ts';
 import { partsVisibly, placesIn } from './measure.ts';
-import { isWithin, range } from './steps.ts';
+import { range } from './steps.ts';
 
 /** So much of the rows must be of one width. */
 const MOST = 0.9;
@@ -57,28 +57,45 @@ export function byPadding(strip: Strip, rows: readonly KnownRow[], separator: nu
 	const found = { separator, rowEnd, places: new Map(), widths: new Map(), gaps: new Map() };
 	const whole = widthOfAll(strip, rows, found);
 	if (whole === undefined) return undefined;
-	const depths = rows.map((row) => depthOf(strip, row, found) ?? whole);
-	const firsts = range(whole).map((more) => 1 + more);
-	const ways = [
-		...firsts.map((first) => rows.map(() => first)),
-		...firsts.map((first) => depths.map((own) => first - own)),
-	];
-	const fitting = ways.filter((leads) =>
-		rows.every((row, at) => {
-			const lead = leads[at] ?? 0;
-			const hasRoom = lead > 0 && lead + row.count - 1 <= whole - (depths[at] ?? whole);
-			return hasRoom && isWithin(strip, row, { lead, separator });
-		}),
-	);
-	const [leads] = fitting;
-	if (leads === undefined || fitting.some((other) => other.join() !== leads.join())) return undefined;
+	const leads = rows.map((row) => leadsOf(strip, row, { found, whole }));
+	const ways = [leads.map(() => 0), leads.map(({ depth }) => depth)].flatMap((shifts) => {
+		const least = leads.reduce((most, one, at) => Math.max(most, one.least + (shifts[at] ?? 0)), 1);
+		const most = leads.reduce((least, one, at) => Math.min(least, one.most + (shifts[at] ?? 0)), whole);
+		return most < least ? [] : [{ isAlone: most === least, firsts: shifts.map((shift) => least - shift) }];
+	});
+	const [{ firsts } = { firsts: [] }] = ways;
+	const isTold = ways.every((way) => way.isAlone && way.firsts.join() === firsts.join());
+	if (ways.length === 0 || !isTold) return undefined;
 	const places = new Map<number, readonly number[]>();
 	for (const [at, { level, count }] of rows.entries()) {
-		const columns = range(count).map((column) => column + (leads[at] ?? 1));
+		const columns = range(count).map((column) => column + (firsts[at] ?? 1));
 		if ((places.get(level) ?? columns).join() !== columns.join()) return undefined;
 		places.set(level, columns);
 	}
 	return { ...found, places };
+}
+
+/** Where the first column of a row may stand behind its label, so that all of its values and columns have room. */
+interface Leads {
+	readonly least: number;
+	readonly most: number;
+	/** How many separators stand before the label. */
+	readonly depth: number;
+}
+
+function leadsOf(
+	strip: Strip,
+	row: KnownRow,
+	{ found, whole }: { readonly found: Convention; readonly whole: number },
+): Leads {
+	const { count, draft } = row;
+	const depth = depthOf(strip, row, found) ?? whole;
+	let [least, most] = [1, whole - depth - count + 1];
+	for (const place of placesIn(strip, draft, found.separator)) {
+		least = Math.max(least, place - count + 1);
+		most = Math.min(most, place);
+	}
+	return { least, most, depth };
 }
 
 /** So many rows that state the same columns leave others blank throughout. */
