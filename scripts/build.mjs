@@ -2,7 +2,7 @@
 
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import esbuild from 'esbuild';
-import { buildParted, COMMAND_LINE, SERVER } from './lib/late.mjs';
+import { buildParted, COMMAND_LINE, SERVER, wholeOf } from './lib/late.mjs';
 import { leftOut } from './lib/left-out.mjs';
 import { packPlaces } from './lib/places.mjs';
 
@@ -52,14 +52,8 @@ const page = /** @type {const} */ ({
 const mainFields = ['module', 'main'];
 
 /** While one types each of them is one bundle; else they are parted into what their start needs and what they load late. */
-const server = { ...shared, entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js', mainFields };
-const commandLine = {
-	...shared,
-	entryPoints: ['server/src/cli/main.ts'],
-	outfile: 'dist/cli.js',
-	mainFields,
-	define: { GOUJI_VERSION: JSON.stringify(version) },
-};
+const server = { ...shared, mainFields };
+const commandLine = { ...shared, mainFields, define: { GOUJI_VERSION: JSON.stringify(version) } };
 
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
@@ -108,7 +102,9 @@ await mkdir('dist');
 await writeFile('dist/places.br', packPlaces());
 if (process.argv.includes('--watch')) {
 	const contexts = await Promise.all(
-		[server, commandLine, ...bundles].map((bundle) => esbuild.context({ ...bundle, ...watched })),
+		[wholeOf(SERVER, server), wholeOf(COMMAND_LINE, commandLine), ...bundles].map((bundle) =>
+			esbuild.context({ ...bundle, ...watched }),
+		),
 	);
 	await Promise.all(contexts.map((context) => context.watch()));
 } else {

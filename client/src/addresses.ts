@@ -13,3 +13,6 @@ export function readable(address: string): string {
 		return address;
 	}
 }
+
+/** The order of names as a person reads them: 第9镇 before 第10镇. */
+export const { compare: byName } = new Intl.Collator('zh-CN', { numeric: true });

@@ -1,7 +1,7 @@
 // The findings as a tree: grouped, ordered with the worst first, and parted only where somebody looks.
 
 import type { ReportSummary, SeverityName } from '../../server/src/protocol.ts';
-import { readable } from './addresses.ts';
+import { byName, readable } from './addresses.ts';
 import type { Entry } from './entries.ts';
 import type { KnownGroup, KnownLeaf } from './findings-known.ts';
 import type { UnreadGroup, UnreadLeaf } from './findings-unread.ts';
@@ -155,7 +155,7 @@ function leavesOf(group: Group): readonly Leaf[] {
 	const nameOf = ({ report }: Entry) => names.get(report.address) ?? '';
 	const sorted = [...group.entries].sort(
 		(a, b) =>
-			(a.report.address === b.report.address ? 0 : compare(nameOf(a), nameOf(b))) ||
+			(a.report.address === b.report.address ? 0 : byName(nameOf(a), nameOf(b))) ||
 			a.report.part - b.report.part ||
 			SEVERITY_NAMES.indexOf(a.finding.severity) - SEVERITY_NAMES.indexOf(b.finding.severity) ||
 			a.finding.range.start.line - b.finding.range.start.line,
@@ -190,8 +190,6 @@ function nameAt(level: Level, { report, finding }: Entry): string | null {
 	return level === 'report' ? reportId(report) : finding[level];
 }
 
-/** 第9镇 stands before 第10镇. */
-const { compare } = new Intl.Collator('zh-CN', { numeric: true });
 const bySeverity = (a: Group, b: Group) => severityAt(a) - severityAt(b);
 const severityAt = ({ entries: [first] }: Group) =>
 	first === undefined ? 0 : SEVERITY_NAMES.indexOf(first.finding.severity);
@@ -200,6 +198,6 @@ const worstFirst = (a: Group, b: Group) =>
 	Number(a.name === null) - Number(b.name === null) ||
 	b.counts.errors - a.counts.errors ||
 	b.entries.length - a.entries.length ||
-	compare(a.name ?? '', b.name ?? '');
+	byName(a.name ?? '', b.name ?? '');
 const yearOf = ({ entries }: Group) => entries[0]?.report.year ?? 0;
-const latestFirst = (a: Group, b: Group) => yearOf(b) - yearOf(a) || compare(a.name ?? '', b.name ?? '');
+const latestFirst = (a: Group, b: Group) => yearOf(b) - yearOf(a) || byName(a.name ?? '', b.name ?? '');

@@ -1,7 +1,7 @@
 // Files that a check could not read: set before all findings of the tree, for nothing is known of them.
 
 import type { UnreadFile } from '../../server/src/protocol.ts';
-import { readable } from './addresses.ts';
+import { byName, readable } from './addresses.ts';
 
 /** All of them. */
 export interface UnreadGroup {
@@ -24,10 +24,7 @@ export function unreadGroup(unread: readonly UnreadFile[], count: number): Unrea
 	if (count === 0) return undefined;
 	const files: UnreadLeaf[] = [];
 	const group: UnreadGroup = { id: 'unread', parent: undefined, files, count };
-	for (const file of [...unread].sort((a, b) => compare(readable(a.path), readable(b.path))))
+	for (const file of [...unread].sort((a, b) => byName(readable(a.path), readable(b.path))))
 		files.push({ id: `unread/${file.path}`, parent: group, file });
 	return group;
 }
-
-/** As the tree of findings is ordered: 第9镇 before 第10镇. */
-const { compare } = new Intl.Collator('zh-CN', { numeric: true });

@@ -85,11 +85,21 @@ class Takings {
 }
 
 /**
+ * A program as one bundle.
+ * @param {Parted} parted
+ * @param {esbuild.BuildOptions} given
+ * @returns {esbuild.BuildOptions}
+ */
+export function wholeOf({ entry, bundle }, given) {
+	return { ...given, entryPoints: [join(SOURCES, entry)], outfile: join('dist', bundle) };
+}
+
+/**
  * Builds a program and its late bundles.
  * @param {Parted} parted
  * @param {Options} given what is the same for all of them
  */
-export async function buildParted({ entry, bundle: first, late }, { entryPoints: _, outfile: __, ...given }) {
+export async function buildParted({ entry, bundle: first, late }, given) {
 	const takings = new Takings();
 	const options = { ...given, plugins: [asked(late), ...given.plugins] };
 	const bundles = Object.entries({ [first]: [entry], ...late });

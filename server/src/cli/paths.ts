@@ -43,9 +43,10 @@ export function* namedFiles(asking: Asking): Iterable<string> {
 
 /** The files of a run that a list names. */
 export async function* listedFiles(asking: Asking): AsyncIterable<string> {
-	if (asking.options.filesFrom === undefined) return;
+	const { filesFrom } = asking.options;
+	if (filesFrom === undefined) return;
 	const take = takerOf(asking);
-	for await (const path of listed(asking)) yield* take(path);
+	for await (const path of listed(filesFrom, asking)) yield* take(path);
 }
 
 /** Tells the files that a path leads to, and that are looked at. */
@@ -59,12 +60,11 @@ function takerOf(asking: Asking): (path: string) => Iterable<string> {
 	};
 }
 
-async function* listed({ options, settings }: Asking): AsyncIterable<string> {
-	if (options.filesFrom === undefined) return;
+async function* listed(filesFrom: string, { options, settings }: Asking): AsyncIterable<string> {
 	try {
-		yield* readPathList(options.filesFrom, options.nul);
+		yield* readPathList(filesFrom, options.nul);
 	} catch (error) {
-		throw new Stop(`${options.filesFrom}: ${whyOf(error, settings.words)}`);
+		throw new Stop(`${filesFrom}: ${whyOf(error, settings.words)}`);
 	}
 }
 

@@ -1,6 +1,5 @@
 // What the sentences of a stretch of prose speak of, from one to the next.
 
-import type { Span } from '../text/span.ts';
 import type { Topics } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import type { ProseContext } from './statement.ts';
@@ -16,7 +15,6 @@ const PART = /^\([一二三四五六七八九十]{1,2}\)([^。,;:]{0,30})/;
 export class Course {
 	readonly #text: string;
 	readonly #prose: ProseContext['prose'];
-	#last: Sentence | undefined;
 	#topics = NOTHING;
 	/** What a sentence of the paragraph spoke of, of which none since has turned away. */
 	#above = NOTHING;
@@ -24,13 +22,12 @@ export class Course {
 	#part = NOTHING;
 	/** Whether sentences that count nothing stand behind the last one. */
 	#skipped = false;
-	/** Where the last sentence ends. */
-	#end: number;
+	/** Where the last sentence ends; undefined before the first. */
+	#end: number | undefined;
 
-	constructor(text: string, { start }: Span, { prose }: ProseContext) {
+	constructor(text: string, { prose }: ProseContext) {
 		this.#text = text;
 		this.#prose = prose;
-		this.#end = start;
 	}
 
 	/** Passes over sentences that count nothing. */
@@ -40,8 +37,8 @@ export class Course {
 
 	/** What was spoken of before a sentence. */
 	before({ at: [start = 0] }: Sentence): Before {
-		const between = this.#text.slice(this.#end, start);
-		const onLine = this.#last !== undefined && !LINE_END.test(between);
+		const between = this.#end === undefined ? undefined : this.#text.slice(this.#end, start);
+		const onLine = between !== undefined && !LINE_END.test(between);
 		const near = onLine && !this.#skipped;
 		const goesOn = onLine && this.#above.size > 0 && (near || this.#tellsMore(between));
 		return { topics: this.#skipped ? NOTHING : this.#topics, near, above: goesOn ? this.#above : this.#part };
@@ -50,8 +47,7 @@ export class Course {
 	/** Takes a sentence with what it speaks of, where that was looked for. */
 	take(sentence: Sentence, { above }: Before, read: SentenceReading | undefined): void {
 		const stays = read?.turnsAway === false;
-		this.#last = sentence;
-		this.#end = (sentence.at.at(-1) ?? this.#end) + 1;
+		this.#end = (sentence.at.at(-1) ?? -1) + 1;
 		this.#skipped = false;
 		this.#topics = read?.topics ?? NOTHING;
 		const heading = PART.exec(sentence.words)?.[1];

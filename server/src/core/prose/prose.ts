@@ -26,7 +26,7 @@ export function readProse(text: string, stretches: readonly Stretch[], context: 
 	const statements: Statement[] = [];
 	const lists: StatedList[] = [];
 	for (const stretch of stretches) {
-		const course = new Course(text, stretch, context);
+		const course = new Course(text, context);
 		let last: CountedSentence | undefined;
 		for (const sentence of countingSentencesIn(text, stretch)) {
 			if (sentence === undefined) {
