@@ -1,7 +1,9 @@
 // The reports of the workspace as a file: the page, the list of findings, or the tables, as the command line writes them.
 
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type ExtensionContext, env, type LogOutputChannel, ProgressLocation, Uri, window, workspace } from 'vscode';
+import { commonFolder } from './common-folder.ts';
 import { type ExportKind, editorWords } from './editor-words.ts';
 import { runGouji } from './gouji-thread.ts';
 import { language } from './language.ts';
@@ -13,6 +15,9 @@ const KINDS: Readonly<Record<ExportKind, { readonly command: string; readonly ex
 	csv: { command: 'check', extension: 'csv' },
 	xlsx: { command: 'tables', extension: 'xlsx' },
 };
+
+/** The project's choices, in the first folder that has some. */
+const CONFIG_NAME = 'gouji.config.json';
 
 function isExportKind(kind: unknown): kind is ExportKind {
 	return typeof kind === 'string' && Object.hasOwn(KINDS, kind);
@@ -39,11 +44,13 @@ export async function exportReports(context: ExtensionContext, log: LogOutputCha
 	});
 	if (target === undefined) return;
 	const paths = folders.map(({ uri }) => uri.fsPath);
-	const args = [command, '--format', kind, '--output', target.fsPath, '--', ...paths];
+	const config = paths.map((path) => join(path, CONFIG_NAME)).find((path) => existsSync(path));
+	const chosen = ['--language', language(), ...(config === undefined ? [] : ['--config', config])];
+	const args = [command, '--format', kind, ...chosen, '--output', target.fsPath, '--', ...paths];
 	const script = context.asAbsolutePath('dist/gouji.js');
 	const { unread, said } = await window.withProgress(
 		{ location: ProgressLocation.Notification, title: exporting },
-		async () => runGouji({ script, args, environment: await environmentOf(context) }),
+		async () => runGouji({ script, args, environment: await environmentOf(context, paths) }),
 	);
 	if (said !== '') log.warn(said);
 	const message = unread === 0 ? exported(target.fsPath) : `${exported(target.fsPath)}${words().unreadInLog(unread)}`;
@@ -56,12 +63,20 @@ export async function exportReports(context: ExtensionContext, log: LogOutputCha
 	else if (choice !== undefined) log.show();
 }
 
-/** What the command line is to know of the settings, and where the file grows until it is whole: in no folder that is seen. */
-async function environmentOf({ globalStorageUri }: ExtensionContext): Promise<NodeJS.ProcessEnv> {
+/**
+ * What the command line is to know of the settings, that it may say what the editor says, and where the file grows until it
+ * is whole: in no folder that is seen.
+ */
+async function environmentOf(
+	{ globalStorageUri }: ExtensionContext,
+	folders: readonly string[],
+): Promise<NodeJS.ProcessEnv> {
 	await workspace.fs.createDirectory(globalStorageUri);
-	const checks = JSON.stringify(workspace.getConfiguration('gouji').get('checks', {}));
-	const own = { GOUJI_LANGUAGE: language(), GOUJI_CHECKS: checks, GOUJI_TEMPORARY: globalStorageUri.fsPath };
-	return { ...process.env, ...own };
+	const settings = workspace.getConfiguration('gouji');
+	const checks = JSON.stringify(settings.get('checks', {}));
+	const { include, exclude } = settings.get('workspace', {}) as Readonly<Record<string, unknown>>;
+	const seen = JSON.stringify({ from: commonFolder(folders), include, exclude });
+	return { ...process.env, GOUJI_CHECKS: checks, GOUJI_WORKSPACE: seen, GOUJI_TEMPORARY: globalStorageUri.fsPath };
 }
 
 async function pickKind(): Promise<ExportKind | undefined> {

@@ -52,8 +52,11 @@ export async function* listedFiles(asking: Asking): AsyncIterable<string> {
 /** Tells the files that a path leads to, and that are looked at. */
 function takerOf(asking: Asking): (path: string) => Iterable<string> {
 	const takes = filterOf(asking);
-	const { include = [] } = asking.settings.config;
-	const selection = new Selection(include.length > 0 ? { include: ['**'] } : {});
+	const { config, from } = asking.settings;
+	const { include = [] } = config;
+	// An editor's patterns count from each folder, as where it checks them itself.
+	const patterns = from === undefined ? (include.length > 0 ? { include: ['**'] } : {}) : config;
+	const selection = new Selection(patterns);
 	const walking = { ...asking, selection, follow: asking.options.follow };
 	return function* (path) {
 		for (const file of listFiles([path], walking)) if (takes(path, file)) yield file;
@@ -70,7 +73,7 @@ async function* listed(filesFrom: string, { options, settings }: Asking): AsyncI
 
 /** Whether a file is looked at that a path led to. The patterns of the configuration count for what is found in folders. */
 function filterOf({ options, settings, terminal }: Asking): (path: string, file: string) => boolean {
-	const { include, exclude } = settings.config;
+	const { include, exclude } = settings.from === undefined ? settings.config : {};
 	const [included, excluded] = [matcherOf(include), matcherOf(exclude)];
 	const changed = options.changedSince === undefined ? undefined : changedFiles(options, settings, terminal);
 	return (path, file) => {

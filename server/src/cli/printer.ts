@@ -55,6 +55,8 @@ export interface PrintSpec {
 	readonly version: string;
 	/** Where the run was started; addresses are relative to it. */
 	readonly folder: string;
+	/** Whether files are called from there, whatever path led to them. */
+	readonly within: boolean;
 	/** Where the output stands: links of a page lead from there. */
 	readonly from: string;
 	readonly failOn: Severity | 'never';

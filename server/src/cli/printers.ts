@@ -2,6 +2,7 @@
 
 import type { Severity } from '../core/checks/check.ts';
 import type { ReadyCatalogue } from '../core/report/catalogue.ts';
+import { pathFrom } from '../node/relative.ts';
 import type { Format } from './commands.ts';
 import { csvPrinter } from './formats/csv.ts';
 import { htmlPrinter } from './formats/html.ts';
@@ -52,5 +53,15 @@ export function printerOf(spec: PrintSpec, catalogue: ReadyCatalogue, note: (tex
 		command === 'baseline' || command === 'text' ? undefined : (command === 'tables' ? TABLES : FINDINGS)[format];
 	if (make === undefined) return SILENT;
 	const fails = (severity: Severity) => isFailing(severity, failOn);
-	return make({ ...spec, catalogue, words: cliWords(language), fails, note });
+	const printer = make({ ...spec, catalogue, words: cliWords(language), fails, note });
+	return spec.within ? calling(printer, (path) => pathFrom(spec.folder, path)) : printer;
+}
+
+/** A printer to which files have other names. */
+function calling(printer: Printer, nameOf: (path: string) => string): Printer {
+	return {
+		...printer,
+		prepare: (content) => printer.prepare({ ...content, path: nameOf(content.path) }),
+		unread: (path, why) => printer.unread?.(nameOf(path), why) ?? [],
+	};
 }

@@ -21,11 +21,15 @@ export interface Settings {
 	readonly folder: string;
 	/** The path of the baseline, where there is one. */
 	readonly baseline: string | undefined;
+	/** The folder that files are called from, where VS Code asks; patterns then count from each folder that is named. */
+	readonly from: string | undefined;
 }
 
 /** Set by the terminal that VS Code opens: its settings `gouji.language` and `gouji.checks`. */
 const LANGUAGE = 'GOUJI_LANGUAGE';
 const CHECKS = 'GOUJI_CHECKS';
+/** Set by VS Code for what it exports: the folder that files are called from, and its patterns. It names the configuration. */
+const WORKSPACE = 'GOUJI_WORKSPACE';
 
 /** The language before anything was read. */
 export function usualLanguage({ environment }: Pick<Terminal, 'environment'>): Language {
@@ -35,13 +39,18 @@ export function usualLanguage({ environment }: Pick<Terminal, 'environment'>): L
 /** Finds and reads the configuration, and puts all choices together; stops where it says something that is not understood. */
 export function readSettings(options: Options, terminal: Terminal): Settings {
 	const early = options.language ?? usualLanguage(terminal);
-	const path = options.config === undefined ? findConfig(terminal.folder) : resolve(terminal.folder, options.config);
-	const config = path === undefined ? {} : configIn(path, cliWords(early));
+	const workspace = terminal.environment[WORKSPACE];
+	const { from, include, exclude } = objectIn(workspace);
+	const found = workspace === undefined ? findConfig(terminal.folder) : undefined;
+	const path = options.config === undefined ? found : resolve(terminal.folder, options.config);
+	const own = path === undefined ? {} : configIn(path, cliWords(early));
+	const config = { ...patternsIn({ include, exclude }), ...own };
 	const folder = path === undefined ? terminal.folder : dirname(path);
 	const language = options.language ?? config.language ?? early;
 	const checks = { ...checksOf(terminal.environment[CHECKS]), ...config.checks };
 	const baseline = options.baseline ?? (config.baseline === undefined ? undefined : resolve(folder, config.baseline));
-	return { words: cliWords(language), review: { language, checks }, config, folder, baseline };
+	const common = { words: cliWords(language), review: { language, checks }, config, folder, baseline };
+	return { ...common, from: typeof from === 'string' ? from : undefined };
 }
 
 function configIn(path: string, words: CliWords): Config {
@@ -66,6 +75,12 @@ function checksOf(text: string | undefined): Partial<Record<CheckId, CheckSettin
 		if (choices.includes(setting)) checks[id] = setting as CheckSetting;
 	}
 	return checks;
+}
+
+/** Patterns of an editor's settings; none counts as not chosen. */
+function patternsIn(patterns: Readonly<Record<string, unknown>>): Pick<Config, 'include' | 'exclude'> {
+	const chosen = Object.entries(patterns).filter(([, value]) => Array.isArray(value) && value.length > 0);
+	return Object.fromEntries(chosen);
 }
 
 function objectIn(text: string | undefined): Readonly<Record<string, unknown>> {

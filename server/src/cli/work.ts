@@ -60,7 +60,8 @@ export class Run {
 			language: words.language,
 			colours: terminal.colours && output === undefined,
 			version: terminal.version,
-			folder: terminal.folder,
+			folder: settings.from ?? terminal.folder,
+			within: settings.from !== undefined,
 			from: output === undefined ? terminal.folder : dirname(resolve(terminal.folder, output)),
 			failOn,
 		};
