@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { type Decoded, decode } from '../../server/src/documents/plain/decode.ts';
 import { DEFAULT_SETTINGS } from '../../server/src/lsp/settings.ts';
-import { WorkspaceCheck } from '../../server/src/lsp/workspace/check.ts';
+import { WorkspaceCheck, type WorkspaceCheckHost } from '../../server/src/lsp/workspace/check.ts';
 import type { FileSource } from '../../server/src/lsp/workspace/file-source.ts';
 import { jobOf } from '../../server/src/lsp/workspace/outcome.ts';
 import type { UnreadFile } from '../../server/src/protocol.ts';
@@ -44,6 +44,7 @@ function sourceOf(texts: ReadonlyMap<string, string>, reads: string[]): FileSour
 function checkOf(
 	files: FileSource,
 	unread: (files: ReadonlyMap<string, UnreadFile>) => void = () => {},
+	told: Partial<WorkspaceCheckHost> = {},
 ): WorkspaceCheck {
 	return new WorkspaceCheck({
 		catalogue: CATALOGUE,
@@ -56,6 +57,7 @@ function checkOf(
 		unread,
 		changed: () => {},
 		changedAcross: () => {},
+		...told,
 	});
 }
 
@@ -73,6 +75,35 @@ describe('the workspace check', () => {
 		assert.equal(findings.warning, TOWNS.length);
 		assert.equal(reads.filter((uri) => uri === archive).length, 1);
 		assert.equal(reads.length, 1 + TOWNS.length);
+	});
+
+	it('keeps what is found across reports to be seen while it runs again', async () => {
+		const [before, file] = [`${FOLDER}/2022.txt`, `${FOLDER}/2023.txt`];
+		const town = TOWNS[0] ?? '';
+		const texts = new Map([
+			[before, reportOf(town, 2022, 3)],
+			[file, reportOf(town, 2023, 0)],
+		]);
+		const count = { changed: [] as number[], summarised: [] as number[] };
+		const check = checkOf(sourceOf(texts, []), undefined, {
+			changed: (uri, diagnostics) => {
+				if (uri === file) count.changed.push(diagnostics.length);
+			},
+			summarised: (uri, reports) => {
+				if (uri === file) for (const { counts } of reports) count.summarised.push(counts.warning);
+			},
+		});
+		const { signal } = new AbortController();
+		const run = () => check.run({ folders: [FOLDER], signal, progress: () => {}, known: false });
+		const first = await run();
+		assert.deepEqual([count.changed.at(-1), count.summarised.at(-1)], [1, 1]);
+		count.changed = [];
+		count.summarised = [];
+		assert.deepEqual(await run(), first);
+		assert.deepEqual(count, { changed: [1], summarised: [1] });
+		texts.set(before, reportOf(town, 2022, 0));
+		await run();
+		assert.deepEqual(count, { changed: [1, 0], summarised: [1, 0] });
 	});
 
 	it('lets other work in before each report of a long file, and counts what it finds once', async () => {

@@ -46,6 +46,11 @@ export class Across {
 		this.#index.set(uri, facts);
 	}
 
+	/** Whether anything was found on a file when that was worked out last. */
+	has(uri: string): boolean {
+		return this.#found.has(uri);
+	}
+
 	/** Works out again what is found, and answers the files on which that changed; `all` answers those where nothing did too. */
 	async update(all = false): Promise<readonly string[]> {
 		const before = this.#found;

@@ -87,7 +87,9 @@ export class WorkspaceCheck {
 			addOutcome(counted, uri, outcome);
 			this.#unread.set(uri, outcome.why === undefined ? undefined : (outcome.failed ?? outcome.why));
 			this.#latest.takes(keyOf(uri), this.#latest.now());
-			this.#take(uri, outcome, true);
+			// What was found across reports stays to be seen until that is looked for again, which tells of the file anew.
+			if (outcome.why === undefined && this.#across.has(uri)) this.#across.set(uri, outcome.facts);
+			else this.#take(uri, outcome, true);
 			if (result.files % step === 0) progress({ done: result.files, total: uris.length, reports: result.reports });
 		};
 		const closed: string[] = [];
