@@ -37,6 +37,27 @@ describe('statements', () => {
 		['全年收到12件信息依申请公开，答复12件政府信息公开申请。', `12 ${NEW}`, '12 handled'],
 		['收到依申请件35件，其中企业1件，办结32件。', `35 ${NEW}`, '32 handled'],
 		['今年共收到信息公开9件，办结9件。', `9 ${NEW}`, '9 handled'],
+		['收到政府信息公开申请37件，比2022年（31件）增长19%，答复38件。', `37 ${NEW}`, '38 handled'],
+		['2023年1月至11月，收到政府信息公开申请33件。'],
+		['2023年1—9月收到政府信息公开申请33件。'],
+		['2023年1月至12月，收到政府信息公开申请37件。', `37 ${NEW}`],
+		['新收政府信息公开申请37件，作出答复38件，结转2件。', '37 new', '38 handled', '2 carried_out or carried_in'],
+		['收到政府信息公开申请37件，结转上年申请3件。', `37 ${NEW}`, '3 carried_in'],
+		['收悉政府信息公开申请37件，区分处理后部分公开4件。', `37 ${NEW}`, '4 partial'],
+		['收到政府信息公开申请37件，其中个人33件。', `37 ${NEW}`, '33 new.person or new+carried_in.person'],
+		[
+			'因信息公开被申请行政复议9件，复议机关维持5件，撤销1件。',
+			'9 count.review.total',
+			'5 count.review.upheld',
+			'1 count.review.corrected',
+		],
+		['作出行政处罚27件，罚没款65.1万元；行政许可318件。', '27 penalty.decisions', '318 licence.decisions'],
+		['未发生因政府信息公开引起的行政复议、行政诉讼。', '0 count.review.total', '0 count.direct.total+after.total'],
+		[
+			'全年无政府信息公开行政诉讼案件，也没有行政复议案件。',
+			'0 count.direct.total+after.total',
+			'0 count.review.total',
+		],
 		['制定并公开行政规范性文件8件。', '8 normative.issued or normative.made'],
 		[
 			'未发生因政府信息公开引发的行政复议案和行政诉讼案件。',
@@ -189,6 +210,36 @@ describe('statements', () => {
 		assert.deepEqual(statementsOf(text), ['33 new', '1 carried_in', '30 handled', '8 granted', '4 carried_out']);
 		assert.deepEqual(statementsOf(text.replace('。', '。\n')).slice(2), []);
 	});
+	for (const heading of [
+		'（二）依申请公开情况。',
+		'2.依申请公开方面。',
+		'二是依申请公开情况。',
+		'（二）依申请公开\n1.答复情况。',
+	])
+		it(`below ${heading.replace('\n', '⏎')}`, () => {
+			assert.deepEqual(statementsOf(`${heading}在38件答复中，予以公开15件。`), ['15 granted']);
+			assert.deepEqual(
+				statementsOf(`${heading}\n${heading.replace(/依.*/, '平台建设。')}在38件答复中，予以公开15件。`),
+				[],
+			);
+		});
+	it('in the section that is about them', () => {
+		const text = `${HEAD}无。${REST}四、政府信息公开行政复议、行政诉讼情况\n行政复议3件，行政诉讼2件。\n`;
+		const { statements = [] } = readReport(text)?.prose ?? {};
+		assert.deepEqual(
+			statements.map(({ value }) => value),
+			[3, 2],
+		);
+	});
+	it('below a heading that fills its line', () => {
+		const heading = '四、因政府信息公开工作被申请行政复议、提起行政诉讼情况';
+		const text = `${HEAD}无。${REST}${heading}\n未发生因政府信息公开引起的行政复议。\n`;
+		const { statements = [] } = readReport(text)?.prose ?? {};
+		assert.deepEqual(
+			statements.map(({ value }) => value),
+			[0],
+		);
+	});
 	for (const [prose, ...expected] of cases)
 		it(prose.replaceAll('\n', '⏎').slice(-40), () => assert.deepEqual(statementsOf(prose), expected));
 
@@ -219,6 +270,17 @@ describe('a number that may count a part', () => {
 		assert.deepEqual(contradicted('按期答复政府信息公开申请9件。'), []);
 		assert.deepEqual(contradicted('按期答复政府信息公开申请11件。'), ['11']);
 		assert.deepEqual(contradicted('答复政府信息公开申请9件。'), ['9']);
+	});
+	it('is whole where what it is a part of is the total of the table', () => {
+		const granted = '全年新收政府信息公开申请10件，答复10件，其中予以公开9件。';
+		assert.deepEqual(contradicted(granted), ['9']);
+		assert.deepEqual(contradicted(granted.replace('答复10件', '答复9件')), []);
+		assert.deepEqual(contradicted('政府信息公开申请方面，在10件答复中，予以公开9件。'), ['9']);
+		assert.deepEqual(contradicted('政府信息公开申请方面，在10件申请中，予以公开9件。'), []);
+	});
+	it('is none where each of several things is nought', () => {
+		assert.deepEqual(contradicted('政府信息公开申请方面，予以公开、部分公开均为0件。'), ['0']);
+		assert.deepEqual(contradicted('政府信息公开申请方面，予以公开、部分公开均为5件。'), []);
 	});
 });
 

@@ -167,6 +167,8 @@ export interface StatementRule {
 	readonly source?: string;
 	/** It counts what became of things from all sources together. */
 	readonly outcome?: true;
+	/** It counts all of them, whatever became of each. */
+	readonly all?: true;
 	/** Words that may make the number count a part, besides those of the prose as a whole. */
 	readonly partWords?: readonly string[];
 	/** The cells; where there are several readings, the number must agree with one of them. */

@@ -99,8 +99,12 @@ function listedBefore(
 	return rules;
 }
 
+/** Words behind several things of which each has the number that follows. */
+export const EACH = '均为';
+
 /** Whether each of several things has a number of its own: 不予公开、无法提供分别为9件和14件. */
 function haveOwn(head: string, count: Count, { clause, after }: Around): boolean {
+	if (head.endsWith(EACH)) return count.value !== 0;
 	const next = clause.counts[clause.counts.indexOf(count) + 1] ?? after?.counts[0];
 	return head.includes('分别') || (next !== undefined && /^[和及与、]?$/.test(next.head));
 }

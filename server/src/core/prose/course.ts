@@ -1,15 +1,25 @@
 // What the sentences of a stretch of prose speak of, from one to the next.
 
+import type { Before } from './opened.ts';
 import type { Topics } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import type { ProseContext } from './statement.ts';
-import type { Before, SentenceReading } from './statements.ts';
+import type { SentenceReading } from './statements.ts';
 
 const NOTHING: Topics = new Map();
 
 const LINE_END = /[\n\r]/;
-/** The heading of a part of a section: （二）依申请公开情况. */
-const PART = /^\([一二三四五六七八九十]{1,2}\)([^。,;:]{0,30})/;
+/** The heading of a part of a section: （二）依申请公开情况, 2.依申请公开, 二是依申请公开. */
+const PART = /^(\([一二三四五六七八九十]{1,2}\)|[一二三四五六七八九十]是|\d{1,2}[.、])([^。,;:]{0,30})/;
+/** The same in a text as it is printed. */
+const PARTS =
+	/(?<=^|[\n\r。；])[ \t\u3000]*([（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]是|\d{1,2}[.．、])([^\n\r。，；：]{0,30})/g;
+
+/** Where a stretch begins, and the section that it stands in. */
+interface Place {
+	readonly start: number;
+	readonly section?: string | undefined;
+}
 
 /** What was spoken of, as far as the next sentence may go on with it. */
 export class Course {
@@ -20,14 +30,22 @@ export class Course {
 	#above = NOTHING;
 	/** What the part of the section is about, by its heading, of which no sentence of it has turned away. */
 	#part = NOTHING;
+	/** How deep its heading stands. */
+	#level = 0;
 	/** Whether sentences that count nothing stand behind the last one. */
 	#skipped = false;
-	/** Where the last sentence ends; undefined before the first. */
-	#end: number | undefined;
+	/** Where the last sentence ends; the stretch begins there before the first. */
+	#end: number;
+	#begun = false;
 
-	constructor(text: string, { prose }: ProseContext) {
+	/** What the section itself is about. */
+	readonly #section: Topics;
+
+	constructor(text: string, { prose }: ProseContext, { start, section = '' }: Place) {
 		this.#text = text;
 		this.#prose = prose;
+		this.#end = start;
+		this.#section = prose.topics[section] === undefined ? NOTHING : new Map([[section, []]]);
 	}
 
 	/** Passes over sentences that count nothing. */
@@ -37,24 +55,36 @@ export class Course {
 
 	/** What was spoken of before a sentence. */
 	before({ at: [start = 0] }: Sentence): Before {
-		const between = this.#end === undefined ? undefined : this.#text.slice(this.#end, start);
-		const onLine = between !== undefined && !LINE_END.test(between);
+		const between = this.#text.slice(this.#end, start);
+		if (this.#skipped) for (const heading of between.matchAll(PARTS)) this.#turnTo(heading);
+		const onLine = this.#begun && !LINE_END.test(between);
 		const near = onLine && !this.#skipped;
 		const goesOn = onLine && this.#above.size > 0 && (near || this.#tellsMore(between));
-		return { topics: this.#skipped ? NOTHING : this.#topics, near, above: goesOn ? this.#above : this.#part };
+		const topics = this.#skipped ? NOTHING : this.#topics;
+		return { topics, near, above: goesOn ? this.#above : this.#part, section: this.#section };
 	}
 
 	/** Takes a sentence with what it speaks of, where that was looked for. */
 	take(sentence: Sentence, { above }: Before, read: SentenceReading | undefined): void {
 		const stays = read?.turnsAway === false;
 		this.#end = (sentence.at.at(-1) ?? -1) + 1;
+		this.#begun = true;
 		this.#skipped = false;
 		this.#topics = read?.topics ?? NOTHING;
-		const heading = PART.exec(sentence.words)?.[1];
-		if (heading !== undefined) this.#part = this.#about(heading);
+		const heading = PART.exec(sentence.words);
+		if (heading !== null) this.#turnTo(heading);
 		else if (!stays) this.#part = NOTHING;
-		const goesOn = heading === undefined ? above : this.#part;
+		const goesOn = heading === null ? above : this.#part;
 		this.#above = this.#topics.size > 0 ? this.#topics : stays ? goesOn : NOTHING;
+	}
+
+	/** A part of a section begins with a heading; one below it goes on with its topic. */
+	#turnTo([, mark = '', heading = '']: readonly string[]): void {
+		const level = /^[（(]/.test(mark) ? 0 : /^\d/.test(mark) ? 2 : 1;
+		const about = this.#about(heading);
+		if (level > this.#level && (about.size === 0 || this.#part.size > 0)) return;
+		this.#part = about;
+		this.#level = level;
 	}
 
 	/** What the part of a section is about that has a heading. */

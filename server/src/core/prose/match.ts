@@ -62,6 +62,7 @@ const TAILS = [
 	'总量',
 	'件数',
 	'分别为',
+	'均为',
 	'共',
 	'为',
 	'有',
@@ -197,6 +198,13 @@ const ALL_LEVELS = '各级';
  */
 function areaAt(words: string, at: number, { prose, organization }: PlainContext): number {
 	if (!ALL_OF.includes(words.charAt(at))) return 0;
+	if (words.charAt(at) !== '全') {
+		// 我关 of a 海关, 本中心 of a 中心.
+		const own = [2, 1].find(
+			(length) => at + length < words.length && organization.endsWith(words.slice(at + 1, at + 1 + length)),
+		);
+		if (own !== undefined) return 1 + own;
+	}
 	const length = longestAt(words, at + 1, prose.areas);
 	if (length === 0) return 0;
 	const area = words.slice(at + 1, at + 1 + length);

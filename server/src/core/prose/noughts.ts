@@ -9,11 +9,21 @@ import { spanIn } from './sentences.ts';
 import type { Statement } from './statement.ts';
 
 /** The statements of a clause without a number. */
-export function noughtsIn(reading: Reading, { words, start }: Clause): readonly Statement[] {
+export function noughtsIn(reading: Reading, clause: Clause): readonly Statement[] {
 	if (reading.foreign) return [];
-	const span = spanIn(reading.sentence, start, start + words.length);
+	const { words, start } = clause;
+	const list = listBefore(reading, clause);
+	const own = spanIn(reading.sentence, start, start + words.length);
+	const span = list === undefined ? own : { start: list.start, end: own.end };
 	const nought = { number: span, ...span, value: 0, step: 1, style: 'words', unit: '', part: false } as const;
-	return noughtsOf(reading, words).map((means) => ({ ...nought, means: [means] }));
+	return noughtsOf(reading, list === undefined ? words : `无${words}`).map((means) => ({ ...nought, means: [means] }));
+}
+
+/** The nought before a clause that goes on with it: 未发生行政复议、行政诉讼. */
+function listBefore({ statements, sentence, context }: Reading, { words, start, mark }: Clause): Statement | undefined {
+	const last = statements.at(-1);
+	const follows = mark === '、' && last?.style === 'words' && last.end === (sentence.at[start - 2] ?? 0) + 1;
+	return follows && !context.prose.noughtSigns.some((sign) => words.includes(sign)) ? last : undefined;
 }
 
 /** The cells that a clause says are nought: the first pattern that it follows decides. */

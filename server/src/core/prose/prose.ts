@@ -12,6 +12,8 @@ import { statementsIn } from './statements.ts';
 export interface Stretch extends Span {
 	/** Whether it stands where reports speak of the tables. */
 	readonly ofTables: boolean;
+	/** The section that it stands in. */
+	readonly section?: string | undefined;
 }
 
 /** What the prose says in numbers. */
@@ -26,7 +28,7 @@ export function readProse(text: string, stretches: readonly Stretch[], context: 
 	const statements: Statement[] = [];
 	const lists: StatedList[] = [];
 	for (const stretch of stretches) {
-		const course = new Course(text, context);
+		const course = new Course(text, context, stretch);
 		let last: CountedSentence | undefined;
 		for (const sentence of countingSentencesIn(text, stretch)) {
 			if (sentence === undefined) {

@@ -21,10 +21,13 @@ export class Scope {
 	#followed = false;
 	/** Whether what was counted last is what became of things, and whether it is being parted. */
 	#outcome: 'counted' | 'parted' | undefined;
+	/** How many things were done, of which the next numbers tell. */
+	#all: Exact | undefined;
 
 	/** Takes a number that was counted by a rule, and the cells that it may mean. */
-	take({ source, outcome }: StatementRule, value: Exact, [first]: readonly StatedCells[]): void {
+	take({ source, outcome, all }: StatementRule, value: Exact, [first]: readonly StatedCells[]): void {
 		this.#table = first?.table;
+		if (all === true) this.#all = value;
 		if (source !== undefined && this.#outcome !== 'parted') {
 			this.#source = (this.#source ?? source) === source ? source : ALL;
 			this.#outcome = undefined;
@@ -61,6 +64,7 @@ export class Scope {
 		this.#columns = other.#columns;
 		this.#followed = other.#followed;
 		this.#outcome = other.#outcome;
+		this.#all = other.#all;
 	}
 
 	/** What follows parts what was counted last. */
@@ -68,9 +72,15 @@ export class Scope {
 		if (this.#outcome === 'counted') this.#outcome = 'parted';
 	}
 
-	/** What follows is part of a number that is only told again. */
-	narrow(): void {
+	/** What follows is part of a number that is only told again, of `all` that was done or of something else. */
+	narrow(all: Exact | undefined): void {
 		this.#source = SOME;
+		this.#all = all;
+	}
+
+	/** How many things were done, where a number that follows a rule tells of a part of these. */
+	partedBy({ all }: StatementRule): Exact | undefined {
+		return all === true || this.#columns.length > 0 ? undefined : this.#all;
 	}
 
 	/** A mark was printed with which something else begins, unless it parts a list: 自然人41件，其中予以公开14件；不予公开3件. */

@@ -18,6 +18,8 @@ export interface Statement extends Span {
 	readonly means: readonly StatedCells[];
 	/** Whether it may count a part of them alone: a smaller number contradicts nothing then. */
 	readonly part: boolean;
+	/** The number of all that was done of which it tells a part: where this is that of the tables, it counts all of it. */
+	readonly of?: Exact | undefined;
 }
 
 /** Who reports, on which year: statements about others are left alone. */

@@ -1,12 +1,13 @@
 // Statements: what the prose says about the numbers of the tables, with the cells that it speaks of.
 
-import type { StatedCells, StatementRule } from '../forms/catalogue.ts';
+import type { StatedCells } from '../forms/catalogue.ts';
 import { equal, inTenThousands } from '../number/exact.ts';
-import { countedBy, isInOnes, plainWords } from './counted.ts';
+import { countedBy, EACH, isInOnes } from './counted.ts';
 import { type Clause, type Count, PIECES } from './counts.ts';
 import { CHANGE } from './lists.ts';
-import { isChannel, isMention, isPlain, isSumHead, matchHead } from './match.ts';
+import { isChannel, isMention, isPlain, isSumHead } from './match.ts';
 import { noughtsIn } from './noughts.ts';
+import { type Before, isCountedBy, openedBefore, returns, tellsMore } from './opened.ts';
 import { type Counted, isTopicOpen, meaningOf, openTopics, type Reading, type Topics } from './reading.ts';
 import { namesSomeApplicants, Scope } from './scope.ts';
 import { type Sentence, spanIn } from './sentences.ts';
@@ -27,17 +28,10 @@ export interface SentenceReading {
 	readonly turnsAway: boolean;
 }
 
-/** What the sentence before spoke of, and whether it stands in the same paragraph. */
-export interface Before {
-	readonly topics: Topics;
-	readonly near: boolean;
-	/** What the paragraph spoke of some sentences before, and did not turn away from. */
-	readonly above: Topics;
-}
-
 /**
  * Reads a sentence. One that begins with 其中, or with words that need a topic, goes on speaking of what the sentence
- * before it in the paragraph spoke of; one with words of the tables that nothing else is counted by, of what any did.
+ * before it in the paragraph spoke of, or its section does; one with words of the tables that nothing else is counted by,
+ * of what any did.
  */
 export function statementsIn(
 	{ sentence, clauses }: { readonly sentence: Sentence; readonly clauses: readonly Clause[] },
@@ -45,9 +39,9 @@ export function statementsIn(
 	before: Before,
 ): SentenceReading {
 	const { words } = sentence;
-	const next = words.startsWith('其中') || goesOn(clauses, context, before);
-	const back = !next && returns(clauses, context, before.above);
-	const topics = new Map(next ? before.topics : back ? before.above : []);
+	const open = openedBefore(clauses, context, before);
+	const back = open === undefined && returns(clauses, context, before.above);
+	const topics = new Map(open ?? (back ? before.above : []));
 	const statements: Statement[] = [];
 	const reading: Reading = {
 		sentence,
@@ -65,7 +59,7 @@ export function statementsIn(
 	for (const [at, clause] of clauses.entries()) {
 		while (brackets.length > clause.depth) goOut(reading, brackets.pop());
 		while (brackets.length < clause.depth) brackets.push(outside(reading));
-		turnTo(reading, clause);
+		turnTo(reading, clause, clauses[at - 1]);
 		readCounts(reading, clauses, at);
 		if (clause.counts.length === 0) statements.push(...noughtsIn(reading, clause));
 	}
@@ -79,10 +73,12 @@ export function statementsIn(
 }
 
 /** What a clause says of the year and of the field that the sentence goes on to speak of. */
-function turnTo(reading: Reading, { words, mark, counts }: Clause): void {
+function turnTo(reading: Reading, clause: Clause, before: Clause | undefined): void {
+	const { words, mark, counts } = clause;
 	const { year } = reading.context;
+	if (mark === '(' && isCompared(before)) reading.foreign = true;
 	const named = withRelativeYears(words, year);
-	if (counts.some(({ head }) => isComparison(head, reading.context))) return;
+	if (isCompared(clause) || counts.some(({ head }) => isComparison(head, reading.context))) return;
 	if (isOtherYear(named, year) || isPartOfYear(named)) reading.foreign = true;
 	else if (namesYear(named, year) && !(reading.foreign && mark === '、')) reading.foreign = false;
 	if (mark === ';') reading.scope.breakOff();
@@ -112,7 +108,7 @@ function goOut(reading: Reading, before: Outside | undefined): void {
 function withParts(statements: readonly Statement[]): readonly Statement[] {
 	const isTwice = (one: Statement) =>
 		statements.some((other) => isSame(one.means[0], other.means[0]) && !equal(one.value, other.value));
-	return statements.map((one) => (!one.part && isTwice(one) ? { ...one, part: true } : one));
+	return statements.map((one) => (!one.part && isTwice(one) ? { ...one, part: true, of: undefined } : one));
 }
 
 function isSame(one: StatedCells | undefined, other: StatedCells | undefined): boolean {
@@ -123,49 +119,6 @@ function isSame(one: StatedCells | undefined, other: StatedCells | undefined): b
 	);
 }
 
-/** Whether the first number of a sentence is counted in words that need a topic which the sentence before it opened. */
-function goesOn(clauses: readonly Clause[], context: ProseContext, { topics, near }: Before): boolean {
-	return near && topics.size > 0 && beginsWith(clauses, context, (rule) => needs(rule, topics));
-}
-
-/** Whether a sentence begins with words that tell more of a topic that the paragraph opened: 申请内容涉及土地30件. */
-function tellsMore(words: string, { prose }: ProseContext, topics: Topics): boolean {
-	return [...topics.keys()].some(
-		(topic) => prose.topics[topic]?.begins?.some((word) => words.startsWith(word)) === true,
-	);
-}
-
-/** Whether its first number needs a topic that the paragraph opened, and some number is counted by words of the tables alone. */
-function returns(clauses: readonly Clause[], context: ProseContext, topics: Topics): boolean {
-	if (topics.size === 0 || !beginsWith(clauses, context, (rule) => needs(rule, topics))) return false;
-	return clauses.some(({ counts }) =>
-		counts.some(({ head }) => isCountedBy(head, context, (rule) => rule.own === true && needs(rule, topics))),
-	);
-}
-
-function isCountedBy(head: string, context: ProseContext, isOpen: (rule: StatementRule) => boolean): boolean {
-	return matchHead(plainWords(head, context.year), { ...context, isOpen }) !== undefined;
-}
-
-function needs({ within, columns }: StatementRule, topics: Topics): boolean {
-	return within !== undefined && columns === undefined && topics.has(within);
-}
-
-/** Whether the first number of a sentence that tells more than in which ways requests came in follows a rule of some. */
-function beginsWith(
-	clauses: readonly Clause[],
-	context: ProseContext,
-	isOpen: (rule: StatementRule) => boolean,
-): boolean {
-	for (const clause of clauses) {
-		const [count] = clause.counts;
-		if (count !== undefined && isChannel(count.head, context.prose)) continue;
-		if (count !== undefined && !isMention(count, clause)) return isCountedBy(count.head, context, isOpen);
-		if (count === undefined && !isPlain(clause.words, context, context.prose.leads)) return false;
-	}
-	return false;
-}
-
 /** Reads the numbers of a clause. */
 function readCounts(reading: Reading, clauses: readonly Clause[], at: number): void {
 	const [before, clause, after] = [clauses[at - 1], clauses[at], clauses[at + 1]];
@@ -174,7 +127,8 @@ function readCounts(reading: Reading, clauses: readonly Clause[], at: number): v
 	for (const count of clause.counts) {
 		if (count.unit === WRITTEN) continue;
 		if (isMention(count, clause)) {
-			scope.narrow();
+			const done = clause.words.slice(count.end - clause.start, -1);
+			scope.narrow(isCountedBy(done, context, ({ all }) => all === true) ? count.value : undefined);
 			continue;
 		}
 		const found = countedBy(reading, count, { clause, before, after, clauses, at });
@@ -185,15 +139,21 @@ function readCounts(reading: Reading, clauses: readonly Clause[], at: number): v
 	}
 }
 
-/** Whether a number that no rule knows leaves the sentence's subject as it is: by the way, or by who asked; or it adds up others. */
-function isNeutral({ head }: Count, context: ProseContext): boolean {
+/** Whether a number that no rule knows leaves the sentence's subject as it is: by the way, or by who asked; or it adds up others, or is money. */
+function isNeutral({ head, unit }: Count, context: ProseContext): boolean {
 	const { prose } = context;
+	if (unit.endsWith('元')) return true;
 	const isAsker = namesSomeApplicants(head, prose) && isPlain(head, context, prose.applicants.flat());
 	return isChannel(head, prose) || isSumHead(head) || isAsker || isComparison(head, context);
 }
 
 /** Words before the number of another year that one is held against: 与上年的52件相比. */
 const COMPARED = /^[与较比同](?:[上去]年|\d{4}年)度?的?$/;
+
+/** Whether a clause only names the year that a number is held against: 比2022年（31件）. */
+function isCompared(clause: Clause | undefined): boolean {
+	return clause?.counts.length === 0 && COMPARED.test(clause.words);
+}
 
 /** Whether a number only says by how much another one changed, or from what. */
 function isComparison(head: string, context: ProseContext): boolean {
@@ -220,7 +180,8 @@ function state(reading: Reading, { rule, count, start, end, part, inside, sharin
 	const { sentence, statements, scope } = reading;
 	const own = meaningOf(reading, rule) ?? [];
 	const together = [...sharing.map((other) => meaningOf(reading, other)?.[0]), own[0]].reduce(withCells);
-	const means = sharing.length === 0 || together === undefined ? own : [together, ...own];
+	const each = count.head.endsWith(EACH);
+	const means = sharing.length === 0 || together === undefined ? own : each ? [together] : [together, ...own];
 	openTopics(reading, rule);
 	const { waiting } = reading;
 	reading.waiting = [];
@@ -236,7 +197,8 @@ function state(reading: Reading, { rule, count, start, end, part, inside, sharin
 		style: count.style,
 		unit: count.unit,
 		means: columns.length === 0 ? means : [...means, ...means.map((cells) => ({ ...cells, columns }))],
-		part: part || sharing.length > 0 || scope.narrows(rule),
+		part: part || (sharing.length > 0 && !each) || scope.narrows(rule),
+		of: part || sharing.length > 0 ? undefined : scope.partedBy(rule),
 	});
 	scope.take(rule, count.value, means);
 }

@@ -17,7 +17,9 @@ export function isOtherYear(words: string, year: number | null): boolean {
 export function isPartOfYear(words: string): boolean {
 	if (!words.includes('月') && !words.includes('季度') && !words.includes('半年')) return false;
 	if (/12月(?:31日|底|末)|年底|年末/.test(words)) return false;
-	return /季度|半年|(?:至|截止|[1-9]|1[0-2])月(?:底|末|份|中旬)|前[1-9一二三四五六七八九十]个月/.test(words);
+	return /季度|半年|(?:至|截止|[1-9]|1[0-2])月(?:底|末|份|中旬)|前[1-9一二三四五六七八九十]个月|月?[-—~至到](?:[1-9]|1[01])月(?!\d)/.test(
+		words,
+	);
 }
 
 const CARRIED = /结转|顺延/;

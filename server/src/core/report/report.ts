@@ -131,29 +131,30 @@ function readOther(lines: Lines, catalogue: ReadyCatalogue): Report | null {
 	return { catalogue, lines, kind: 'other', ...nobody, form: null, sections: [], tables: [], open, prose };
 }
 
-/** Where the prose stands: everything but the title and the tables. Some sections do not speak of the tables. */
+/** Where the prose stands: everything but the title, headings and tables. Some sections do not speak of the tables. */
 function proseOf(
 	text: string,
 	{ catalogue, title, sections, tables }: Pick<Report, 'catalogue' | 'title' | 'sections' | 'tables'>,
 ): readonly Stretch[] {
 	const taken = [...tables].sort((a, b) => a.start - b.start);
 	const stretches: Stretch[] = [];
-	const add = (from: number, to: number, ofTables: boolean) => {
+	const add = (from: number, to: number, section: SectionKey | undefined) => {
+		const ofTables = section === undefined || sectionOf(catalogue, section).apart !== true;
 		let start = from;
 		for (const table of [...taken, { start: to, end: to }]) {
 			const end = Math.min(Math.max(table.start, from), to);
-			if (end > start) stretches.push({ start, end, ofTables });
+			if (end > start) stretches.push({ start, end, ofTables, section });
 			start = Math.max(start, Math.min(table.end, to));
 		}
 	};
 	let start = title?.span.end ?? 0;
-	for (const { key, heading, body } of sections) {
-		if (sectionOf(catalogue, key).apart !== true) continue;
-		add(start, heading.start, true);
-		add(body.start, body.end, false);
-		start = Math.max(start, body.end);
+	let below: SectionKey | undefined;
+	for (const { key, heading } of sections) {
+		add(start, heading.start, below);
+		start = Math.max(start, heading.end);
+		below = key;
 	}
-	add(start, text.length, true);
+	add(start, text.length, below);
 	return stretches;
 }
 

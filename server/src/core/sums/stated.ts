@@ -40,12 +40,31 @@ export function compare(statement: Statement, sums: readonly Sums[]): Comparison
 	const agreeing = readings.find(({ sum }) => sum !== undefined && agrees(statement, sum));
 	if (agreeing !== undefined) return { statement, verdict: 'agrees', reading: agreeing };
 	const decided = readings.length > 0 && readings.every(({ sum }) => sum !== undefined);
-	if (decided && statement.part && readings.every(({ sum = 0 }) => sign(subtract(sum, statement.value)) > 0))
+	if (
+		decided &&
+		statement.part &&
+		!isOfAll(statement, readings) &&
+		readings.every(({ sum = 0 }) => sign(subtract(sum, statement.value)) > 0)
+	)
 		return { statement, verdict: 'undecided', reading: undefined };
 	if (statement.means.some((cells) => leavesOut(statement, cells, sums)))
 		return { statement, verdict: 'undecided', reading: undefined };
 	const reading = readings.find((one) => isRepaired(one, statement)) ?? readings[0];
 	return { statement, verdict: decided ? 'differs' : 'undecided', reading };
+}
+
+/** Whether what a statement tells a part of is the total that its cells add up to: it counts all of them then. */
+function isOfAll({ of }: Statement, readings: readonly StatedReading[]): boolean {
+	if (of === undefined) return false;
+	return readings.every(({ places: [first, ...others] }) => {
+		if (first === undefined) return false;
+		const { sheet } = first.sums;
+		return (sheet.rules.equationsAt[first.place] ?? []).some((at) => {
+			const { total = -1, parts = [] } = sheet.rules.equations[at] ?? {};
+			const isThere = ({ place }: StatedPlace) => parts.some((part) => part.place === place);
+			return sheet.state[total] === STATED && equal(sheet.values[total] ?? 0, of) && [first, ...others].every(isThere);
+		});
+	});
 }
 
 /** Whether a statement has the number of some cells without the rows that may have been left out. */

@@ -30,7 +30,7 @@ export const NOUGHT_SIGNS: readonly string[] = ['未', '没', '无', '办结'];
 export const NOUGHTS: readonly NoughtRule[] = [
 	{
 		pattern:
-			'^(.*?)(?:(?:未|没有)(?:收到|接到|受理|收)(?:和处理)?(.{0,20})|(?:没有|无)(?:政府)?(?=.*申请))(?:信息公开|依申请公开|公开信息|公开政府信息)(?:的)?(?:申请)?(?:事项|件|案件|情况|来信|来函)?\\.?$',
+			'^(.*?)(?:(?:未|没有)(?:收到|接到|受理|收)(?:和处理)?(.{0,20})|(?:没有|无)(?:政府)?(?=.*申请))(?:信息公开|依申请公开|公开信息|公开政府信息|要求公开)(?:的)?(?:申请)?(?:事项|件|案件|情况|来信|来函)?\\.?$',
 		groups: [[], NONE_WORDS],
 		means: [{ cells: NEW.slice(0, 1) }],
 	},
@@ -42,8 +42,8 @@ export const NOUGHTS: readonly NoughtRule[] = [
 		means: [{ cells: CARRIED_OUT }],
 	},
 	{
-		pattern: '^(.*?)(?:暂?未有|未曾|没有|暂无|未|无)(.*)(?:复议|诉讼)(?:案件|案|事项|的?情况|事件)?$',
-		groups: [[], NONE_WORDS],
+		pattern: '^(.*?)(?:暂?未有|未曾|没有|暂无|未|无)(.*)(?:复议|诉讼)(?:案件|案|事项|的?情况|事件)?\\.?$',
+		groups: [['也', '亦', '且'], NONE_WORDS],
 		names: 'litigation',
 		means: [
 			{ word: '复议', cells: REVIEWS },

@@ -18,7 +18,10 @@ export const TOPICS: Readonly<Record<string, Topic>> = {
 const SOURCES = ['new', 'carried_in'];
 
 /** Words of the tables that nothing else is counted by. */
-const OWN = ['予以公开', '部分公开', '予以公开及部分公开', '不予公开', '无法提供', '不予处理'];
+const OWN = [
+	...['予以公开', '部分公开', '予以公开及部分公开', '不予公开', '无法提供', '不予处理'],
+	...['不掌握相关政府信息', '没有现成信息需要另行制作', '信访举报投诉类申请', '未经复议直接起诉', '复议后起诉'],
+];
 
 /** The rules with what a sentence speaks of behind each of them. */
 export const STATEMENT_RULES: readonly StatementRule[] = RULES.map((rule) => {
@@ -37,6 +40,7 @@ export const STATEMENT_RULES: readonly StatementRule[] = RULES.map((rule) => {
 		...(own ? { own: true } : {}),
 		...(source === undefined ? {} : { source }),
 		...(isOutcome(first) && source === undefined ? { outcome: true } : {}),
+		...(first.rows.join() === 'handled' && areWhole(first) ? { all: true } : {}),
 		opens: opensOf(rule.means ?? [], first),
 	};
 });

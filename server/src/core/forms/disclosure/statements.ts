@@ -46,6 +46,9 @@ const REASONS: readonly (readonly [string, string])[] = [
 /** That the body does not know of the information. */
 const UNKNOWN = ['不掌握', '不掌握相关政府信息', '不掌握相关信息'];
 
+/** Who decides on reviews and lawsuits. */
+const COURTS = ['复议', '人民', '法院'];
+
 /** The rules, the first that fits decides. */
 export const RULES: readonly StatementRule[] = [
 	{ ends: ['新收'], needs: [['新收']], means: [request('new')] },
@@ -65,7 +68,8 @@ export const RULES: readonly StatementRule[] = [
 	{ ends: ['办理'], within: 'requests', means: [request('handled'), ...NEW], partWords: ['办理'] },
 	{ ends: CARRIED, needs: [LAST_YEAR], also: ['另有', '另', '还有'], means: [request('carried_in')] },
 	{ ends: CARRIED_ON, needs: [CARRIED_OVER, NEXT_YEAR], means: CARRIED_OUT },
-	{ ends: ['结转上年', '结转上年度'], means: [request('carried_in')] },
+	{ ends: ['结转上年', '结转上年度', '结转上年申请'], means: [request('carried_in')] },
+	{ ends: CARRIED, within: 'requests', means: [...CARRIED_OUT, request('carried_in')] },
 	{
 		ends: [
 			...DONE,
@@ -83,7 +87,7 @@ export const RULES: readonly StatementRule[] = [
 			'办理答复申请',
 		],
 		within: 'requests',
-		also: ['完成'],
+		also: ['完成', '作出', '做出'],
 		means: HANDLED,
 	},
 	{ ends: ['予以公开', '同意公开', '准予公开'], within: 'requests', means: [request('granted')] },
@@ -94,7 +98,16 @@ export const RULES: readonly StatementRule[] = [
 		means: [request('granted'), request('granted', 'partial')],
 	},
 	{
-		ends: ['部分公开', '部分予以公开', '予以部分公开', '同意部分公开', '准予部分公开', '区分处理', '区分处理后公开'],
+		ends: [
+			'部分公开',
+			'部分予以公开',
+			'予以部分公开',
+			'同意部分公开',
+			'准予部分公开',
+			'区分处理',
+			'区分处理后公开',
+			'区分处理后部分公开',
+		],
 		within: 'requests',
 		means: [request('partial')],
 	},
@@ -165,6 +178,7 @@ export const RULES: readonly StatementRule[] = [
 	...columns('legal', ['法律服务机构']),
 	...organisations(),
 	...looseColumns(['person'], ['公民', '个人'], 'all'),
+	{ ends: ['个人', '公民'], within: 'requests', columns: { total: ['person'] } },
 
 	{
 		ends: ['行政复议', '行政复议案件', '行政复议案', '复议', '复议案件'],
@@ -190,8 +204,15 @@ export const RULES: readonly StatementRule[] = [
 		within: 'litigation',
 		means: [court('after.total')],
 	},
-	{ ends: ['维持', '结果维持', '予以维持', '被维持'], columns: outcome('upheld'), within: 'litigation' },
-	{ ends: ['纠正', '结果纠正', '予以纠正', '被纠正'], columns: outcome('corrected'), within: 'litigation' },
+	{ ends: ['维持', '结果维持', '予以维持', '被维持'], columns: outcome('upheld'), within: 'litigation', also: COURTS },
+	{
+		ends: ['纠正', '结果纠正', '予以纠正', '被纠正'],
+		columns: outcome('corrected'),
+		within: 'litigation',
+		also: COURTS,
+	},
+	// One of the ways in which an answer is put right.
+	{ ends: ['撤销'], columns: outcome('corrected'), within: 'litigation', also: COURTS, partWords: ['撤'] },
 	{ ends: ['其他结果'], columns: outcome('other'), within: 'litigation' },
 	{ ends: ['尚未审结', '未审结'], columns: outcome('pending'), within: 'litigation' },
 
