@@ -14,6 +14,7 @@ import type { ReadyCatalogue } from './report/catalogue.ts';
 import { damageIn } from './report/damage.ts';
 import { type Report, readReport } from './report/report.ts';
 import { analyse, type EquationCounts, type Sums } from './sums/analyse.ts';
+import { heard } from './sums/heard.ts';
 import { inferSums } from './sums/infer.ts';
 import { settle } from './sums/settle.ts';
 import { keptSheets } from './sums/sheet.ts';
@@ -89,9 +90,14 @@ export function reviewPiece(text: string, options: ReviewOptions, before?: Part)
 	const settled = partRuns(read.lines.text, settle(read.tables, sheetOf));
 	const tables = [...withoutVersions(settled, { text, year: read.year }), ...inferred];
 	const report: Report = { ...read, tables: tables.sort((a, b) => a.start - b.start) };
-	const sums = report.tables.map((table) => analyse(table, sheetOf, before?.sums));
-	const own = sums.filter(({ sheet }) => isOfYear(sheet.table, report));
-	const stated = report.prose.statements.map((statement) => compare(statement, own));
+	const stating = (all: readonly Sums[]) => {
+		const own = all.filter(({ sheet }) => isOfYear(sheet.table, report));
+		return report.prose.statements.map((statement) => compare(statement, own));
+	};
+	const analysed = report.tables.map((table) => analyse(table, sheetOf, before?.sums));
+	const first = stating(analysed);
+	const sums = heard(analysed, first);
+	const stated = sums === analysed ? first : stating(sums);
 	const subject: Subject = {
 		text,
 		report,

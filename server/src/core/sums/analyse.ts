@@ -27,6 +27,8 @@ export interface Repair {
 export interface Group {
 	readonly equations: readonly Equation[];
 	readonly repairs: readonly Repair[];
+	/** Whether there is no other repair so small. */
+	readonly complete: boolean;
 }
 
 /** How many equations hold, fail, or are not decided. */
@@ -43,6 +45,8 @@ export interface Sums {
 	readonly sheet: Sheet;
 	readonly counts: EquationCounts;
 	readonly groups: readonly Group[];
+	/** The groups as the sums alone tell them, where the prose told more. */
+	readonly unheard?: readonly Group[];
 }
 
 /**
@@ -52,7 +56,7 @@ export interface Sums {
 export function analyse(table: Table, sheetOf: SheetOf = makeSheet, before: readonly Sums[] = []): Sums {
 	const sheet = sheetOf(table);
 	const known = before.find((one) => one.counts.failed > 0 && areSameNumbers(one.sheet, sheet));
-	if (known !== undefined) return { ...known, sheet };
+	if (known !== undefined) return { sheet, counts: known.counts, groups: known.unheard ?? known.groups };
 	const counts = { held: 0, failed: 0, undecided: 0 };
 	const decided: number[] = [];
 	const { equations } = sheet.rules;
@@ -68,7 +72,7 @@ export function analyse(table: Table, sheetOf: SheetOf = makeSheet, before: read
 
 /** Whether an equation is one that a table must satisfy: its total stands in a row that the table must have. */
 export function isOwn(sheet: Sheet, { total }: Equation): boolean {
-	return !isNotOwn(sheet, total);
+	return isExpected(sheet, total);
 }
 
 /** More failing equations of a table of no known form are never settled by three cells: its faults are looked at apart. */
@@ -152,6 +156,7 @@ function grouped(sheet: Sheet, failing: readonly number[], { solutions, complete
 		);
 		return {
 			equations: equations.flatMap((at) => sheet.rules.equations[at] ?? []),
+			complete,
 			repairs: repairsOf(sheet, equations, { solutions: own.filter((units) => units.length > 0), complete }),
 		};
 	});
@@ -228,7 +233,7 @@ function standsOut([first, second]: readonly Ranked[], unread: boolean): boolean
 	return !unread && first.rank < second.rank;
 }
 
-/** The form is known, at least two failing equations witness the value, it changes totals alone, and all parts are stated. */
+/** The form is known, at least two failing equations witness the value, it changes totals alone, and all parts are stated that the table must have. */
 function isSafe(sheet: Sheet, failing: readonly number[], solution: Solution): boolean {
 	const changes = solution.flatMap((unit) => unit.changes);
 	return (
@@ -238,15 +243,10 @@ function isSafe(sheet: Sheet, failing: readonly number[], solution: Solution): b
 		failing.every(
 			(at) =>
 				sheet.rules.equations[at]?.parts.every(
-					({ place }) => sheet.state[place] === STATED || isNotOwn(sheet, place),
+					({ place }) => sheet.state[place] === STATED || !isExpected(sheet, place),
 				) === true,
 		)
 	);
-}
-
-/** Places of rows that this table does not have, and need not have, are no parts of its equations. */
-function isNotOwn(sheet: Sheet, place: number): boolean {
-	return !isExpected(sheet, place);
 }
 
 /** Both sides of an equation: the sum of the parts, and the total as stated. */

@@ -35,9 +35,8 @@ export interface Comparison {
  * something contradicts only what is less.
  */
 export function compare(statement: Statement, sums: readonly Sums[]): Comparison {
-	const whole = statement.means.filter(({ without }) => without === undefined);
-	const readings = whole.flatMap((cells) => readingOf(cells, sums) ?? []);
-	const agreeing = readings.find(({ sum }) => sum !== undefined && agrees(statement, sum));
+	const readings = readingsOf(statement, sums);
+	const agreeing = readings.find(({ sum }) => sum !== undefined && isStated(statement, sum));
 	if (agreeing !== undefined) return { statement, verdict: 'agrees', reading: agreeing };
 	const decided = readings.length > 0 && readings.every(({ sum }) => sum !== undefined);
 	if (
@@ -51,6 +50,11 @@ export function compare(statement: Statement, sums: readonly Sums[]): Comparison
 		return { statement, verdict: 'undecided', reading: undefined };
 	const reading = readings.find((one) => isRepaired(one, statement)) ?? readings[0];
 	return { statement, verdict: decided ? 'differs' : 'undecided', reading };
+}
+
+/** The readings of a statement of which the tables have the cells. */
+export function readingsOf({ means }: Statement, sums: readonly Sums[]): readonly StatedReading[] {
+	return means.flatMap((cells) => (cells.without === undefined ? (readingOf(cells, sums) ?? []) : []));
 }
 
 /** Whether what a statement tells a part of is the total that its cells add up to: it counts all of them then. */
@@ -71,7 +75,7 @@ function isOfAll({ of }: Statement, readings: readonly StatedReading[]): boolean
 function leavesOut(statement: Statement, { without, ...cells }: StatedCells, sums: readonly Sums[]): boolean {
 	if (without === undefined) return false;
 	const [all, less] = [cells, { ...cells, rows: without }].map((one) => readingOf(one, sums)?.sum);
-	return all !== undefined && less !== undefined && agrees(statement, subtract(all, less));
+	return all !== undefined && less !== undefined && isStated(statement, subtract(all, less));
 }
 
 /** Whether a repair of a fault of sums states what the prose states of a cell. */
@@ -84,7 +88,7 @@ export function isRepaired({ places }: StatedReading, { value }: Statement): boo
 }
 
 /** A number printed as 1.2万 agrees with everything that rounds to it. */
-function agrees({ value, step }: Statement, sum: Exact): boolean {
+export function isStated({ value, step }: Statement, sum: Exact): boolean {
 	if (step === 1) return equal(sum, value);
 	return Math.abs(Number(format(sum)) - Number(format(value))) * 2 <= step;
 }
