@@ -198,7 +198,18 @@ describe('formats', () => {
 	});
 	it('--output never takes the place of what is checked', () => {
 		const path = scratch.write('a.txt', WRONG);
-		assert.equal(gouji(['check', '--output', path, path]).code, 2);
+		const said = `gouji: ${path} 正在检查，不能作输出文件\n`;
+		for (const paths of [[path], [scratch.folder]]) {
+			const { err, code } = gouji(['check', '--output', path, ...paths]);
+			assert.deepEqual([err, code], [said, 2]);
+		}
 		assert.equal(readFileSync(path, 'utf8'), WRONG);
+	});
+	it('--output says that it is a folder, or stands in none', () => {
+		const path = scratch.write('a.txt', WRONG);
+		const missing = `${scratch.folder}/没有/结果.txt`;
+		const said = (output: string) => gouji(['check', '--output', output, path]).err;
+		assert.equal(said(scratch.folder), `gouji: ${scratch.folder}: 这是文件夹，不是文件\n`);
+		assert.equal(said(missing), `gouji: ${missing}: 没有 ${scratch.folder}/没有 这个文件夹，请先建好\n`);
 	});
 });

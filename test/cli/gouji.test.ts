@@ -87,7 +87,10 @@ describe('gouji', () => {
 		it('read shows what was recognised', () => {
 			const { out, code } = gouji(['read', write('a.txt', WRONG)]);
 			assert.equal(code, 0);
-			assert.match(out, /一、本年新收 {2}7 1 0 0 0 0 9/);
+			assert.match(
+				out,
+				/^ {2}「收到和处理政府信息公开申请情况」表 · 一行一行 · 1 行\n {4}一、本年新收 {2}7 1 0 0 0 0 9/m,
+			);
 		});
 	});
 

@@ -77,7 +77,7 @@ describe('odd surroundings', () => {
 				[path, join(scratch.folder, 'in')],
 			] as const) {
 				const { err, code } = gouji(['check', '--format', 'csv', '--output', output, input]);
-				assert.match(err, /^gouji: --output 和 .+ 不能同时用\n$/);
+				assert.match(err, /^gouji: .+ 正在检查，不能作输出文件\n$/);
 				assert.equal(code, 2);
 				assert.equal(readFileSync(path, 'utf8'), CELLS);
 			}

@@ -1,7 +1,7 @@
 // Where the results of a run go: the terminal, or a file that takes its place when all is written.
 
-import { type BigIntStats, statSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { type BigIntStats, existsSync, statSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
 import { type NewFile, newFile } from '../node/write.ts';
 import type { Options } from './options.ts';
 import type { Piece } from './printer.ts';
@@ -27,12 +27,14 @@ export function outputOf({ command, format, output, paths }: Options, words: Cli
 	}
 	const target = resolve(terminal.folder, output);
 	const same = paths.find((path) => path !== '-' && relative(resolve(terminal.folder, path), target) === '');
-	if (same !== undefined) throw new Stop(words.together('--output', same));
+	const before = statOf(target);
+	if (before?.isDirectory()) throw new Stop(`${output}: ${words.system('EISDIR')}`);
+	if (same !== undefined) throw new Stop(words.overReport(same));
+	if (!existsSync(dirname(target))) throw new Stop(words.noFolder(output, dirname(output)));
 	let begun: NewFile | undefined;
 	// Standard input is waited for; where it is read, no handler may keep the user from ending the process.
 	const forget = paths.includes('-') ? () => {} : terminal.whenStopped(() => begun?.abandon());
 	try {
-		const before = statOf(target);
 		const file = newFile(target, terminal.environment[TEMPORARY]);
 		begun = file;
 		const ending = (end: () => void) => () => {

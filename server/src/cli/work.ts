@@ -205,8 +205,7 @@ export class Run {
 	/** A report is not what results are written over. */
 	#spare(path: string): void {
 		if (!this.#output.replaces(path)) return;
-		if (this.#read(path).content?.parts.at(0) !== undefined)
-			throw new Stop(this.#settings.words.together('--output', path));
+		if (this.#read(path).content?.parts.at(0) !== undefined) throw new Stop(this.#settings.words.overReport(path));
 	}
 
 	/** What was too much in a file is told like a file that cannot be read, by its line. */

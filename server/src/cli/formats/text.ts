@@ -110,7 +110,8 @@ function readLines(path: string, part: Part, { words, style }: Print): string {
 	if (part.report.kind !== 'other')
 		out += `  ${words.sections}: ${sections.map(({ key }) => sectionOf(catalogue, key).number).join(' ')}\n`;
 	for (const table of tables) {
-		out += `  ${wordsIn(words.language).table(table.form.title)} ${table.layout} ${words.rows(table.rows.length)}\n`;
+		const title = wordsIn(words.language).table(table.form.title);
+		out += `  ${[title, words.layouts[table.layout], words.rows(table.rows.length)].join(' · ')}\n`;
 		for (const row of table.rows) out += `    ${rowLine(part.text, table, row)}\n`;
 	}
 	return out;

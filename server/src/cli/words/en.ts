@@ -50,6 +50,12 @@ export const CLI_EN: CliWords = {
 
 	form: (key) => `form of ${key}`,
 	sections: 'Sections',
+	layouts: {
+		'row-per-line': 'a row on each line',
+		'cell-per-line': 'a cell on each line',
+		pipe: 'bars',
+		aligned: 'spaces',
+	},
 	rows: (count) => many(count, 'row'),
 	noReport: 'no report recognised',
 	cell: (table, row, cell) => `table ${table}, row ${row}, cell ${cell}`,
@@ -96,6 +102,8 @@ export const CLI_EN: CliWords = {
 	wrongChoice: (name, value, choices) => `${name} cannot be "${value}"; it is one of ${choices.join(', ')}`,
 	noPaths: 'no file or folder given',
 	together: (one, other) => `${one} and ${other} do not go together`,
+	overReport: (path) => `${path} is read by this run, so the output cannot take its place`,
+	noFolder: (output, folder) => `${output}: there is no folder ${folder}`,
 	onlyWith: (one, other) => `${one} goes with ${other}`,
 	stdinTwice: 'standard input can be used only once',
 	noCache: 'there is no cache folder that is yours alone to write to; going on without --cache',

@@ -1,6 +1,7 @@
 // All words of the command line: one typed table per language, and a missing sentence does not compile.
 
 import type { Severity } from '../../core/checks/check.ts';
+import type { Layout } from '../../core/grid/grid.ts';
 import type { Language } from '../../core/languages.ts';
 import type { CELL_COLUMNS, FINDING_COLUMNS } from '../../core/report/own-lists.ts';
 import type { DocumentDamage } from '../../documents/document.ts';
@@ -18,6 +19,8 @@ export interface CliWords {
 	// What was read.
 	readonly form: (key: string) => string;
 	readonly sections: string;
+	/** How a table is printed. */
+	readonly layouts: Readonly<Record<Layout, string>>;
 	readonly rows: (count: number) => string;
 	readonly noReport: string;
 	/** The last line; `counts` are the numbers of findings in words, the heaviest first. */
@@ -53,6 +56,9 @@ export interface CliWords {
 	readonly wrongChoice: (name: string, value: string, choices: readonly string[]) => string;
 	readonly noPaths: string;
 	readonly together: (one: string, other: string) => string;
+	/** An output that would take the place of what is read. */
+	readonly overReport: (path: string) => string;
+	readonly noFolder: (output: string, folder: string) => string;
 	readonly onlyWith: (one: string, other: string) => string;
 	readonly stdinTwice: string;
 	readonly noCache: string;

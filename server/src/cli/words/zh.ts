@@ -48,6 +48,12 @@ export const CLI_ZH: CliWords = {
 
 	form: (key) => `${key} 年式样`,
 	sections: '部分',
+	layouts: {
+		'row-per-line': '一行一行',
+		'cell-per-line': '一格一行',
+		pipe: '竖线分格',
+		aligned: '空格对齐',
+	},
 	rows: (count) => `${count} 行`,
 	noReport: '没有认出年度报告',
 	cell: (table, row, cell) => `第 ${table} 个表格第 ${row} 行第 ${cell} 格`,
@@ -93,6 +99,8 @@ export const CLI_ZH: CliWords = {
 	wrongChoice: (name, value, choices) => `${name} 不能是「${value}」，可以是：${choices.join('、')}`,
 	noPaths: '没有指定文件或文件夹',
 	together: (one, other) => `${one} 和 ${other} 不能同时用`,
+	overReport: (path) => `${path} 正在检查，不能作输出文件`,
+	noFolder: (output, folder) => `${output}: 没有 ${folder} 这个文件夹，请先建好`,
 	onlyWith: (one, other) => `${one} 要和 ${other} 一起用`,
 	stdinTwice: '标准输入只能用一次',
 	noCache: '没有只有您能写的缓存文件夹，--cache 不起作用，照常进行',
