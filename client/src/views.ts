@@ -57,7 +57,10 @@ async function openOverview(server: Server, findings: Findings, overview: Overvi
 	if (server.isRunning) await findings.refresh();
 	if (findings.isEmpty) {
 		const checked = await commands.executeCommand('gouji.checkWorkspace');
-		if (checked === undefined || findings.isEmpty) return;
+		if (checked === undefined) return;
+		// What was found is told by the page, behind the end of the check.
+		await findings.refresh();
+		if (findings.isEmpty) return;
 	}
 	await overview.show();
 }

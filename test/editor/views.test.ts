@@ -21,6 +21,7 @@ describe('the findings view', () => {
 	before(async () => {
 		views = (await activateExtension()).exports;
 		await vscode.commands.executeCommand('gouji.checkWorkspace');
+		await views.findings.refresh();
 		await waitForViews(views, () => shown().length > 0);
 	});
 	afterEach(async () => {
@@ -118,5 +119,13 @@ describe('the findings view', () => {
 		const editor = vscode.window.activeTextEditor;
 		assert.equal(editor?.document.uri.toString(), fileUri(WRONG).toString());
 		assert.equal(editor?.selection.start.line, first?.finding.range.start.line);
+	});
+
+	it('has an overview after a check where nothing was checked yet', async () => {
+		await vscode.commands.executeCommand('gouji.restartServer');
+		await waitForViews(views, () => shown().length === 0);
+		await vscode.commands.executeCommand('gouji.openOverview');
+		assert.equal(await waitForPage(), '勾稽总览');
+		assert.match(views.overview.html, /6 份报告，6 个单位，2020–2023 年度/);
 	});
 });
