@@ -48,3 +48,33 @@ describe('lists', () => {
 	for (const [prose, ...expected] of cases)
 		it(prose.replaceAll('\n', '⏎'), () => assert.deepEqual(listsOf(prose), expected));
 });
+
+/** The shares of some sentences that are wrong, with the right ones. */
+function sharesOf(prose: string): readonly string[] {
+	const { shares = [] } = readReport(`${HEAD}${prose}${REST}`)?.prose ?? {};
+	return shares.map(({ stated, right }) => `${stated}: ${right}`);
+}
+
+describe('shares', () => {
+	const right = '公开信息200条，其中网站100条，占50%，公众号60条，占比为30%，微博40条，占总数的20%。';
+	it('that are right tell nothing, though the last number before them is another one', () => {
+		assert.deepEqual(listsOf(right), ['200=100+60+40']);
+		assert.deepEqual(listsOf(right.replace('其中', '图解20条，其中')), ['200=100+60+40']);
+		assert.deepEqual(sharesOf(right), []);
+	});
+	it('of a whole that its parts add up to are those of the parts', () => {
+		assert.deepEqual(sharesOf(right.replace('30%', '33%')), ['33: 30']);
+		assert.deepEqual(sharesOf(right.replace('，占比为30%', '（占3.0%）')), ['3.0: 30.0']);
+		// What was rounded otherwise is right.
+		assert.deepEqual(sharesOf(right.replace('30%', '31%')), []);
+	});
+	it('that are all of a whole make its parts a complete list', () => {
+		assert.deepEqual(listsOf(right.replace('200', '210')), ['210=100+60+40!']);
+		assert.deepEqual(listsOf(right.replace('60条', '160条')), ['200=100+160+40!']);
+	});
+	it('of other wholes tell nothing', () => {
+		const people = '收到57件，其中自然人41件，占71.93%，法人16件，占28.07%，予以公开21件，占35%。';
+		assert.deepEqual([...sharesOf(people), ...listsOf(people).filter((list) => list.endsWith('!'))], []);
+		assert.deepEqual(sharesOf('网站100条，占50%，公众号60条，占33%，微博40条，占20%。'), []);
+	});
+});

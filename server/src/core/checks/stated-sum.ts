@@ -1,16 +1,19 @@
 // Parts that the prose lists add up to the whole that it states. A list that may be open is held only against excess.
+// Shares of a whole are those of the parts that they stand behind.
 
 import { format, sign, subtract } from '../number/exact.ts';
 import { styleOf, writeNumber } from '../number/write.ts';
 import { isWrongList, type StatedList, sumOf } from '../prose/lists.ts';
+import type { WrongShare } from '../prose/shares.ts';
 import type { Comparison } from '../sums/stated.ts';
 import { quoteOf } from '../text/quote.ts';
-import { defineCheck } from './check.ts';
+import type { Span } from '../text/span.ts';
+import { defineCheck, type Fix } from './check.ts';
 
 /** A list is quoted so far that a reader finds it. */
 const LONGEST_LIST = 200;
 
-export const STATED_SUM = defineCheck<StatedList>({
+export const STATED_SUM = defineCheck<StatedList | WrongShare>({
 	id: 'stated-sum',
 	severity: 'warning',
 	stage: 'stable',
@@ -29,21 +32,26 @@ export const STATED_SUM = defineCheck<StatedList>({
 			const isElsewhere = numbers.some((at) => told.has(at)) || numbers.every((at) => agreed.has(at));
 			if (!isElsewhere && isWrongList(list)) yield list;
 		}
+		yield* report.prose.shares;
 	},
 
 	explain(list, { text, words }) {
-		const { whole, parts } = list;
-		const sum = sumOf(list);
 		const quote = quoteOf(text, list, LONGEST_LIST).replace(/\s+/g, '');
-		const larger = parts.find((part) => sign(subtract(part.value, whole.value)) > 0);
-		const newText = writeNumber(sum, styleOf(text, { places: 0, ...whole.number }));
-		const fix = {
-			title: words.fixProse(quoteOf(text, whole.number), newText),
+		const fixTo = (number: Span, newText: string): Fix => ({
+			title: words.fixProse(quoteOf(text, number), newText),
 			preferred: false,
 			safe: false,
 			cells: [],
-			edits: [{ newText, ...whole.number }],
-		};
+			edits: [{ newText, start: number.start, end: number.end }],
+		});
+		if ('right' in list) {
+			const { number, right } = list;
+			return { message: words.statedShare(quote, right), ...number, fixes: [fixTo(number, right)] };
+		}
+		const { whole, parts } = list;
+		const sum = sumOf(list);
+		const larger = parts.find((part) => sign(subtract(part.value, whole.value)) > 0);
+		const newText = writeNumber(sum, styleOf(text, { places: 0, ...whole.number }));
 		return {
 			message:
 				larger === undefined
@@ -52,7 +60,7 @@ export const STATED_SUM = defineCheck<StatedList>({
 			...whole.number,
 			actual: format(whole.value),
 			expected: format(sum),
-			...(list.complete && whole.style === 'digits' ? { fixes: [fix] } : {}),
+			...(list.complete && whole.style === 'digits' ? { fixes: [fixTo(whole.number, newText)] } : {}),
 			related: parts.map(({ number }) => ({ message: quoteOf(text, number), ...number })),
 		};
 	},

@@ -1,7 +1,7 @@
 // The title names the year that the numbers are of (条例 第五十条: the report is on the year before it is published).
 // Without a period to hold it against, section 一 that opens with another year alone is pointed out.
 
-import { periodIn } from '../prose/period.ts';
+import { periodsIn } from '../prose/period.ts';
 import { openingYears } from '../report/who.ts';
 import type { Span } from '../text/span.ts';
 import { defineCheck, type Fix } from './check.ts';
@@ -13,7 +13,7 @@ interface TwoYears {
 	/** The other year, and where its digits stand. */
 	readonly other: number;
 	readonly places: readonly Span[];
-	readonly by: 'period' | 'opening';
+	readonly by: 'period' | 'periods' | 'opening';
 }
 
 export const TITLE_YEAR = defineCheck<TwoYears>({
@@ -24,9 +24,16 @@ export const TITLE_YEAR = defineCheck<TwoYears>({
 	*find({ text, report: { title, sections, catalogue } }) {
 		if (title?.year == null) return;
 		const own = { year: title.year, place: title.yearSpan ?? title.span, digits: title.yearSpan };
-		const period = periodIn(text);
+		const period = periodsIn(text);
 		if (period !== undefined) {
-			if (period.year !== own.year) yield { ...own, other: period.year, places: period.years, by: 'period' };
+			const { from = period } = period;
+			// Of a period of two years the one is a slip that is not the title's.
+			const [other] = [from, period].filter(({ year }) => year !== own.year);
+			const [place] = other?.years ?? [];
+			if (other === undefined || place === undefined) return;
+			if (from === period) yield { ...own, other: other.year, places: other.years, by: 'period' };
+			else if (from.year === own.year || period.year === own.year)
+				yield { ...own, place, other: other.year, places: other.years, by: 'periods' };
 			return;
 		}
 		const opening = openingYears(text, sections.find(({ key }) => key === catalogue.sections[0]?.key)?.body);
@@ -45,15 +52,19 @@ export const TITLE_YEAR = defineCheck<TwoYears>({
 			edits: spans.map(({ start, end }) => ({ start, end, newText })),
 		});
 		const titleFix = digits === undefined ? [] : [fix(words.fixTitleYear(other), [digits], String(other))];
-		const message = by === 'period' ? words.periodYear(other) : words.openingWords(other, heading);
+		const message = by === 'opening' ? words.openingWords(other, heading) : words.periodYear(other);
+		const said = { period: words.titleYear, periods: words.periodYears, opening: words.openingYear };
 		return {
 			start: place.start,
 			end: place.end,
 			...(by === 'opening' ? { severity: 'info' as const } : {}),
-			message: by === 'period' ? words.titleYear(year, other) : words.openingYear(year, other, heading),
-			actual: String(year),
-			expected: String(other),
-			fixes: by === 'period' ? [...titleFix, fix(words.fixPeriodYear(year), places, String(year))] : titleFix,
+			message: said[by](year, other, heading),
+			actual: String(by === 'periods' ? other : year),
+			expected: String(by === 'periods' ? year : other),
+			fixes: [
+				...(by === 'periods' ? [] : titleFix),
+				...(by === 'opening' ? [] : [fix(words.fixPeriodYear(year), places, String(year))]),
+			],
 			related: places.slice(0, 1).map((span) => ({ message, ...span })),
 		};
 	},

@@ -83,6 +83,11 @@ function listAt(reading: Reading, at: number): StatedList | undefined {
 	return opening === '(' && !isInBrackets(list, reading) ? undefined : list;
 }
 
+/** Whether words behind a whole say that its parts follow, of which one is the first. */
+export function opensParts({ sentence, counts }: CountedSentence, whole: Count, first: Count): boolean {
+	return counts[counts.indexOf(whole) + 1] === first && OPENS.test(sentence.words.slice(whole.end, whole.end + 8));
+}
+
 /** Whether a number is the last of several parts: 收到57件，其中自然人41件，法人16件，其中网络申请40件. */
 function endsParts({ sentence: { words }, counts }: Reading, at: number): boolean {
 	const before = counts[at - 1];
@@ -150,7 +155,7 @@ function separatorBefore({ words }: Sentence, part: Count): string {
 	return ',、;:(。'.includes(before) ? before : '';
 }
 
-function listed(sentence: Sentence, { value, style, start, numberEnd }: Count): ListedNumber {
+export function listed(sentence: Sentence, { value, style, start, numberEnd }: Count): ListedNumber {
 	return { number: spanIn(sentence, start, numberEnd), value, style };
 }
 

@@ -7,11 +7,13 @@ import type { Span } from '../text/span.ts';
 export interface Period {
 	readonly year: number;
 	readonly years: readonly Span[];
+	/** The year in which it begins, where that is the one before, with its digits. */
+	readonly from?: Pick<Period, 'year' | 'years'>;
 }
 
 /** What the period is called: 统计期限, 统计时间 and so on, or 数据统计. */
 const COUNTED = '统计';
-const BEHIND = ['期限', '时限', '时间', '期间', '周期', '区间', '范围', '截止'];
+const BEHIND = ['期限', '时限', '时间', '期间', '周期', '区间', '范围', '截止', '数据'];
 const BEFORE = '数据';
 /** How far behind its name the period is looked for. */
 const REACH = 80;
@@ -20,6 +22,12 @@ const WHOLE_YEAR = /^[^。\d]*(\d{4})年?0?1月?0?1日[^。]*?(?:(\d{4})年?)?12
 
 /** The period that a text states; undefined where it states none, not a whole year, or those of several years. */
 export function periodIn(text: string): Period | undefined {
+	const period = periodsIn(text);
+	return period?.from === undefined ? period : undefined;
+}
+
+/** The same, or a period of two years. */
+export function periodsIn(text: string): Period | undefined {
 	let only: Period | undefined;
 	for (let at = text.indexOf(COUNTED); at >= 0; at = text.indexOf(COUNTED, at + 1)) {
 		const behind = at + COUNTED.length;
@@ -43,9 +51,13 @@ function readPeriod(text: string, start: number): Period | undefined {
 	}
 	const match = WHOLE_YEAR.exec(words);
 	const [whole = '', first = '', second = first] = match ?? [];
-	if (match === null || first !== second) return undefined;
-	const years: Span[] = [];
-	for (let found = whole.indexOf(first); found >= 0; found = whole.indexOf(first, found + 1))
-		years.push({ start: at[found] ?? start, end: (at[found + 3] ?? start) + 1 });
-	return { year: Number(first), years };
+	const isTwo = Number(second) === Number(first) + 1;
+	if (match === null || (first !== second && !isTwo)) return undefined;
+	const periodOf = (year: string): Period => {
+		const years: Span[] = [];
+		for (let found = whole.indexOf(year); found >= 0; found = whole.indexOf(year, found + 1))
+			years.push({ start: at[found] ?? start, end: (at[found + 3] ?? start) + 1 });
+		return { year: Number(year), years };
+	};
+	return { ...periodOf(second), ...(isTwo ? { from: periodOf(first) } : {}) };
 }

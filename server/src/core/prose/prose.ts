@@ -5,6 +5,7 @@ import { clausesOf, PIECES } from './counts.ts';
 import { Course } from './course.ts';
 import { type CountedSentence, listsIn, type StatedList } from './lists.ts';
 import { countingSentencesIn } from './sentences.ts';
+import { sharesIn, type WrongShare } from './shares.ts';
 import type { ProseContext, Statement } from './statement.ts';
 import { statementsIn } from './statements.ts';
 
@@ -21,12 +22,15 @@ export interface Prose {
 	readonly stretches: readonly Stretch[];
 	readonly statements: readonly Statement[];
 	readonly lists: readonly StatedList[];
+	/** Shares of a whole that are wrong. */
+	readonly shares: readonly WrongShare[];
 }
 
 /** Reads the prose that stands in some stretches of a text. Never throws; time is linear in the text. */
 export function readProse(text: string, stretches: readonly Stretch[], context: ProseContext): Prose {
 	const statements: Statement[] = [];
 	const lists: StatedList[] = [];
+	const shares: WrongShare[] = [];
 	for (const stretch of stretches) {
 		const course = new Course(text, context, stretch);
 		let last: CountedSentence | undefined;
@@ -42,10 +46,23 @@ export function readProse(text: string, stretches: readonly Stretch[], context: 
 			course.take(sentence, before, read);
 			const counts = clauses.flatMap((clause) => clause.counts.filter(({ unit }) => !PIECES.has(unit)));
 			const counted = { sentence, counts };
-			if (!context.prose.overlaps.some((word) => sentence.words.includes(word)))
-				lists.push(...listsIn(counted, context.prose.beginning, before.near ? last : undefined));
+			const sums = sumsIn(counted, context, before.near ? last : undefined);
+			lists.push(...sums.lists);
+			shares.push(...sums.shares);
 			last = counted;
 		}
 	}
-	return { stretches, statements, lists };
+	return { stretches, statements, lists, shares };
+}
+
+/** The sums and the shares that a sentence states, where nothing that it counts is in two parts at once. */
+function sumsIn(
+	counted: CountedSentence,
+	{ prose }: ProseContext,
+	before: CountedSentence | undefined,
+): Pick<Prose, 'lists' | 'shares'> {
+	if (prose.overlaps.some((word) => counted.sentence.words.includes(word))) return { lists: [], shares: [] };
+	const { list, wrong } = sharesIn(counted);
+	const lists = list === undefined ? listsIn(counted, prose.beginning, before) : [list];
+	return { lists, shares: wrong === undefined ? [] : [wrong] };
 }

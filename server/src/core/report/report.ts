@@ -126,7 +126,7 @@ function isBeforeForms({ forms: [first] }: ReadyCatalogue, year: number | null):
 function readOther(lines: Lines, catalogue: ReadyCatalogue): Report | null {
 	const open = readOpenTables(lines, { barriers: new Set(), taken: [], lexicon: catalogue.lexicon });
 	if (open.length === 0) return null;
-	const prose = { stretches: [], statements: [], lists: [] };
+	const prose = { stretches: [], statements: [], lists: [], shares: [] };
 	const nobody = { title: undefined, organization: null, year: null };
 	return { catalogue, lines, kind: 'other', ...nobody, form: null, sections: [], tables: [], open, prose };
 }

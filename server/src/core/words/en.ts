@@ -181,6 +181,7 @@ export const EN: Words = {
 	tableSays: (where, sum) => `The table says ${sum} for ${place(where)}`,
 	statedSum: (quote, whole, sum) =>
 		`「${quote}」: the parts add up to ${sum}, not to ${whole}. Please compare and correct.`,
+	statedShare: (quote, right) => `「${quote}%」: the share is ${right}%. Please compare and correct.`,
 	statedPart: (quote, whole, part) =>
 		`「${quote}」: a part, ${part}, is more than the whole, ${whole}. Please compare and correct.`,
 
@@ -203,6 +204,8 @@ export const EN: Words = {
 
 	titleYear: (title, period) =>
 		`The title says ${title}, the statistics period ${period}. Please compare and correct one of them.`,
+	periodYears: (year, other) =>
+		`The report is on ${year}, but its statistics period reaches into ${other}. Please compare and correct.`,
 	periodYear: (year) => `The statistics period: ${year}`,
 	openingYear: (title, opening, heading) =>
 		`The title says ${title}, but 「${heading}」 opens with ${opening}; its text may be another year’s. Please check.`,

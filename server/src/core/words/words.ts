@@ -81,6 +81,7 @@ export interface Words {
 	readonly statedRepair: (quote: string, place: PlaceWords, sum: SumWords) => string;
 	readonly tableSays: (place: PlaceWords, sum: string) => string;
 	readonly statedSum: (quote: string, whole: string, sum: string) => string;
+	readonly statedShare: (quote: string, right: string) => string;
 	/** A part that is more than the whole. */
 	readonly statedPart: (quote: string, whole: string, part: string) => string;
 
@@ -95,6 +96,7 @@ export interface Words {
 	readonly sectionRepeated: (heading: string, times: number) => string;
 	readonly fixRepeated: string;
 	readonly titleYear: (title: number, period: number) => string;
+	readonly periodYears: (year: number, other: number) => string;
 	readonly periodYear: (year: number) => string;
 	/** Section 一 by its heading opens with another year than the title's. */
 	readonly openingYear: (title: number, opening: number, heading: string) => string;

@@ -172,6 +172,7 @@ export const ZH: Words = {
 		`正文「${quote}」与表格不符：表中${place(where)}${several ? '合计' : ''}为 ${sum}。勾稽关系支持正文的数，可能是表格有误。`,
 	tableSays: (where, sum) => `表中${place(where)}为 ${sum}`,
 	statedSum: (quote, whole, sum) => `正文「${quote}」：所列各项合计 ${sum}，与 ${whole} 不等。请核对后改正。`,
+	statedShare: (quote, right) => `正文「${quote}%」：所占比例应为 ${right}%。请核对后改正。`,
 	statedPart: (quote, whole, part) => `正文「${quote}」：其中一项 ${part} 大于总数 ${whole}。请核对后改正。`,
 
 	tooMuch: (what) => {
@@ -192,6 +193,7 @@ export const ZH: Words = {
 	},
 
 	titleYear: (title, period) => `标题是 ${title} 年，统计期限是 ${period} 年，两者不一致。请核对后改正。`,
+	periodYears: (year, other) => `报告年度是 ${year} 年，统计期限却跨到 ${other} 年。请核对后改正。`,
 	periodYear: (year) => `统计期限：${year} 年`,
 	openingYear: (title, opening, heading) =>
 		`标题是 ${title} 年，「${heading}」却以「${opening}年」开头，可能照搬了另一年的文字。请核对。`,
