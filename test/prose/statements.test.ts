@@ -43,6 +43,15 @@ describe('statements', () => {
 		['2023年1月至12月，收到政府信息公开申请37件。', `37 ${NEW}`],
 		['新收政府信息公开申请37件，作出答复38件，结转2件。', '37 new', '38 handled', '2 carried_out or carried_in'],
 		['收到政府信息公开申请37件，结转上年申请3件。', `37 ${NEW}`, '3 carried_in'],
+		['新收政府信息公开申请37件，加上上年结转的3件，共办理40件。', '37 new', '3 carried_in', `40 handled or ${NEW}`],
+		['登记政府信息公开申请37件，办理2022年度结转申请3件。', `37 ${NEW}`, '3 carried_in'],
+		['政府信息公开类行政诉讼案件4件。', '4 count.direct.total+after.total'],
+		[
+			'现行有效行政规范性文件27件，本年制发10件，清理废止行政规范性文件2件。',
+			'27 normative.effective',
+			'10 normative.issued or normative.made',
+			'2 normative.repealed',
+		],
 		['收悉政府信息公开申请37件，区分处理后部分公开4件。', `37 ${NEW}`, '4 partial'],
 		['收到政府信息公开申请37件，其中个人33件。', `37 ${NEW}`, '33 new.person or new+carried_in.person'],
 		[

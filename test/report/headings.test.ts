@@ -62,6 +62,17 @@ describe('all six headings', () => {
 		['with the last character lost', (heading) => `${heading.slice(0, -1)}\ufffd\ufffd\ufffd`],
 		['with a character lost', (heading) => `${heading.slice(0, 5)}\ufffd\ufffd\ufffd${heading.slice(6)}`],
 	];
+	it('（一）总体情况 before 二、', () => {
+		const mixed = (first: string) => report((heading, at) => (at === 0 ? first : heading));
+		assert.deepEqual(sections(mixed('（一）总体情况')), KEYS);
+	});
+	it('not in a list of them on one line', () => {
+		const plan = HEADINGS.map((heading, at) => `（${'一二三四五六'.charAt(at)}）${bare(heading)}`).join('；');
+		assert.equal(
+			readReport(`云山县水务局2023年政府信息公开工作计划\n年报应包括：${plan}。\n请各单位按时完成。\n`),
+			null,
+		);
+	});
 	for (const [what, print] of shapes) it(what, () => assert.deepEqual(sections(report(print)), KEYS));
 
 	it('in traditional characters', () => {

@@ -37,6 +37,13 @@ const FULL = `云山县水务局${TITLE}`;
 describe('who reports on which year', () => {
 	const cases: readonly Case[] = [
 		['the title', { head: FULL }, '云山县水务局', 2023],
+		[
+			'the line below a title that names neither',
+			{ head: '政府信息公开年报\n云山县水务局2023年度' },
+			'云山县水务局',
+			2023,
+		],
+		['the same, and no line that says more', { head: '政府信息公开年报\n云山县水务局2023年度工作会' }, null, null],
 		['a title in traditional characters', { head: `雲山縣水務局2023年政府信息公開工作年度報告` }, '雲山縣水務局', 2023],
 		[
 			'and in the words of another place',

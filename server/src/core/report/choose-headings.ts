@@ -16,10 +16,27 @@ const ENOUGH_OF_STYLE = 3;
 export function chooseHeadings(text: string, candidates: readonly Candidate[]): readonly Heading[] {
 	const sections = withoutContents(text, candidates);
 	const usual = usualStyle(sections);
-	return bestOfEach(
+	const chosen = bestOfEach(
 		sections.filter((candidate) => isOfSections(candidate, usual)),
 		usual,
 	);
+	const opening = sections.find((candidate) => opens(candidate, chosen));
+	return opening === undefined ? chosen : [opening, ...chosen];
+}
+
+/** Whether （一）总体情况 stands before all headings that are numbered otherwise: it is below none of them. */
+function opens({ key, own, exact, shared, start, numbering }: Candidate, chosen: readonly Heading[]): boolean {
+	const [first] = chosen;
+	const isFirst = numbering.style === 'bracketed' && numbering.value === 1 && own && exact && !shared;
+	return isFirst && first !== undefined && start < first.start && chosen.every((other) => other.key !== key);
+}
+
+/** Without lists of sections on one line, with nothing but marks between them: （一）总体情况；（二）… in a plan. */
+export function withoutLists(text: string, candidates: readonly Candidate[]): readonly Candidate[] {
+	const listed = runsOf(text, candidates).filter(
+		(run) => run.length >= CONTENTS_RUN && run.every(({ line }) => line === run[0]?.line),
+	);
+	return listed.length === 0 ? candidates : candidates.filter((one) => !listed.some((run) => run.includes(one)));
 }
 
 /** Leaves out lines with a page number, and runs of headings with nothing between them that stand again below. */

@@ -5,7 +5,7 @@ import { digitOf, fold, foldedCode, isSpace, skipSpaces, trimEnd } from '../text
 import type { Lines } from '../text/lines.ts';
 import { type Numbering, readNumbering } from '../text/numbering.ts';
 import type { Span } from '../text/span.ts';
-import { chooseHeadings } from './choose-headings.ts';
+import { chooseHeadings, withoutLists } from './choose-headings.ts';
 import {
 	type Candidate,
 	type Heading,
@@ -61,7 +61,8 @@ export function findHeadings(lines: Lines, known: HeadingWords): readonly Headin
 	if (chosen.length === 0 && !known.sections.some(({ title }) => text.includes(title))) return chosen;
 	const found = new Set(chosen.map(({ key }) => key));
 	const missing = new Set(known.sections.flatMap(({ key }) => (found.has(key) ? [] : [key])));
-	const all = chooseHeadings(text, [...scan.candidates, ...headingsWithin(lines, known, missing)]);
+	const within = withoutLists(text, headingsWithin(lines, known, missing));
+	const all = chooseHeadings(text, [...scan.candidates, ...within]);
 	return withNumbered(lines, all.length >= Math.min(FEW_HEADINGS, known.sections.length) ? all : chosen, known);
 }
 

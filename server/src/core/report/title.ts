@@ -41,6 +41,8 @@ export const NO_REPORT =
 	/^(?:图解|图说|一图|解读|政策解读|视频|动漫|h5)|季度|季报|半年|月份|月报|(?:评估|测评|考核|检查|自查|督查|整改|调研|分析)报告$/;
 /** A line that says the year of the title alone, or its first and last day. */
 const ON_YEAR = /^[（(]?\s*\d{4}\s*年?度?\s*[）)]?$|^[（(]?\d{4}年1月1日\s*[至到—–~-]+\s*(?:\d{4}年)?12月31日[）)]?$/;
+/** A line below a title that says who reports on which year, and nothing else. */
+const BODY_IN_YEAR = /^\s*([\u3400-\u9fff（）()]{2,40}?)\s*\d{4}\s*年度?\s*$/;
 /** The title before an offset, the first that names a body and a year before others; undefined where there is none. */
 export function findTitle(lines: Lines, before: number, known: TitleWords): Title | undefined {
 	const title = titleIn(lines, before, known);
@@ -90,8 +92,10 @@ function completed(lines: Lines, title: Title, known: TitleWords): Title {
 		line = nextLine(lines, line);
 		const words = textOf(lines, line);
 		if (PAGE_LINE.test(words)) continue;
-		const named = yearOn(words);
-		const body = bodyBelow(lines, line, known);
+		const [, who = ''] = BODY_IN_YEAR.exec(words) ?? [];
+		const both = bodyOn(who);
+		const named = both === null ? yearOn(words) : findYear(words);
+		const body = both ?? bodyBelow(lines, line, known);
 		if (named === undefined && body === null && !isTitle(words, known)) break;
 		organization ??= body;
 		if (year !== null || named === undefined) continue;

@@ -193,7 +193,7 @@ export const ZH: Words = {
 	},
 
 	titleYear: (title, period) => `标题是 ${title} 年，统计期限是 ${period} 年，两者不一致。请核对后改正。`,
-	periodYears: (year, other) => `报告年度是 ${year} 年，统计期限却跨到 ${other} 年。请核对后改正。`,
+	periodYears: (year, other) => `报告年度是 ${year} 年，统计期限却写有 ${other} 年。请核对后改正。`,
 	periodYear: (year) => `统计期限：${year} 年`,
 	openingYear: (title, opening, heading) =>
 		`标题是 ${title} 年，「${heading}」却以「${opening}年」开头，可能照搬了另一年的文字。请核对。`,

@@ -30,7 +30,7 @@ export const CARRIED_OUT = [request('carried_out')];
 export const REVIEWS = [court('review.total')];
 export const LAWSUITS = [court('direct.total', 'after.total')];
 
-export const RECEIVED = ['收到', '受理', '接收', '接到', '收取', '收悉', '收'];
+export const RECEIVED = ['收到', '受理', '接收', '接到', '收取', '收悉', '登记', '收'];
 
 /** How reviews and lawsuits come about. */
 export const RAISED = [

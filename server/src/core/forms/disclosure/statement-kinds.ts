@@ -79,7 +79,12 @@ export function documents(
 		},
 		{ ends: words, needs: [['废止']], means: [one('proactive', row, 'repealed')] },
 		{ ends: words, needs: [['现行有效', '继续有效']], means: [one('proactive', row, 'effective')] },
-	].map((rule) => ({ ...rule, also: ['并', '确定', '发布'], partWords: [...PUBLISHED, ...partWords], unit: 'pieces' }));
+	].map((rule) => ({
+		...rule,
+		also: ['并', '确定', '发布', '清理'],
+		partWords: [...PUBLISHED, ...partWords],
+		unit: 'pieces',
+	}));
 }
 
 /** 作出行政处罚决定N件 and its like. */

@@ -66,7 +66,13 @@ export const RULES: readonly StatementRule[] = [
 	{ ends: ['处理申请', '办理申请'], within: 'requests', means: [request('handled'), ...NEW] },
 	// Of all that there were, of those that are done, or of one office or kind alone.
 	{ ends: ['办理'], within: 'requests', means: [request('handled'), ...NEW], partWords: ['办理'] },
-	{ ends: CARRIED, needs: [LAST_YEAR], also: ['另有', '另', '还有'], means: [request('carried_in')] },
+	{
+		ends: CARRIED,
+		needs: [LAST_YEAR],
+		also: ['另有', '另', '还有', '加上', '办理'],
+		means: [request('carried_in')],
+		partWords: ['办理上'],
+	},
 	{ ends: CARRIED_ON, needs: [CARRIED_OVER, NEXT_YEAR], means: CARRIED_OUT },
 	{ ends: ['结转上年', '结转上年度', '结转上年申请'], means: [request('carried_in')] },
 	{ ends: CARRIED, within: 'requests', means: [...CARRIED_OUT, request('carried_in')] },
@@ -224,6 +230,12 @@ export const RULES: readonly StatementRule[] = [
 		ends: ['废止', '清理废止'],
 		within: 'normative',
 		means: [one('proactive', 'normative', 'repealed')],
+		unit: 'pieces',
+	},
+	{
+		ends: ['制发', '新制发'],
+		within: 'normative',
+		means: [one('proactive', 'normative', 'issued'), one('proactive', 'normative', 'made')],
 		unit: 'pieces',
 	},
 	{ ends: ['现行有效'], within: 'normative', means: [one('proactive', 'normative', 'effective')], unit: 'pieces' },
