@@ -35,6 +35,8 @@ describe('lists', () => {
 		['十二条，其中网站一百零八条。'],
 		['公开信息较上年增加642条。其中网站310条、公众号205条。'],
 		['公开信息1.2万条，其中网站310条、公众号205条。'],
+		// A digit may be lost.
+		['收到政府信息公开申请三\ufffd\ufffd零四件，其中自然人申请九十一件。'],
 		['公开信息1.2万条。其中网站310条、公众号205条。'],
 		// Where more than one whole may be meant, or the list begins a paragraph, nothing is read.
 		['公开信息642条，公众号205条。其中原创150条、转载60条。'],

@@ -43,8 +43,8 @@ const UNITS: ReadonlySet<string> = new Set(['元', '件', '宗', '条', '例', '
 const MONEY_UNITS: ReadonlySet<string> = new Set(['万元', '亿元']);
 /** Units of documents, with nothing behind them that they may count: 规范性文件6个, and not 5个部门. */
 export const PIECES: ReadonlySet<string> = new Set(['个', '部']);
-/** Words that make a number a rough one, before and behind it. */
-const ROUGH_BEFORE = ['近', '约', '超', '逾', '超过', '不足', '大约', '至少', '第', '〔', '['];
+/** Words that make a number a rough one, before and behind it; a character that was lost may have been a digit. */
+const ROUGH_BEFORE = ['\ufffd', '近', '约', '超', '逾', '超过', '不足', '大约', '至少', '第', '〔', '['];
 const ROUGH_BEHIND = ['余', '多', '几'];
 /** The characters that these words end with. */
 const ROUGH_ENDS: ReadonlySet<string> = new Set(ROUGH_BEFORE.map((word) => word.charAt(word.length - 1)));
