@@ -1,5 +1,7 @@
 // What the bundles do not carry of the libraries of the protocol, because it never runs there.
 
+import { readFile } from 'node:fs/promises';
+
 /**
  * By the name under which it is asked for, what stands in its place. `minimatch` serves servers that ask to hear of files
  * which are made, named or deleted: ours does not. `./files` finds packages of Node for a server of such, `./notebook` hears
@@ -51,6 +53,15 @@ const LIBRARY = /[/\\]vscode-language(?:client|server)[/\\]lib[/\\]/;
 const SERVER = /[/\\]vscode-languageserver[/\\]lib[/\\]/;
 const PROTOCOL = /[/\\]vscode-languageserver-protocol[/\\]lib[/\\]/;
 
+const LIBRARIES = /[/\\]vscode-(?:jsonrpc|languageserver(?:-protocol)?)[/\\]lib[/\\].*\.js$/;
+
+/**
+ * The names that a module will export, each undefined until it is: TypeScript writes them before all else. The server's
+ * libraries ask for none so early. Where all of another module is handed on, they say what of it is not, and stay.
+ */
+const ANNOUNCED = /^exports\.(?:\w+ = exports\.)*\w+ = void 0;$/gm;
+const HANDED_ON = '__exportStar(require';
+
 const NAMESPACE = 'left-out';
 
 /** @type {import('esbuild').Plugin} */
@@ -58,10 +69,15 @@ export const leftOut = {
 	name: NAMESPACE,
 	setup(build) {
 		const [entry = ''] = [build.initialOptions.entryPoints].flat().filter((path) => typeof path === 'string');
-		if (!entry.startsWith('client/'))
+		if (!entry.startsWith('client/')) {
 			build.onResolve({ filter: /^(?:\.\/protocol\.|vscode-languageserver-types$)/ }, ({ path, importer }) =>
 				UNHEARD.has(path) && PROTOCOL.test(importer) ? { path, namespace: NAMESPACE } : undefined,
 			);
+			build.onLoad({ filter: LIBRARIES }, async ({ path }) => {
+				const contents = await readFile(path, 'utf8');
+				return { contents: contents.includes(HANDED_ON) ? contents : contents.replace(ANNOUNCED, '') };
+			});
+		}
 		build.onResolve({ filter: /^(minimatch$|semver\/|\.\/[a-zA-Z]+$)/ }, ({ path, importer }) =>
 			INSTEAD.has(path) && (path.startsWith('./') ? SERVER : LIBRARY).test(importer)
 				? { path, namespace: NAMESPACE }
