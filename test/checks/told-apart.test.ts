@@ -149,3 +149,20 @@ describe('tables and sections', () => {
 		assert.equal(infosOf(text, 'section-missing'), 1);
 	});
 });
+
+describe('labels of groups', () => {
+	const wrong = (text: string) =>
+		findingsOf(text).flatMap(({ check, message }) => (check === 'row-label' ? message : []));
+	const [third, fifth] = ['（三）不予公开', '（五）不予处理'];
+
+	it('are wrong where they stand in place of one another', () => {
+		const text = changed(changed(changed(TABS, third, '？'), fifth, third), '？', fifth);
+		assert.equal(wrong(text).length, 2, wrong(text).join('\n'));
+	});
+
+	it('are out of order where the right one stands elsewhere', () => {
+		const text = changed(changed(TABS, third, ''), fifth, `${fifth}\n\t${third}`);
+		assert.deepEqual(wrong(text), []);
+		assert.equal(wrong(changed(changed(TABS, third, ''), fifth, third)).length, 1);
+	});
+});
