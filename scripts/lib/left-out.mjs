@@ -5,13 +5,14 @@ import { readFile } from 'node:fs/promises';
 /**
  * By the name under which it is asked for, what stands in its place. `minimatch` serves servers that ask to hear of files
  * which are made, named or deleted: ours does not. `./files` finds packages of Node for a server of such, `./notebook` hears
- * of notebooks. `semver` asks whether VS Code is new enough: it asks that itself, of `engines.vscode`, before it loads an
- * extension.
+ * of notebooks, `./sharedArrayCancellation` cancels requests by memory that threads share. `semver` asks whether VS Code is
+ * new enough: it asks that itself, of `engines.vscode`, before it loads an extension.
  */
 const INSTEAD = new Map([
 	['minimatch', 'exports.Minimatch = class { constructor() { throw new Error("file operations are left out"); } };'],
 	['./files', ''],
 	['./notebook', 'exports.NotebookSyncFeature = (Base) => Base; exports.NotebookDocuments = class {};'],
+	['./sharedArrayCancellation', ''],
 	['semver/functions/parse', 'module.exports = (version) => ({ version, prerelease: [] });'],
 	['semver/functions/satisfies', 'module.exports = () => true;'],
 ]);
@@ -45,12 +46,18 @@ const UNHEARD = new Set(
  */
 UNHEARD.add('vscode-languageserver-types');
 
+/** Where in a file of the server's library begins what writes semantic tokens: ours writes its own (`server/src/lsp/semantic-tokens.ts`). */
+const TOKENS = {
+	file: /[/\\]vscode-languageserver[/\\]lib[/\\]common[/\\]semanticTokens\.js$/,
+	from: 'class SemanticTokensDiff',
+};
+
 /** The packages of which no bundle has code, those that only these need among them. */
 export const LEFT_OUT = ['minimatch', 'brace-expansion', 'balanced-match', 'semver'];
 
 /** Who asks for them; what the server leaves out may be needed by the client under the same name. */
 const LIBRARY = /[/\\]vscode-language(?:client|server)[/\\]lib[/\\]/;
-const SERVER = /[/\\]vscode-languageserver[/\\]lib[/\\]/;
+const SERVER = /[/\\]vscode-(?:languageserver|jsonrpc)[/\\]lib[/\\]/;
 const PROTOCOL = /[/\\]vscode-languageserver-protocol[/\\]lib[/\\]/;
 
 const LIBRARIES = /[/\\]vscode-(?:jsonrpc|languageserver(?:-protocol)?)[/\\]lib[/\\].*\.js$/;
@@ -83,6 +90,12 @@ export const leftOut = {
 				? { path, namespace: NAMESPACE }
 				: undefined,
 		);
+		build.onLoad({ filter: TOKENS.file }, async ({ path }) => {
+			const contents = await readFile(path, 'utf8');
+			const end = contents.indexOf(TOKENS.from);
+			if (end < 0) throw new Error(`${path} has no ${TOKENS.from}`);
+			return { contents: contents.slice(0, end) };
+		});
 		build.onLoad({ filter: /.*/, namespace: NAMESPACE }, ({ path }) => ({ contents: INSTEAD.get(path) ?? '' }));
 	},
 };
