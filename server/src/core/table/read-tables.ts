@@ -16,6 +16,7 @@ import { itemsOf } from './items.ts';
 import type { BoundStretch, KnownStretches, KnownTables } from './known-stretches.ts';
 import { isDense, kindIn, type Lexicon } from './labels.ts';
 import { labelsApart } from './labels-apart.ts';
+import { withoutNames } from './named-values.ts';
 import { joinPieces } from './pieces-of-tables.ts';
 import type { Table } from './table.ts';
 import { type Habit, habitOf, isSameHabit } from './unlabelled.ts';
@@ -112,7 +113,8 @@ function withWholeNumbers(read: Strip, lexicon: Lexicon): Strip {
 }
 
 function bindStrip(read: Strip, lexicon: Lexicon): BoundStretch {
-	const strip = labelsApart(read.marked === undefined ? withWholeNumbers(read, lexicon) : read, lexicon);
+	const whole = read.marked === undefined ? withoutNames(withWholeNumbers(read, lexicon), lexicon) : read;
+	const strip = labelsApart(whole, lexicon);
 	const drafts = draftsOf(strip, itemsOf(strip, lexicon), lexicon);
 	const bound = drafts.flatMap((draft) =>
 		bindDraft(strip, withoutIndexRows(strip, draft, lexicon), kindIn(lexicon, draft.table)),

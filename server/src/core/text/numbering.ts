@@ -22,9 +22,9 @@ function codesOf(characters: string): ReadonlySet<number> {
 	return new Set([...characters].map((character) => character.charCodeAt(0)));
 }
 
-/** #, * or > */
-function isMarkdown(code: number): boolean {
-	return code === 0x23 || code === 0x2a || code === 0x3e;
+/** #, * or >, or the quote of a program. */
+function isMarkup(code: number): boolean {
+	return code === 0x23 || code === 0x2a || code === 0x3e || code === 0x22 || code === 0x27;
 }
 
 function mayBeNumeral(code: number): boolean {
@@ -39,7 +39,7 @@ export function numeralOf(character: string): number {
 /** Reads the number that a stretch of text begins with; marks of Markdown before it are passed over. */
 export function readNumbering(text: string, from: number, end: number): Numbering {
 	let start = skipSpaces(text, from, end);
-	while (start < end && isMarkdown(text.charCodeAt(start))) start = skipSpaces(text, start + 1, end);
+	while (start < end && isMarkup(text.charCodeAt(start))) start = skipSpaces(text, start + 1, end);
 	const bracketed = start < end && OPENING.has(text.charCodeAt(start));
 	if (!bracketed && !mayBeNumeral(text.charCodeAt(start))) return { style: 'none', value: 0, start, end: start };
 	const first = bracketed ? skipSpaces(text, start + 1, end) : start;
