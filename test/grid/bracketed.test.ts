@@ -21,10 +21,11 @@ describe('numbers in brackets', () => {
 				table((number) => `（${number}）`, separator),
 				READ,
 			);
-		checkTable(
-			table((number) => `(${number})`),
-			READ,
-		);
+		for (const [before, behind] of ['()', '【】', '[]', '〔〕', '$$', '共件'])
+			checkTable(
+				table((number) => `${before}${number}${behind}`),
+				READ,
+			);
 	});
 	it('stand in the cell without their brackets', () => {
 		const text = table((number) => `（${number}）`);
@@ -58,7 +59,7 @@ describe('numbers behind the dash of a list', () => {
 			[`* - ${label}`, ...(ROWS[row] ?? '').split(' ').map((number) => `  ${dash} ${number}`)].join('\n'),
 		).join('\n')}\n`;
 	it('are not below nought where all numbers of a table stand behind one', () => {
-		for (const dash of ['-', '–']) checkTable(listed(dash), READ);
+		for (const dash of ['-', '–', '-\u00a0']) checkTable(listed(dash), READ);
 	});
 	it('are below nought where one alone has a dash', () => {
 		const cells = tablesOf(table((number, row) => (row === 2 && number === '6' ? '- 6' : number)))[0]?.rows[2]?.cells;

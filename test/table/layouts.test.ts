@@ -23,6 +23,13 @@ const LAYOUTS: Readonly<Record<string, string>> = {
 	bars: printed((label, cells) => `| ${[label, ...cells].join(' | ')} |\n`),
 	commas: printed((label, cells) => `${[label, ...cells].join(',')}\n`),
 	semicolons: printed((label, cells) => `${[label, ...cells].join(';')}\n`),
+	'spaces between strings of a program': printed(
+		(label, cells) => `[1,] ${[label, ...cells].map((cell) => `"${cell}"`).join(' ')}\n`,
+	),
+	'commands of TeX': printed((label, cells) => `${[label, ...cells].join(' & ')} \\\\ \\hline\n`),
+	'any other mark': printed((label, cells) => `${[label, ...cells].join('#')}\n`),
+	'commas of Chinese': printed((label, cells) => `${[label, ...cells].join('，')}\n`),
+	'signs that show tabs': printed((label, cells) => `${[label, ...cells].join('→')}↵\n`),
 	'tabs on lines of their own': printed((label, cells) => `${[label, ...cells].join('\n\t')}\n\n`),
 	'a line to each cell': printed((label, cells) => `${[label, ...cells].join('\n')}\n\n`),
 	'lines of white space': printed((label, cells) => `${[label, ...cells].join('\n \n')}\n\n\n`),

@@ -22,7 +22,8 @@ export const ROW_MISSING = defineCheck<MissingRows>({
 	*find({ report, damage }) {
 		for (const table of report.tables) {
 			const missing = missingIn(table).filter((key) => !isInAnother(key, table, report));
-			const rows = missing.length === 0 ? missing : notIn(printedAround(table, report), missing, table);
+			const printed = missing.length === 0 ? '' : printedAround(table, report);
+			const rows = LEFT_OUT.test(printed) ? [] : notIn(printed, missing, table);
 			const piece = report.kind === 'fragment' && isPiece(rows, table);
 			if (rows.length > 0 && !piece && !(table === report.tables.at(-1) && cutIn(damage()) !== undefined))
 				yield { table, rows };
@@ -96,6 +97,9 @@ function isInAnother(key: string, table: Table, { tables }: Report): boolean {
 
 /** A shorter label may be a piece of other words: it is looked for as words of its own. */
 const LEAST_LABEL = 4;
+
+/** A line of dots stands in place of rows. */
+const LEFT_OUT = /^[\s|│]*(?:\.{3}|…)[\s|│.…]*$/m;
 
 /** What stands between the headings around a table, with what an export tore out of it. */
 function printedAround({ start, end }: Table, { sections, lines: { text } }: Report): string {

@@ -1,11 +1,11 @@
-// A table all of whose numbers stand in brackets, or behind the dash of a list: there these say nothing.
+// A table all of whose numbers stand in brackets, in like words, or behind the dash of a list: there these say nothing.
 
 import { readPrinted, type Stated } from '../number/amount.ts';
 import { digitOf } from '../text/chars.ts';
 import { type Cell, makeCell, type Piece } from './grid.ts';
 
-/** A number in brackets alone, however it is spelt. */
-const BRACKETED = /^[（(][\d０-９]+(?:[.．][\d０-９]+)?[)）]$/;
+/** A number in brackets alone, between the marks of a formula, or counted in words: [12], $12$, 共12件. */
+const BRACKETED = /^(?:[（([［【〔{$]|共计?)([-－+]?[\d０-９]+(?:[.．][\d０-９]+)?)(?:[)）\]］】〕}$]|[件个条项])$/;
 const LONGEST = 24;
 /** So many numbers in brackets, and none without, are no chance. */
 const LEAST = 8;
@@ -33,7 +33,7 @@ export function withoutBrackets<T extends Piece>(text: string, tokens: readonly 
 }
 
 /** A number behind the dash of a list, and not behind a minus sign. */
-const LISTED = /^(?:[*+•] +)?[-－–] +(?=[\d０-９])/;
+const LISTED = /^(?:[*+•]\s+)?[-－–]\s+(?=[\d０-９])/;
 /** So much of all numbers must stand behind one. */
 const MOST = 0.9;
 
@@ -55,8 +55,11 @@ export function withoutDashes<T extends Piece>(text: string, tokens: readonly T[
 
 /** The piece that a token holds in brackets, where that is a number; undefined where it holds anything else. */
 function insideOf(text: string, { kind, start, end }: Piece): (Cell & { readonly amount: Stated }) | undefined {
-	if (kind !== 'word' || end - start > LONGEST || !BRACKETED.test(text.slice(start, end))) return undefined;
-	const inside = { start: start + 1, end: end - 1, from: start + 1, to: end - 1 };
+	const own = kind === 'word' && end - start <= LONGEST ? text.slice(start, end) : '';
+	const number = BRACKETED.exec(own)?.[1];
+	if (number === undefined) return undefined;
+	const from = start + own.indexOf(number);
+	const inside = { start: from, end: from + number.length, from, to: from + number.length };
 	const amount = readPrinted(text, inside.start, inside.end);
 	return amount.kind === 'number' ? { ...inside, amount } : undefined;
 }

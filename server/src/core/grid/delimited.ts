@@ -74,8 +74,11 @@ function closes(text: string, quote: number, delimiter: string): boolean {
 	return code === TAB || isLineEnd(code) || code === 0x7c || (delimiter !== '' && text[next] === delimiter);
 }
 
-/** The delimiters of files of comma-separated values. */
-const DELIMITERS = [',', ';'];
+/** The delimiters of files of comma-separated values, of tables of TeX, and what is shown in place of a tab. */
+const DELIMITERS = [',', ';', '&', '→', '⇥', '␉', '»'];
+/** Any other mark that parts four numbers and is none of them itself: 3#0#12#0. */
+const MARKED =
+	/\d ?([^\s\w\u00c0-\u02ff\u2e80-\u3000\u3005-\u9fff\uac00-\ufaff０-９.．+＋\-－–—()（）[\]|│┃｜"'%％,;]|_)\1* ?\d+ ?\1+ ?\d+ ?\1+ ?\d/g;
 /** A line of such a file parts so many cells at least, and so many such lines make a table. */
 const LEAST_CELLS = 3;
 const LEAST_LINES = 4;
@@ -86,7 +89,8 @@ const LONGEST_ROW = 40;
 
 /** The delimiters that stand in several lines of a stretch as often as in a table; most texts have none. */
 export function delimitersIn(text: string, start: number, end: number): readonly string[] {
-	return DELIMITERS.filter((delimiter) => {
+	const marks = [...text.matchAll(MARKED)].map(({ 1: mark = '' }) => mark);
+	return [...new Set([...DELIMITERS, ...marks])].filter((delimiter) => {
 		let lines = 0;
 		let inLine = 0;
 		for (let at = text.indexOf(delimiter, start); at >= 0 && at < end; at = text.indexOf(delimiter, at + 1)) {

@@ -1,10 +1,10 @@
 // Marks that programs put around a number and that say nothing: emphasis and escapes of Markdown, entities and tags of
-// HTML, line ends as strings of programs write them.
+// HTML, line ends as strings of programs write them or as a word processor shows them.
 
-import { digitOf, skipSpaces, trimEnd } from '../text/chars.ts';
+import { skipSpaces, trimEnd } from '../text/chars.ts';
 import type { Span } from '../text/span.ts';
 
-const MARKS = '*_~`\\';
+const MARKS = '*_~`\\↵¶';
 /** Line ends and tabs as the strings of programs write them. */
 const ESCAPED = 'nrt';
 /** No entity and no tag that stands around a number is longer. */
@@ -20,10 +20,11 @@ export function mayBeDressed(text: string, start: number, end: number): boolean 
 		first === '&' ||
 		first === '<' ||
 		first === "'" ||
+		first === '"' ||
 		first === '=' ||
 		last === ';' ||
 		last === '>' ||
-		isEscaped(text, end)
+		commandIn(text, start, end) > 0
 	);
 }
 
@@ -31,6 +32,16 @@ export function mayBeDressed(text: string, start: number, end: number): boolean 
 function isEscaped(text: string, end: number): boolean {
 	return ESCAPED.includes(text.charAt(end - 1)) && text.charAt(end - 2) === '\\';
 }
+
+/** How many characters a command of TeX has that ends a stretch, such as \hline, or an escaped line end or tab. */
+function commandIn(text: string, start: number, end: number): number {
+	const code = text.charCodeAt(end - 1);
+	if (code < 0x61 || code > 0x7a) return 0;
+	return COMMAND.exec(text.slice(Math.max(start, end - LONGEST_COMMAND), end))?.[0].length ?? 0;
+}
+
+const COMMAND = /\\[A-Za-z]+$/;
+const LONGEST_COMMAND = 16;
 
 /** A stretch without the marks around it and the spaces within them; empty where it says nothing else. */
 export function undressed(text: string, from: number, to: number): Span {
@@ -45,11 +56,15 @@ export function undressed(text: string, from: number, to: number): Span {
 	}
 }
 
-/** What a cell holds that a spreadsheet keeps as text: '12, or ="12". */
+/** What a cell holds that a spreadsheet keeps as text, or the list of a program: '12, ="12" or "12",. */
+const STRING = /^(?:="(.+)"|(["'])(.*?)\2,?|'(.+))$/;
+
 function withoutFormula(text: string, start: number, end: number): Span {
-	if (text.charAt(start) === "'" && digitOf(text.charCodeAt(start + 1)) >= 0) return { start: start + 1, end };
-	const isText = end - start > 3 && text.startsWith('="', start) && text.charAt(end - 1) === '"';
-	return isText ? { start: start + 2, end: end - 1 } : { start, end };
+	const own = text.slice(start, end);
+	const found = /^[='"]/.test(own) ? STRING.exec(own) : null;
+	const inner = found?.[1] ?? found?.[3] ?? found?.[4];
+	const from = start + (found?.[1] === undefined ? 1 : 2);
+	return inner === undefined ? { start, end } : { start: from, end: from + inner.length };
 }
 
 function leading(text: string, start: number, end: number): number {
@@ -67,7 +82,8 @@ function leading(text: string, start: number, end: number): number {
 function trailing(text: string, start: number, end: number): number {
 	if (start === end) return 0;
 	const last = text.charAt(end - 1);
-	if (end - start > 1 && isEscaped(text, end)) return 2;
+	const command = commandIn(text, start, end);
+	if (command > 0) return command;
 	if (MARKS.includes(last)) return 1;
 	const note = last === '>' ? RAISED.exec(text.slice(Math.max(start, end - LONGEST), end)) : null;
 	if (note !== null) return note[0].length;

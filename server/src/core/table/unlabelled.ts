@@ -25,6 +25,8 @@ export interface Habit {
 	readonly filled: boolean;
 	/** Something is printed between cells, and blank ones are as well: a row with fewer cells has lost some. */
 	readonly told: boolean;
+	/** Whether tags or a drawn box tell its cells: their count is not that of separators. */
+	readonly marked: boolean;
 }
 
 /** Whether tables print their rows alike. */
@@ -42,6 +44,7 @@ const HABIT = [
 	'least',
 	'filled',
 	'told',
+	'marked',
 ] as const satisfies readonly (keyof Habit)[];
 
 /** The habit of a table whose rows all begin and go on alike; undefined where they do not. */
@@ -73,6 +76,7 @@ export function habitOf(strip: Strip, rows: readonly KnownRow[], convention: Con
 		least: Math.min(before, ...depths),
 		filled: isFilled(strip, rows, convention),
 		told: partsVisibly(strip, separator) && printsBlanks(strip, rows, convention),
+		marked: strip.marked !== undefined,
 	};
 }
 
@@ -83,7 +87,7 @@ export function isFilled(strip: Strip, rows: readonly KnownRow[], convention: Co
 
 /** Places the values of a row without a label that has fewer of them than columns. */
 export function placeUnlabelled(strip: Strip, { draft, count }: KnownRow, habit: Habit | undefined): Placement {
-	if (habit === undefined || habit.filled)
+	if (habit === undefined || habit.filled || habit.marked !== (strip.marked !== undefined))
 		return { ragged: { found: draft.values.length, expected: count, told: false } };
 	const ragged = raggedOf(strip, { draft, count }, habit);
 	const origin = originOf(strip, draft.first, habit);
