@@ -197,6 +197,7 @@ const severityAt = ({ entries: [first] }: Group) =>
 const worstFirst = (a: Group, b: Group) =>
 	Number(a.name === null) - Number(b.name === null) ||
 	b.counts.errors - a.counts.errors ||
+	b.counts.others - a.counts.others ||
 	b.entries.length - a.entries.length ||
 	byName(a.name ?? '', b.name ?? '');
 const yearOf = ({ entries }: Group) => entries[0]?.report.year ?? 0;

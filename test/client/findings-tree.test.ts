@@ -53,6 +53,18 @@ describe('the tree of findings', () => {
 		]);
 	});
 
+	it('hints weigh less than all else', () => {
+		const entries = [
+			summary(['甲镇', 2023], ['error', 'hint', 'hint']),
+			summary(['乙镇', 2023], ['error', 'info']),
+		].flatMap((report) => report.findings.map((finding) => ({ report, finding })));
+		const groups = new Tree('organization', entries).children(undefined);
+		assert.deepEqual(
+			groups.map((node) => 'level' in node && node.name),
+			['乙镇', '甲镇'],
+		);
+	});
+
 	it('in the order in which people count', () => {
 		const names = ['第10镇', '第9镇', '第1镇'];
 		const entries = names.flatMap((name) => {
