@@ -25,6 +25,7 @@ function sourceOf(texts: ReadonlyMap<string, string>, reads: string[]): FileSour
 	return {
 		list: async () => [...texts.keys()],
 		takes: () => true,
+		isFolder: () => false,
 		read: async (uri) => {
 			reads.push(uri);
 			return decoded(uri);

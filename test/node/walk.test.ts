@@ -121,4 +121,17 @@ describe('walking folders', () => {
 			false,
 		]);
 	});
+
+	it('tells so of a link as well: what stands below is found where it stands', () => {
+		const elsewhere = mkdtempSync(join(tmpdir(), 'gouji-'));
+		made.push(elsewhere);
+		writeFileSync(join(elsewhere, 'b.txt'), '');
+		file('a.txt', '');
+		symlinkSync(join(root, 'a.txt'), join(root, 'inside.txt'));
+		symlinkSync(join(elsewhere, 'b.txt'), join(root, 'outside.txt'));
+		const taken = ['inside.txt', 'outside.txt'].filter((path) => takesPath(root, join(root, path), new Selection()));
+		const walked = [...listFiles([root], { selection: new Selection(), problem: () => {} })];
+		assert.deepEqual(taken, ['outside.txt']);
+		assert.deepEqual(walked, [join(root, 'a.txt'), join(root, 'outside.txt')]);
+	});
 });

@@ -1,7 +1,7 @@
 // The workspace check of the built server: many files, files that change meanwhile, and files that are on no disk.
 
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -126,6 +126,27 @@ describe('workspace check', () => {
 		await changed('下级', 3);
 		const [gone] = await client.pullAll([...before, ...(appeared === undefined ? [] : [appeared])]);
 		assert.deepEqual([gone?.uri, gone?.items], [uriOf('下级/a.txt'), []]);
+	});
+
+	it('checks the files of a folder that appears whole, but those that are left out, and follows no link', async () => {
+		await client.start(CAPABILITIES, { initializationOptions: { workspace: { exclude: ['新/旧*'] } } });
+		await check();
+		mkdirSync(join(folder, '新', '下级'), { recursive: true });
+		writeFileSync(join(folder, '新', '.goujiignore'), '草稿*\n');
+		for (const name of ['草稿.txt', '旧.txt', '下级/a.txt', '下级/a.png'])
+			writeFileSync(join(folder, '新', name), WRONG);
+		const elsewhere = mkdtempSync(join(tmpdir(), 'gouji-'));
+		writeFileSync(join(elsewhere, 'b.txt'), WRONG);
+		symlinkSync(elsewhere, join(folder, 'link'));
+		await changed('link', 1);
+		await changed('新', 1);
+		const found = await client.pullAll();
+		await check();
+		rmSync(elsewhere, { recursive: true });
+		assert.deepEqual(
+			[found, await client.pullAll()].map((files) => files.map(({ uri }) => uri)),
+			[[uriOf('新/下级/a.txt')], [uriOf('新/下级/a.txt')]],
+		);
 	});
 
 	it('leaves alone what the settings and the ignore files leave out, also when it changes', async () => {

@@ -1,5 +1,6 @@
 // The workspace's files on disk for the language server: addresses to paths and back, many files to workers.
 
+import { lstatSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Unfinished } from '../core/words/words.ts';
 import { type Opened, openBytes } from '../documents/open.ts';
@@ -58,6 +59,13 @@ export function nodeFiles<Task, Result>(
 			const [path] = pathsOf([uri]);
 			const selection = new Selection(options);
 			return path !== undefined && pathsOf(folders).some((root) => takesPath(root, path, selection));
+		},
+		isFolder(uri: string): boolean {
+			try {
+				return pathsOf([uri]).some((path) => lstatSync(path).isDirectory());
+			} catch {
+				return false;
+			}
 		},
 		read: async (uri: string): Promise<Opened> => readFile(fileURLToPath(uri)),
 		open: (uri: string, bytes: Uint8Array): Opened => openBytes(uri, bytes, documents),

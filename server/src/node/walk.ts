@@ -1,6 +1,6 @@
 // The files that paths name: folders are walked for those that a selection takes.
 
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { extname, isAbsolute, join, relative, sep } from 'node:path';
 import { IGNORE_FILES, type Layers, type Selection } from '../workspace/files/selection.ts';
 import { reason, type Unreadable } from './files.ts';
@@ -49,7 +49,21 @@ export function takesPath(root: string, path: string, selection: Selection): boo
 		if (!selection.takesFolder(below, part, layers)) return false;
 		layers = selection.enter(below, layers, ignoreTexts(join(root, ...parts.slice(0, at + 1))));
 	}
-	return selection.takesFile([...parts, name].join('/'), name, layers);
+	return selection.takesFile([...parts, name].join('/'), name, layers) && !leadsBack(root, path);
+}
+
+/** Whether a path is a link to what stands in a folder anyway. */
+function leadsBack(root: string, path: string): boolean {
+	try {
+		return lstatSync(path).isSymbolicLink() && realpathSync(path).startsWith(insideOf(realpathSync(root)));
+	} catch {
+		return false;
+	}
+}
+
+/** What the paths begin with that stand in a folder. */
+function insideOf(folder: string): string {
+	return folder.endsWith(sep) ? folder : folder + sep;
 }
 
 /** What is kept while one folder and all below it are walked. */
@@ -76,8 +90,11 @@ function* walk(root: string, walking: Walking): Iterable<string> {
 		walking.problem({ path: root, why: reason(error) });
 		return;
 	}
-	const inside = real.endsWith(sep) ? real : real + sep;
-	yield* walkFolder({ path: root, within: '', linked: false }, [], { ...walking, inside, linked: new Set([real]) });
+	yield* walkFolder({ path: root, within: '', linked: false }, [], {
+		...walking,
+		inside: insideOf(real),
+		linked: new Set([real]),
+	});
 }
 
 function* walkFolder(folder: Folder, above: Layers, walk: Walk): Iterable<string> {

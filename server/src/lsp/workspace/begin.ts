@@ -25,13 +25,10 @@ export function workspaceCheck(host: BeginHost): WorkspaceCheck {
 	return new WorkspaceCheck({ ...host, files });
 }
 
-/** Files that are looked at again when they change on disk; of what is gone the folders too. */
+/** Files that are looked at again when they change on disk; of what comes and goes the folders too. */
 export const WATCHERS = [
-	...[...INCLUDE, `**/${CONFIG_NAME}`].map((globPattern) => ({
-		globPattern,
-		kind: WatchKind.Create | WatchKind.Change,
-	})),
-	{ globPattern: '**', kind: WatchKind.Delete },
+	...[...INCLUDE, `**/${CONFIG_NAME}`].map((globPattern) => ({ globPattern, kind: WatchKind.Change })),
+	{ globPattern: '**', kind: WatchKind.Create | WatchKind.Delete },
 ];
 
 /** Whether a check is on. */

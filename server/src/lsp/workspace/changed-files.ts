@@ -57,8 +57,15 @@ export class ChangedFiles {
 		for (const [uri, gone] of this.#waiting) {
 			this.#waiting.delete(uri);
 			if (gone) this.#check().forget(uri);
-			else await this.#check().recheck(uri);
+			else await this.#appeared(uri);
 			return;
 		}
+	}
+
+	/** Of a folder that came whole, as one that was renamed, nobody tells the files. */
+	async #appeared(uri: string): Promise<void> {
+		const files = await this.#check().filesIn(uri);
+		if (files === undefined) await this.#check().recheck(uri);
+		else for (const file of files) if (!this.#waiting.has(file)) this.#waiting.set(file, false);
 	}
 }

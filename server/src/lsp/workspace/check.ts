@@ -128,6 +128,12 @@ export class WorkspaceCheck {
 		return parts === undefined ? undefined : this.#across.place(own, parts);
 	}
 
+	/** The files of a folder; undefined where it is none. */
+	async filesIn(uri: string): Promise<readonly string[] | undefined> {
+		const { files } = this.#host;
+		return files.isFolder(uri) ? files.list([uri], { include: ['**'] }, () => {}) : undefined;
+	}
+
 	/** Checks a file again that changed or appeared, and leaves what is found across reports to `lookAcross`. */
 	async recheck(uri: string, force = false): Promise<void> {
 		const { files, selection } = this.#host;

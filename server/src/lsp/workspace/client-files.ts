@@ -33,6 +33,7 @@ export function allFiles(
 			)),
 		],
 		takes: (folders, selection, uri) => isNear(uri) && disk.takes(folders, selection, uri),
+		isFolder: disk.isFolder,
 		read: (uri) => (isNear(uri) ? disk.read(uri) : far.read(uri)),
 		reviewAll: async (uris, task, telling) => {
 			await disk.reviewAll(uris.filter(isNear), task, telling);

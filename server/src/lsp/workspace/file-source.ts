@@ -15,6 +15,8 @@ export interface FileSource {
 	) => Promise<readonly string[]>;
 	/** Whether a selection takes a file that stands under one of the folders. */
 	readonly takes: (folders: readonly string[], selection: SelectionOptions, uri: string) => boolean;
+	/** Whether a folder stands there that is no link. */
+	readonly isFolder: (uri: string) => boolean;
 	/** A file's text. Rejects with what the system says. */
 	readonly read: (uri: string) => Promise<Opened>;
 	/** The text of a file whose bytes came from elsewhere. Never throws. */
