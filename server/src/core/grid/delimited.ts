@@ -87,32 +87,32 @@ const SHORT = 8;
 /** A line that parts more cells than this is no row: all rows of a table stand on it. */
 const LONGEST_ROW = 40;
 
-/** The delimiters that stand in several lines of a stretch as often as in a table; most texts have none. */
-export function delimitersIn(text: string, start: number, end: number): readonly string[] {
+/** The delimiters that stand in several lines of a text as often as in a table; most texts have none. */
+export function delimitersIn(text: string): readonly string[] {
 	const marks = [...text.matchAll(MARKED)].map(({ 1: mark = '' }) => mark);
 	return [...new Set([...DELIMITERS, ...marks])].filter((delimiter) => {
 		let lines = 0;
 		let inLine = 0;
-		for (let at = text.indexOf(delimiter, start); at >= 0 && at < end; at = text.indexOf(delimiter, at + 1)) {
+		for (let at = text.indexOf(delimiter); at >= 0; at = text.indexOf(delimiter, at + 1)) {
 			inLine++;
-			const line = lineEnd(text, at, end);
+			const line = lineEnd(text, at);
 			const next = text.indexOf(delimiter, at + 1);
 			if (next >= 0 && next < line) continue;
 			if (inLine + 1 >= LEAST_CELLS) lines += inLine + 1 > LONGEST_ROW ? LEAST_LINES : 1;
 			inLine = 0;
 		}
-		return lines >= LEAST_LINES || (lines * 2 >= LEAST_LINES && isShort(text, start, end));
+		return lines >= LEAST_LINES || (lines * 2 >= LEAST_LINES && isShort(text));
 	});
 }
 
-function isShort(text: string, start: number, end: number): boolean {
+function isShort(text: string): boolean {
 	let lines = 0;
-	for (let at = start; at < end && lines <= SHORT; at++) if (isLineEnd(text.charCodeAt(at))) lines++;
+	for (let at = 0; at < text.length && lines <= SHORT; at++) if (isLineEnd(text.charCodeAt(at))) lines++;
 	return lines <= SHORT;
 }
 
-function lineEnd(text: string, from: number, end: number): number {
+function lineEnd(text: string, from: number): number {
 	let at = from;
-	while (at < end && !isLineEnd(text.charCodeAt(at))) at++;
+	while (at < text.length && !isLineEnd(text.charCodeAt(at))) at++;
 	return at;
 }

@@ -56,7 +56,8 @@ export class Course {
 	/** What was spoken of before a sentence. */
 	before({ at: [start = 0] }: Sentence): Before {
 		const between = this.#text.slice(this.#end, start);
-		if (this.#skipped) for (const heading of between.matchAll(PARTS)) this.#turnTo(heading);
+		if (this.#skipped && (this.#part.size > 0 || this.#about(between).size > 0))
+			for (const heading of between.matchAll(PARTS)) this.#turnTo(heading);
 		const onLine = this.#begun && !LINE_END.test(between);
 		const near = onLine && !this.#skipped;
 		const goesOn = onLine && this.#above.size > 0 && (near || this.#tellsMore(between));
@@ -89,10 +90,11 @@ export class Course {
 
 	/** What the part of a section is about that has a heading. */
 	#about(heading: string): Topics {
-		const about = Object.entries(this.#prose.topics).filter(([, { begins = [] }]) =>
-			begins.some((word) => heading.includes(word)),
-		);
-		return new Map(about.map(([topic]) => [topic, []]));
+		let about = NOTHING;
+		const { topics } = this.#prose;
+		for (const topic in topics)
+			if (topics[topic]?.begins?.some((word) => heading.includes(word))) about = new Map([...about, [topic, []]]);
+		return about;
 	}
 
 	/** Whether sentences that count nothing tell more of what was spoken of, all of them. */

@@ -41,10 +41,11 @@ function isNamed({ single, usual: { blocks, columns } }: Lexicon['kinds'][number
 
 /** Whether the name of a column stands in a strip as often as in so many rows. */
 function isRepeated({ text, tokens, end }: Strip, name: string): boolean {
-	let at = (tokens[0]?.start ?? end) - 1;
+	const own = text.slice(tokens[0]?.start ?? end, end);
+	let at = -1;
 	for (let rows = 0; rows < LEAST_ROWS; rows++) {
-		at = text.indexOf(name, at + 1);
-		if (at < 0 || at >= end) return false;
+		at = own.indexOf(name, at + 1);
+		if (at < 0) return false;
 	}
 	return true;
 }

@@ -18,7 +18,7 @@ import { isDense, kindIn, type Lexicon } from './labels.ts';
 import { labelsApart } from './labels-apart.ts';
 import { withoutNames } from './named-values.ts';
 import { joinPieces } from './pieces-of-tables.ts';
-import type { Table } from './table.ts';
+import type { Table, TableRow } from './table.ts';
 import { type Habit, habitOf, isSameHabit } from './unlabelled.ts';
 import { withWrappedNumbers } from './wrapped-numbers.ts';
 
@@ -37,11 +37,18 @@ export function readTables(lines: Lines, barriers: ReadonlySet<number>, reader: 
 function readBest(lines: Lines, barriers: ReadonlySet<number>, reader: TableReader): readonly Table[] {
 	const wiki = mayBeWiki(lines.text);
 	let best = readAll(lines, barriers, { ...reader, wiki, delimiter: '' });
-	for (const delimiter of delimitersIn(lines.text, 0, lines.text.length)) {
+	if (areWhole(best, reader.lexicon)) return best;
+	for (const delimiter of delimitersIn(lines.text)) {
 		const tables = readAll(lines, barriers, { ...reader, wiki, delimiter });
 		if (worthOf(tables) > worthOf(best)) best = tables;
 	}
 	return best;
+}
+
+/** Whether there is a table of each kind, and no row of them is undecided. */
+function areWhole(tables: readonly Table[], { kinds }: Lexicon): boolean {
+	const isDecided = ({ cells, claim }: TableRow) => cells.length > 0 && claim === undefined;
+	return tables.length >= kinds.length && tables.every(({ rows }) => rows.every(isDecided));
 }
 
 /** How many cells of the tables are told apart, and can be read. */
