@@ -16,6 +16,15 @@ describe('columns of no form', () => {
 			carried_in: 7 of 7`,
 		);
 	});
+	it('are of another time where each head comes twice, with a remark of its own', () => {
+		const names = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+		const twice = FULL.map((line) => line.replace(/\t(\d+)/g, '\t$1\t0'));
+		const heads = (one: string, other: string) =>
+			`项目\t${names.map((name) => `${name}${one}\t${name}${other}`).join('\t')}`;
+		checkTable(rows(heads('', '（上年）'), ...twice), READ);
+		const unread = picturesOf(rows(heads('（上半年）', '（全年）'), ...twice)).flat();
+		for (const one of unread) assert.match(one, /: \d+ of 7$/);
+	});
 	it('are the numbers of the rows, behind the last one too', () => {
 		const labels = [NEW, CARRIED_IN, GRANTED, PARTIAL, TOTAL, '四、结转下年度继续办理'];
 		const text = rows(...labels.map((label, at) => `${label}\t2\t0\t0\t0\t0\t0\t2\t${at + 1}`));

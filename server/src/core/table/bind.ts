@@ -57,7 +57,8 @@ export function bindDraft(strip: Strip, draft: TableDraft, kind: ReadyKind): rea
 	const other = otherOrder(heads, form, strip);
 	if (other !== undefined && !kind.single) return [withConvention(read, other)];
 	const own = withConvention(read, undefined);
-	if (other !== undefined || isTurned(heads, form) || hasPeriodsAbove(strip, draft)) return [{ ...own, turned: true }];
+	const unsure = other !== undefined || printed?.contested === true || isTurned(heads, form);
+	if (unsure || hasPeriodsAbove(strip, draft)) return [{ ...own, turned: true }];
 	const two = twoYearsOf(strip, headsOf(strip, draft), kind);
 	const wider = columns !== undefined && !kind.single && columns.length > form.columns.length;
 	const byYear = two === undefined ? [] : [{ ...withConvention({ ...read, form: two.form }, two.columns), two }];

@@ -17,6 +17,8 @@ export interface PrintedColumns {
 	readonly turned: readonly (readonly [Words, Words])[];
 	/** The heads of the columns. */
 	readonly leaves: readonly Words[];
+	/** Whether two heads name one of the columns, each with a remark of its own, so that nothing tells which is the form's. */
+	readonly contested: boolean;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface PrintedColumns {
  */
 export function columnsUnder(heads: readonly Words[], form: KnownTable): PrintedColumns | undefined {
 	const { roots } = form.official.heads;
-	const { places, behind } = placesOf(heads, form);
+	const { places, behind, contested } = placesOf(heads, form);
 	const columns: (string | null)[] = [];
 	const turned: (readonly [Words, Words])[] = [];
 	const leaves: Words[] = [];
@@ -44,7 +46,7 @@ export function columnsUnder(heads: readonly Words[], form: KnownTable): Printed
 		for (const name of behind) if (name === node.words) columns.push(null);
 		return true;
 	};
-	return walk(roots) ? { columns, turned, leaves } : undefined;
+	return walk(roots) ? { columns, turned, leaves, contested } : undefined;
 }
 
 /** A head of the form with the words that print it, and where these stand. */
@@ -78,15 +80,18 @@ function turnedAmong(printed: readonly Printed[]): readonly (readonly [Words, Wo
 interface Places {
 	readonly places: ReadonlyMap<string, number>;
 	readonly behind: readonly string[];
+	readonly contested: boolean;
 }
 
 function placesOf(heads: readonly Words[], form: KnownTable): Places {
 	const { roots, names } = form.official.heads;
 	const named = heads.map((head) => namesOf(head, form).filter((name) => names.has(name)));
 	const places = new Map<string, number>();
+	let contested = false;
 	for (const [at, [name, ...others]] of named.entries()) {
 		if (name === undefined || others.length > 0) continue;
 		const before = heads[places.get(name) ?? -1];
+		contested ||= haveRemarks([before, heads[at]], name, form);
 		if (before === undefined || (!isOwn(before, name, form) && isOwn(heads[at], name, form))) places.set(name, at);
 	}
 	placeRepeated(named, places, roots);
@@ -99,7 +104,7 @@ function placesOf(heads: readonly Words[], form: KnownTable): Places {
 		if (name !== undefined) last = name;
 		else behind.push(last);
 	}
-	return { places, behind };
+	return { places, behind, contested };
 }
 
 /**
@@ -205,6 +210,13 @@ function isYear(head: Words | undefined): boolean {
 function isOwn(head: Words | undefined, name: string, { columns }: KnownTable): boolean {
 	const column = columns.find(({ key }) => key === name);
 	return head !== undefined && column !== undefined && wordsOf(column.label) === head.words;
+}
+
+/** Whether two heads have the words of a column with different words behind them: 自然人（上半年）, 自然人（全年）. */
+function haveRemarks(heads: readonly (Words | undefined)[], name: string, { columns }: KnownTable): boolean {
+	const own = wordsOf(columns.find(({ key }) => key === name)?.label ?? '');
+	const [one = '', other = ''] = heads.map((head) => (head?.words.startsWith(own) ? head.words : ''));
+	return own !== '' && one !== other && [one, other].every((words) => words.length > own.length);
 }
 
 /** Where a head stands, or the first of those below it where it is not printed itself. */
