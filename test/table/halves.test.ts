@@ -41,6 +41,17 @@ describe('two years side by side', () => {
 		assert.deepEqual(newRequests(text, 'business'), ['2022: 2', '2023: 1']);
 		assert.deepEqual(newRequests(text, 'total'), ['2022: 7', '2023: 12']);
 	});
+	it('years can stand behind the name of each column', () => {
+		const heads = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+		const table = (...years: readonly number[]) =>
+			`项目\t${heads.flatMap((head) => years.map((year) => `${head}（${year}年）`)).join('\t')}\n` +
+			'一、本年新收政府信息公开申请数量\t5\t11\t2\t1\t0\t0\t0\t0\t0\t0\t0\t0\t7\t12\n' +
+			'二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\n';
+		const text = (...years: readonly number[]) =>
+			`青石镇2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n${table(...years)}`;
+		assert.deepEqual(newRequests(text(2022, 2023)), ['2022: 5', '2023: 11']);
+		assert.deepEqual(newRequests(text(2023, 2022)), ['2022: 11', '2023: 5']);
+	});
 	it('without years no half is told from the other', () =>
 		assert.deepEqual(newRequests(TEXT.replace('\t2022年\n', '\t\n').replace('\t2023年\n', '\t\n')), [
 			'undefined: undefined',

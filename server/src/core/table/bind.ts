@@ -6,7 +6,7 @@ import type { Strip } from '../grid/tokens.ts';
 import { type Convention, conventionOf, isFull, type KnownRow, LINE } from './convention.ts';
 import type { Draft, TableDraft } from './drafts.ts';
 import { type TwoYears, twoYearsOf } from './halves.ts';
-import { type Columns, columnsUnder, isReordered, isTurned, otherOrder } from './heads.ts';
+import { type Columns, columnsUnder, isReordered, isTurned, otherOrder, type PrintedColumns } from './heads.ts';
 import { completed } from './implied.ts';
 import type { Words } from './items.ts';
 import { makeRows } from './make-rows.ts';
@@ -57,15 +57,19 @@ export function bindDraft(strip: Strip, draft: TableDraft, kind: ReadyKind): rea
 	const other = otherOrder(heads, form, strip);
 	if (other !== undefined && !kind.single) return [withConvention(read, other)];
 	const own = withConvention(read, undefined);
-	const unsure = other !== undefined || printed?.contested === true || isTurned(heads, form);
-	if (unsure || hasPeriodsAbove(strip, draft)) return [{ ...own, turned: true }];
+	if (other !== undefined || isTurned(heads, form) || hasPeriodsAbove(strip, draft)) return [{ ...own, turned: true }];
 	const two = twoYearsOf(strip, headsOf(strip, draft), kind);
-	const wider = columns !== undefined && !kind.single && columns.length > form.columns.length;
+	if (printed?.contested === true && two === undefined) return [{ ...own, turned: true }];
 	const byYear = two === undefined ? [] : [{ ...withConvention({ ...read, form: two.form }, two.columns), two }];
-	const byHeads = wider ? [withConvention(read, columns)] : [];
+	const byHeads = isWider(printed, kind, form) ? [withConvention(read, columns)] : [];
 	// Two years over the halves say more than heads that come twice.
 	const others = two?.halved === true ? [...byYear, ...byHeads] : [...byHeads, ...byYear];
 	return [others.reduce((best, other) => (placedRows(other) > placedRows(best) ? other : best), own)];
+}
+
+/** Whether heads name more columns than the form has, those of the form without doubt; one row says too little of it. */
+function isWider(printed: PrintedColumns | undefined, { single }: ReadyKind, { columns }: KnownTable): boolean {
+	return printed !== undefined && !single && !printed.contested && printed.columns.length > columns.length;
 }
 
 /** The tokens of a table above its first row; numbers directly above its heads, such as years, among them. */

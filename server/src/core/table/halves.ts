@@ -4,6 +4,7 @@
 import type { KnownTable, ReadyKind } from '../forms/ready.ts';
 import type { Strip, Token } from '../grid/tokens.ts';
 import { digitOf } from '../text/chars.ts';
+import type { Span } from '../text/span.ts';
 import type { Columns } from './heads.ts';
 import type { Table } from './table.ts';
 
@@ -28,7 +29,9 @@ export function twoYearsOf(
 ): TwoYears | undefined {
 	const { usual, twice } = kind;
 	if (twice === undefined) return undefined;
-	const years = strip.tokens.slice(heads.first, heads.next).flatMap((token) => yearOf(strip.text, token) ?? []);
+	const above = strip.tokens.slice(heads.first, heads.next);
+	const alone = above.flatMap((token) => yearOf(strip.text, token) ?? []);
+	const years = alone.length > 0 ? alone : above.flatMap((token) => yearBehind(strip.text, token) ?? []);
 	const [first, second = first] = [...new Set(years)];
 	const width = usual.columns.length;
 	if (first === undefined || second === undefined || new Set(years).size !== 2) return undefined;
@@ -42,8 +45,16 @@ export function twoYearsOf(
 	return { form: twice, half: usual, years: [first, second], halved: !paired, columns };
 }
 
-/** The year that a token names: 2023, 2023年 or 2023年度. */
-function yearOf(text: string, { start, end }: Token): number | undefined {
+/** The year that stands in brackets behind a name: 自然人（2023年）. */
+function yearBehind(text: string, { start, end }: Token): number | undefined {
+	const brackets = /[（(]([^（()）]{4,6})[)）]$/.exec(text.slice(start, end).trimEnd());
+	if (brackets === null) return undefined;
+	const from = start + brackets.index + 1;
+	return yearOf(text, { start: from, end: from + (brackets[1]?.length ?? 0) });
+}
+
+/** The year that a stretch names: 2023, 2023年 or 2023年度. */
+function yearOf(text: string, { start, end }: Span): number | undefined {
 	if (end - start < 4 || end - start > 6) return undefined;
 	const rest = text.slice(start + 4, end);
 	let year = 0;
