@@ -71,6 +71,14 @@ const HANDED_ON = '__exportStar(require';
 
 const NAMESPACE = 'left-out';
 
+/** What the server needs of a file of its libraries. @param {string} path @param {string} contents */
+function needed(path, contents) {
+	if (!TOKENS.file.test(path)) return contents;
+	const end = contents.indexOf(TOKENS.from);
+	if (end < 0) throw new Error(`${path} has no ${TOKENS.from}`);
+	return contents.slice(0, end);
+}
+
 /** @type {import('esbuild').Plugin} */
 export const leftOut = {
 	name: NAMESPACE,
@@ -81,7 +89,7 @@ export const leftOut = {
 				UNHEARD.has(path) && PROTOCOL.test(importer) ? { path, namespace: NAMESPACE } : undefined,
 			);
 			build.onLoad({ filter: LIBRARIES }, async ({ path }) => {
-				const contents = await readFile(path, 'utf8');
+				const contents = needed(path, await readFile(path, 'utf8'));
 				return { contents: contents.includes(HANDED_ON) ? contents : contents.replace(ANNOUNCED, '') };
 			});
 		}
@@ -90,12 +98,6 @@ export const leftOut = {
 				? { path, namespace: NAMESPACE }
 				: undefined,
 		);
-		build.onLoad({ filter: TOKENS.file }, async ({ path }) => {
-			const contents = await readFile(path, 'utf8');
-			const end = contents.indexOf(TOKENS.from);
-			if (end < 0) throw new Error(`${path} has no ${TOKENS.from}`);
-			return { contents: contents.slice(0, end) };
-		});
 		build.onLoad({ filter: /.*/, namespace: NAMESPACE }, ({ path }) => ({ contents: INSTEAD.get(path) ?? '' }));
 	},
 };

@@ -44,18 +44,18 @@ export function sharesIn(counted: CountedSentence): Shares {
 	if (parts.some(({ count }) => count.unit !== unit || count.step !== 1)) return {};
 	const wholes = counts.filter((count) => count.end <= headStart && count.unit === unit && count.step === 1);
 	const sum = parts.reduce((total, { count }) => total + Number(count.value), 0);
-	const isPartedBy = (whole: number) => parts.filter((part) => !isOf(part, whole, 1));
-	const fitting = wholes.find(({ value }) => Number(value) === sum && isPartedBy(sum).length === 0);
+	const strangeTo = (whole: number) => parts.filter((part) => !isOf(part, whole, 1));
+	const fitting = wholes.find(({ value }) => Number(value) === sum && strangeTo(sum).length === 0);
 	if (fitting !== undefined) return { list: listOf(counted, fitting, parts) };
 	for (const whole of wholes) {
 		const value = Number(whole.value);
-		const [strange, ...others] = isPartedBy(value);
+		const [strange, ...others] = strangeTo(value);
 		const only = others.length === 0 && strange !== undefined && !isOf(strange, value, 2) ? strange : undefined;
 		if (sum === value) {
 			if (only !== undefined) return { wrong: wrongShare(counted, only, value) };
 		} else if (
 			areAll(parts) &&
-			(only !== undefined || (isPartedBy(sum).length === 0 && opensParts(counted, whole, first.count)))
+			(only !== undefined || (strangeTo(sum).length === 0 && opensParts(counted, whole, first.count)))
 		)
 			return { list: listOf(counted, whole, parts) };
 	}

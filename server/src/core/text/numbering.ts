@@ -36,7 +36,7 @@ export function numeralOf(character: string): number {
 	return character === '' ? 0 : CHINESE_NUMERALS.indexOf(String.fromCharCode(foldedCode(character.charCodeAt(0)))) + 1;
 }
 
-/** Reads the number that a stretch of text begins with; marks of Markdown before it are passed over. */
+/** Reads the number that a stretch of text begins with; marks of Markdown and quotes before it are passed over. */
 export function readNumbering(text: string, from: number, end: number): Numbering {
 	let start = skipSpaces(text, from, end);
 	while (start < end && isMarkup(text.charCodeAt(start))) start = skipSpaces(text, start + 1, end);
