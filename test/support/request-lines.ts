@@ -15,3 +15,17 @@ export const FULL = [`${NEW}\t7\t1\t0\t0\t0\t0\t8`, `${CARRIED_IN}\t0\t0\t0\t0\t
 export const READ = `
 	new: 7 1 0 0 0 0 8
 	carried_in: 0 0 0 0 0 0 0`;
+
+/** Rows cell by cell, for tests that print these in many ways; an empty string is a blank cell. */
+export const CELLS: readonly (readonly [label: string, cells: readonly string[]])[] = [
+	[NEW, ['3', '1', '0', '0', '0', '2', '6']],
+	[CARRIED_IN, ['0', '', '1', '0', '0', '', '1']],
+	[GRANTED, ['2', '1', '1', '0', '0', '0', '4']],
+	[TOTAL, ['3', '1', '1', '0', '0', '1', '6']],
+];
+/** What is read of these. */
+export const CELLS_READ = `
+	new: 3 1 0 0 0 2 6
+	carried_in: 0 . 1 0 0 . 1
+	granted: 2 1 1 0 0 0 4
+	handled: 3 1 1 0 0 1 6`;

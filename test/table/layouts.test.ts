@@ -1,19 +1,7 @@
 // One table in every way in which programs part its cells: the same cells are read, and blank ones stay blank.
 
 import { checkTable } from '../support/check-table.ts';
-
-/** Three rows of table 三; an empty string is a blank cell. */
-const ROWS: readonly (readonly [label: string, cells: readonly string[]])[] = [
-	['一、本年新收政府信息公开申请数量', ['3', '1', '0', '0', '0', '2', '6']],
-	['二、上年结转政府信息公开申请数量', ['0', '', '1', '0', '0', '', '1']],
-	['（一）予以公开', ['2', '1', '1', '0', '0', '0', '4']],
-	['（七）总计', ['3', '1', '1', '0', '0', '1', '6']],
-];
-const EXPECTED = `
-	new: 3 1 0 0 0 2 6
-	carried_in: 0 . 1 0 0 . 1
-	granted: 2 1 1 0 0 0 4
-	handled: 3 1 1 0 0 1 6`;
+import { CELLS_READ as EXPECTED, CELLS as ROWS } from '../support/request-lines.ts';
 
 const printed = (row: (label: string, cells: readonly string[]) => string) =>
 	`三、收到和处理政府信息公开申请情况\n${ROWS.map(([label, cells]) => row(label, cells)).join('')}`;
