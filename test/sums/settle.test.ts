@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { settle } from '../../server/src/core/sums/settle.ts';
-import type { Claim, Doubt, Table, TableRow } from '../../server/src/core/table/table.ts';
+import type { Doubt } from '../../server/src/core/table/columns/placement.ts';
+import type { Claim, Table, TableRow } from '../../server/src/core/table/table.ts';
 import { tablesOf } from '../support/check-table.ts';
 import { writeReport } from '../support/make-report.ts';
 

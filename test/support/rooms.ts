@@ -19,6 +19,8 @@ export const ROOMS: readonly Room[] = [
 	{ name: 'core/grid', column: 2, says: 'what is printed: tokens' },
 	{ name: 'core/forms', column: 1, says: 'what is known of reports' },
 	{ name: 'core/prose', column: 1, says: 'what sentences state' },
+	{ name: 'core/table/rows', column: 2, says: 'which row words begin' },
+	{ name: 'core/table/columns', column: 2, says: 'which column a value is of' },
 	{ name: 'core/table', column: 2, says: 'tokens bound to a form' },
 	{ name: 'core/open', column: 2, says: 'tables of no known form' },
 	{ name: 'core/report', column: 2, says: 'sections, tables, prose' },

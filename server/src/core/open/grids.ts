@@ -2,7 +2,7 @@
 
 import { type Cell, type Grid, type GridRow, isBlank, isText } from '../grid/grid.ts';
 import { isStated } from '../number/amount.ts';
-import { readLabelWords, type Source, tableOf } from '../table/labels.ts';
+import { readLabelWords, type Source, tableOf } from '../table/rows/labels.ts';
 import type { Span } from '../text/span.ts';
 import { countCells, isNumberedHead, isTotal, isYears, statesNumbers, tablesAmong, usualWidth } from './parts.ts';
 

@@ -5,7 +5,7 @@ import type { FormColumn, FormRow, FormTable } from '../forms/types.ts';
 import { type Cell, type GridRow, isBlank } from '../grid/grid.ts';
 import { readTabbedGrids } from '../grid/tabbed.ts';
 import { isStated } from '../number/amount.ts';
-import type { Lexicon } from '../table/labels.ts';
+import type { Lexicon } from '../table/rows/labels.ts';
 import type { Table, TableRow } from '../table/table.ts';
 import { type Lines, lineAt } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';

@@ -5,7 +5,7 @@ import { type ReadyForms, readyForms } from '../forms/ready.ts';
 import { makeProse, type ReadyProse } from '../prose/match.ts';
 import type { PackedPlaces } from '../prose/places.ts';
 import { KnownStretches } from '../table/known-stretches.ts';
-import { type Lexicon, makeLexicon } from '../table/labels.ts';
+import { type Lexicon, makeLexicon } from '../table/rows/labels.ts';
 import { type HeadingWords, makeHeadingWords } from './heading-words.ts';
 
 /** A catalogue with all that readers need of it. */

@@ -3,7 +3,8 @@
 import { type Equation, placesOf } from '../forms/equations.ts';
 import { isStated, isUnstated } from '../number/amount.ts';
 import { add, type Exact, sign, subtract } from '../number/exact.ts';
-import type { Doubt, Table, TableRow } from '../table/table.ts';
+import type { Doubt } from '../table/columns/placement.ts';
+import type { Table, TableRow } from '../table/table.ts';
 import { withoutDoubtful } from './doubtful.ts';
 import { makeSheet, type Sheet, type SheetOf } from './sheet.ts';
 import { judge, type Verdict } from './verdict.ts';

@@ -3,25 +3,25 @@
 import { columnsOf, rowOf } from '../forms/forms.ts';
 import type { KnownTable, ReadyKind } from '../forms/ready.ts';
 import type { Strip } from '../grid/tokens.ts';
-import { type Convention, conventionOf, isFull, type KnownRow, LINE } from './convention.ts';
-import type { Draft, TableDraft } from './drafts.ts';
+import { type Convention, conventionOf, isFull, type KnownRow, LINE } from './columns/convention.ts';
+import { type Columns, columnsUnder, isReordered, isTurned, otherOrder, type PrintedColumns } from './columns/heads.ts';
+import { completed } from './columns/implied.ts';
+import { withoutRepeats } from './columns/merged-columns.ts';
+import { isTransposed, standBefore } from './columns/other-ways.ts';
+import { hasPeriodsAbove } from './columns/periods-above.ts';
+import { placeRows } from './columns/place.ts';
+import { regrouped, withoutLabelNumbers } from './columns/regroup.ts';
+import { withSpoiltCells } from './columns/spoilt.ts';
+import { withoutTitles, withoutTornGroups } from './columns/titles.ts';
+import type { Habit } from './columns/unlabelled.ts';
 import { type TwoYears, twoYearsOf } from './halves.ts';
-import { type Columns, columnsUnder, isReordered, isTurned, otherOrder, type PrintedColumns } from './heads.ts';
-import { completed } from './implied.ts';
-import type { Words } from './items.ts';
 import { makeRows } from './make-rows.ts';
-import { withoutRepeats } from './merged-columns.ts';
 import { namesOf } from './names.ts';
-import { withoutOrdinals } from './ordinals.ts';
-import { isTransposed, standBefore } from './other-ways.ts';
-import { hasPeriodsAbove } from './periods-above.ts';
-import { placeRows } from './place.ts';
-import { regrouped, withoutLabelNumbers } from './regroup.ts';
-import { expectedRows, rowKeys } from './row-keys.ts';
-import { withSpoiltCells } from './spoilt.ts';
+import type { Draft, TableDraft } from './rows/drafts.ts';
+import type { Words } from './rows/items.ts';
+import { withoutOrdinals } from './rows/ordinals.ts';
+import { expectedRows, rowKeys } from './rows/row-keys.ts';
 import type { Table } from './table.ts';
-import { withoutTitles, withoutTornGroups } from './titles.ts';
-import type { Habit } from './unlabelled.ts';
 
 /** A table whose rows are known. */
 export interface Bound {

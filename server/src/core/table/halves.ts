@@ -5,7 +5,7 @@ import type { KnownTable, ReadyKind } from '../forms/ready.ts';
 import type { Strip, Token } from '../grid/tokens.ts';
 import { digitOf } from '../text/chars.ts';
 import type { Span } from '../text/span.ts';
-import type { Columns } from './heads.ts';
+import type { Columns } from './columns/heads.ts';
 import type { Table } from './table.ts';
 
 /** A table as wide as two, and the years of its halves. */

@@ -5,6 +5,7 @@ import type { Strip, Token } from '../grid/tokens.ts';
 import { type Amount, isStated } from '../number/amount.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Bound } from './bind.ts';
+import type { Habit } from './columns/unlabelled.ts';
 import {
 	findPieces,
 	hashOf,
@@ -16,10 +17,9 @@ import {
 	type Searched,
 	type Starts,
 } from './imprint.ts';
-import { areOrdinals } from './ordinals.ts';
+import { areOrdinals } from './rows/ordinals.ts';
 import type { Table } from './table.ts';
 import { type Found, numberIn, numbersOf, placed, shapesOf, type TableShape } from './table-shape.ts';
-import type { Habit } from './unlabelled.ts';
 
 /** What a stretch was bound to. */
 export interface BoundStretch {

@@ -8,14 +8,14 @@ import type { Strip, Token } from '../grid/tokens.ts';
 import { isStated } from '../number/amount.ts';
 import { hanOf } from '../text/chars.ts';
 import type { Span } from '../text/span.ts';
-import type { KnownRow } from './convention.ts';
-import type { Columns } from './heads.ts';
-import { joinedFrom, type Words } from './items.ts';
-import { type Printed, placeRows } from './place.ts';
-import type { Placement } from './placement.ts';
-import { isAbridged } from './row-keys.ts';
+import type { KnownRow } from './columns/convention.ts';
+import type { Columns } from './columns/heads.ts';
+import { type Printed, placeRows } from './columns/place.ts';
+import type { Doubt, Placement } from './columns/placement.ts';
+import { joinedFrom, type Words } from './rows/items.ts';
+import { isAbridged } from './rows/row-keys.ts';
 import { runOf } from './runs.ts';
-import type { Doubt, GroupLabel, Label, TableRow } from './table.ts';
+import type { GroupLabel, Label, TableRow } from './table.ts';
 import { withoutConflicts } from './versions.ts';
 
 /** A table's rows as known, what they are bound to, and how the table prints them. */

@@ -2,8 +2,8 @@
 
 import type { Layout } from '../grid/grid.ts';
 import { SEPARATORS, type Separator, type Strip } from '../grid/tokens.ts';
-import type { Convention, KnownRow } from './convention.ts';
-import { evenSeparator } from './measure.ts';
+import type { Convention, KnownRow } from './columns/convention.ts';
+import { evenSeparator } from './columns/measure.ts';
 import type { ConventionName } from './table.ts';
 
 /** The conventions by the separator that they go by. */

@@ -1,7 +1,7 @@
 // A table that a program printed in pieces, each drawn or tagged as a table of its own: a page ends between them.
 
 import { type Lines, lineAt } from '../text/lines.ts';
-import { expectedRows } from './row-keys.ts';
+import { expectedRows } from './rows/row-keys.ts';
 import type { Table } from './table.ts';
 
 /** Tables of which each that only goes on with the rows of the one before it is a part of that. */

@@ -9,18 +9,18 @@ import { type Reading, readTokens, type Strip } from '../grid/tokens.ts';
 import { withTornNumbers } from '../grid/torn-numbers.ts';
 import type { Lines } from '../text/lines.ts';
 import { type Bound, bindDraft, tableOf } from './bind.ts';
-import { draftsOf } from './drafter.ts';
+import { type Habit, habitOf, isSameHabit } from './columns/unlabelled.ts';
+import { withWrappedNumbers } from './columns/wrapped-numbers.ts';
 import { halvesOf } from './halves.ts';
-import { withoutIndexRows } from './index-rows.ts';
-import { itemsOf } from './items.ts';
 import type { BoundStretch, KnownStretches, KnownTables } from './known-stretches.ts';
-import { isDense, kindIn, type Lexicon } from './labels.ts';
-import { labelsApart } from './labels-apart.ts';
-import { withoutNames } from './named-values.ts';
 import { joinPieces } from './pieces-of-tables.ts';
+import { draftsOf } from './rows/drafter.ts';
+import { withoutIndexRows } from './rows/index-rows.ts';
+import { itemsOf } from './rows/items.ts';
+import { isDense, kindIn, type Lexicon } from './rows/labels.ts';
+import { labelsApart } from './rows/labels-apart.ts';
+import { withoutNames } from './rows/named-values.ts';
 import type { Table, TableRow } from './table.ts';
-import { type Habit, habitOf, isSameHabit } from './unlabelled.ts';
-import { withWrappedNumbers } from './wrapped-numbers.ts';
 
 /** By what tables are known: words, and stretches of texts that were read before. */
 export interface TableReader {

@@ -1,6 +1,6 @@
 // Years in the words of titles.
 
-import { digitOf, trimEnd } from '../text/chars.ts';
+import { digitOf, trimEnd } from './chars.ts';
 
 /** A year, where its digits begin and end, and where 年 or 年度 ends behind it. */
 export interface YearWords {
