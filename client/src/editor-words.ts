@@ -30,6 +30,9 @@ export interface EditorWords {
 	readonly fixedOnSave: (changes: readonly string[]) => string;
 	/** The names of exported files. */
 	readonly exportNames: Readonly<Record<ExportKind, string>>;
+	readonly exportTitle: string;
+	/** What an exported file holds, and what opens it. */
+	readonly exportHolds: Readonly<Record<ExportKind, string>>;
 	readonly exporting: string;
 	readonly exported: (path: string) => string;
 	readonly openIt: string;
@@ -67,6 +70,12 @@ const WORDS: Readonly<Record<Language, EditorWords>> = {
 		notAccepted: '勾稽：没有登记。请先打开存放报告的文件夹；原因见日志。',
 		fixedOnSave: (changes) => `勾稽：保存时改正了 ${changes.length} 格：${few(changes, '；', '等')}。`,
 		exportNames: { html: '勾稽总览', csv: '勾稽问题', xlsx: '勾稽表格' },
+		exportTitle: '导出哪一种？',
+		exportHolds: {
+			html: '一页总览，附出错的表格，可打印、转发',
+			csv: '问题清单，Excel、WPS 可打开',
+			xlsx: '各报告表格里的数字，Excel、WPS 可打开',
+		},
 		exporting: '勾稽：正在导出',
 		exported: (path) => `勾稽：已导出到 ${path}。`,
 		openIt: '打开',
@@ -95,6 +104,12 @@ const WORDS: Readonly<Record<Language, EditorWords>> = {
 		notAccepted: 'Gouji: not noted. Open the folder with the reports first; the log says why.',
 		fixedOnSave: (changes) => `Gouji: saving put ${changes.length} cells right: ${few(changes, '; ', ' …')}.`,
 		exportNames: { html: 'gouji overview', csv: 'gouji findings', xlsx: 'gouji tables' },
+		exportTitle: 'What is to be exported?',
+		exportHolds: {
+			html: 'One page to print or send, with the tables that are wrong',
+			csv: 'The list of findings, for Excel or WPS',
+			xlsx: 'The numbers of all tables, for Excel or WPS',
+		},
 		exporting: 'Gouji: exporting',
 		exported: (path) => `Gouji: exported to ${path}.`,
 		openIt: 'Open',

@@ -80,8 +80,9 @@ async function environmentOf(
 }
 
 async function pickKind(): Promise<ExportKind | undefined> {
-	const { exportNames } = editorWords();
-	const kinds = Object.keys(KINDS).filter(isExportKind);
-	const items = kinds.map((kind) => ({ label: exportNames[kind], description: `.${KINDS[kind].extension}`, is: kind }));
-	return (await window.showQuickPick(items))?.is;
+	const { exportNames, exportTitle, exportHolds } = editorWords();
+	const items = Object.keys(KINDS)
+		.filter(isExportKind)
+		.map((is) => ({ label: exportNames[is], description: `.${KINDS[is].extension}`, detail: exportHolds[is], is }));
+	return (await window.showQuickPick(items, { title: exportTitle }))?.is;
 }
