@@ -23,14 +23,20 @@ const REQUESTS = rightRequests(
 	{ carriedIn: [3, 0, 0, 0, 0, 0], carriedOut: [2, 0, 0, 0, 0, 0] },
 );
 
-const reportWith = (sentence: string, where: 'overview' | 'problems' | 'other' = 'overview') =>
+const LITIGATION = ['1', '0', '0', '1', '2', '1', '0', '1', '0', '2', '0', '0', '0', '1', '1'];
+
+const reportWith = (
+	sentence: string,
+	where: 'overview' | 'problems' | 'other' = 'overview',
+	litigation: readonly string[] = LITIGATION,
+) =>
 	writeReport({
 		form: '2021',
 		layout: 'row-per-line',
 		organization: '云山县青石镇人民政府',
 		year: 2023,
 		requests: REQUESTS,
-		litigation: ['1', '0', '0', '1', '2', '1', '0', '1', '0', '2', '0', '0', '0', '1', '1'],
+		litigation,
 		proactive: {
 			regulation: ['0', '0', '0'],
 			normative: ['2', '1', '9'],
@@ -470,6 +476,19 @@ describe('prose that states something else', () => {
 		const carried = '受理政府信息公开申请37条；上年结转政府信息公开申请3件，其中，同意公开的15件、部分公开为4件。';
 		assert.deepEqual(findingsOf(reportWith(carried)), []);
 		assert.equal(findingsOf(reportWith(carried.replace('15', '16'))).length, 1);
+	});
+	it('cells that are still to be filled in, where a table prints its noughts', () => {
+		const found = (count: number, litigation: readonly string[]) =>
+			findingsOf(reportWith(`因政府信息公开发生行政诉讼案件${count}件。`, 'overview', litigation)).map(
+				({ check }) => check,
+			);
+		const draft = LITIGATION.map((cell, at) => (at < 10 ? cell : ''));
+		assert.deepEqual(
+			[3, 2, 1].map((count) => found(count, draft)),
+			[[], [], ['stated-number']],
+		);
+		const blank = draft.map((cell) => (cell === '0' ? '' : cell));
+		assert.deepEqual(found(3, blank), ['stated-number']);
 	});
 	it('the periods of two years', () => {
 		const years =

@@ -4,7 +4,7 @@ import type { StatedCells } from '../forms/catalogue.ts';
 import { add, type Exact, equal, format, sign, subtract } from '../number/exact.ts';
 import type { Statement } from '../prose/statement.ts';
 import type { Sums } from './analyse.ts';
-import { ABSENT, type Sheet, STATED, UNREADABLE } from './sheet.ts';
+import { ABSENT, type Sheet, STATED, UNREADABLE, UNSTATED } from './sheet.ts';
 
 /** A place of a table, with the sums that it belongs to. */
 export interface StatedPlace {
@@ -17,6 +17,8 @@ export interface StatedReading {
 	readonly places: readonly StatedPlace[];
 	/** Undefined where a cell is lost or unreadable, or none of them states a number. */
 	readonly sum: Exact | undefined;
+	/** Whether one of them is blank in a table that prints its noughts, and so may still be to fill in. */
+	readonly open: boolean;
 }
 
 /**
@@ -31,8 +33,8 @@ export interface Comparison {
 }
 
 /**
- * Holds a statement against the tables. A table that stands twice decides nothing, and a number that may count a part of
- * something contradicts only what is less.
+ * Holds a statement against the tables. A table that stands twice decides nothing, a number that may count a part of
+ * something contradicts only what is less, and one of cells that are still to be filled in only what is more.
  */
 export function compare(statement: Statement, sums: readonly Sums[]): Comparison {
 	const readings = readingsOf(statement, sums);
@@ -46,7 +48,10 @@ export function compare(statement: Statement, sums: readonly Sums[]): Comparison
 		readings.every(({ sum = 0 }) => sign(subtract(sum, statement.value)) > 0)
 	)
 		return { statement, verdict: 'undecided', reading: undefined };
-	if (statement.means.some((cells) => leavesOut(statement, cells, sums)))
+	if (
+		statement.means.some((cells) => leavesOut(statement, cells, sums)) ||
+		(decided && readings.some((one) => mayReach(one, statement)))
+	)
 		return { statement, verdict: 'undecided', reading: undefined };
 	const reading = readings.find((one) => isRepaired(one, statement)) ?? readings[0];
 	return { statement, verdict: decided ? 'differs' : 'undecided', reading };
@@ -76,6 +81,11 @@ function leavesOut(statement: Statement, { without, ...cells }: StatedCells, sum
 	if (without === undefined) return false;
 	const [all, less] = [cells, { ...cells, rows: without }].map((one) => readingOf(one, sums)?.sum);
 	return all !== undefined && less !== undefined && isStated(statement, subtract(all, less));
+}
+
+/** Whether a sum may come to what is stated, once all of its cells are filled in. */
+function mayReach({ open, sum = 0 }: StatedReading, { value }: Statement): boolean {
+	return open && sign(subtract(value, sum)) > 0;
 }
 
 /** Whether a repair of a fault of sums states what the prose states of a cell. */
@@ -108,7 +118,12 @@ function readingOf({ table, rows, columns }: StatedCells, sums: readonly Sums[])
 		)
 		.flatMap((row) => at.map((column) => row * sheet.columns + column));
 	const sum = own.length === 1 ? sumOf(sheet, places) : undefined;
-	return { places: places.map((place) => ({ sums: one, place })), sum };
+	const open = places.some((place) => sheet.state[place] === UNSTATED) && printsNoughts(sheet);
+	return { places: places.map((place) => ({ sums: one, place })), sum, open };
+}
+
+function printsNoughts({ state, values }: Sheet): boolean {
+	return state.some((one, place) => one === STATED && values[place] === 0);
 }
 
 /** Blank cells add nothing, but one of the cells must state a number. */
