@@ -5,7 +5,7 @@ import { headingOf, sectionOf } from '../forms/forms.ts';
 import { mayBeSwallowed } from '../report/damage.ts';
 import { isDraft, type Section } from '../report/report.ts';
 import { STATED } from '../sums/sheet.ts';
-import { isLineEnd } from '../text/chars.ts';
+import { lineEnd } from '../text/line-bounds.ts';
 import { lineEndOf } from '../text/lines.ts';
 import type { Words } from '../words/words.ts';
 import { defineCheck, type Fix } from './check.ts';
@@ -73,8 +73,7 @@ function sayNothing(
 	{ after, nothing }: { readonly after: number; readonly nothing: string },
 	words: Words,
 ): Fix {
-	let at = after;
-	while (at < text.length && !isLineEnd(text.charCodeAt(at))) at++;
+	const at = lineEnd(text, after);
 	const newText = `${lineEndOf(text)}${nothing}`;
 	return {
 		title: words.sayNothing(nothing),

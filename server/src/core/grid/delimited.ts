@@ -2,6 +2,7 @@
 // and line ends.
 
 import { isLineEnd, isSpace } from '../text/chars.ts';
+import { endsLine, lineEnd, lineStart } from '../text/line-bounds.ts';
 import type { Span } from '../text/span.ts';
 
 /** A quote that does not close within so many characters is a character like others. */
@@ -39,10 +40,7 @@ export function endsList(text: string, bracket: number): boolean {
 	if (text[bracket] !== ']') return false;
 	let end = bracket + 1;
 	while (text[end] === ' ') end++;
-	if (end < text.length && !isLineEnd(text.charCodeAt(end))) return false;
-	let start = bracket;
-	while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
-	return /^\s*(?:\[|\]+$)/.test(text.slice(start, bracket + 1));
+	return endsLine(text, end) && /^\s*(?:\[|\]+$)/.test(text.slice(lineStart(text, bracket), bracket + 1));
 }
 
 /**
@@ -109,10 +107,4 @@ function isShort(text: string): boolean {
 	let lines = 0;
 	for (let at = 0; at < text.length && lines <= SHORT; at++) if (isLineEnd(text.charCodeAt(at))) lines++;
 	return lines <= SHORT;
-}
-
-function lineEnd(text: string, from: number): number {
-	let at = from;
-	while (at < text.length && !isLineEnd(text.charCodeAt(at))) at++;
-	return at;
 }

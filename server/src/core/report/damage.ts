@@ -4,7 +4,8 @@
 import { sectionOf } from '../forms/forms.ts';
 import type { Cell } from '../grid/grid.ts';
 import type { TableRow } from '../table/table.ts';
-import { fold, isLineEnd, skipSpaces, trimEnd } from '../text/chars.ts';
+import { fold, skipSpaces, trimEnd } from '../text/chars.ts';
+import { lineEnd, lineStart } from '../text/line-bounds.ts';
 import { wordsOf } from '../text/numbering.ts';
 import type { Span } from '../text/span.ts';
 import type { ReadyCatalogue } from './catalogue.ts';
@@ -47,7 +48,7 @@ export function damageIn(report: Report): readonly Damage[] {
 export function mayBeSwallowed(damage: readonly Damage[], text: string, { start, end }: Span): boolean {
 	return damage.some((one) => {
 		if (one.end < start || one.start > end) return false;
-		return one.kind !== 'lost' || lineOf(text, one).end - lineOf(text, one).start <= LONGEST_LABEL;
+		return one.kind !== 'lost' || lineEnd(text, one.end) - lineStart(text, one.start) <= LONGEST_LABEL;
 	});
 }
 
@@ -70,9 +71,7 @@ function untextIn(text: string): readonly Damage[] {
 	let lost = 0;
 	const close = () => {
 		if (start < 0) return;
-		const alone = !/[\u3400-\u9fff]/.test(
-			text.slice(lineOf(text, { start, end }).start, lineOf(text, { start, end }).end),
-		);
+		const alone = !/[\u3400-\u9fff]/.test(text.slice(lineStart(text, start), lineEnd(text, end)));
 		if (hits > 1 || lost > 0 || alone) found.push({ start, end, kind: lost === hits ? 'lost' : 'garbled' });
 	};
 	for (const { 0: character, index } of text.matchAll(UNTEXT)) {
@@ -86,14 +85,6 @@ function untextIn(text: string): readonly Damage[] {
 	}
 	close();
 	return found;
-}
-
-function lineOf(text: string, { start, end }: Span): Span {
-	let from = start;
-	let to = end;
-	while (from > 0 && !isLineEnd(text.charCodeAt(from - 1))) from--;
-	while (to < text.length && !isLineEnd(text.charCodeAt(to))) to++;
-	return { start: from, end: to };
 }
 
 /** Placeholders where a section should have a table and has none; elsewhere they are pictures. */
@@ -118,7 +109,7 @@ function cutOf(report: Report): Damage | undefined {
 	const { text } = report.lines;
 	let end = trimEnd(text, 0, text.length);
 	while (end > 0 && text.charAt(end - 1) === '|') end = trimEnd(text, 0, end - 1);
-	const { start } = lineOf(text, { start: end, end });
+	const start = lineStart(text, end);
 	const last = report.sections.at(-1);
 	const here: Damage = { start: skipSpaces(text, start, end), end, kind: 'cut' };
 	if (isWithinLabel(text.slice(here.start, end), report.catalogue)) return here;

@@ -3,6 +3,7 @@
 import type { TitleWords } from '../forms/catalogue.ts';
 import type { FormSection } from '../forms/types.ts';
 import { fold } from '../text/chars.ts';
+import { lineEnd, lineStart } from '../text/line-bounds.ts';
 import { type Sliceable, wholeOf } from '../text/sliceable.ts';
 import type { Span } from '../text/span.ts';
 import { isTitle, readTitleAt } from './title.ts';
@@ -172,16 +173,4 @@ function isSameTitle(text: string, first: number, second: number): boolean {
 /** Where the title begins whose last line starts at an offset. */
 function firstLineOf(text: string, lastLine: number, known: TitleWords): number {
 	return lineStart(text, readTitleAt(text, lastLine, known));
-}
-
-function lineStart(text: string, offset: number): number {
-	let at = offset;
-	while (at > 0 && text.charCodeAt(at - 1) !== 10 && text.charCodeAt(at - 1) !== 13) at--;
-	return at;
-}
-
-function lineEnd(text: string, offset: number): number {
-	let at = offset;
-	while (at < text.length && text.charCodeAt(at) !== 10 && text.charCodeAt(at) !== 13) at++;
-	return at;
 }

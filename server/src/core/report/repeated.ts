@@ -1,6 +1,7 @@
 // A section that stands twice: what was pasted once too often, one copy below the other.
 
 import { isLineEnd, isSpace } from '../text/chars.ts';
+import { endsLine } from '../text/line-bounds.ts';
 import type { Span } from '../text/span.ts';
 import type { Section } from './report.ts';
 import { signatureStart } from './signature.ts';
@@ -28,8 +29,7 @@ function isAlone(text: string, { start, end }: Span): boolean {
 	while (before >= 0 && isBlank(text, before)) before--;
 	let after = end;
 	while (after < text.length && isBlank(text, after)) after++;
-	const ends = (at: number) => at < 0 || at === text.length || isLineEnd(text.charCodeAt(at));
-	return ends(before) && ends(after);
+	return endsLine(text, before) && endsLine(text, after);
 }
 
 function isBlank(text: string, at: number): boolean {

@@ -1,6 +1,7 @@
 // The signature at the end of a report: the office and the date.
 
-import { isLineEnd, skipSpaces, trimEnd } from '../text/chars.ts';
+import { skipSpaces, trimEnd } from '../text/chars.ts';
+import { lineStart } from '../text/line-bounds.ts';
 import type { Span } from '../text/span.ts';
 import { bodyOn, labelledBody } from './body-name.ts';
 
@@ -16,8 +17,7 @@ export function signatureStart(text: string, body: Span): number {
 	let start = body.end;
 	for (let lines = 0; lines < MOST_LINES && start > body.start; lines++) {
 		const end = trimEnd(text, body.start, start);
-		let from = end;
-		while (from > body.start && !isLineEnd(text.charCodeAt(from - 1))) from--;
+		const from = lineStart(text, end, body.start);
 		if (end - from > LONGEST * 3 || !isSignatureLine(text.slice(skipSpaces(text, from, end), end))) break;
 		start = from;
 	}
@@ -49,8 +49,7 @@ export function signedBy(text: string, body: Span): string | null {
 function lastLines(text: string, { start, end }: Span): readonly { readonly line: string; readonly start: number }[] {
 	const lines: { line: string; start: number }[] = [];
 	for (let to = trimEnd(text, start, end); to > start && lines.length < LAST_LINES; ) {
-		let from = to;
-		while (from > start && !isLineEnd(text.charCodeAt(from - 1))) from--;
+		const from = lineStart(text, to, start);
 		const first = skipSpaces(text, from, to);
 		lines.unshift({ line: to - first > LONGEST ? '' : text.slice(first, to), start: from });
 		to = trimEnd(text, start, from);

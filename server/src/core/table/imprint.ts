@@ -6,6 +6,7 @@ import { isBar, sentencesEnd } from '../grid/sentence-line.ts';
 import type { Strip, Token } from '../grid/tokens.ts';
 import { isLineEnd } from '../text/chars.ts';
 import { detached } from '../text/detached.ts';
+import { standsAlone } from '../text/line-bounds.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 
@@ -128,12 +129,8 @@ function parts(text: string, at: number): boolean {
 }
 
 /** Whether a token is prose that alone fills its line. */
-function isProseLine(text: string, { kind, from, to }: Token): boolean {
-	return kind === 'prose' && endsLine(text, from - 1) && endsLine(text, to);
-}
-
-function endsLine(text: string, at: number): boolean {
-	return at < 0 || at >= text.length || isLineEnd(text.charCodeAt(at));
+function isProseLine(text: string, token: Token): boolean {
+	return token.kind === 'prose' && standsAlone(text, token);
 }
 
 const TAB = 9;

@@ -1,7 +1,8 @@
 // What makes a row doubtful though its values are as many as its columns, or stand in these.
 
-import { SEPARATORS, type Strip, type Token } from '../../grid/tokens.ts';
+import { SEPARATORS, type Strip } from '../../grid/tokens.ts';
 import { isLineEnd, isSpace } from '../../text/chars.ts';
+import { standsAlone } from '../../text/line-bounds.ts';
 import type { Draft } from '../rows/drafts.ts';
 import type { Words } from '../rows/items.ts';
 import { type Convention, isInterrupted, type KnownRow, LINE } from './convention.ts';
@@ -147,11 +148,6 @@ export function holdsLoneLine(strip: Strip, { label, values }: Draft, { separato
 		const token = tokens[at];
 		return token !== undefined && token.line !== line && standsAlone(text, token);
 	});
-}
-
-/** Whether a token has its line for itself. */
-export function standsAlone(text: string, { from, to }: Token): boolean {
-	return [from - 1, to].every((at) => at < 0 || at >= text.length || isLineEnd(text.charCodeAt(at)));
 }
 
 /** Whether the values behind a label stand in a printed row of their own, behind words of no form: they belong to these. */

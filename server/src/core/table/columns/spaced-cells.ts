@@ -2,7 +2,7 @@
 
 import type { Cell } from '../../grid/grid.ts';
 import type { Strip } from '../../grid/tokens.ts';
-import { isLineEnd } from '../../text/chars.ts';
+import { lineEnd } from '../../text/line-bounds.ts';
 import type { KnownRow } from './convention.ts';
 import { extentOf, fill, MEASURES } from './extents.ts';
 
@@ -64,8 +64,7 @@ function spacedRow({ text, tokens }: Strip, { key, draft }: KnownRow): Spaced | 
 	const cells = [label, ...draft.values.flatMap((at) => tokens[at] ?? [])];
 	if (cells.some(({ line }) => line !== label.line)) return undefined;
 	const last = cells.at(-1)?.end ?? label.end;
-	let end = last;
-	while (end < text.length && !isLineEnd(text.charCodeAt(end))) end++;
+	const end = lineEnd(text, last);
 	const stretches = cells.map((cell, at) => text.slice(cell.end, cells[at + 1]?.start ?? end));
 	if (!stretches.every((stretch) => /^ *$/.test(stretch))) return undefined;
 	const lengths = stretches.map((stretch) => stretch.length);

@@ -2,10 +2,11 @@
 
 import { isBlank } from '../../grid/grid.ts';
 import type { Strip, Token } from '../../grid/tokens.ts';
+import { standsAlone } from '../../text/line-bounds.ts';
 import { once } from '../../text/once.ts';
 import type { Draft } from '../rows/drafts.ts';
 import { type Convention, isFull, type KnownRow, widthOf } from './convention.ts';
-import { isTrimmed, standsAlone } from './doubts.ts';
+import { isTrimmed } from './doubts.ts';
 import { lineEnds, partsVisibly, placesIn, sharesCells } from './measure.ts';
 import type { Placement } from './placement.ts';
 
