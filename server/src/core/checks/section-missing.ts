@@ -1,9 +1,9 @@
 // All sections are there (条例第五十条; 国办公开办函〔2021〕30号). A text that lost its headings is told so once.
 
-import { headingOf, sectionOf } from '../forms/forms.ts';
+import { aroundSection, headingOf } from '../forms/forms.ts';
 import type { FormSection } from '../forms/types.ts';
 import { mayBeSwallowed } from '../report/damage.ts';
-import { areEnough, type Report, type Section } from '../report/report.ts';
+import { areEnough, type Report } from '../report/report.ts';
 import { printsLabels } from '../report/table-signs.ts';
 import type { Span } from '../text/span.ts';
 import { defineCheck, type Severity } from './check.ts';
@@ -55,9 +55,7 @@ function isHeadless(section: FormSection, report: Report): boolean {
 }
 
 /** Between which headings a section should stand. */
-function placeOf({ number }: FormSection, { catalogue, sections, lines: { text } }: Report): Span {
-	const numberOf = ({ key }: Section) => sectionOf(catalogue, key).number;
-	const before = sections.findLast((section) => numberOf(section) < number);
-	const after = sections.find((section) => numberOf(section) > number);
-	return { start: before?.heading.end ?? 0, end: after?.heading.start ?? text.length };
+function placeOf(section: FormSection, { catalogue, sections, lines: { text } }: Report): Span {
+	const { above, below } = aroundSection(sections, section, catalogue);
+	return { start: above?.heading.end ?? 0, end: below?.heading.start ?? text.length };
 }

@@ -19,6 +19,19 @@ export function sectionOf({ sections }: Pick<Catalogue, 'sections'>, key: Sectio
 	return section;
 }
 
+/** The last of some headings above the place of a section in the form's order, and the first below it. */
+export function aroundSection<Headed extends { readonly key: SectionKey }>(
+	headings: readonly Headed[],
+	{ number }: FormSection,
+	catalogue: Pick<Catalogue, 'sections'>,
+): { readonly above: Headed | undefined; readonly below: Headed | undefined } {
+	const numberOf = ({ key }: Headed) => sectionOf(catalogue, key).number;
+	return {
+		above: headings.findLast((heading) => numberOf(heading) < number),
+		below: headings.find((heading) => numberOf(heading) > number),
+	};
+}
+
 /** A kind of table by its key; undefined for null, as a table of no known form has it. */
 export function kindOf(
 	{ tables }: Pick<ReadyForms, 'tables'>,

@@ -2,9 +2,12 @@
 
 import { simplified } from '../text/chars.ts';
 
+/** The words with which the sentences begin that open a report. */
+export const OPENING = '根据|依据|依照|按照|遵照|为了|为进一步|为贯彻|现将|现公布|现就';
 /** What no body is called: the words of opening sentences, of the pages around a report, and of the report itself. */
-const NO_NAME =
-	/^(?:根据|依据|依照|按照|遵照|为了|为进一步|为贯彻|现将|现公布|现就|关于)|条例|规定|要求|公布|编制|印发|信息公开|政务公开|主动公开|依申请|附件|目录|网站|当前位置|索引号|发布日期|国务院令/;
+const NO_NAME = new RegExp(
+	`^(?:${OPENING}|关于)|条例|规定|要求|公布|编制|印发|信息公开|政务公开|主动公开|依申请|附件|目录|网站|当前位置|索引号|发布日期|国务院令`,
+);
 /** What a body calls itself, and words for any of them. */
 const ANY_BODY =
 	/^(?:[本我各该](?:单位|机关|部门|行政机关|中心|公司|街道|[局委办镇乡县区市院校厅州盟旗])|年度?|部门|单位|机关|政府|人民政府|政务|工作|全[省市县区镇乡]|[省市县区乡镇]级?|正文|全文|公开|信息)$/;

@@ -1,6 +1,7 @@
 // Headings whose words nobody knows: a line of its own with the number of a section, in the style of the others, where that
 // section should stand.
 
+import { aroundSection, sectionOf } from '../forms/forms.ts';
 import { fold, skipSpaces, trimEnd } from '../text/chars.ts';
 import type { Lines } from '../text/lines.ts';
 import { type NumberingStyle, readNumbering } from '../text/numbering.ts';
@@ -22,14 +23,15 @@ export function withNumbered(
 	headings: readonly Heading[],
 	{ sections, isLabel }: HeadingWords,
 ): readonly Heading[] {
-	const numberOf = new Map(sections.map(({ key, number }) => [key, number] as const));
-	const style = usualStyle(headings.filter(({ key, numbering }) => numbering.value === numberOf.get(key)));
+	const style = usualStyle(
+		headings.filter(({ key, numbering }) => numbering.value === sectionOf({ sections }, key).number),
+	);
 	if (style === undefined) return headings;
-	const found = sections.flatMap(({ key, number }): Heading[] => {
+	const found = sections.flatMap((section): Heading[] => {
+		const { key, number } = section;
 		if (headings.some((heading) => heading.key === key)) return [];
-		const before = headings.findLast((heading) => (numberOf.get(heading.key) ?? 0) < number);
-		const after = headings.find((heading) => (numberOf.get(heading.key) ?? 0) > number);
-		const place = { first: before === undefined ? 0 : before.line + 1, end: after?.line ?? lines.starts.length };
+		const { above, below } = aroundSection(headings, section, { sections });
+		const place = { first: above === undefined ? 0 : above.line + 1, end: below?.line ?? lines.starts.length };
 		const numbered = numberedLines(lines, place, { style, isLabel });
 		const [only] = numbered;
 		if (numbered.length !== 1 || only?.numbering.value !== number || !isTitle(lines.text, only)) return [];

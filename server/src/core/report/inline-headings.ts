@@ -3,7 +3,7 @@
 import type { FormSection, SectionKey } from '../forms/types.ts';
 import { digitOf, fold, isHan, isSpace } from '../text/chars.ts';
 import { type Lines, lineAt } from '../text/lines.ts';
-import { CHINESE_NUMERALS, type Numbering } from '../text/numbering.ts';
+import { countOf, type Numbering } from '../text/numbering.ts';
 import type { Span } from '../text/span.ts';
 import type { Candidate, HeadingWords } from './heading-words.ts';
 
@@ -80,7 +80,7 @@ function numberBefore(text: string, end: number): Numbered | undefined {
 	const part = text.endsWith('部分', mark);
 	if (part) mark -= 2;
 	if (!(marked || part) || mark === from) return undefined;
-	const value = numeralAt(text, mark - 1);
+	const value = countOf(text.charAt(mark - 1));
 	if (value === 0) return undefined;
 	const opened = '第（(〔['.includes(text.charAt(mark - 2));
 	const start = opened ? mark - 2 : mark - 1;
@@ -89,11 +89,6 @@ function numberBefore(text: string, end: number): Numbered | undefined {
 	const digits = digitOf(text.charCodeAt(mark - 1)) >= 0;
 	const style = digits ? 'digits' : opened && !part ? 'bracketed' : 'chinese';
 	return { start, numbering: { style, value, start, end }, apart };
-}
-
-function numeralAt(text: string, at: number): number {
-	const digit = digitOf(text.charCodeAt(at));
-	return digit >= 0 ? digit : CHINESE_NUMERALS.indexOf(text.charAt(at)) + 1;
 }
 
 /**

@@ -5,7 +5,7 @@ import { fold, simplified } from '../text/chars.ts';
 import { type Lines, lineAt, readLines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { findYear, type YearWords } from '../text/years.ts';
-import { bodyOn, labelledBody, nameIn } from './body-name.ts';
+import { bodyOn, labelledBody, nameIn, OPENING } from './body-name.ts';
 import { content, holds, isBlankLine, LONGEST, nextLine, splitLines, textOf } from './title-lines.ts';
 
 /** The title of a report; what it does not say is null. */
@@ -30,8 +30,9 @@ const MOST_LINES = 5;
 const BEHIND =
 	/(?:试行|公[示告]|(?:公开|正式|网上|发布|电子|最终)版?|正文|全文|示范文本|范本|模板|\d{4}(?:年度?)?|\d{4}年0?1月0?1日至?(?:\d{4}年)?12月31日|(?:更正|修订|修正|修改|订正|补充|更新)[版稿]?|[初草定终]稿|送审稿|报批稿|征求意见稿)$/;
 /** What makes a line a sentence of the report and no title: its marks, and the words with which reports open. */
-export const SENTENCE =
-	/[，。；！？,;!?].*[\u3400-\u9fff]|[，。；：]$|^[\s\u3000]*(?:根据|依据|依照|按照|遵照|为了|为进一步|为贯彻|现将|现公布|现就)|(?:编制|撰写|公布|发布|形成|制作)[了]?[本此该]?(?:年度)?报告|[本此该]报告/;
+export const SENTENCE = new RegExp(
+	`[，。；！？,;!?].*[\\u3400-\\u9fff]|[，。；：]$|^[\\s\\u3000]*(?:${OPENING})|(?:编制|撰写|公布|发布|形成|制作)[了]?[本此该]?(?:年度)?报告|[本此该]报告`,
+);
 /** A line of the page that a report stands on: when it was put there, by whom, how often it was read. */
 const PAGE_LINE = /(?:发布|更新|成文)(?:时间|日期)|来源[：:]|作者[：:]|字号|浏览|点击数|阅读次数/;
 /** What ends the line above a title that only says where the report is found. */
@@ -43,6 +44,7 @@ export const NO_REPORT =
 const ON_YEAR = /^[（(]?\s*\d{4}\s*年?度?\s*[）)]?$|^[（(]?\d{4}年1月1日\s*[至到—–~-]+\s*(?:\d{4}年)?12月31日[）)]?$/;
 /** A line below a title that says who reports on which year, and nothing else. */
 const BODY_IN_YEAR = /^\s*([\u3400-\u9fff（）()]{2,40}?)\s*\d{4}\s*年度?\s*$/;
+
 /** The title before an offset, the first that names a body and a year before others; undefined where there is none. */
 export function findTitle(lines: Lines, before: number, known: TitleWords): Title | undefined {
 	const title = titleIn(lines, before, known);

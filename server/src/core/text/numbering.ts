@@ -36,6 +36,11 @@ export function numeralOf(character: string): number {
 	return character === '' ? 0 : CHINESE_NUMERALS.indexOf(String.fromCharCode(foldedCode(character.charCodeAt(0)))) + 1;
 }
 
+/** The number that one character states, a digit of either width or a Chinese numeral; 0 where it states none. */
+export function countOf(character: string): number {
+	return Math.max(digitOf(character.charCodeAt(0)), numeralOf(character));
+}
+
 /** Reads the number that a stretch of text begins with; marks of Markdown and quotes before it are passed over. */
 export function readNumbering(text: string, from: number, end: number): Numbering {
 	let start = skipSpaces(text, from, end);

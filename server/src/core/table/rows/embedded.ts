@@ -1,6 +1,7 @@
 // Labels and digits that were run together: the labels of the forms within a piece of text, and what stands between them.
 
 import { digitOf, foldedCode, formsOf, isPunctuation, isSpace, trimEnd } from '../../text/chars.ts';
+import { countOf } from '../../text/numbering.ts';
 import type { Span } from '../../text/span.ts';
 import type { LabelWords, Lexicon, Meaning } from './labels.ts';
 
@@ -91,16 +92,14 @@ function numbered(text: string, from: number, { start, end, words, meanings }: M
 	const bracketed = /[（(]([一二三四五六七八九十]|\d)[）)]\s*$/.exec(before);
 	const marked = /([一二三四五六七八九十]|[\d０-９])\s*[、.．]\s*$/.exec(before);
 	const bare = /[\d０-９]$/.exec(before);
-	const number = (digit: string) =>
-		digitOf(digit.charCodeAt(0)) >= 0 ? digitOf(digit.charCodeAt(0)) : '一二三四五六七八九十'.indexOf(digit) + 1;
 	const label = { kind: 'label', words, meanings, end } as const;
 	if (bracketed !== null)
-		return { ...label, start: start - bracketed[0].length, number: number(bracketed[1] ?? ''), style: 'bracketed' };
+		return { ...label, start: start - bracketed[0].length, number: countOf(bracketed[1] ?? ''), style: 'bracketed' };
 	if (marked !== null) {
 		const style = digitOf((marked[1] ?? '').charCodeAt(0)) >= 0 ? 'digits' : 'chinese';
-		return { ...label, start: start - marked[0].length, number: number(marked[1] ?? ''), style };
+		return { ...label, start: start - marked[0].length, number: countOf(marked[1] ?? ''), style };
 	}
-	const own = bare === null ? 0 : number(bare[0]);
+	const own = countOf(bare?.[0] ?? '');
 	if (own > 0 && meanings.some((meaning) => meaning.kind === 'row' && meaning.number === own))
 		return { ...label, start: start - 1, number: own, style: 'digits' };
 	return { ...label, start, number: 0, style: 'none' };
