@@ -5,7 +5,7 @@ import { rowOf } from '../forms/forms.ts';
 import { isCutOff } from '../report/damage.ts';
 import { certainRows, isOfExport } from '../table/certainty.ts';
 import { sharedWords } from '../table/shared-words.ts';
-import type { Label, Table, TableRow } from '../table/table.ts';
+import type { GroupLabel, Label, Table, TableRow } from '../table/table.ts';
 import { hanOf } from '../text/chars.ts';
 import { readNumbering, wordsOf } from '../text/numbering.ts';
 import { quoteOf } from '../text/quote.ts';
@@ -13,9 +13,8 @@ import { defineCheck, naming } from './check.ts';
 
 interface WrongLabel {
 	readonly key: string;
-	readonly label: Label;
+	readonly label: Label | GroupLabel;
 	readonly official: string;
-	readonly isGroup: boolean;
 }
 
 interface WrongLabels {
@@ -40,7 +39,9 @@ export const ROW_LABEL = defineCheck<WrongLabels>({
 				.filter((_, at) => certain[at])
 				.flatMap((row) => labelsOf(row, table))
 				.filter(({ label, official }) => !label.exact && official !== '' && !damaged(label) && !says(label, official))
-				.filter((one, _, all) => !(one.isGroup && areOutOfOrder(text.slice(table.start, table.end), one, all)));
+				.filter(
+					(one, _, all) => !('group' in one.label && areOutOfOrder(text.slice(table.start, table.end), one, all)),
+				);
 		});
 		const wordingOf = ({ label, official }: WrongLabel) => ({ found: text.slice(label.start, label.end), official });
 		const isShared = sharedWords(wrong.flat().map(wordingOf));
@@ -86,8 +87,8 @@ function isExact({ label, groups }: TableRow): boolean {
 
 /** The labels of a row, those of the groups before it first, each with what the form prints. */
 function labelsOf({ key, label, groups }: TableRow, { form }: Table): readonly WrongLabel[] {
-	const around = groups.map((one) => ({ key: one.group.key, label: one, official: one.group.label, isGroup: true }));
-	return key === null ? around : [...around, { key, label, official: rowOf(form, key)?.label ?? '', isGroup: false }];
+	const around = groups.map((one) => ({ key: one.group.key, label: one, official: one.group.label }));
+	return key === null ? around : [...around, { key, label, official: rowOf(form, key)?.label ?? '' }];
 }
 
 /** Whether a table prints the right label of a group too, and not in place of another one: its labels are out of order then. */

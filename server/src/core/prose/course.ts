@@ -1,5 +1,6 @@
 // What the sentences of a stretch of prose speak of, from one to the next.
 
+import { CHINESE_NUMERALS } from '../text/numbering.ts';
 import type { Before } from './opened.ts';
 import type { Topics } from './reading.ts';
 import type { Sentence } from './sentences.ts';
@@ -9,11 +10,11 @@ import type { SentenceReading } from './statements.ts';
 const NOTHING: Topics = new Map();
 
 const LINE_END = /[\n\r]/;
-/** The heading of a part of a section: （二）依申请公开情况, 2.依申请公开, 二是依申请公开. */
-const PART = /^(\([一二三四五六七八九十]{1,2}\)|[一二三四五六七八九十]是|\d{1,2}[.、])([^。,;:]{0,30})/;
-/** The same in a text as it is printed. */
-const PARTS =
-	/(?<=^|[\n\r。；])[ \t\u3000]*([（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]是|\d{1,2}[.．、])([^\n\r。，；：]{0,30})/g;
+/** The heading of a part of a section, by its mark and its words: （二）依申请公开情况, 2.依申请公开, 二是依申请公开. */
+const HEADING = `([（(][${CHINESE_NUMERALS}]{1,2}[）)]|[${CHINESE_NUMERALS}]是|\\d{1,2}[.．、])([^\\n\\r。，,；;：:]{0,30})`;
+const PART = new RegExp(`^${HEADING}`);
+/** All of them in a stretch of text. */
+const PARTS = new RegExp(`(?<=^|[\\n\\r。；])[ \\t\\u3000]*${HEADING}`, 'g');
 
 /** Where a stretch begins, and the section that it stands in. */
 interface Place {

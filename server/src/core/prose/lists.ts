@@ -74,7 +74,7 @@ function listAt(reading: Reading, at: number): StatedList | undefined {
 	const { sentence, counts } = reading;
 	const whole = counts[at];
 	if (whole === undefined || !isWhole(whole)) return undefined;
-	const opening = OPENS.exec(sentence.words.slice(whole.end, whole.end + 8))?.[0];
+	const opening = openingBehind(sentence, whole);
 	if (opening === undefined || (opening.includes('其中') && endsParts(reading, at))) return undefined;
 	// Behind a semicolon it may part all that was counted before it: 行政复议14件，行政诉讼9件；其中复议维持11件.
 	if (opening.startsWith(';') && counts.slice(0, at).some(({ unit }) => unit === whole.unit)) return undefined;
@@ -83,9 +83,14 @@ function listAt(reading: Reading, at: number): StatedList | undefined {
 	return opening === '(' && !isInBrackets(list, reading) ? undefined : list;
 }
 
+/** The words behind a whole that say that its parts follow; undefined where none do. */
+function openingBehind({ words }: Sentence, { end }: Count): string | undefined {
+	return OPENS.exec(words.slice(end, end + 8))?.[0];
+}
+
 /** Whether words behind a whole say that its parts follow, of which one is the first. */
 export function opensParts({ sentence, counts }: CountedSentence, whole: Count, first: Count): boolean {
-	return counts[counts.indexOf(whole) + 1] === first && OPENS.test(sentence.words.slice(whole.end, whole.end + 8));
+	return counts[counts.indexOf(whole) + 1] === first && openingBehind(sentence, whole) !== undefined;
 }
 
 /** Whether a number is the last of several parts: 收到57件，其中自然人41件，法人16件，其中网络申请40件. */

@@ -16,7 +16,7 @@ export function plainText(text: string): string {
 }
 
 /** The text without characters that are not seen; line ends and tabs are such too. */
-export function withoutHidden(text: string): string {
+function withoutHidden(text: string): string {
 	return text.replace(HIDDEN, '');
 }
 

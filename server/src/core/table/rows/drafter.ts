@@ -6,7 +6,7 @@ import type { TableKey } from '../../forms/types.ts';
 import type { Strip } from '../../grid/tokens.ts';
 import type { Span } from '../../text/span.ts';
 import { type Draft, Run, type TableDraft } from './drafts.ts';
-import type { Item, Words } from './items.ts';
+import { areBlanks, type Item, type Words } from './items.ts';
 import { kindIn, type Lexicon, type Meaning, tableOf } from './labels.ts';
 
 /** The tables of a strip, in its order. */
@@ -76,15 +76,10 @@ class Drafter {
 		if (row === undefined) return;
 		const token = this.#strip.tokens[at];
 		const run = row.runs.at(-1);
-		if (run !== undefined && token !== undefined && this.#follow(run.end, token.start))
+		if (run !== undefined && token !== undefined && areBlanks(this.#strip.text, run.end, token.start))
 			row.runs.splice(-1, 1, { start: run.start, end: token.end });
 		else row.values.push(at);
 		row.next = at + 1;
-	}
-
-	/** Whether nothing but spaces stands between two places. */
-	#follow(end: number, start: number): boolean {
-		return skipBlanks(this.#strip.text, end, start) === start;
 	}
 
 	/** Digits that were run together; numbers before them that spaces alone part are pieces of the same run. */
@@ -93,7 +88,7 @@ class Drafter {
 		const row = this.#table?.rows.at(-1);
 		if (row === undefined) return;
 		const before = row.runs.at(-1) ?? this.#stretchOf(row.values);
-		if (before === undefined || !this.#follow(before.end, start)) row.runs.push({ start, end });
+		if (before === undefined || !areBlanks(this.#strip.text, before.end, start)) row.runs.push({ start, end });
 		else {
 			row.runs.splice(-1, 1, { start: before.start, end });
 			row.values = [];
@@ -184,11 +179,4 @@ function isAgain(row: Draft | undefined, before: Draft | undefined): boolean {
 	const [label, other] = [row?.label, before?.label];
 	if (label === undefined || other === undefined || label.meanings.length === 0) return false;
 	return label.words === other.words && label.number === other.number;
-}
-
-/** Past blanks within a line. */
-function skipBlanks(text: string, from: number, to: number): number {
-	let at = from;
-	while (at < to && ' \u3000\u00a0'.includes(text.charAt(at))) at++;
-	return at;
 }

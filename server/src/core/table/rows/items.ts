@@ -216,6 +216,13 @@ function read(source: Source, { start, end, more }: Token): LabelWords {
 		: readLabelWords({ ...source, text: bare }, 0, bare.length);
 }
 
+/** Whether nothing but blanks within a line stands between two places. */
+export function areBlanks(text: string, from: number, to: number): boolean {
+	let at = from;
+	while (at < to && ' \u3000\u00a0'.includes(text.charAt(at))) at++;
+	return at === to;
+}
+
 /** Words with the number that stands alone before them, which is theirs where the form prints it there. */
 function numbered({ text, tokens }: Strip, items: Item[], words: Words): Words {
 	const before = items.at(-1);
@@ -224,7 +231,7 @@ function numbered({ text, tokens }: Strip, items: Item[], words: Words): Words {
 	const first = tokens[words.first] as Token;
 	const { amount } = token;
 	if (amount.kind !== 'number' || typeof amount.value !== 'number' || token.line !== first.line) return words;
-	for (let at = token.end; at < first.start; at++) if (!' \u3000\u00a0'.includes(text.charAt(at))) return words;
+	if (!areBlanks(text, token.end, first.start)) return words;
 	const number = amount.value;
 	if (number === 0 || !words.meanings.some((meaning) => meaning.number === number)) return words;
 	items.pop();

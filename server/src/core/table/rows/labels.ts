@@ -99,7 +99,7 @@ export function kindIn({ kinds }: Lexicon, key: TableKey): ReadyKind {
 }
 
 /** What folded words without their number may name; empty for words that no form has. */
-export function meaningsOf(words: string, { meanings }: Pick<Lexicon, 'meanings'>): readonly Meaning[] {
+function meaningsOf(words: string, { meanings }: Pick<Lexicon, 'meanings'>): readonly Meaning[] {
 	return meanings.get(words) ?? NOTHING;
 }
 
