@@ -1,6 +1,6 @@
 // The sums of a table: what holds, what fails, and for each fault the repairs that explain it.
 
-import type { Equation } from '../forms/equations.ts';
+import { type Equation, placesOf } from '../forms/equations.ts';
 import type { Exact } from '../number/exact.ts';
 import type { Table } from '../table/table.ts';
 import { append } from '../text/groups.ts';
@@ -126,7 +126,7 @@ function takeBeside(
 	taken: number[],
 ): void {
 	const { equationsAt } = sheet.rules;
-	for (const place of placesOf(sheet, next))
+	for (const place of placesAt(sheet, next))
 		for (const at of equationsAt[place] ?? []) {
 			if (open[at] === 0) continue;
 			open[at] = 0;
@@ -134,9 +134,10 @@ function takeBeside(
 		}
 }
 
-function placesOf(sheet: Sheet, at: number): readonly number[] {
+/** The places of an equation by its index. */
+function placesAt(sheet: Sheet, at: number): readonly number[] {
 	const equation = sheet.rules.equations[at];
-	return equation === undefined ? [] : [equation.total, ...equation.parts.map((part) => part.place)];
+	return equation === undefined ? [] : placesOf(equation);
 }
 
 /** Parts the failing equations: those that share a cell of a smallest repair belong to one fault. */
@@ -179,7 +180,7 @@ function touched(sheet: Sheet, equations: readonly number[], units: Solution): r
 function uniteByCell(sheet: Sheet, failing: readonly number[], sets: Sets): void {
 	const holder = new Map<number, number>();
 	for (const at of failing)
-		for (const place of placesOf(sheet, at)) {
+		for (const place of placesAt(sheet, at)) {
 			const other = holder.get(place);
 			if (other === undefined) holder.set(place, at);
 			else unite(sets, other, at);

@@ -1,7 +1,6 @@
 // Digits that were run together, as the sums read them, and the cells that they are parted into.
 
-import type { Cell } from '../grid/grid.ts';
-import { makeCell } from '../grid/grid.ts';
+import { type Cell, makeCell } from '../grid/grid.ts';
 import { digitOf, formsOf, isSpace } from '../text/chars.ts';
 import type { Span } from '../text/span.ts';
 import type { DigitRun, TableRow } from './table.ts';

@@ -1,7 +1,7 @@
 // What a text states twice: rows that stand again in a table, and tables that stand again in a report, as two versions of
 // a text do after a merge. Where the versions differ nothing is certain, and what they agree on is said once.
 
-import type { Cell } from '../grid/grid.ts';
+import { type Cell, isBlank } from '../grid/grid.ts';
 import { isStated } from '../number/amount.ts';
 import { sign } from '../number/exact.ts';
 import { findYear } from '../text/years.ts';
@@ -135,8 +135,8 @@ function mapCells(table: Table, change: (row: TableRow) => Cells): Table {
 /** Whether a table states nothing: the form, still to be filled in. */
 function isEmpty({ rows }: Table): boolean {
 	const told = rows.filter(({ cells, ragged, run }) => cells.length > 0 || ragged !== undefined || run !== undefined);
-	const isBlank = (cell: Cell | undefined) => cell === undefined || cell.amount.kind === 'blank';
-	return told.length > 0 && told.every(({ cells }) => cells.length > 0 && cells.every(isBlank));
+	const saysNothing = (cell: Cell | undefined) => cell === undefined || isBlank(cell);
+	return told.length > 0 && told.every(({ cells }) => cells.length > 0 && cells.every(saysNothing));
 }
 
 function countCells({ rows }: Table): number {

@@ -3,7 +3,7 @@
 import type { Strip, Token } from '../../grid/tokens.ts';
 import type { Span } from '../../text/span.ts';
 import type { KnownRow } from './convention.ts';
-import { extentOf, MEASURES } from './extents.ts';
+import { areOver, extentOf, MEASURES } from './extents.ts';
 
 /** A row prints so many tokens at most. */
 const MOST_BEFORE = 24;
@@ -23,8 +23,8 @@ export function piecesAbove(strip: Strip, rows: readonly KnownRow[], at: number)
 	const over = MEASURES.map((measure) => {
 		const own = values.map((value) => extentOf(text, value, measure));
 		return begun.filter((piece) => {
-			const { from, to } = extentOf(text, piece, measure);
-			return own.some((place) => from < place.to && place.from < to);
+			const over = extentOf(text, piece, measure);
+			return own.some((place) => areOver(over, place));
 		}).length;
 	});
 	return Math.max(...over);

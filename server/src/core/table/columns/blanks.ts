@@ -7,7 +7,7 @@ import { isLineEnd, isZeroWidth } from '../../text/chars.ts';
 import type { Span } from '../../text/span.ts';
 import { saysNothing } from '../rows/nulls.ts';
 import type { Convention } from './convention.ts';
-import { isSeparator, lineEnds, partsVisibly } from './measure.ts';
+import { countBefore, isSeparator, mayBeginRow, partsVisibly, printedBy } from './measure.ts';
 
 /** Where a row is read: its separators are counted from behind a token. */
 export interface From {
@@ -37,9 +37,9 @@ export function wordsAt(strip: Strip, separator: number, gap: Gap): Cell | undef
 }
 
 /** The tokens of a row that stand in a gap of it. */
-function inside({ tokens }: Strip, separator: number, { from, wanted, next }: Gap): readonly Token[] {
-	const begin = (tokens[from.token]?.before[separator] ?? 0) - from.place;
-	return tokens.slice(from.token + 1, next).filter((token) => (token.before[separator] ?? 0) - begin === wanted);
+function inside(strip: Strip, separator: number, { from, wanted, next }: Gap): readonly Token[] {
+	const begin = countBefore(strip, from.token, separator) - from.place;
+	return strip.tokens.slice(from.token + 1, next).filter((token) => (token.before[separator] ?? 0) - begin === wanted);
 }
 
 /**
@@ -57,19 +57,17 @@ export function isTaken(
 	{ separator, rowEnd }: Pick<Convention, 'separator' | 'rowEnd'>,
 	{ from, wanted, next }: Gap,
 ): boolean {
-	const { tokens } = strip;
-	const begin = (tokens[from.token]?.before[separator] ?? 0) - from.place;
-	if (!partsVisibly(strip, separator))
-		return (tokens[next]?.before[separator] ?? 0) - begin === wanted && isSpoiltNumber(strip, next);
-	for (let at = next; at < tokens.length && lineEnds(strip, at - 1, at) < Math.max(1, rowEnd); at++)
-		if ((tokens[at]?.before[separator] ?? 0) - begin === wanted && !saysNothing(strip, at)) return true;
+	const begin = countBefore(strip, from.token, separator) - from.place;
+	const isInside = (at: number) => countBefore(strip, at, separator) - begin === wanted;
+	if (!partsVisibly(strip, separator)) return isInside(next) && isSpoiltNumber(strip, next);
+	for (let at = next; at < strip.tokens.length && !mayBeginRow(strip, at, rowEnd); at++)
+		if (isInside(at) && !saysNothing(strip, at)) return true;
 	return false;
 }
 
 /** Whether a token that is no value prints digits and no letter: `49.` or `[49]`. */
-function isSpoiltNumber({ text, tokens }: Strip, at: number): boolean {
-	const token = tokens[at];
-	return token?.kind === 'word' && /^[^\p{L}\d]*\d[^\p{L}]*$/u.test(text.slice(token.start, token.end));
+function isSpoiltNumber(strip: Strip, at: number): boolean {
+	return strip.tokens[at]?.kind === 'word' && /^[^\p{L}\d]*\d[^\p{L}]*$/u.test(printedBy(strip, at));
 }
 
 /**
@@ -78,7 +76,7 @@ function isSpoiltNumber({ text, tokens }: Strip, at: number): boolean {
  */
 export function blankAt(strip: Strip, separator: number, { from, wanted }: Omit<Gap, 'next'>): Cell {
 	const { text, tokens, delimiter, end, marked } = strip;
-	const known = marked?.cells[(tokens[from.token]?.before[separator] ?? 0) + wanted - from.place];
+	const known = marked?.cells[countBefore(strip, from.token, separator) + wanted - from.place];
 	if (known !== undefined) return known;
 	const start = tokens[from.token]?.end ?? 0;
 	const stop = tokens[from.token + 1]?.start ?? end;

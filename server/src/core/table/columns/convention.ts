@@ -2,7 +2,7 @@
 
 import { SEPARATORS, type Strip } from '../../grid/tokens.ts';
 import type { Draft } from '../rows/drafts.ts';
-import { isRising, lineEnds, mostUsual, placesIn, separatorsBehind } from './measure.ts';
+import { cellsOf, countBefore, isRising, lineEnds, mostUsual, placesIn, separatorsBehind, stepsIn } from './measure.ts';
 
 /** A row of a table with what it must fill. */
 export interface KnownRow {
@@ -134,8 +134,7 @@ interface Single {
  * a row with a blank cell and a number too many states as many as a full one.
  */
 function bearsOut(strip: Strip, rows: readonly KnownRow[], { level, vector, separator }: Single): boolean {
-	const step = (vector[1] ?? 0) - (vector[0] ?? 0);
-	if (vector.some((place, at) => at > 0 && place - (vector[at - 1] ?? 0) !== step)) return false;
+	if (new Set(stepsIn(vector)).size > 1) return false;
 	return rows.every(({ draft, count, ...row }) => {
 		if (row.level !== level || row.key === null || draft.label === undefined || draft.values.length >= count)
 			return true;
@@ -156,8 +155,7 @@ export function rowEndOf(strip: Strip, rows: readonly KnownRow[]): number {
 	let least = Number.POSITIVE_INFINITY;
 	const inner: number[] = [];
 	for (const [at, { draft }] of rows.entries()) {
-		const { values, label } = draft;
-		const own = [...(label === undefined ? [] : [label.next - 1]), ...values];
+		const own = cellsOf(draft);
 		for (let one = 1; one < own.length; one++) inner.push(lineEnds(strip, own[one - 1] ?? 0, own[one] ?? 0));
 		const last = own.at(-1);
 		const below = beginOf(rows[at + 1]?.draft);
@@ -186,21 +184,20 @@ export function widthOf(
 	if (rowEnd === 0 || draft.label === undefined || separator === LINE) return undefined;
 	const label = draft.label.next - 1;
 	const last = draft.values.at(-1) ?? label;
-	const inner = (strip.tokens[last]?.before[separator] ?? 0) - (strip.tokens[label]?.before[separator] ?? 0);
+	const inner = countBefore(strip, last, separator) - countBefore(strip, label, separator);
 	return inner + separatorsBehind(strip, last, { separator, rowEnd });
 }
 
 /** How many separators stand between the beginning of the printed row and the label; undefined where that is not told. */
 export function depthOf(
-	{ tokens, ...strip }: Strip,
+	strip: Strip,
 	{ draft }: KnownRow,
 	{ separator, rowEnd }: Pick<Convention, 'separator' | 'rowEnd'>,
 ): number | undefined {
 	if (rowEnd === 0 || draft.label === undefined || separator === LINE) return undefined;
 	const above = draft.first - 1;
-	const before = tokens[above]?.before[separator] ?? 0;
-	const behind = above < 0 ? 0 : separatorsBehind({ tokens, ...strip }, above, { separator, rowEnd });
-	return (tokens[draft.label.next - 1]?.before[separator] ?? 0) - before - behind;
+	const behind = above < 0 ? 0 : separatorsBehind(strip, above, { separator, rowEnd });
+	return countBefore(strip, draft.label.next - 1, separator) - countBefore(strip, above, separator) - behind;
 }
 
 /** What the row behind a row is: before rows of one kind as many separators stand. */
@@ -212,16 +209,16 @@ export function nextOf(rows: readonly KnownRow[], at: number): string | undefine
 
 /** How many separators stand between the label of a row and the first words of the next one. */
 export function stepsOf(
-	{ tokens }: Strip,
+	strip: Strip,
 	{ rows, at }: { readonly rows: readonly KnownRow[]; readonly at: number },
 	separator: number,
 ): number | undefined {
 	const from = rows[at]?.draft.label;
 	const words = [...(rows[at]?.draft.behind ?? []), ...(rows[at + 1]?.draft.strange ?? [])];
 	const begin = beginOf(rows[at + 1]?.draft) ?? -1;
-	const to = tokens[Math.min(begin, ...words.map(({ first }) => first))];
-	if (from === undefined || to === undefined) return undefined;
-	return (to.before[separator] ?? 0) - (tokens[from.next - 1]?.before[separator] ?? 0);
+	const to = Math.min(begin, ...words.map(({ first }) => first));
+	if (from === undefined || strip.tokens[to] === undefined) return undefined;
+	return countBefore(strip, to, separator) - countBefore(strip, from.next - 1, separator);
 }
 
 function gapsOf(

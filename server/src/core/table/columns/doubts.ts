@@ -6,7 +6,7 @@ import { standsAlone } from '../../text/line-bounds.ts';
 import type { Draft } from '../rows/drafts.ts';
 import type { Words } from '../rows/items.ts';
 import { type Convention, isInterrupted, type KnownRow, LINE } from './convention.ts';
-import { columnOf, isSeparator, lineEnds, partsVisibly } from './measure.ts';
+import { cellsOf, columnOf, isSeparator, lineEnds, mayBeginRow, partsVisibly, printedBy } from './measure.ts';
 import { valuesBefore } from './other-ways.ts';
 
 /** Whether digits directly below a row may be the end of its last number: a program that breaks lines breaks numbers too. */
@@ -70,15 +70,15 @@ export function doubledRows(rows: readonly KnownRow[]): readonly number[] {
 }
 
 /** Whether a value of a row begins with a nought that says nothing: a narrow column broke a number. */
-export function holdsPieces({ text, tokens }: Strip, { draft }: KnownRow): boolean {
-	return draft.values.some((value) => /^[0０][\d０-９]/.test(text.slice(tokens[value]?.start, tokens[value]?.end)));
+export function holdsPieces(strip: Strip, { draft }: KnownRow): boolean {
+	return draft.values.some((value) => /^[0０][\d０-９]/.test(printedBy(strip, value)));
 }
 
 /** Whether more than what ends a row stands within one: its last values may be another's, or a page's number. */
 export function isOverRows(strip: Strip, { draft }: KnownRow, { rowEnd }: Convention): boolean {
 	if (rowEnd === 0) return false;
-	const all = draft.label === undefined ? draft.values : [draft.label.next - 1, ...draft.values];
-	return all.some((value, at) => at > 0 && lineEnds(strip, all[at - 1] ?? 0, value) > rowEnd);
+	const cells = cellsOf(draft);
+	return cells.some((cell, at) => at > 0 && lineEnds(strip, cells[at - 1] ?? 0, cell) > rowEnd);
 }
 
 /** Whether a space among the values of a row may part thousands: 2 028 is one number, or two. */
@@ -101,9 +101,8 @@ export function joinsLabel({ tokens }: Strip, { next }: Pick<Words, 'next'>, val
 }
 
 /** Whether a translation ends a label: a number behind it may be its own. */
-export function endsForeign({ text, tokens }: Strip, { next }: Pick<Words, 'next'>): boolean {
-	const last = tokens[next - 1];
-	return last !== undefined && /[a-z][^\u3400-\u9fff]*$/i.test(text.slice(last.start, last.end));
+export function endsForeign(strip: Strip, { next }: Pick<Words, 'next'>): boolean {
+	return /[a-z][^\u3400-\u9fff]*$/i.test(printedBy(strip, next - 1));
 }
 
 /** Whether words that are no label stand between a row and the next one: they may be what its cells print. */
@@ -133,10 +132,11 @@ export function hasLost(strip: Strip, { draft }: KnownRow, convention: Conventio
 }
 
 /** Whether one piece with digits ends the line of a row behind its values: a number that cannot be read. */
-function endsSpoilt({ text, tokens }: Strip, { label, next }: Draft): boolean {
+function endsSpoilt(strip: Strip, { label, next }: Draft): boolean {
+	const { tokens } = strip;
 	const token = tokens[next];
 	if (token?.kind !== 'word' || token.line !== tokens[(label?.next ?? 0) - 1]?.line) return false;
-	return tokens[next + 1]?.line !== token.line && /\d/.test(text.slice(token.start, token.end));
+	return tokens[next + 1]?.line !== token.line && /\d/.test(printedBy(strip, next));
 }
 
 /** Whether a value stands alone on a line below its row, where rows are lines: it may be the number of a page. */
@@ -156,8 +156,7 @@ function isOfOthers(strip: Strip, draft: Draft, { separator, rowEnd }: Conventio
 	const own = strange.find(({ first }) => label !== undefined && first >= label.next);
 	if (own === undefined || values[0] === undefined) return false;
 	if (separator === LINE && strip.tokens[own.first]?.line !== strip.tokens[values[0]]?.line) return false;
-	const ends = Math.max(1, rowEnd);
-	return lineEnds(strip, own.first - 1, own.first) >= ends && lineEnds(strip, own.next - 1, values[0]) < ends;
+	return mayBeginRow(strip, own.first, rowEnd) && lineEnds(strip, own.next - 1, values[0]) < Math.max(1, rowEnd);
 }
 
 /**

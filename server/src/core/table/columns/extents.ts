@@ -66,9 +66,14 @@ export function extentOf(text: string, { start, end }: Span, measure: Measure): 
 	return { from, to: from + measure(text, start, end) };
 }
 
+/** Whether two things stand over each other. */
+export function areOver(one: Extent, other: Extent): boolean {
+	return one.from < other.to && other.from < one.to;
+}
+
 /** The one column that something touches; -1 where it touches none, or two. */
-export function columnAt(columns: readonly Extent[], { from, to }: Extent): number {
-	const touched = columns.flatMap((column, at) => (from < column.to && column.from < to ? [at] : []));
+export function columnAt(columns: readonly Extent[], place: Extent): number {
+	const touched = columns.flatMap((column, at) => (areOver(place, column) ? [at] : []));
 	return touched.length === 1 ? (touched[0] ?? -1) : -1;
 }
 

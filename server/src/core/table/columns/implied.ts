@@ -4,7 +4,7 @@
 import { SEPARATORS, type Strip } from '../../grid/tokens.ts';
 import type { Words } from '../rows/items.ts';
 import { type Convention, depthOf, type KnownRow, LINE, nextOf, rowEndOf, stepsOf, widthOf } from './convention.ts';
-import { mostUsual, placesIn, separatorsBehind } from './measure.ts';
+import { mostUsual, placesIn, separatorsBehind, stepsIn } from './measure.ts';
 import { byPadding } from './padding.ts';
 import { bySteps, isWithin, type Rows, range } from './steps.ts';
 
@@ -70,8 +70,8 @@ function filled(strip: Strip, { rows, labelled }: Rows, found: Convention): Conv
 			if (width !== undefined && tail !== undefined) return last + tail === width;
 			return found.separator === LINE && fitsGaps(strip, { rows, own, last }, found);
 		});
-		const first = only2(fits);
-		const single = first ?? only2(among.filter((places) => isMet(strip, { own, places, tail }, found)));
+		const first = onlyVector(fits);
+		const single = first ?? onlyVector(among.filter((places) => isMet(strip, { own, places, tail }, found)));
 		if (single === undefined) continue;
 		places.set(level, single);
 		const whole = first === undefined && tail !== undefined ? (single.at(-1) ?? 0) + tail : width;
@@ -121,28 +121,31 @@ function candidates(
 	const alike = known.filter((row) => row.count === count);
 	const vectors = (alike.length > 0 ? alike : known).map(({ level }) => found.places.get(level) ?? []);
 	const lead = only(vectors.map((places) => places[0] ?? 0));
-	const unit = only(vectors.flatMap((places) => places.slice(1).map((place, at) => place - (places[at] ?? 0))));
-	const steps = alike.length > 0 ? only2(vectors.map(stepsWithin)) : undefined;
+	const unit = only(vectors.flatMap(stepsIn));
+	const steps = alike.length > 0 ? onlyVector(vectors.map(stepsWithin)) : undefined;
 	const from = (first: number) =>
 		steps !== undefined
 			? steps.map((step) => first + step)
 			: Array.from({ length: count }, (_, column) => first + column * (unit ?? 1));
 	const behind = lead === undefined ? undefined : from(lead);
-	const first = only(known.flatMap((row) => add(depthOf(strip, row, found), found.places.get(row.level)?.[0])));
+	const first = only(known.flatMap((row) => sumOf(depthOf(strip, row, found), found.places.get(row.level)?.[0])));
 	const depth = mostUsual(own.map((row) => [0, depthOf(strip, row, found)])).get(0);
 	return [behind, first === undefined || depth === undefined || first <= depth ? undefined : from(first - depth)];
 }
 
+/** How far each of some places stands behind the first. */
 function stepsWithin(places: readonly number[]): readonly number[] {
 	return places.map((place) => place - (places[0] ?? 0));
 }
 
-function only2(vectors: readonly (readonly number[])[]): readonly number[] | undefined {
+/** The one vector that all are, or undefined. */
+function onlyVector(vectors: readonly (readonly number[])[]): readonly number[] | undefined {
 	const [first] = vectors;
 	return first !== undefined && vectors.every((vector) => vector.join() === first.join()) ? first : undefined;
 }
 
-function add(a: number | undefined, b: number | undefined): readonly number[] {
+/** The sum of two numbers; none where one of them is not known. */
+function sumOf(a: number | undefined, b: number | undefined): readonly number[] {
 	return a === undefined || b === undefined ? [] : [a + b];
 }
 
@@ -170,7 +173,7 @@ function byWidths(strip: Strip, { rows, heads, last }: Printing, separator: numb
 	const widths = mostUsual(rows.map((row) => [row.level, widthOf(strip, row, found)] as const));
 	const room = rows.map(({ level, count }) => (widths.get(level) ?? 0) - count);
 	if (Math.min(...room) < 0) return undefined;
-	const below = only(rows.flatMap((row) => add(depthOf(strip, row, found), widths.get(row.level))));
+	const below = only(rows.flatMap((row) => sumOf(depthOf(strip, row, found), widths.get(row.level))));
 	const behind = range(Math.min(...room) + 1).map((more) => rows.map(() => 1 + more));
 	const under =
 		below === undefined ? [] : range(Math.min(...room) + 1).map((tail) => room.map((own) => 1 + own - tail));
@@ -185,7 +188,7 @@ function byWidths(strip: Strip, { rows, heads, last }: Printing, separator: numb
 	if (headed !== undefined && stated && headed > Math.max(...room)) return undefined;
 	const tail = lastTail(strip, { rows, last }, found) ?? headed;
 	const closed = fitting.filter((own) => room.every((more, at) => 1 + more - (own[at] ?? 1) === tail));
-	const leads = stated ? (only2(fitting) ?? only2(closed)) : (under[0] ?? behind[0]);
+	const leads = stated ? (onlyVector(fitting) ?? onlyVector(closed)) : (under[0] ?? behind[0]);
 	if (leads === undefined) return undefined;
 	const places = new Map(
 		rows.map(({ level, count }, at) => [level, range(count).map((column) => (leads[at] ?? 1) + column)] as const),

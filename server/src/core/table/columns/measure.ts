@@ -5,10 +5,31 @@ import { SEPARATORS, type Separator, type Strip } from '../../grid/tokens.ts';
 import { isLineEnd, isSpace } from '../../text/chars.ts';
 import type { Draft } from '../rows/drafts.ts';
 
+/** How many separators of a kind stand before a token in its strip; 0 where there is no token. */
+export function countBefore({ tokens }: Strip, at: number, separator: number): number {
+	return tokens[at]?.before[separator] ?? 0;
+}
+
+/** The tokens of the cells of a row: the last one of its label, where it has one, and its values. */
+export function cellsOf({ label, values }: Draft): readonly number[] {
+	return label === undefined ? values : [label.next - 1, ...values];
+}
+
+/** What a token prints; an empty string where there is no token. */
+export function printedBy({ text, tokens }: Strip, at: number): string {
+	const { start = 0, end = 0 } = tokens[at] ?? {};
+	return text.slice(start, end);
+}
+
+/** How far each of some numbers but the first is from the one before it. */
+export function stepsIn(numbers: readonly number[]): readonly number[] {
+	return numbers.slice(1).map((number, at) => number - (numbers[at] ?? 0));
+}
+
 /** How many separators stand between the label of a row, or its first value where it has none, and each of its values. */
-export function placesIn({ tokens }: Strip, { label, values, first }: Draft, separator: number): readonly number[] {
-	const origin = tokens[label === undefined ? first : label.next - 1]?.before[separator] ?? 0;
-	return values.map((at) => (tokens[at]?.before[separator] ?? 0) - origin);
+export function placesIn(strip: Strip, { label, values, first }: Draft, separator: number): readonly number[] {
+	const origin = countBefore(strip, label === undefined ? first : label.next - 1, separator);
+	return values.map((at) => countBefore(strip, at, separator) - origin);
 }
 
 /** Whether places begin behind another one, which is the label's unless told, and each stands behind the one before it. */
@@ -57,24 +78,20 @@ export function sharesCells(strip: Strip, { values }: Draft): boolean {
 }
 
 /** Whether what is printed between the cells of a row, if anything, stands alike between all of its values. */
-export function isEven(strip: Strip, { label, values }: Draft): boolean {
-	const all = label === undefined ? values : [label.next - 1, ...values];
+export function isEven(strip: Strip, row: Draft): boolean {
+	const cells = cellsOf(row);
 	return SEPARATORS.every((_, separator) => {
 		if (!partsVisibly(strip, separator)) return true;
-		const counts = all.map((at) => strip.tokens[at]?.before[separator] ?? 0);
-		const [first = 0, ...steps] = counts.slice(1).map((count, at) => count - (counts[at] ?? 0));
+		const [first = 0, ...steps] = stepsIn(cells.map((at) => countBefore(strip, at, separator)));
 		if (first === 0 && steps.every((step) => step === 0)) return true;
-		return steps.every((step) => step === steps[0] && step > 0) && (label === undefined || first > 0);
+		return steps.every((step) => step === steps[0] && step > 0) && (row.label === undefined || first > 0);
 	});
 }
 
 /** The first separator, the surest first, of which as many stand between any two neighbours of values; -1 where none does. */
-export function evenSeparator({ tokens }: Strip, values: readonly number[]): number {
+export function evenSeparator(strip: Strip, values: readonly number[]): number {
 	return SEPARATORS.findIndex((_, separator) => {
-		const steps = values.slice(1).map((at, index) => {
-			const before = tokens[values[index] ?? 0]?.before[separator] ?? 0;
-			return (tokens[at]?.before[separator] ?? 0) - before;
-		});
+		const steps = stepsIn(values.map((at) => countBefore(strip, at, separator)));
 		const [step = 0] = steps;
 		return step > 0 && steps.every((one) => one === step);
 	});
@@ -92,6 +109,11 @@ export function lineEnds({ text, tokens, delimiter, end, marked }: Strip, first:
 		most = Math.max(most, run);
 	}
 	return most;
+}
+
+/** Whether a row may begin with a token: what ends a row stands before it, or any line end where rows do not tell. */
+export function mayBeginRow(strip: Strip, at: number, rowEnd: number): boolean {
+	return lineEnds(strip, at - 1, at) >= Math.max(1, rowEnd);
 }
 
 /** Whether a line ends at a place, CR LF at the latter, or a list of a program between which and the next one a comma stands. */
@@ -146,7 +168,7 @@ export function firstOfLine(strip: Strip, at: number): number {
 export function columnOf(strip: Strip, at: number, separator: number): number {
 	const { text, tokens, delimiter } = strip;
 	const first = firstOfLine(strip, at);
-	let column = (tokens[at]?.before[separator] ?? 0) - (tokens[first]?.before[separator] ?? 0);
+	let column = countBefore(strip, at, separator) - countBefore(strip, first, separator);
 	for (let here = (tokens[first]?.start ?? 0) - 1; here >= 0 && !isLineEnd(text.charCodeAt(here)); here--)
 		if (isSeparator(text.charAt(here), separator, delimiter)) column++;
 	return column;

@@ -3,7 +3,7 @@
 import { SEPARATORS, type Strip } from '../../grid/tokens.ts';
 import type { Words } from '../rows/items.ts';
 import type { KnownRow } from './convention.ts';
-import { partsVisibly } from './measure.ts';
+import { countBefore, partsVisibly, printedBy } from './measure.ts';
 
 /**
  * Rows with each value once that stands below heads that say the same. A row with as many values as columns is one that
@@ -20,7 +20,7 @@ export function withoutRepeats(strip: Strip, rows: readonly KnownRow[], heads: r
 		const repeated = values.map((_, at) => at > 0 && over[at]?.words === over[at - 1]?.words);
 		if (!repeated.includes(true)) return row;
 		const alike = values.every(
-			(value, at) => !repeated[at] || printed(strip, value) === printed(strip, values[at - 1]),
+			(value, at) => !repeated[at] || printedBy(strip, value) === printedBy(strip, values[at - 1] ?? -1),
 		);
 		const own = [(label?.next ?? row.draft.first) - 1, ...values];
 		const stays =
@@ -35,16 +35,11 @@ function isOverColumn({ meanings }: Words): boolean {
 	return meanings.some(({ kind, key }) => kind === 'head' && key !== '');
 }
 
-function printed({ text, tokens }: Strip, at: number | undefined): string {
-	const { start = 0, end = 0 } = tokens[at ?? -1] ?? {};
-	return text.slice(start, end);
-}
-
 /** Whether as many separators stand between neighbours of some tokens as between those of others. */
 function standAlike(strip: Strip, some: readonly number[], others: readonly number[]): boolean {
 	return SEPARATORS.every((_, separator) => {
 		if (!partsVisibly(strip, separator)) return true;
-		const from = (at: number | undefined) => strip.tokens[at ?? -1]?.before[separator] ?? 0;
+		const from = (at = -1) => countBefore(strip, at, separator);
 		return some.every((at, index) => from(at) - from(some[0]) === from(others[index]) - from(others[0]));
 	});
 }

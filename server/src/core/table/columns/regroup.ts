@@ -1,9 +1,9 @@
 // Values behind a full row that are not its own: those of the next row, whose label a page break put below them, or strays.
 
 import type { Strip } from '../../grid/tokens.ts';
-import type { Draft } from '../rows/drafts.ts';
+import { bareDraft, type Draft } from '../rows/drafts.ts';
 import { type Convention, isRegular, type KnownRow } from './convention.ts';
-import { lineEnds, partsVisibly } from './measure.ts';
+import { countBefore, lineEnds, partsVisibly } from './measure.ts';
 
 /** Rows with more values than columns parted behind the last that is their own. */
 export function regrouped(strip: Strip, rows: readonly KnownRow[], convention: Convention): readonly KnownRow[] {
@@ -29,8 +29,8 @@ export function withoutLabelNumbers(strip: Strip, rows: readonly KnownRow[], sep
 	return rows.map((row) => {
 		const { values, label } = row.draft;
 		if (label === undefined || values.length <= row.count || !partsVisibly(strip, separator)) return row;
-		const own = strip.tokens[label.next - 1]?.before[separator];
-		const rest = values.filter((at) => strip.tokens[at]?.before[separator] !== own);
+		const own = countBefore(strip, label.next - 1, separator);
+		const rest = values.filter((at) => countBefore(strip, at, separator) !== own);
 		return rest.length < row.count ? row : { ...row, draft: withValues(row.draft, rest) };
 	});
 }
@@ -51,16 +51,6 @@ function withValues(draft: Draft, values: number[]): Draft {
 	return { ...draft, values };
 }
 
-function strayOf(draft: Draft, values: number[]): Draft {
-	return {
-		...draft,
-		label: undefined,
-		groups: [],
-		strange: [],
-		behind: [],
-		between: [],
-		runs: [],
-		values,
-		first: values[0] ?? draft.next,
-	};
+function strayOf({ next, heads, follows }: Draft, values: number[]): Draft {
+	return { ...bareDraft(values[0] ?? next), values, next, heads, follows };
 }

@@ -5,7 +5,7 @@ import type { Strip } from '../../grid/tokens.ts';
 import type { Draft } from '../rows/drafts.ts';
 import type { Words } from '../rows/items.ts';
 import { type Convention, type KnownRow, LINE } from './convention.ts';
-import { lineEnds } from './measure.ts';
+import { countBefore, lineEnds } from './measure.ts';
 
 /** Rows with the words that stand in their columns among their values; a row that such words tore is one again. */
 export function withSpoiltCells(strip: Strip, rows: readonly KnownRow[], convention: Convention): readonly KnownRow[] {
@@ -42,8 +42,7 @@ interface Columns {
 
 /** How far behind the label of a row a token stands. */
 function placeOf({ strip, separator }: Columns, { draft }: KnownRow, at: number): number {
-	const { tokens } = strip;
-	return (tokens[at]?.before[separator] ?? 0) - (tokens[(draft.label?.next ?? 1) - 1]?.before[separator] ?? 0);
+	return countBefore(strip, at, separator) - countBefore(strip, (draft.label?.next ?? 1) - 1, separator);
 }
 
 /** Words beside a row, and how many line ends part rows; 0 where nothing tells. */

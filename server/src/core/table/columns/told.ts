@@ -7,7 +7,17 @@ import { once } from '../../text/once.ts';
 import type { Draft } from '../rows/drafts.ts';
 import { type Convention, isFull, type KnownRow, widthOf } from './convention.ts';
 import { isTrimmed } from './doubts.ts';
-import { lineEnds, partsVisibly, placesIn, sharesCells } from './measure.ts';
+import {
+	cellsOf,
+	countBefore,
+	lineEnds,
+	mayBeginRow,
+	partsVisibly,
+	placesIn,
+	printedBy,
+	sharesCells,
+	stepsIn,
+} from './measure.ts';
 import type { Placement } from './placement.ts';
 
 /** So many rows that state all of their values tell that every row does. */
@@ -52,13 +62,12 @@ export function withTold(strip: Strip, { rows, placed, convention }: Placed): re
 
 /** Whether a row begins where rows do, nothing stands in its cells or behind them but its own values, and nothing tears it. */
 function isClosedOff(strip: Strip, draft: Draft, { rowEnd }: Convention): boolean {
-	const { label, values, first, next } = draft;
+	const { first, next } = draft;
 	if (rowEnd > 0 && first > 0 && lineEnds(strip, first - 1, first) < rowEnd) return false;
-	const all = label === undefined ? values : [label.next - 1, ...values];
-	if (rowEnd > 0 && all.some((at, index) => index > 0 && lineEnds(strip, all[index - 1] ?? 0, at) >= rowEnd))
+	const cells = cellsOf(draft);
+	if (rowEnd > 0 && cells.some((at, index) => index > 0 && lineEnds(strip, cells[index - 1] ?? 0, at) >= rowEnd))
 		return false;
-	const ends = next >= strip.tokens.length || lineEnds(strip, next - 1, next) >= Math.max(1, rowEnd);
-	return ends && !sharesCells(strip, draft);
+	return (next >= strip.tokens.length || mayBeginRow(strip, next, rowEnd)) && !sharesCells(strip, draft);
 }
 
 /** Whether as many separators stand behind the label of a row, or before its last value, as in a full row of its level. */
@@ -99,10 +108,8 @@ function mayHoldFewer({ text, tokens, delimiter, marked }: Strip, { draft: { val
 }
 
 /** Whether two values of a row stand in one cell: what it prints was not understood. */
-function isCrowded({ tokens }: Strip, { draft: { values } }: KnownRow, { separator }: Convention): boolean {
-	return values.some(
-		(at, index) => index > 0 && tokens[at]?.before[separator] === tokens[values[index - 1] ?? 0]?.before[separator],
-	);
+function isCrowded(strip: Strip, { draft: { values } }: KnownRow, { separator }: Convention): boolean {
+	return stepsIn(values.map((at) => countBefore(strip, at, separator))).includes(0);
 }
 
 /** Whether the same words stand in two cells side by side. */
@@ -114,9 +121,8 @@ function repeatsWords(strip: Strip): boolean {
 	});
 }
 
-function isSame({ text, tokens }: Strip, one: number, other: number): boolean {
-	const printed = (at: number) => text.slice(tokens[at]?.start, tokens[at]?.end);
-	return printed(one) === printed(other);
+function isSame(strip: Strip, one: number, other: number): boolean {
+	return printedBy(strip, one) === printedBy(strip, other);
 }
 
 /** Rows as they were placed, by what parts their cells. */

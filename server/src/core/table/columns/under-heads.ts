@@ -1,10 +1,19 @@
 // A row without a label whose numbers stand below the heads of its columns, or one to a line behind them.
 
-import type { Strip } from '../../grid/tokens.ts';
-import { SEPARATORS } from '../../grid/tokens.ts';
+import { SEPARATORS, type Strip } from '../../grid/tokens.ts';
 import type { Words } from '../rows/items.ts';
 import type { KnownRow } from './convention.ts';
-import { areColumns, columnOf, firstOfLine, lineEnds, partsVisibly, separatorsBehind } from './measure.ts';
+import {
+	areColumns,
+	columnOf,
+	countBefore,
+	firstOfLine,
+	isRising,
+	lineEnds,
+	partsVisibly,
+	separatorsBehind,
+	stepsIn,
+} from './measure.ts';
 import type { Placement } from './placement.ts';
 import { cellsAt } from './unlabelled.ts';
 
@@ -33,7 +42,7 @@ interface Places {
 function below(strip: Strip, { row, heads, separator }: Places): Placement | undefined {
 	const { values } = row.draft;
 	const wanted = heads.map(({ first }) => columnOf(strip, first, separator));
-	if (wanted.some((place, at) => at > 0 && place <= (wanted[at - 1] ?? 0))) return undefined;
+	if (!isRising(wanted, -1)) return undefined;
 	const last = heads.at(-1)?.next ?? 0;
 	const end = values.at(-1) ?? 0;
 	if (firstOfLine(strip, end) !== firstOfLine(strip, values[0] ?? 0)) return undefined;
@@ -41,7 +50,7 @@ function below(strip: Strip, { row, heads, separator }: Places): Placement | und
 	const columns = values.map((at) => wanted.indexOf(columnOf(strip, at, separator)));
 	// Where no blank cell is printed before a value, such cells may be left out, and the row filled up.
 	if (!areColumns(columns) || !columns.some((column, at) => column > at)) return undefined;
-	const origin = (strip.tokens[end]?.before[separator] ?? 0) - columnOf(strip, end, separator);
+	const origin = countBefore(strip, end, separator) - columnOf(strip, end, separator);
 	const cells = cellsAt(strip, row.draft, { separator, rowEnd: 1, origin, wanted });
 	if (cells === undefined) return undefined;
 	return columns.at(-1) === row.count - 1 ? { cells } : { cells, doubt: 'open' };
@@ -52,16 +61,13 @@ function behind(strip: Strip, { row, heads, separator }: Places): Placement | un
 	const { values } = row.draft;
 	const { tokens, after } = strip;
 	const last = Math.max(...heads.map(({ next }) => next - 1));
-	const origin = tokens[last]?.before[separator] ?? 0;
+	const origin = countBefore(strip, last, separator);
 	const all = [last, ...values];
 	if (all.some((at, index) => index > 0 && tokens[at]?.line === tokens[all[index - 1] ?? -1]?.line)) return undefined;
 	const end = (tokens[row.draft.next]?.before ?? after)[separator] ?? 0;
 	if (row.draft.first !== last + 1 || end - origin !== row.count) return undefined;
 	const wanted = heads.map((_, column) => column + 1);
-	const steps = all
-		.slice(1)
-		.map((at, index) => (tokens[at]?.before[separator] ?? 0) - (tokens[all[index] ?? 0]?.before[separator] ?? 0));
-	if (steps.some((step) => step < 1)) return undefined;
+	if (stepsIn(all.map((at) => countBefore(strip, at, separator))).some((step) => step < 1)) return undefined;
 	const cells = cellsAt(strip, row.draft, { separator, rowEnd: 0, origin, wanted });
 	return cells === undefined ? undefined : { cells };
 }

@@ -6,7 +6,16 @@ import type { Strip } from '../../grid/tokens.ts';
 import type { Draft } from '../rows/drafts.ts';
 import { blankAt, isForeign, wordsAt } from './blanks.ts';
 import { type Convention, depthOf, type KnownRow, LINE } from './convention.ts';
-import { areColumns, lineEnds, mostUsual, partsVisibly, separatorsBehind } from './measure.ts';
+import {
+	areColumns,
+	countBefore,
+	lineEnds,
+	mayBeginRow,
+	mostUsual,
+	partsVisibly,
+	separatorsBehind,
+	stepsIn,
+} from './measure.ts';
 import { isPadded, printsBlanks } from './padding.ts';
 import type { Placement, Ragged } from './placement.ts';
 
@@ -50,9 +59,7 @@ const HABIT = [
 export function habitOf(strip: Strip, rows: readonly KnownRow[], convention: Convention): Habit | undefined {
 	const { separator, rowEnd, places, widths } = convention;
 	if (separator < 0) return undefined;
-	const units = new Set<number>();
-	for (const vector of places.values())
-		for (let at = 1; at < vector.length; at++) units.add((vector[at] ?? 0) - (vector[at - 1] ?? 0));
+	const units = new Set([...places.values()].flatMap(stepsIn));
 	const [unit] = units;
 	if (units.size !== 1 || unit === undefined) return undefined;
 	const depth = mostUsual(
@@ -91,9 +98,8 @@ export function placeUnlabelled(strip: Strip, { draft, count }: KnownRow, habit:
 	const ragged = raggedOf(strip, { draft, count }, habit);
 	const origin = originOf(strip, draft.first, habit);
 	const wanted = Array.from({ length: count }, (_, column) => habit.before + column * habit.unit);
-	const { tokens } = strip;
 	const { separator } = habit;
-	const columns = draft.values.map((at) => wanted.indexOf((tokens[at]?.before[separator] ?? 0) - origin));
+	const columns = draft.values.map((at) => wanted.indexOf(countBefore(strip, at, separator) - origin));
 	if (!areColumns(columns) || !reaches(strip, draft, { origin, last: wanted.at(-1) ?? 0, habit })) return { ragged };
 	const cells = cellsAt(strip, draft, { separator, rowEnd: habit.rowEnd, origin, wanted });
 	if (cells === undefined) return { ragged };
@@ -116,10 +122,10 @@ export function cellsAt(
 	draft: Draft,
 	{ separator, rowEnd, origin, wanted }: Wanted,
 ): readonly Cell[] | undefined {
-	const placeOf = (at: number) => (strip.tokens[at]?.before[separator] ?? 0) - origin;
+	const placeOf = (at: number) => countBefore(strip, at, separator) - origin;
 	const columns = draft.values.map((at) => wanted.indexOf(placeOf(at)));
 	let above = draft.first - 1;
-	while (above >= 0 && lineEnds(strip, above, above + 1) < Math.max(1, rowEnd)) above--;
+	while (above >= 0 && !mayBeginRow(strip, above + 1, rowEnd)) above--;
 	const cells: Cell[] = [];
 	for (const [column, place] of wanted.entries()) {
 		const at = columns.indexOf(column);
@@ -136,7 +142,7 @@ export function cellsAt(
 /** The first token behind a row: words before its end are in its cells. */
 function nextRow(strip: Strip, { values, next }: Draft, { rowEnd }: Pick<Habit, 'rowEnd'>): number {
 	let at = values.length === 0 ? strip.tokens.length : next;
-	while (at < strip.tokens.length && lineEnds(strip, at - 1, at) < Math.max(1, rowEnd)) at++;
+	while (at < strip.tokens.length && !mayBeginRow(strip, at, rowEnd)) at++;
 	return at;
 }
 
@@ -144,13 +150,13 @@ function nextRow(strip: Strip, { values, next }: Draft, { rowEnd }: Pick<Habit, 
 function raggedOf(strip: Strip, { draft, count }: Pick<KnownRow, 'draft' | 'count'>, habit: Habit): Ragged {
 	const { separator, rowEnd, least, unit, behind } = habit;
 	const origin = originOf(strip, draft.first, habit);
-	const steps = draft.values.map((at) => (strip.tokens[at]?.before[separator] ?? 0) - origin - least);
+	const steps = draft.values.map((at) => countBefore(strip, at, separator) - origin - least);
 	const last = draft.values.at(-1);
 	const found = (steps.at(-1) ?? 0) / unit + 1;
 	const even = steps.every((step) => step >= 0 && step % unit === 0);
 	const begins = draft.first === 0 || lineEnds(strip, draft.first - 1, draft.first) >= rowEnd;
 	const ends = last !== undefined && separatorsBehind(strip, last, habit) === behind;
-	const oneRow = draft.values.every((at, index) => index === 0 || lineEnds(strip, at - 1, at) < Math.max(1, rowEnd));
+	const oneRow = draft.values.every((at, index) => index === 0 || !mayBeginRow(strip, at, rowEnd));
 	const told = habit.told && even && begins && ends && oneRow;
 	// More than one separator behind the rows may be blank cells of this one.
 	const room = behind > 1 ? behind / unit : 0;
@@ -162,7 +168,7 @@ function raggedOf(strip: Strip, { draft, count }: Pick<KnownRow, 'draft' | 'coun
 /** How many separators stand before the printed row that begins behind a token. */
 function originOf(strip: Strip, first: number, { separator, rowEnd }: Habit): number {
 	const above = first - 1;
-	const before = strip.tokens[above]?.before[separator] ?? 0;
+	const before = countBefore(strip, above, separator);
 	if (separator === LINE) return before;
 	return above < 0 ? 0 : before + separatorsBehind(strip, above, { separator, rowEnd });
 }
@@ -177,7 +183,7 @@ interface Reach {
 function reaches(strip: Strip, { values, first }: Draft, { origin, last, habit }: Reach): boolean {
 	const at = values.at(-1);
 	if (at === undefined) return reachesBlank(strip, first, { origin, last, habit });
-	const place = (strip.tokens[at]?.before[habit.separator] ?? 0) - origin;
+	const place = countBefore(strip, at, habit.separator) - origin;
 	if (habit.separator === LINE) return place === last;
 	return place + separatorsBehind(strip, at, habit) === last + habit.behind;
 }

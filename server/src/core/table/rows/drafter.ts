@@ -5,7 +5,7 @@ import type { ReadyKind } from '../../forms/ready.ts';
 import type { TableKey } from '../../forms/types.ts';
 import type { Strip } from '../../grid/tokens.ts';
 import type { Span } from '../../text/span.ts';
-import { type Draft, Run, type TableDraft } from './drafts.ts';
+import { bareDraft, type Draft, type TableDraft, WordRun } from './drafts.ts';
 import { areBlanks, type Item, type Words } from './items.ts';
 import { kindIn, type Lexicon, type Meaning, tableOf } from './labels.ts';
 
@@ -122,7 +122,7 @@ class Drafter {
 		const run = this.#run;
 		this.#run = [];
 		if (table === undefined || run.length === 0) return;
-		new Run(this.#lexicon, table, this.#follows).resolve(run, next, valued);
+		new WordRun(this.#lexicon, table, this.#follows).resolve(run, next, valued);
 		this.#follows = true;
 	}
 }
@@ -135,20 +135,7 @@ function isOfRow(table: TableKey | undefined): (meaning: Meaning) => boolean {
 function blankRowOf(table: TableDraft): TableDraft | undefined {
 	const head = table.heads.at(-1);
 	if (table.rows.length > 0 || head === undefined) return undefined;
-	const row: Draft = {
-		label: undefined,
-		groups: [],
-		strange: [],
-		behind: [],
-		between: [],
-		values: [],
-		runs: [],
-		first: head.next,
-		next: head.next,
-		heads: table.heads.length,
-		follows: true,
-	};
-	return { ...table, rows: [row] };
+	return { ...table, rows: [{ ...bareDraft(head.next), heads: table.heads.length }] };
 }
 
 /** The tables of one that begins anew, as a text that was pasted twice does: its first label stands again, below heads or above the second. */

@@ -32,6 +32,23 @@ export interface Draft {
 	follows: boolean;
 }
 
+/** A row of which nothing is read yet, at a place among the tokens. */
+export function bareDraft(first: number): Draft {
+	return {
+		label: undefined,
+		groups: [],
+		strange: [],
+		behind: [],
+		between: [],
+		values: [],
+		runs: [],
+		first,
+		next: first,
+		heads: 0,
+		follows: true,
+	};
+}
+
 /** The rows that speak for one table, in the text's order. */
 export interface TableDraft {
 	readonly table: TableKey;
@@ -46,7 +63,7 @@ export interface TableDraft {
 const LEAST_LIKENESS = 0.5;
 
 /** The words between two values, as rows of their table. */
-export class Run {
+export class WordRun {
 	readonly #lexicon: Lexicon;
 	readonly #table: TableDraft;
 	#follows: boolean;
@@ -94,22 +111,19 @@ export class Run {
 		}
 	}
 
-	#row(label: Words | undefined, next: number, values = 0): void {
+	#row(label: Words | undefined, next: number): void {
 		if (this.#table.rows.length === 0) this.#table.above.push(...this.#strange.splice(0));
 		const first = [...this.#groups, ...this.#strange, label].reduce(
 			(least, word) => Math.min(least, word?.first ?? least),
 			next,
 		);
 		this.#table.rows.push({
+			...bareDraft(first),
 			label,
 			groups: this.#groups.filter((group) => group.first < (label?.first ?? next)),
 			strange: this.#strange,
-			behind: [],
 			between: this.#groups.filter((group) => group.first >= (label?.first ?? next)),
-			values: [],
-			runs: [],
-			first,
-			next: next + values,
+			next,
 			heads: this.#table.heads.length,
 			follows: this.#follows,
 		});

@@ -6,8 +6,7 @@ import type { Span } from '../../text/span.ts';
 import { behindGroups } from './behind-groups.ts';
 import { isAllGlued, type Part, partsIn } from './embedded.ts';
 import { isOfAnotherScript, withoutForeign } from './foreign.ts';
-import type { LabelWords, Lexicon, Meaning, Source } from './labels.ts';
-import { readLabelWords } from './labels.ts';
+import { type LabelWords, type Lexicon, type Meaning, readLabelWords, type Source } from './labels.ts';
 import { saysNothing } from './nulls.ts';
 
 /** Words of a label or of none, with the tokens that print them. */
