@@ -23,7 +23,7 @@ import { words } from './words.ts';
 const MOST_NAMED = 5;
 
 /** The file whose text stands at an address, and the other way round. */
-export const fileOf = (text: Uri): Uri => Uri.parse(fileAddressOf(text.toString()));
+const fileOf = (text: Uri): Uri => Uri.parse(fileAddressOf(text.toString()));
 export const textOf = (file: Uri): Uri => Uri.parse(textAddressOf(file.toString()));
 
 /** The name of a file, for its reader. */

@@ -142,7 +142,7 @@ export function isLeaf(node: Node): node is Leaf {
 }
 
 /** A name for a report that no other has. */
-export function reportId({ address, part }: ReportSummary): string {
+function reportId({ address, part }: ReportSummary): string {
 	return `${address}#${part}`;
 }
 

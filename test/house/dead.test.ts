@@ -9,35 +9,47 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
 	[join('client', 'src', 'extension.ts')]: ['activate', 'deactivate'],
 };
 
-const sources = new Map(
-	['server', 'client', 'scripts']
-		.flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
-		.filter((entry) => entry.isFile() && /\.(?:ts|mjs)$/.test(entry.name))
-		.map((entry) => join(entry.parentPath, entry.name))
-		.map((file) => [file, readFileSync(file, 'utf8')] as const),
-);
+const sources = filesOf(['server', 'client', 'scripts']);
 const taken = takenOf(sources);
+const takenByTests = takenOf(filesOf(['test']));
+/** The modules of which some file has all, by their types. */
+const wholes = new Set(
+	[...sources].flatMap(([file, source]) =>
+		[...source.matchAll(/\bimport type \* as \w+ from '(\.[^']+)'/g)].map(([, from = '']) => join(dirname(file), from)),
+	),
+);
 
 describe('functions and constants', () => {
 	for (const [file, source] of sources) {
 		if (!file.endsWith('.ts')) continue;
 		it(`are used: ${file}`, () => {
-			const dead = handedOut(source).filter(
-				(name) =>
-					!taken.has(`${file} ${name}`) &&
-					!isNamedBeside(file, name) &&
-					!(ENTRIES[file] ?? []).includes(name) &&
-					[...source.matchAll(new RegExp(`\\b${name}\\b`, 'g'))].length < 2,
+			const left = handedOut(source).filter(
+				(name) => !taken.has(`${file} ${name}`) && !isNamedBeside(file, name) && !(ENTRIES[file] ?? []).includes(name),
 			);
-			assert.deepEqual(dead, []);
+			const dead = left.filter((name) => [...source.matchAll(new RegExp(`\\b${name}\\b`, 'g'))].length < 2);
+			assert.deepEqual(dead, [], 'used by nobody');
+			const kept = left.filter((name) => !takenByTests.has(`${file} ${name}`));
+			assert.deepEqual(kept, [], 'handed out to nobody');
 		});
 	}
 });
 
-/** Whether another file names it as a property, or in quotes, as of a module that is loaded late. */
+/** The code of some folders, by file. */
+function filesOf(folders: readonly string[]): ReadonlyMap<string, string> {
+	return new Map(
+		folders
+			.flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
+			.filter((entry) => entry.isFile() && /\.(?:ts|mjs)$/.test(entry.name))
+			.map((entry) => join(entry.parentPath, entry.name))
+			.map((file) => [file, readFileSync(file, 'utf8')] as const),
+	);
+}
+
+/** Whether a script names it as a property, or another file does that may have all of a module which is loaded late. */
 function isNamedBeside(file: string, name: string): boolean {
-	const named = new RegExp(`\\.${name}\\b|'${name}'`);
-	return [...sources].some(([other, source]) => other !== file && named.test(source));
+	const named = new RegExp(`\\.${name}\\b`);
+	const may = (other: string) => other !== file && (wholes.has(file) || other.startsWith('scripts'));
+	return [...sources].some(([other, source]) => may(other) && named.test(source));
 }
 
 function handedOut(source: string): readonly string[] {

@@ -15,7 +15,7 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** What a client shows as the source of a diagnostic. */
-export const SOURCE = '勾稽';
+const SOURCE = '勾稽';
 
 /** An end of a range behind every line's end. */
 const WHOLE_LINE = 10_000;

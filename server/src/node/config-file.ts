@@ -50,7 +50,7 @@ export function readConfig(path: string): ConfigFile {
 }
 
 /** Reads the text of a configuration; never throws. */
-export function parseConfig(text: string): { readonly config: Config; readonly problems: readonly ConfigProblem[] } {
+function parseConfig(text: string): { readonly config: Config; readonly problems: readonly ConfigProblem[] } {
 	const lines = readLines(text);
 	const problems: ConfigProblem[] = [];
 	const place = (offset: number) => {

@@ -49,7 +49,7 @@ export function* yearByYear(bodies: readonly Body[]): Iterable<YearOfBody> {
 }
 
 /** The order in which reports are told: by address, then by place in the file. */
-export function inOrder(a: ReportFacts, b: ReportFacts): number {
+function inOrder(a: ReportFacts, b: ReportFacts): number {
 	if (a.address !== b.address) return a.address < b.address ? -1 : 1;
 	return a.part - b.part;
 }

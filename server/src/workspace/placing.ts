@@ -52,7 +52,7 @@ export function titleSpan({ report, text }: Part): Span {
 }
 
 /** A stretch of another report as a place of its file. */
-export function elsewhere({ address }: ReportFacts, part: Part, span: Span): Elsewhere {
+function elsewhere({ address }: ReportFacts, part: Part, span: Span): Elsewhere {
 	return { address, range: rangeOf(part, span) };
 }
 

@@ -1,6 +1,6 @@
 // What stands among the lines of a table and is none of its cells: drawn rules, page numbers, the marks of a merge.
 
-import { digitOf, isSpace, skipSpaces, trimEnd } from '../text/chars.ts';
+import { digitOf, skipSpaces, trimEnd } from '../text/chars.ts';
 
 /** What rules are drawn with. */
 const RULE = '-─━═=_—┌┐└┘├┤┬┴┼╭╮╰╯╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋╪╫+:|│┃｜ \t\u3000';
@@ -65,11 +65,5 @@ function isCount(text: string, from: number, to: number): boolean {
 	while (end > start && DASHES.includes(text.charAt(end - 1))) end = trimEnd(text, start, end - 1);
 	if (start === end || end - start > MOST_PAGE_DIGITS) return false;
 	for (let at = start; at < end; at++) if (digitOf(text.charCodeAt(at)) < 0) return false;
-	return true;
-}
-
-/** Whether nothing but space stands in a stretch. */
-export function isEmpty(text: string, start: number, end: number): boolean {
-	for (let at = start; at < end; at++) if (!isSpace(text.charCodeAt(at))) return false;
 	return true;
 }

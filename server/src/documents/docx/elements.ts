@@ -134,7 +134,7 @@ export class ElementNames {
 }
 
 /** The elements whose attributes are looked at. */
-export const WITH_ATTRIBUTES: ReadonlySet<ElementCode> = new Set<ElementCode>([
+const WITH_ATTRIBUTES: ReadonlySet<ElementCode> = new Set<ElementCode>([
 	...[E.pStyle, E.ilvl, E.numId, E.vanish, E.sym, E.fldChar],
 	...[E.gridBefore, E.hidden, E.vMerge, E.hMerge, E.cellMerge],
 ]);

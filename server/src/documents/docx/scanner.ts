@@ -21,7 +21,7 @@ export interface XmlReader {
 export type XmlEnd = 'whole' | 'broken' | 'too-deep';
 
 /** No document nests deeper: sixty tables one within the other. */
-export const DEEPEST = 256;
+const DEEPEST = 256;
 
 const NONE: Record<string, string> = {};
 

@@ -23,7 +23,7 @@ export interface Page {
 const DEEPEST = 512;
 
 /** What pages of Gouji's own name as their generator. */
-export const OWN_GENERATOR = 'Gouji';
+const OWN_GENERATOR = 'Gouji';
 
 /** Thrown to leave the parser; never leaves this file. */
 class TooDeep extends Error {}

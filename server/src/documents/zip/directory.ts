@@ -26,7 +26,7 @@ export interface Zip {
 }
 
 /** More entries are not read; a document has some twenty, with its pictures some hundred. */
-export const MOST_ENTRIES = 10_000;
+const MOST_ENTRIES = 10_000;
 
 const END_RECORD = 0x06054b50;
 const DIRECTORY_RECORD = 0x02014b50;

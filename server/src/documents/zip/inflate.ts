@@ -8,9 +8,9 @@ import { dataOf, type Zip, type ZipEntry } from './directory.ts';
 export type ZipTrouble = 'broken' | 'password' | 'bomb';
 
 /** No part of a document is larger unpacked: some 30,000 pages. */
-export const LARGEST_PART = 128 * 1024 * 1024;
+const LARGEST_PART = 128 * 1024 * 1024;
 /** Text packs to a fortieth at most where nobody wants to do harm; a small part may be as even as it likes. */
-export const HIGHEST_RATIO = 400;
+const HIGHEST_RATIO = 400;
 const SMALL_PART = 4 * 1024 * 1024;
 
 /** Packed bytes go in by so many at a time: what comes out at once is at most a thousand times as much. */

@@ -4,7 +4,7 @@ import { digitOf, foldedCode, isLineEnd, isPunctuation, isSpace, plainCode } fro
 import type { Span } from '../../core/text/span.ts';
 
 /** So many characters in a row make a shingle. */
-export const SHINGLE = 6;
+const SHINGLE = 6;
 /** More of a section is not looked at; no office writes so much. */
 const LONGEST = 20_000;
 /** How many digits a year has. */

@@ -4,7 +4,7 @@
 import type { Span } from '../../core/text/span.ts';
 import { eachShingle, mix, type Room, readProse } from './prose.ts';
 
-export const BINS = 32;
+const BINS = 32;
 /** Bins that are compared together when candidates are looked for. */
 const BAND = 4;
 export const BANDS = BINS / BAND;
