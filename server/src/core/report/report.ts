@@ -6,11 +6,13 @@ import type { ReadyForm } from '../forms/ready.ts';
 import type { FormKey, SectionKey } from '../forms/types.ts';
 import { type OpenTable, readOpenTables } from '../open/tables.ts';
 import { type Prose, readProse, type Stretch } from '../prose/prose.ts';
+import { bareTables } from '../table/bare-row.ts';
 import { readTables } from '../table/read-tables.ts';
+import { kindIn } from '../table/rows/labels.ts';
 import type { Table } from '../table/table.ts';
 import { fold, skipSpaces, trimEnd } from '../text/chars.ts';
 import { withoutGlosses } from '../text/glosses.ts';
-import { type Lines, readLines } from '../text/lines.ts';
+import { type Lines, lineAt, readLines } from '../text/lines.ts';
 import { withoutPrefix } from '../text/prefix.ts';
 import { withoutSpacing } from '../text/spacing.ts';
 import type { Span } from '../text/span.ts';
@@ -87,9 +89,10 @@ export function readReport(printed: string, catalogue: ReadyCatalogue): Report |
 	const lines = { ...asPrinted, text };
 	const headings = findHeadings(lines, catalogue.headings);
 	const barriers = new Set(headings.filter(({ shared }) => !shared).map((heading) => heading.line));
-	const tables = readTables(lines, barriers, catalogue);
+	const found = readTables(lines, barriers, catalogue);
 	const title = findTitle(lines, headings[0]?.start ?? text.length, catalogue.title);
 	const sections = readSections(text, headings);
+	const tables = [...found, ...tablesWithoutHeads(lines, { sections, tables: found, catalogue })];
 	const whole =
 		title === undefined ? areEnough(headings, catalogue) && areFilled(sections) : tables.length + headings.length > 0;
 	const isOther = () => title === undefined && isTitledOtherwise(lines, headings[0]?.start ?? 0, catalogue.title);
@@ -115,6 +118,19 @@ export function readReport(printed: string, catalogue: ReadyCatalogue): Report |
 		open: readOpenTables(lines, { barriers, taken: tables, lexicon: catalogue.lexicon }),
 		prose: readProse(text, proseOf(text, { catalogue, title, sections, tables }), context),
 	};
+}
+
+/** The tables of sections that lack theirs, and hold the numbers of it alone. */
+function tablesWithoutHeads(
+	lines: Lines,
+	{ sections, tables, catalogue }: Pick<Report, 'sections' | 'tables' | 'catalogue'>,
+): readonly Table[] {
+	return sections.flatMap(({ key, body }) => {
+		const { table } = sectionOf(catalogue, key);
+		if (table === undefined || body.start === body.end || tables.some(({ form }) => form.key === table)) return [];
+		const run = { first: lineAt(lines, body.start), last: lineAt(lines, body.end) };
+		return bareTables(lines, run, { kind: kindIn(catalogue.lexicon, table), reader: catalogue });
+	});
 }
 
 /** Whether a year is one on which reports had no form yet: they are other reports. */

@@ -64,7 +64,7 @@ function isRead(cell: Cell | undefined): boolean {
 }
 
 /** How a text is read. */
-interface How extends TableReader {
+export interface How extends TableReader {
 	readonly wiki: boolean;
 	readonly delimiter: string;
 }
@@ -104,7 +104,8 @@ function readRuns(lines: Lines, runs: readonly Run[], how: How): readonly Table[
 	});
 }
 
-function readingOf({ lexicon, wiki, delimiter }: How): Reading {
+/** How the tokens of a stretch are read by the words of a family of reports. */
+export function readingOf({ lexicon, wiki, delimiter }: How): Reading {
 	return { delimiter, wiki, isDense: (text, start, end) => isDense(text.slice(start, end), lexicon) };
 }
 
