@@ -17,6 +17,7 @@ export interface OpenGrid {
 	readonly columns: readonly number[];
 }
 
+/** A row of numbers with its name. */
 export interface OpenRow {
 	readonly row: GridRow;
 	/** The cell that names the row; undefined where none does. */

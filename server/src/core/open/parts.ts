@@ -2,6 +2,7 @@
 
 import { type Cell, type GridRow, isText } from '../grid/grid.ts';
 import { isStated } from '../number/amount.ts';
+import { tally } from '../text/groups.ts';
 import { readLine } from './total-words.ts';
 
 /** The tables among some rows, below each other and side by side. */
@@ -9,6 +10,7 @@ export function tablesAmong(text: string, rows: readonly GridRow[]): readonly (r
 	return partAtHeads(text, rows).flatMap((part) => sideBySide(text, part));
 }
 
+/** Whether some cell of a row states a number. */
 export function statesNumbers({ cells }: GridRow): boolean {
 	return cells.some(({ amount }) => isStated(amount));
 }
@@ -107,7 +109,7 @@ function isTotalCell(text: string, cell: Cell | undefined): boolean {
 /** The number of cells that most rows with numbers have; the smaller of two. */
 export function usualWidth(rows: readonly GridRow[]): number {
 	const counts = new Map<number, number>();
-	for (const row of rows) if (statesNumbers(row)) counts.set(row.cells.length, (counts.get(row.cells.length) ?? 0) + 1);
+	for (const row of rows) if (statesNumbers(row)) tally(counts, row.cells.length);
 	let usual = 0;
 	for (const [width, count] of counts) {
 		const most = counts.get(usual) ?? 0;
@@ -116,6 +118,7 @@ export function usualWidth(rows: readonly GridRow[]): number {
 	return usual;
 }
 
+/** For each of so many columns in how many rows its cell counts; a row with fewer cells has none in the last columns. */
 export function countCells(
 	rows: readonly GridRow[],
 	width: number,
@@ -130,6 +133,7 @@ export function countCells(
 	return found;
 }
 
+/** Whether the words of a cell name a total, of whatever rank. */
 export function isTotal(text: string, { start, end }: Cell): boolean {
 	return readLine(text.slice(start, end)).rank > 0;
 }

@@ -7,6 +7,7 @@ import { readTabbedGrids } from '../grid/tabbed.ts';
 import { isStated } from '../number/amount.ts';
 import type { Lexicon } from '../table/rows/labels.ts';
 import type { Table, TableRow } from '../table/table.ts';
+import { tally } from '../text/groups.ts';
 import { type Lines, lineAt } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { type OpenGrid, type OpenRow, openGrids } from './grids.ts';
@@ -129,7 +130,7 @@ function headAt({ heads, columns }: OpenGrid, column: number): GridRow | undefin
 /** Heads that stand several times with the words above them, as far as these are printed. */
 function namesOf(text: string, grid: OpenGrid, heads: readonly string[]): readonly string[] {
 	const seen = new Map<string, number>();
-	for (const head of heads) seen.set(head, (seen.get(head) ?? 0) + 1);
+	for (const head of heads) tally(seen, head);
 	return grid.columns.map((column, at) => {
 		const own = heads[at] ?? '';
 		if (own === '') return `#${column + 1}`;
@@ -146,7 +147,7 @@ function namesOf(text: string, grid: OpenGrid, heads: readonly string[]): readon
 /** Names that tell lines apart: those that stand several times get a number. */
 function unique(names: readonly string[]): readonly string[] {
 	const counts = new Map<string, number>();
-	for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+	for (const name of names) tally(counts, name);
 	const taken = new Set(names);
 	const seen = new Map<string, number>();
 	return names.map((name, at) => {

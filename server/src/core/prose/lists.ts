@@ -160,6 +160,7 @@ function separatorBefore({ words }: Sentence, part: Count): string {
 	return ',、;:(。'.includes(before) ? before : '';
 }
 
+/** A count of a sentence as a number of a list. */
 export function listed(sentence: Sentence, { value, style, start, numberEnd }: Count): ListedNumber {
 	return { number: spanIn(sentence, start, numberEnd), value, style };
 }

@@ -50,6 +50,7 @@ export function returns(clauses: readonly Clause[], context: ProseContext, topic
 	);
 }
 
+/** Whether the words before a number follow one of the rules that are open. */
 export function isCountedBy(head: string, context: ProseContext, isOpen: (rule: StatementRule) => boolean): boolean {
 	return matchHead(plainWords(head, context.year), { ...context, isOpen }) !== undefined;
 }

@@ -2,6 +2,7 @@
 
 import type { SectionKey } from '../forms/types.ts';
 import { digitOf, isPunctuation, isSpace } from '../text/chars.ts';
+import { tally } from '../text/groups.ts';
 import type { NumberingStyle } from '../text/numbering.ts';
 import type { Candidate, Heading } from './heading-words.ts';
 
@@ -43,7 +44,7 @@ export function withoutLists(text: string, candidates: readonly Candidate[]): re
 function withoutContents(text: string, candidates: readonly Candidate[]): readonly Candidate[] {
 	const contents = new Set<Candidate>(candidates.filter((candidate) => candidate.paged));
 	const counts = new Map<SectionKey, number>();
-	for (const { key } of candidates) counts.set(key, (counts.get(key) ?? 0) + 1);
+	for (const { key } of candidates) tally(counts, key);
 	for (const run of runsOf(text, candidates)) {
 		if (run.length < CONTENTS_RUN) continue;
 		const again = run.filter(({ key }) => (counts.get(key) ?? 0) > 1);
@@ -80,7 +81,7 @@ function isBlankOrPages(text: string, start: number, end: number): boolean {
 /** The style in which the sections are numbered: the highest that three of them have. */
 export function usualStyle(candidates: readonly Pick<Heading, 'numbering'>[]): NumberingStyle | undefined {
 	const counts = new Map<NumberingStyle, number>();
-	for (const { numbering } of candidates) counts.set(numbering.style, (counts.get(numbering.style) ?? 0) + 1);
+	for (const { numbering } of candidates) tally(counts, numbering.style);
 	return (['chinese', 'digits', 'none', 'bracketed'] as const).find(
 		(style) => (counts.get(style) ?? 0) >= ENOUGH_OF_STYLE,
 	);

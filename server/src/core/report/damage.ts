@@ -18,6 +18,7 @@ import { signatureStart } from './signature.ts';
  */
 export type DamageKind = 'garbled' | 'lost' | 'placeholder' | 'cut';
 
+/** A stretch that is damaged, and how. */
 export interface Damage extends Span {
 	readonly kind: DamageKind;
 }

@@ -2,6 +2,7 @@
 
 import type { TitleWords } from '../forms/catalogue.ts';
 import { fold, simplified } from '../text/chars.ts';
+import { lineEnd } from '../text/line-bounds.ts';
 import { type Lines, lineAt, readLines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { findYear, type YearWords } from '../text/years.ts';
@@ -156,9 +157,7 @@ export function namesSubject(folded: string, { subjects }: TitleWords): boolean 
 /** Where a title begins whose last line starts at an offset: on that line, or on one of the few before it. */
 export function readTitleAt(text: string, lastLine: number, known: TitleWords): number {
 	const from = Math.max(0, lastLine - MOST_LINES * LONGEST);
-	const before = readLines(
-		text.slice(from, text.indexOf('\n', lastLine) < 0 ? text.length : text.indexOf('\n', lastLine)),
-	);
+	const before = readLines(text.slice(from, lineEnd(text, lastLine)));
 	const last = lineAt(before, lastLine - from);
 	return from + readTitle(before, { last, first: last }, known).span.start;
 }

@@ -15,6 +15,7 @@ export function partings(digits: string, wanted: Wanted, most = MOST_PARTINGS): 
 	return new Search(digits, wanted, most).ways();
 }
 
+/** What digits are parted into: so many numbers, of which some add up others. */
 export interface Wanted {
 	readonly count: number;
 	/** The places of the columns that are the sum of all since the one before. */

@@ -4,7 +4,7 @@ import { type Equation, placesOf } from '../forms/equations.ts';
 import { isStated, isUnstated } from '../number/amount.ts';
 import { add, type Exact, sign, subtract } from '../number/exact.ts';
 import type { Doubt } from '../table/columns/placement.ts';
-import type { Table, TableRow } from '../table/table.ts';
+import type { BoundCells, Claim, Table, TableRow } from '../table/table.ts';
 import { withoutDoubtful } from './doubtful.ts';
 import { makeSheet, type Sheet, type SheetOf } from './sheet.ts';
 import { judge, type Verdict } from './verdict.ts';
@@ -49,8 +49,6 @@ function isBorneByEqual(heard: readonly Heard[]): boolean {
 function isFailing(voice: Voice | undefined): boolean {
 	return voice === 'fails' || voice === 'broken';
 }
-
-type Cells = NonNullable<TableRow['claim']>['cells'];
 
 interface Heard {
 	readonly row: TableRow;
@@ -125,7 +123,7 @@ function alongRow(sheet: Sheet, row: number): readonly Equation[] {
 }
 
 /** Whether a row states noughts alone, and prints its blank cells: some before a nought, or none but the last. */
-function isNought(cells: Cells): boolean {
+function isNought(cells: BoundCells): boolean {
 	const last = cells.findLastIndex((cell) => cell !== undefined && isStated(cell.amount));
 	const blank = cells.findIndex((cell) => cell !== undefined && isUnstated(cell.amount));
 	if (blank > last && cells.length - 1 - last > 1) return false;
@@ -167,7 +165,7 @@ const OF_HEADS: ReadonlySet<Doubt> = new Set(['heads', 'order', 'turned']);
 const NEEDS_SUM: ReadonlySet<Doubt> = new Set(['uneven', 'last', 'begun']);
 
 /** Whether several numbers of a row may begin above it: its sum holds with these, and without them. */
-function isBegunTwice({ doubt, own }: Pick<NonNullable<TableRow['claim']>, 'doubt' | 'own'>): boolean {
+function isBegunTwice({ doubt, own }: Pick<Claim, 'doubt' | 'own'>): boolean {
 	return doubt === 'begun' && own === true;
 }
 

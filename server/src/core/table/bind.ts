@@ -39,6 +39,7 @@ export interface Bound {
 	readonly two?: TwoYears;
 }
 
+/** The rows of a table with their keys and what parts their cells; none where it is no table of its kind, or prints its numbers elsewhere. */
 export function bindDraft(strip: Strip, draft: TableDraft, kind: ReadyKind): readonly Bound[] {
 	const form = formOf(draft, kind);
 	if (form === undefined) return [];

@@ -15,7 +15,7 @@ import type { Doubt, Placement } from './columns/placement.ts';
 import { joinedFrom, type Words } from './rows/items.ts';
 import { isAbridged } from './rows/row-keys.ts';
 import { runOf } from './runs.ts';
-import type { GroupLabel, Label, TableRow } from './table.ts';
+import type { BoundCells, GroupLabel, Label, TableRow } from './table.ts';
 import { withoutConflicts } from './versions.ts';
 
 /** A table's rows as known, what they are bound to, and how the table prints them. */
@@ -147,7 +147,7 @@ function withoutGrouped(cell: Cell | undefined): Cell | undefined {
 }
 
 /** Cells by the index of their column in the form. */
-function spread(form: FormTable, columns: Columns, cells: readonly Cell[]): readonly (Cell | undefined)[] {
+function spread(form: FormTable, columns: Columns, cells: readonly Cell[]): BoundCells {
 	const inOrder = cells.length === form.columns.length && form.columns.every(({ key }, at) => columns[at] === key);
 	if (inOrder) return cells;
 	return form.columns.map((column) => {

@@ -28,14 +28,17 @@ export interface DigitRun {
 	readonly places: readonly number[];
 }
 
+/** Cells by the index of their column in the form; undefined where the text does not decide. */
+export type BoundCells = readonly (Cell | undefined)[];
+
 /** Cells that count only where the sums bear them out. */
 export interface Claim {
 	readonly doubt: Doubt;
-	readonly cells: readonly (Cell | undefined)[];
+	readonly cells: BoundCells;
 	/** The row itself is doubtful as well, whatever holds of its table. */
 	readonly own?: true;
 	/** What the row states without the lines below it, where these break its numbers. */
-	readonly begun?: readonly (Cell | undefined)[];
+	readonly begun?: BoundCells;
 }
 
 /** A row of a table as the text has it. */
@@ -46,8 +49,7 @@ export interface TableRow extends Span {
 	readonly repeated: boolean;
 	readonly label: Label;
 	readonly groups: readonly GroupLabel[];
-	/** The cells by the index of their column in the form; undefined where the text does not decide. */
-	readonly cells: readonly (Cell | undefined)[];
+	readonly cells: BoundCells;
 	readonly ragged?: Ragged;
 	readonly claim?: Claim;
 	/** Words that were not understood stand in the row, or between it and the row above. */

@@ -5,9 +5,7 @@ import { type Cell, isBlank } from '../grid/grid.ts';
 import { isStated } from '../number/amount.ts';
 import { sign } from '../number/exact.ts';
 import { findYear } from '../text/years.ts';
-import type { Table, TableRow } from './table.ts';
-
-type Cells = readonly (Cell | undefined)[];
+import type { BoundCells, Table, TableRow } from './table.ts';
 
 /** Rows of a table of which those with the same key keep the cells alone on which they agree. */
 export function withoutConflicts(rows: readonly TableRow[]): readonly TableRow[] {
@@ -28,7 +26,7 @@ export function withoutConflicts(rows: readonly TableRow[]): readonly TableRow[]
 type Said = readonly (string | undefined)[];
 
 /** Adds what a version of a row states. */
-function say(said: Map<string, Said>, key: string, cells: Cells): void {
+function say(said: Map<string, Said>, key: string, cells: BoundCells): void {
 	const before = said.get(key);
 	const own = cells.map(meaningOf);
 	said.set(key, before === undefined ? own : before.map((one, at) => (one === own[at] ? one : undefined)));
@@ -128,7 +126,7 @@ function takeVersions(own: readonly Table[], { source, changed }: Versions): voi
 		});
 }
 
-function mapCells(table: Table, change: (row: TableRow) => Cells): Table {
+function mapCells(table: Table, change: (row: TableRow) => BoundCells): Table {
 	return { ...table, rows: table.rows.map((row) => (row.cells.length === 0 ? row : { ...row, cells: change(row) })) };
 }
 
@@ -143,7 +141,7 @@ function countCells({ rows }: Table): number {
 	return rows.reduce((sum, { cells }) => sum + cells.filter((cell) => cell !== undefined).length, 0);
 }
 
-function cellsByKey({ rows }: Table): ReadonlyMap<string, Cells> {
+function cellsByKey({ rows }: Table): ReadonlyMap<string, BoundCells> {
 	return new Map(
 		rows.flatMap(({ key, repeated, cells }) => (key === null || repeated || cells.length === 0 ? [] : [[key, cells]])),
 	);
@@ -187,7 +185,7 @@ function says(cell: Cell | undefined): boolean {
 	return cell !== undefined && isStated(cell.amount) && sign(cell.amount.value) !== 0;
 }
 
-function agreed(cells: Cells, said: Said): Cells {
+function agreed(cells: BoundCells, said: Said): BoundCells {
 	return cells.map((cell, at) => (said[at] === undefined ? undefined : cell));
 }
 

@@ -1,6 +1,7 @@
 // What stands before every line of a text and is none of its words: the mark of a quotation, of a list or of a change, or the
 // number of the line.
 
+import { tally } from './groups.ts';
 import { withHidden } from './hidden.ts';
 import type { Lines } from './lines.ts';
 import type { Span } from './span.ts';
@@ -149,7 +150,7 @@ function areCounted(lines: number, headAt: (line: number) => string): boolean {
 function markLengths(lines: readonly string[], lineAt: (at: number) => string): readonly number[] | undefined {
 	const found = lines.map((line) => (MARKS.includes(line.charAt(0)) ? (MARK.exec(line)?.[0] ?? '') : ''));
 	const counts = new Map<string, number>();
-	for (const mark of found) if (mark !== '') counts.set(mark.trimEnd(), (counts.get(mark.trimEnd()) ?? 0) + 1);
+	for (const mark of found) if (mark !== '') tally(counts, mark.trimEnd());
 	const [usual = '', count = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
 	const has = (at: number) => found[at]?.trimEnd() === usual;
 	const first = lines.findIndex((_, at) => has(at));

@@ -1,6 +1,6 @@
 // A body reports every year (条例 第五十条); between two of its reports none is missing.
 
-import { append } from '../../core/text/groups.ts';
+import { append, tally } from '../../core/text/groups.ts';
 import { type Body, placeOf, type ReportSet } from '../bodies.ts';
 import { type CrossFact, defineCrossCheck } from '../cross-check.ts';
 import type { ReportFacts } from '../facts.ts';
@@ -26,7 +26,7 @@ export const MISSING_YEAR = defineCrossCheck<Gap>({
 		const present = new Set(set.bodies.flatMap(({ years }) => [...years.keys()]));
 		const gaps = set.bodies.flatMap(gapsOf);
 		const lacking = new Map<number, number>();
-		for (const { missing } of gaps) for (const year of missing) lacking.set(year, (lacking.get(year) ?? 0) + 1);
+		for (const { missing } of gaps) for (const year of missing) tally(lacking, year);
 		const isCollected = (year: number) => present.has(year) || (lacking.get(year) ?? 0) < MANY;
 		const looseYears = looseByYear(set);
 		const endings = new Set(set.reports.map(({ body, year }) => `${year} ${endingOf(body)}`));

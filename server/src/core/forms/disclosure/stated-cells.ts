@@ -4,12 +4,15 @@ import type { StatedCells } from '../catalogue.ts';
 import type { TableKey } from '../types.ts';
 import { REQUESTS_KIND } from './requests.ts';
 
+/** The cell of a table in a row and a column. */
 export const one = (table: TableKey, row: string, column: string): StatedCells => ({
 	table,
 	rows: [row],
 	columns: [column],
 });
+/** The totals of some rows of table 三, added up. */
 export const request = (...rows: readonly string[]): StatedCells => ({ table: 'requests', rows, columns: ['total'] });
+/** The cells of table 四 in some columns, added up. */
 export const court = (...columns: readonly string[]): StatedCells => ({
 	table: 'litigation',
 	rows: ['count'],
@@ -25,11 +28,13 @@ export const requestsOf = (group: string): StatedCells => {
 	return request(...new Set(rows));
 };
 
+/** What came in: those of the year before among them or not. */
 export const NEW = [request('new'), request('new', 'carried_in')];
 export const CARRIED_OUT = [request('carried_out')];
 export const REVIEWS = [court('review.total')];
 export const LAWSUITS = [court('direct.total', 'after.total')];
 
+/** Words for what comes in. */
 export const RECEIVED = ['收到', '受理', '接收', '接到', '收取', '收悉', '登记', '收'];
 
 /** How reviews and lawsuits come about. */

@@ -1,6 +1,7 @@
 // How one table prints a cell, a blank and a row: inferred from its full rows, and held against all others.
 
 import { SEPARATORS, type Strip } from '../../grid/tokens.ts';
+import { tally } from '../../text/groups.ts';
 import type { Draft } from '../rows/drafts.ts';
 import { cellsOf, countBefore, isRising, lineEnds, mostUsual, placesIn, separatorsBehind, stepsIn } from './measure.ts';
 
@@ -31,6 +32,7 @@ export interface Convention {
 /** A separator is that of a table where it parts so much of the full rows alike. */
 const MOST = 0.7;
 
+/** The place of the end of a line in SEPARATORS. */
 export const LINE = SEPARATORS.indexOf('line');
 
 /** Infers the convention of a table from its full rows; by one separator alone where it is given. */
@@ -80,8 +82,7 @@ function vectorsOf(strip: Strip, full: readonly KnownRow[], separator: number): 
 		if (!isRising(places)) continue;
 		const counts = levels.get(row.level) ?? new Map<string, number>();
 		levels.set(row.level, counts);
-		const vector = places.join();
-		counts.set(vector, (counts.get(vector) ?? 0) + 1);
+		tally(counts, places.join());
 	}
 	return levels;
 }

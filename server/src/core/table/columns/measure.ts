@@ -3,6 +3,7 @@
 import { betweenLists, endsList } from '../../grid/delimited.ts';
 import { SEPARATORS, type Separator, type Strip } from '../../grid/tokens.ts';
 import { isLineEnd, isSpace } from '../../text/chars.ts';
+import { tally } from '../../text/groups.ts';
 import type { Draft } from '../rows/drafts.ts';
 
 /** How many separators of a kind stand before a token in its strip; 0 where there is no token. */
@@ -184,7 +185,7 @@ export function mostUsual<K>(seen: readonly (readonly [K, number | undefined])[]
 		if (value === undefined) continue;
 		const counts = kinds.get(kind) ?? new Map<number, number>();
 		kinds.set(kind, counts);
-		counts.set(value, (counts.get(value) ?? 0) + 1);
+		tally(counts, value);
 	}
 	const agreed = new Map<K, number>();
 	for (const [kind, counts] of kinds) {

@@ -3,6 +3,7 @@
 import { columnsOf } from '../../forms/forms.ts';
 import type { KnownTable } from '../../forms/ready.ts';
 import type { Strip, Token } from '../../grid/tokens.ts';
+import { tally } from '../../text/groups.ts';
 import type { Draft } from '../rows/drafts.ts';
 
 /** So many labels one behind the other without a value, and all values behind the last of them. */
@@ -69,7 +70,7 @@ function beginLines(strip: Strip, drafts: readonly Draft[], { columns }: KnownTa
 		if (before === 0 || draft.label === undefined) continue;
 		const line = strip.tokens[draft.label.next - 1]?.line;
 		if (strip.tokens[draft.label.next]?.line !== line) ending++;
-		else if (before < columns.length || first) counts.set(before, (counts.get(before) ?? 0) + 1);
+		else if (before < columns.length || first) tally(counts, before);
 	}
 	const most = Math.max(ending, ...counts.values());
 	return most >= LEAST_ROWS && most * 2 > labelled;

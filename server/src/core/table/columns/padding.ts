@@ -1,6 +1,7 @@
 // Rows that a program filled up to one width: there separators behind the last value are no blank cells.
 
 import type { Strip } from '../../grid/tokens.ts';
+import { tally } from '../../text/groups.ts';
 import { type Convention, depthOf, isFull, isRegular, type KnownRow, LINE, rowEndOf, widthOf } from './convention.ts';
 import { partsVisibly, placesIn } from './measure.ts';
 import { range } from './steps.ts';
@@ -28,7 +29,7 @@ export function widthOfAll(strip: Strip, rows: readonly KnownRow[], convention: 
 		const whole = wholeWidthOf(strip, row, convention);
 		if (whole === undefined) continue;
 		counted++;
-		totals.set(whole, (totals.get(whole) ?? 0) + 1);
+		tally(totals, whole);
 	}
 	const [usual] = [...totals].sort(([, one], [, other]) => other - one);
 	return usual !== undefined && usual[1] >= counted * MOST ? usual[0] : undefined;

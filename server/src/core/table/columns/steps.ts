@@ -68,6 +68,7 @@ function stepOf(strip: Strip, rows: readonly KnownRow[], separator: number): num
 	return between && steps.every((one) => one === step) ? step : 0;
 }
 
+/** The numbers from 0 to one below a length. */
 export function range(length: number): readonly number[] {
 	return Array.from({ length }, (_, at) => at);
 }

@@ -20,6 +20,7 @@ export interface Other extends Span {
 	readonly kind: 'other';
 }
 
+/** What a piece that was run together holds, part by part. */
 export type Part = Embedded | Glued | Other;
 
 /** So many labels in one stretch without a full stop are a table; fewer may be a sentence that speaks of it. */

@@ -6,7 +6,7 @@ import type { Span } from '../../text/span.ts';
 import { behindGroups } from './behind-groups.ts';
 import { isAllGlued, type Part, partsIn } from './embedded.ts';
 import { isOfAnotherScript, withoutForeign } from './foreign.ts';
-import { type LabelWords, type Lexicon, type Meaning, readLabelWords, type Source } from './labels.ts';
+import { type LabelWords, type Lexicon, LONGEST_LABEL, type Meaning, readLabelWords, type Source } from './labels.ts';
 import { saysNothing } from './nulls.ts';
 
 /** Words of a label or of none, with the tokens that print them. */
@@ -31,6 +31,7 @@ export interface Run extends Span {
 	readonly next: number;
 }
 
+/** What a strip holds for a table, in its order. */
 export type Item = Words | Value | Run;
 
 /** A label is printed in so many pieces at most. */
@@ -196,8 +197,6 @@ function foldToken(text: string, { start, end, more = [] }: Token): string {
 }
 
 const NOTHING: readonly Meaning[] = [];
-/** No label has more characters; what is longer is read so far. */
-const LONGEST_LABEL = 240;
 
 function read(source: Source, { start, end, more }: Token): LabelWords {
 	if (more !== undefined) {

@@ -112,6 +112,9 @@ export function tableOf(meanings: readonly Meaning[]): TableKey | undefined {
 	return own ? first.table : undefined;
 }
 
+/** No label has more characters; what is longer is read so far. */
+export const LONGEST_LABEL = 240;
+
 /** What a label says. */
 export interface LabelWords {
 	readonly words: string;

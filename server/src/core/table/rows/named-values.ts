@@ -7,13 +7,12 @@ import type { Strip, Token } from '../../grid/tokens.ts';
 import { BLANK } from '../../number/amount.ts';
 import { fold } from '../../text/chars.ts';
 import type { Span } from '../../text/span.ts';
-import type { Lexicon } from './labels.ts';
+import { type Lexicon, LONGEST_LABEL } from './labels.ts';
 import { saysNothing } from './nulls.ts';
 
 /** Fewer columns may be named in a sentence, and fewer rows in a text that speaks of them. */
 const LEAST_COLUMNS = 5;
 const LEAST_ROWS = 4;
-const LONGEST = 240;
 
 /** The strip with rows whose values all stand behind the names of their columns, in the order of the form, as values alone. */
 export function withoutNames(strip: Strip, lexicon: Lexicon): Strip {
@@ -52,7 +51,7 @@ function isRepeated({ text, tokens, end }: Strip, name: string): boolean {
 
 /** A line of clauses that names all columns, as one piece for each of them; any other piece as it is. */
 function clausesOf(text: string, token: Token, { columns }: KnownTable): readonly Token[] {
-	const own = token.kind === 'value' ? '' : text.slice(token.start, Math.min(token.end, token.start + LONGEST));
+	const own = token.kind === 'value' ? '' : text.slice(token.start, Math.min(token.end, token.start + LONGEST_LABEL));
 	if (!columns.every(({ label }) => own.includes(label))) return [token];
 	return [...own.matchAll(/[^，,；;：:。\s]+/g)].map(({ 0: clause, index }) => {
 		const start = token.start + index;
@@ -76,7 +75,7 @@ function rowAt(
 	const values: Token[] = [];
 	const headAt = (at: number, key: string) => {
 		const { kind, start = 0, end = 0 } = tokens[at] ?? {};
-		const own = kind === 'word' ? text.slice(start, Math.min(end, start + LONGEST)) : '';
+		const own = kind === 'word' ? text.slice(start, Math.min(end, start + LONGEST_LABEL)) : '';
 		const name = /^[^\d:：=]*/.exec(own)?.[0] ?? '';
 		const words = fold(name);
 		if (words === '') return own !== '' && fold(own) === '' && key === '' ? own : undefined;
@@ -137,7 +136,7 @@ function cellOf(text: string, { start, end }: Span): Cell | undefined {
 /** A label without the name that stands before it in its piece. */
 function withoutName({ text, tokens }: Strip, at: number): Token {
 	const token = tokens[at] as Token;
-	const own = token.kind === 'word' ? text.slice(token.start, Math.min(token.end, token.start + LONGEST)) : '';
+	const own = token.kind === 'word' ? text.slice(token.start, Math.min(token.end, token.start + LONGEST_LABEL)) : '';
 	const before = /^[^:：=]*[:：=](?=\s*\S)/.exec(own)?.[0] ?? '';
 	return before === '' || fold(own.slice(before.length)) === ''
 		? token

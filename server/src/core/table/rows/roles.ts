@@ -6,6 +6,7 @@ import { hanOf } from '../../text/chars.ts';
 import type { Words } from './items.ts';
 import type { Lexicon } from './labels.ts';
 
+/** What a word does: it is a label of a row or of a group, a head, one or the other, or none of the form's. */
 export type Role = 'row' | 'group' | 'head' | 'either' | 'strange';
 
 /** So many characters of a label that is cut off tell it from other words. */
