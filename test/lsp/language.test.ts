@@ -4,7 +4,6 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { headingOf } from '../../server/src/core/forms/forms.ts';
 import { CHECK_IDS } from '../../server/src/core/words/check-ids.ts';
 import { wordsIn } from '../../server/src/core/words/languages.ts';
 import { codeActionsAt } from '../../server/src/lsp/code-actions.ts';
@@ -12,7 +11,7 @@ import { ReviewedDocuments } from '../../server/src/lsp/documents.ts';
 import { hoverAt } from '../../server/src/lsp/hover.ts';
 import { PLAIN } from '../../server/src/lsp/markup.ts';
 import { fixturesIn } from '../support/base-report.ts';
-import { CATALOGUE } from '../support/catalogue.ts';
+import { CATALOGUE, HEADINGS } from '../support/catalogue.ts';
 import { readMarks } from '../support/marks.ts';
 
 const FIXTURES = join('test', 'checks', 'fixtures');
@@ -45,7 +44,7 @@ function* saidOf(text: string): Iterable<string> {
 
 /** The official words of a form, the longest first. */
 const OFFICIAL = [
-	...CATALOGUE.sections.map(headingOf),
+	...HEADINGS,
 	...CATALOGUE.forms.flatMap(({ tables }) =>
 		Object.values(tables).flatMap(({ title, rows, columns, groups }) => [
 			title,

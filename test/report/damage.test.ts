@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import type { Finding } from '../../server/src/core/review.ts';
-import { review } from '../support/catalogue.ts';
+import { HEADINGS, review } from '../support/catalogue.ts';
 import { type ReportSpec, rightRequests, writeReport } from '../support/make-report.ts';
 
 const LAYOUTS = ['row-per-line', 'cell-per-line', 'pipe'] as const;
@@ -120,15 +120,7 @@ for (const layout of LAYOUTS) {
 }
 
 describe('a draft', () => {
-	const HEADS = [
-		'一、总体情况',
-		'二、主动公开政府信息情况',
-		'三、收到和处理政府信息公开申请情况',
-		'四、政府信息公开行政复议、行政诉讼情况',
-		'五、存在的主要问题及改进情况',
-		'六、其他需要报告的事项',
-	];
-	const draft = `云山县水务局2023年政府信息公开工作年度报告\n${HEADS.map((head) => `${head}\n${/[一五六]、/.test(head) ? '已经写好。\n' : ''}`).join('')}`;
+	const draft = `云山县水务局2023年政府信息公开工作年度报告\n${HEADINGS.map((head) => `${head}\n${/[一五六]、/.test(head) ? '已经写好。\n' : ''}`).join('')}`;
 	const missing = (text: string) => said(text).filter((one) => one.includes('-missing') || one.includes('-empty'));
 
 	it('before its tables is told of them as a note', () => {

@@ -2,16 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { cutPieces } from '../../server/src/core/report/pieces.ts';
-import { CATALOGUE, readReport } from '../support/catalogue.ts';
+import { CATALOGUE, HEADINGS, readReport } from '../support/catalogue.ts';
 
-const HEADINGS = [
-	'一、总体情况',
-	'二、主动公开政府信息情况',
-	'三、收到和处理政府信息公开申请情况',
-	'四、政府信息公开行政复议、行政诉讼情况',
-	'五、存在的主要问题及改进情况',
-	'六、其他需要报告的事项',
-];
 const BODIES = [
 	'各项工作按要求开展。',
 	'规章⇥1⇥0⇥3',

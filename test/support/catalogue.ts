@@ -1,6 +1,7 @@
 // The reports that the product knows, made ready once for all tests, and a review that goes by them.
 
 import { DISCLOSURE } from '../../server/src/core/forms/disclosure/catalogue.ts';
+import { headingOf } from '../../server/src/core/forms/forms.ts';
 import type { KnownTable, ReadyForm } from '../../server/src/core/forms/ready.ts';
 import { prepare } from '../../server/src/core/report/catalogue.ts';
 import { type Report, readReport as readWith } from '../../server/src/core/report/report.ts';
@@ -9,6 +10,9 @@ import { KnownStretches } from '../../server/src/core/table/known-stretches.ts';
 import { placesIn } from '../../server/src/node/places.ts';
 
 export const CATALOGUE = prepare(DISCLOSURE, placesIn('dist'));
+
+/** The headings of its sections, as the form prints them. */
+export const HEADINGS = CATALOGUE.sections.map(headingOf);
 
 /** The forms, sections and tables of the product by their keys. */
 export type Form = '2019' | '2021';

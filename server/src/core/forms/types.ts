@@ -13,9 +13,9 @@ export interface FormSection {
 	/** Its place, from 1. */
 	readonly number: number;
 	readonly title: string;
-	/** Other wordings met in real reports that mean the same section. */
+	/** Other wordings met in real reports that mean the same section; with the title they are looked for within lines, too. */
 	readonly variants: readonly string[];
-	/** More of them than can be listed: a pattern of folded words as a whole, and the characters that these end with. */
+	/** More of them than can be listed, known where they have a line for themselves: a pattern of folded words as a whole, and the characters that these end with. */
 	readonly alike?: { readonly pattern: string; readonly last: string };
 	/** The table that the section must hold, where it is reported as a table. */
 	readonly table?: TableKey;

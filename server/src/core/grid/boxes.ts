@@ -5,7 +5,7 @@ import { skipSpaces, trimEnd } from '../text/chars.ts';
 import type { Lines } from '../text/lines.ts';
 import { readNumbering } from '../text/numbering.ts';
 import { isDrawn } from './beside.ts';
-import { type Cell, type Grid, type GridRow, isBlank, isText, makeCell } from './grid.ts';
+import { type Cell, type Grid, type GridRow, isBlank, isText, makeCell, rowOf } from './grid.ts';
 
 /** What stands between two cells of a line. */
 const BARS = '|│┃｜║';
@@ -101,6 +101,5 @@ function joinLines(row: readonly (readonly Cell[])[]): GridRow {
 		const [begin = cell, ...more] = printed;
 		return more.length === 0 ? begin : { ...begin, amount: UNREADABLE, more };
 	});
-	const start = cells.reduce((least, { from }) => Math.min(least, from), cells[0]?.from ?? 0);
-	return { cells, start, end: cells.reduce((most, { to }) => Math.max(most, to), start) };
+	return rowOf(cells);
 }

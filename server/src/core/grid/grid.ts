@@ -50,6 +50,12 @@ export function makeCell(text: string, from: number, to: number): Cell {
 	return { start, end, from, to, amount: readPrinted(text, start, end) };
 }
 
+/** A row of cells, from where the first of them begins to where the last one ends. */
+export function rowOf(cells: readonly Cell[]): GridRow {
+	const start = cells.reduce((least, { from }) => Math.min(least, from), cells[0]?.from ?? 0);
+	return { cells, start, end: cells.reduce((most, { to }) => Math.max(most, to), start) };
+}
+
 /** A blank cell that only the layout tells of, at an offset where nothing can be written into it. */
 export function closedCell(text: string, at: number): Cell {
 	return { ...makeCell(text, at, at), closed: true };

@@ -3,7 +3,7 @@
 import { MOST } from '../text/budget.ts';
 import { skipSpaces, trimEnd } from '../text/chars.ts';
 import type { Lines } from '../text/lines.ts';
-import { type Cell, closedCell, type Grid, type GridRow, makeCell } from './grid.ts';
+import { type Cell, closedCell, type Grid, type GridRow, makeCell, rowOf } from './grid.ts';
 
 /** No cell of a report spans more. */
 const MOST_SPANNED = 60;
@@ -123,9 +123,7 @@ class TableReader {
 		const last = this.#cells.at(-1);
 		if (last === undefined) return;
 		this.#cover(last.to);
-		const start = this.#cells.reduce((least, cell) => Math.min(least, cell.from), last.from);
-		const end = this.#cells.reduce((most, cell) => Math.max(most, cell.to), last.to);
-		this.#rows.push({ cells: this.#cells, start, end });
+		this.#rows.push(rowOf(this.#cells));
 		this.#covered = this.#below;
 		this.#below = [];
 		this.#cells = [];

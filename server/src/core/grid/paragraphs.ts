@@ -1,7 +1,7 @@
 // Browser text of cells that hold paragraphs: a tab on a line of its own between two cells, more blank lines between rows.
 
 import type { Lines } from '../text/lines.ts';
-import { type Cell, closedCell, type GridRow, makeCell } from './grid.ts';
+import { type Cell, closedCell, type GridRow, makeCell, rowOf } from './grid.ts';
 import { printedLength, type Run } from './runs.ts';
 
 /** So many line ends between two texts part two rows; fewer stand inside a cell, or before a heading. */
@@ -34,8 +34,7 @@ export function readParagraphs(lines: Lines, run: Run, room: Room): readonly Gri
 		pending = undefined;
 	};
 	const endRow = () => {
-		const first = cells[0];
-		if (first !== undefined) rows.push({ cells, start: first.from, end: cells.at(-1)?.to ?? first.to });
+		if (cells.length > 0) rows.push(rowOf(cells));
 		cells = [];
 	};
 	let before: Token | undefined;

@@ -2,7 +2,7 @@
 
 import { isSpace, skipSpaces } from '../text/chars.ts';
 import type { Lines } from '../text/lines.ts';
-import { type Cell, type Grid, type GridRow, isBlank, makeCell } from './grid.ts';
+import { type Cell, type Grid, type GridRow, isBlank, makeCell, rowOf } from './grid.ts';
 import { readParagraphs } from './paragraphs.ts';
 import { type Run, TAB, tabIn, tabRuns } from './runs.ts';
 
@@ -110,14 +110,13 @@ function readCells(lines: Lines, run: Run): readonly GridRow[] {
 	};
 	const endRow = () => {
 		endCell();
-		const first = cells[0];
-		if (first !== undefined) rows.push({ cells, start: first.from, end: cells.at(-1)?.to ?? first.to });
+		if (cells.length > 0) rows.push(rowOf(cells));
 		cells = [];
 	};
 	for (let line = run.first; line <= run.last; line++) {
 		const start = lines.starts[line] ?? 0;
 		const end = lines.ends[line] ?? 0;
-		if (text.charCodeAt(start) === 9) {
+		if (text.charCodeAt(start) === TAB) {
 			endCell();
 			from = start + 1;
 			to = end;
