@@ -69,6 +69,13 @@ const LIBRARIES = /[/\\]vscode-(?:jsonrpc|languageserver(?:-protocol)?)[/\\]lib[
 const ANNOUNCED = /^exports\.(?:\w+ = exports\.)*\w+ = void 0;$/gm;
 const HANDED_ON = '__exportStar(require';
 
+/**
+ * What TypeScript writes before a module that asks for all of another one. Those that it wrote itself are given as they
+ * are, and of those of Node the libraries only read.
+ */
+const ALL_OF = /^var __createBinding = [\s\S]*?^var __importStar = [\s\S]*?^\}\)\(\);$/m;
+const AS_IT_IS = 'const __importStar = (mod) => mod;';
+
 const NAMESPACE = 'left-out';
 
 /** What the server needs of a file of its libraries. @param {string} path @param {string} contents */
@@ -90,7 +97,8 @@ export const leftOut = {
 			);
 			build.onLoad({ filter: LIBRARIES }, async ({ path }) => {
 				const contents = needed(path, await readFile(path, 'utf8'));
-				return { contents: contents.includes(HANDED_ON) ? contents : contents.replace(ANNOUNCED, '') };
+				if (contents.includes(HANDED_ON)) return { contents };
+				return { contents: contents.replace(ANNOUNCED, '').replace(ALL_OF, AS_IT_IS) };
 			});
 		}
 		build.onResolve({ filter: /^(minimatch$|semver\/|\.\/[a-zA-Z]+$)/ }, ({ path, importer }) =>
