@@ -36,6 +36,8 @@ describe('a prefix that all lines share', () => {
 		'of a mail, trimmed': (line) => (line === '' ? '>' : `> ${line}`),
 		'of added lines': (line) => `+${line}`,
 		'of a list': (line) => `- ${line}`,
+		'of a comment': (line) => `# ${line}`,
+		'of a comment in a program': (line) => (line === '' ? '//' : `// ${line}`),
 		'of line numbers': (line, at) => `${String(at + 1).padStart(4)}  ${line}`,
 		'of line numbers and a tab': (line, at) => `${at + 1}\t${line}`,
 		'of line numbers and a colon': (line, at) => `${at + 1}: ${line}`,

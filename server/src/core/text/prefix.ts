@@ -14,10 +14,10 @@ const SAMPLE = 32;
 /** Nothing else is as long. */
 const LONGEST = 12;
 
-/** A mark before a line: of a quotation, once or several times, of a list or of an added line; the bar of a quoting program. */
-const MARK = /^(?:(?:[>＞] ?)+|[-+*•·|] ?)/;
+/** A mark before a line: of a quotation, once or several times, of a list, of an added line or of a comment; the bar of a quoting program. */
+const MARK = /^(?:(?:[>＞] ?)+|(?:[-+*•·|#%;]|\/\/) ?)/;
 /** What such marks begin with. */
-const MARKS = '>＞-+*•·|';
+const MARKS = '>＞-+*•·|#%;/';
 /** The number of a line, as programs print it. */
 const NUMBER = /^[ \t]{0,6}\[?(\d{1,6})\]?/;
 /** What parts such a number from the line. */
