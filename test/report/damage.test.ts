@@ -80,6 +80,14 @@ for (const layout of LAYOUTS) {
 				);
 			});
 
+		it('is the beginning of a text that lost its title and what stood below it', () => {
+			const text = whole.slice(whole.indexOf('公开政府信息，并'));
+			assert.deepEqual(said(text), ['damaged-text info']);
+			assert.match(findings(text)[0]?.message ?? '', /从中间开始/);
+			const titled = `云山县水务局2023年政府信息公开工作年度报告\n${whole.slice(whole.indexOf('二、主动公开'))}`;
+			assert.ok(said(titled).includes('section-missing error'), said(titled).join());
+		});
+
 		it('is the end of a text that breaks off in a label, a row, a heading or a sentence', () => {
 			for (const cut of [
 				`${beforeRow('4.无正当理由')}4.无正当理由大量`,

@@ -1,4 +1,5 @@
-// Where a text is damaged: stretches that cannot be text, placeholders in place of a table, an end in the middle of something.
+// Where a text is damaged: stretches that cannot be text, placeholders in place of a table, an end or a beginning in the
+// middle of something.
 // Nothing is claimed to be missing, or misspelt, that damage could explain.
 
 import { sectionOf } from '../forms/forms.ts';
@@ -14,9 +15,10 @@ import { signatureStart } from './signature.ts';
 
 /**
  * `garbled`: characters that no report holds, of an encoding mistaken or of a damaged file. `lost`: signs of lost
- * characters (U+FFFD) alone. `placeholder`: a word of a program in place of a table. `cut`: the text breaks off here.
+ * characters (U+FFFD) alone. `placeholder`: a word of a program in place of a table. `cut`: the text breaks off here. `begun`: it begins here in
+ * the middle of a report.
  */
-export type DamageKind = 'garbled' | 'lost' | 'placeholder' | 'cut';
+export type DamageKind = 'garbled' | 'lost' | 'placeholder' | 'cut' | 'begun';
 
 /** A stretch that is damaged, and how. */
 export interface Damage extends Span {
@@ -41,7 +43,8 @@ const FULL_LINE = 24;
 export function damageIn(report: Report): readonly Damage[] {
 	const { text } = report.lines;
 	const cut = cutOf(report);
-	const found = [...untextIn(text), ...placeholdersIn(report), ...(cut === undefined ? [] : [cut])];
+	const ends = [begunOf(report), cut].filter((one) => one !== undefined);
+	const found = [...untextIn(text), ...placeholdersIn(report), ...ends];
 	return found.sort((a, b) => a.start - b.start);
 }
 
@@ -103,6 +106,15 @@ function placeholdersIn({ lines: { text }, ...report }: Report): readonly Damage
 function lacksTable({ key }: Section, { catalogue, tables }: Pick<Report, 'catalogue' | 'tables'>): boolean {
 	const { table } = sectionOf(catalogue, key);
 	return table !== undefined && !tables.some(({ form }) => form.key === table);
+}
+
+/** The beginning of a text that has no title, and some section, but not the first: its front was left out. */
+function begunOf({ lines: { text }, kind, title, sections, catalogue }: Report): Damage | undefined {
+	const [first] = sections;
+	if (kind !== 'report' || title !== undefined || first === undefined) return undefined;
+	if (sectionOf(catalogue, first.key).number === 1) return undefined;
+	const start = skipSpaces(text, 0, text.length);
+	return { start, end: lineEnd(text, start), kind: 'begun' };
 }
 
 /** The end of a text that stops within a table, a label, a heading or a sentence while sections are still to come. */

@@ -143,6 +143,8 @@ export const EN: Words = {
 	tableMissing: (heading) => `「${heading}」 lacks its official table. This section is reported as a table.`,
 	damagedText: (kind, printed, count) => {
 		if (kind === 'cut') return 'The text breaks off here; whether what follows is complete was not checked.';
+		if (kind === 'begun')
+			return 'The text begins in the middle; whether what comes before is complete was not checked.';
 		if (kind === 'placeholder')
 			return `The table was not exported: only 「${printed}」 is left. Please export the original again.`;
 		const what = kind === 'lost' ? 'Characters are lost here (�)' : 'The text is garbled here';

@@ -140,6 +140,7 @@ export const ZH: Words = {
 	tableMissing: (heading) => `「${heading}」没有规定的表格。这一部分应以表格形式报告。`,
 	damagedText: (kind, printed, count) => {
 		if (kind === 'cut') return '正文到此中断，后面的部分没有检查是否齐全。请确认文本是否完整。';
+		if (kind === 'begun') return '正文从中间开始，没有标题和前面的部分，没有检查这些是否齐全。请确认文本是否完整。';
 		if (kind === 'placeholder') return `表格没有导出，只留下「${printed}」。请从原文件重新导出。`;
 		const what = kind === 'lost' ? '字符丢失（�）' : '乱码';
 		return `此处有${what}${count > 1 ? `，全文共 ${count} 处` : ''}，可能缺少内容，有关的部分、表格和行没有检查是否齐全。请从原文件重新导出。`;
