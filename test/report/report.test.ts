@@ -182,6 +182,20 @@ describe('pieces', () => {
 			[2021, 2022, 2023],
 		);
 	});
+	it('are known by other words for the first section, and by titles between tags', () => {
+		const words = (year: number) => one(year).replace('总体情况', '基本情况');
+		const tags = (year: number) => one(year).replace(/^.*$/gm, '<p>$&</p>');
+		for (const write of [words, tags]) {
+			assert.deepEqual(
+				review(write(2021) + write(2022)).parts.map((part) => part.report.title?.year),
+				[2021, 2022],
+			);
+			assert.equal(
+				cutPieces(write(2021).replace('三、收到', '2021年政府信息公开工作年度报告\n三、收到'), CATALOGUE).length,
+				1,
+			);
+		}
+	});
 	it('a title that is repeated on every page cuts nothing', () => {
 		const page = '2021年政府信息公开工作年度报告\n';
 		assert.equal(

@@ -136,8 +136,8 @@ function titleLines(text: string, known: TitleWords, most = Number.POSITIVE_INFI
 	) {
 		const start = lineStart(text, at);
 		const end = lineEnd(text, at);
-		if (end - start <= LONGEST_TITLE && titles.at(-1) !== start && isTitle(text.slice(start, end), known))
-			titles.push(start);
+		if (end - start > LONGEST_TITLE || titles.at(-1) === start) continue;
+		if (isTitle(text.slice(start, end).replace(/<\/?\w[^<>]*>/g, ''), known)) titles.push(start);
 	}
 	return titles;
 }
@@ -147,7 +147,7 @@ function opensWhat(
 	piece: string,
 	{ sections: [one, two, three], firstRow }: PieceWords,
 ): 'report' | 'contents' | 'beginning' | undefined {
-	const first = piece.indexOf(one?.title ?? '');
+	const first = headOf(piece, one);
 	if (first < 0) return undefined;
 	const second = two === undefined ? -1 : piece.indexOf(two.title, first);
 	if (second < 0 || second - first >= SHORTEST_SECTION || piece.includes(firstRow, second)) return 'report';
@@ -155,6 +155,13 @@ function opensWhat(
 	const third = piece.indexOf(three.title, second);
 	if (third < 0) return 'beginning';
 	return third - second >= SHORTEST_SECTION ? 'report' : 'contents';
+}
+
+/** Where a section is first named: by its title, or else by other words for it on a line of their own; -1 where it is not. */
+function headOf(piece: string, section: FormSection | undefined): number {
+	const at = piece.indexOf(section?.title ?? '');
+	const others = section?.variants?.join('|') ?? '';
+	return at >= 0 || others === '' ? at : piece.search(new RegExp(`^.{0,8}(?:${others})[ \\t\\r]*$`, 'm'));
 }
 
 /** Whether a title says that somebody else reports than the title of a report that was only begun, or on another year. */
