@@ -41,4 +41,55 @@ describe('columns of no form', () => {
 		const pictures = picturesOf(rows(first + block('商业企业', NEW).trim())).flat();
 		for (const one of pictures) assert.match(one, /: \d of \d$|:$/);
 	});
+	it('stand behind the total, where merged heads are printed in each place that they cover', () => {
+		const over = '|申请人情况'.repeat(7);
+		const more = '|上年数|增减';
+		const lines = [
+			`项目${over}${more}`,
+			`项目|自然人${'|法人或其他组织'.repeat(5)}|总计${more}`,
+			`项目|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计${more}`,
+			...[NEW, CARRIED_IN, GRANTED, TOTAL].map((label, at) => `${label}|${at}|2|0|0|0|1|${at + 3}|9|${at - 6}`),
+		];
+		const read = `
+			new: 0 2 0 0 0 1 3
+			carried_in: 1 2 0 0 0 1 4
+			granted: 2 2 0 0 0 1 5
+			handled: 3 2 0 0 0 1 6`;
+		checkTable(rows(...lines), read);
+		// A cell on each line, marked as in a wiki.
+		checkTable(rows('{|', ...lines.map((line) => `| ${line.replaceAll('|', '\n| ')}\n|-`), '|}'), read);
+	});
+	it('leave blank cells where they are: a row that states as many numbers as the form has columns is not full', () => {
+		const heads = [
+			`项目${'\t申请人情况'.repeat(7)}\t上年数\t增减`,
+			'项目\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\t上年数\t增减',
+		];
+		const blank = [CARRIED_IN, GRANTED, PARTIAL, TOTAL].map(
+			(label, at) => `${label}\t\t0\t0\t${at}\t\t5\t${at + 5}\t7\t${at - 2}`,
+		);
+		checkTable(
+			rows(...heads, `${NEW}\t3\t1\t0\t0\t0\t2\t6\t1\t5`, ...blank),
+			`
+			new: 3 1 0 0 0 2 6
+			carried_in: . 0 0 0 . 5 5
+			granted: . 0 0 1 . 5 6
+			partial: . 0 0 2 . 5 7
+			handled: . 0 0 3 . 5 8`,
+		);
+	});
+	it('are that of another year', () => {
+		const text = (...values: readonly string[]) =>
+			rows(
+				...['申请人情况', '2022年', '自然人', '法人或其他组织', '总计', '商业企业', '科研机构', '社会公益组织'],
+				...['法律服务机构', '其他', NEW, '7', '1', '0', '0', '0', '0', '8', '5', CARRIED_IN, ...values],
+				...[GRANTED, '6', '1', '0', '0', '0', '0', '7', '4'],
+			);
+		checkTable(
+			text('1', '0', '1', '0', '0', '0', '2', '9'),
+			`
+			new: 7 1 0 0 0 0 8
+			carried_in: 1 0 1 0 0 0 2
+			granted: 6 1 0 0 0 0 7`,
+		);
+	});
 });

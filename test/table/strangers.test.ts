@@ -96,4 +96,53 @@ describe('a row that prints less than half of its cells', () => {
 			[],
 		);
 	});
+	it('is the end of a page and the head of the next within a row of a drawn box', () => {
+		const line = (...cells: readonly string[]) =>
+			`│ ${cells.map((cell, at) => cell.padEnd(at === 0 ? 10 : 2, at === 0 ? '　' : ' ')).join(' │ ')} │`;
+		const rule = `├${'─'.repeat(22)}${'┼────'.repeat(7)}┤`;
+		const torn = (first: string, page: readonly string[], ...numbers: readonly string[]) =>
+			[rule, line(first, ...numbers), ...page, line('公开申请数量', ...numbers.map(() => '')), rule].join('\n');
+		const text = rows(
+			torn('一、本年新收政府信息', [], '7', '1', '0', '0', '0', '0', '8'),
+			torn(
+				'二、上年结转政府信息',
+				['— 3 —', '', '某局2023年政府信息公开工作年度报告'],
+				'0',
+				'0',
+				'1',
+				'0',
+				'0',
+				'0',
+				'1',
+			),
+			line('（一）予以公开', '6', '1', '1', '0', '0', '0', '8'),
+			rule,
+			line('（七）总计', '6', '1', '1', '0', '0', '0', '8'),
+			rule,
+		);
+		checkTable(
+			text,
+			`
+			new: 7 1 0 0 0 0 8
+			carried_in: 0 0 1 0 0 0 1
+			granted: 6 1 1 0 0 0 8
+			handled: 6 1 1 0 0 0 8`,
+		);
+	});
+	it('is the end of the text: a row of columns kept by spaces may be cut off where more columns follow its total', () => {
+		const aligned = (label: string, numbers: string) =>
+			label.padEnd(20, '　') +
+			numbers
+				.split(' ')
+				.map((number) => number.padStart(10))
+				.join('');
+		const heads = aligned('项目', '自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计 增减');
+		const text = rows(
+			heads,
+			aligned(NEW, '7 1 0 0 0 0 8 2'),
+			aligned(CARRIED_IN, '0 0 0 0 0 0 0 1'),
+			aligned(GRANTED, '6 1'),
+		);
+		checkTable(text.trimEnd(), `${READ}\n	granted: 2 of 8`);
+	});
 });

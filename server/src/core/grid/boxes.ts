@@ -11,6 +11,8 @@ import { type Cell, type Grid, type GridRow, isBlank, isText, makeCell, rowOf } 
 const BARS = '|│┃｜║';
 /** So many rows between rules make a box; fewer are rules under heads. */
 const LEAST_ROWS = 4;
+/** So many lines of a page's end and the next one's beginning may stand within a row. */
+const MOST_BETWEEN = 3;
 
 /** Whether a text can hold a box at all. */
 export function mayBeBoxed(text: string): boolean {
@@ -28,21 +30,32 @@ export function readBoxes(lines: Lines): readonly Grid[] {
 		open = [];
 	};
 	let ruled = false;
+	let between = 0;
 	for (let line = 0; line < lines.starts.length; line++) {
 		const end = lines.ends[line] ?? 0;
 		const first = skipSpaces(lines.text, lines.starts[line] ?? 0, end);
 		if (first < end && (isDrawn(lines.text, first, end) || (ruled && isPartlyDrawn(lines.text, first, end)))) {
+			if (between > 0) endBox();
 			if (open.length > 0) rows.push(open);
 			open = [];
 			ruled = true;
-		} else if (ruled && isBetweenBars(lines.text, first, end)) open.push(line);
-		else {
+			between = 0;
+		} else if (ruled && isBetweenBars(lines.text, first, end)) {
+			open.push(line);
+			between = 0;
+		} else if (open.length === 0 || isOfBox(lines.text.charCodeAt(first)) || ++between > MOST_BETWEEN) {
 			endBox();
 			ruled = false;
+			between = 0;
 		}
 	}
 	endBox();
 	return grids;
+}
+
+/** Whether a character draws boxes. */
+function isOfBox(code: number): boolean {
+	return code >= 0x2500 && code <= 0x257f;
 }
 
 /** What rules cross and end with. */

@@ -4,7 +4,8 @@ import { columnsOf, rowOf } from '../forms/forms.ts';
 import type { KnownTable, ReadyKind } from '../forms/ready.ts';
 import type { Strip } from '../grid/tokens.ts';
 import { type Convention, conventionOf, isFull, type KnownRow, LINE } from './columns/convention.ts';
-import { type Columns, columnsUnder, isReordered, isTurned, otherOrder, type PrintedColumns } from './columns/heads.ts';
+import { type Columns, columnsUnder, isNoYear, isReordered, isTurned, type PrintedColumns } from './columns/heads.ts';
+import { columnsInLine, isOtherOrder, widerThan } from './columns/heads-in-line.ts';
 import { completed } from './columns/implied.ts';
 import { withoutRepeats } from './columns/merged-columns.ts';
 import { isTransposed, standBefore } from './columns/other-ways.ts';
@@ -34,8 +35,11 @@ export interface Bound {
 	readonly columns: Columns | undefined;
 	/** The heads of the form's columns, where all of them are printed in its order. */
 	readonly leaves: readonly Words[];
-	/** Heads stand in another order than the form's, and do not show which column is whose. */
-	readonly turned?: true;
+	/**
+	 * `turned`: heads stand in another order than the form's, and do not show which column is whose. `heads`: they name
+	 * more columns than the form's, by which hardly any row is read.
+	 */
+	readonly doubt?: 'turned' | 'heads';
 	readonly two?: TwoYears;
 }
 
@@ -48,29 +52,52 @@ export function bindDraft(strip: Strip, draft: TableDraft, kind: ReadyKind): rea
 	const { drafts, keys } = withoutTitles(strip, named, form.columns.length);
 	if (keys.every((key) => key === null)) return [];
 	if (isTransposed(drafts, form) || standBefore(strip, drafts, form)) return [];
-	// Each block of several has heads of its own, which say nothing of the order of all columns.
-	const heads = form.blocks.length === 1 ? draft.above : [];
-	const printed = columnsUnder(heads, form);
-	const columns = printed?.columns;
-	const inOrder = columns?.length === form.columns.length && printed?.turned.length === 0;
-	const read = { strip, draft, form, drafts, keys, leaves: (inOrder ? printed?.leaves : undefined) ?? [] };
-	if (printed !== undefined && isReordered(printed, form, strip)) return [withConvention(read, columns)];
-	const other = otherOrder(heads, form, strip);
-	if (other !== undefined && !kind.single) return [withConvention(read, other)];
-	const own = withConvention(read, undefined);
-	if (other !== undefined || isTurned(heads, form) || hasPeriodsAbove(strip, draft)) return [{ ...own, turned: true }];
-	const two = twoYearsOf(strip, headsOf(strip, draft), kind);
-	if (printed?.contested === true && two === undefined) return [{ ...own, turned: true }];
-	const byYear = two === undefined ? [] : [{ ...withConvention({ ...read, form: two.form }, two.columns), two }];
-	const byHeads = isWider(printed, kind, form) ? [withConvention(read, columns)] : [];
-	// Two years over the halves say more than heads that come twice.
-	const others = two?.halved === true ? [...byYear, ...byHeads] : [...byHeads, ...byYear];
-	return [others.reduce((best, other) => (placedRows(other) > placedRows(best) ? other : best), own)];
+	return [boundBy({ strip, draft, form, drafts, keys, leaves: [] }, kind)];
 }
 
-/** Whether heads name more columns than the form has, those of the form without doubt; one row says too little of it. */
-function isWider(printed: PrintedColumns | undefined, { single }: ReadyKind, { columns }: KnownTable): boolean {
-	return printed !== undefined && !single && !printed.contested && printed.columns.length > columns.length;
+/** A table read by its heads, as far as these tell something. */
+function boundBy(keyed: Keyed, kind: ReadyKind): Bound {
+	const { strip, draft, form, drafts } = keyed;
+	// Each block of several has heads of its own, which say nothing of the order of all columns.
+	const above = form.blocks.length === 1 ? draft.above : [];
+	const overfull = drafts.some(({ values }) => values.length > form.columns.length);
+	// A year over columns is the head of none, but where rows state more than the form has.
+	const heads = overfull ? above : above.filter(isNoYear);
+	const printed = columnsUnder(heads, form);
+	const read = { ...keyed, leaves: leavesOf(printed, form) };
+	if (printed !== undefined && isReordered(printed, form, strip)) return withConvention(read, printed.columns);
+	const inLine = columnsInLine(heads, form, strip);
+	const other = inLine !== undefined && isOtherOrder(inLine, form);
+	if (other && !kind.single) return withConvention(read, inLine);
+	const own = withConvention(read, undefined);
+	if (other || isTurned(heads, form) || hasPeriodsAbove(strip, draft)) return { ...own, doubt: 'turned' };
+	const two = twoYearsOf(strip, headsOf(strip, draft), kind);
+	if (printed?.contested === true && two === undefined) return { ...own, doubt: 'turned' };
+	const byYear = two === undefined ? [] : [{ ...withConvention({ ...read, form: two.form }, two.columns), two }];
+	const wider = kind.single ? undefined : widerThan(form, inLine ?? printed);
+	if (wider === undefined) return bestOf([own, ...byYear]);
+	const byHeads = withConvention(read, wider);
+	// Two years over the halves say more than heads that come twice.
+	const others = two?.halved === true ? [...byYear, byHeads] : [byHeads, ...byYear];
+	// Where rows state more than the form's columns, one that states as many may have blank cells.
+	const best = bestOf(overfull ? [...others, own] : [own, ...others]);
+	return best === own && inLine !== undefined && isHardlyRead(own) ? { ...own, doubt: 'heads' } : best;
+}
+
+/** The heads of the form's columns, where all of them are printed in its order. */
+function leavesOf(printed: PrintedColumns | undefined, { columns }: KnownTable): readonly Words[] {
+	const inOrder = printed?.columns.length === columns.length && printed.turned.length === 0;
+	return inOrder ? printed.leaves : [];
+}
+
+/** The first of some readings that tells most rows apart. */
+function bestOf(ways: readonly Bound[]): Bound {
+	return ways.reduce((best, other) => (placedRows(other) > placedRows(best) ? other : best));
+}
+
+/** Whether a reading tells less than half of the rows apart that state something. */
+function isHardlyRead(own: Bound): boolean {
+	return placedRows(own) * 2 < own.rows.filter(({ draft }) => draft.values.length > 0).length;
 }
 
 /** The tokens of a table above its first row; numbers directly above its heads, such as years, among them. */
@@ -154,14 +181,14 @@ function inOneRow(drafts: readonly Draft[], count: number): readonly Draft[] {
 
 /** The table with its cells; `habit` is how the largest table of the text prints its rows. */
 export function tableOf(
-	{ strip, draft, form, rows, convention, columns, leaves, turned, two }: Bound,
+	{ strip, draft, form, rows, convention, columns, leaves, doubt, two }: Bound,
 	habit: Habit | undefined,
 ): Table {
 	const made = makeRows(strip, {
 		rows,
 		form,
 		columns,
-		doubt: doubtOf(form, { columns, turned, two }),
+		doubt: doubt ?? doubtOf(form, { columns, two }),
 		above: draft.above,
 		printed: { convention, habit, totalled: isTotalled(form, columns), leaves },
 	});
@@ -180,8 +207,7 @@ export function tableOf(
 }
 
 /** Why all cells of a table count only with a witness. */
-function doubtOf({ columns: own }: KnownTable, { columns, turned, two }: Pick<Bound, 'columns' | 'turned' | 'two'>) {
-	if (turned === true) return 'turned';
+function doubtOf({ columns: own }: KnownTable, { columns, two }: Pick<Bound, 'columns' | 'two'>) {
 	if (columns === undefined || two !== undefined) return undefined;
 	return columns.length === own.length ? 'order' : 'heads';
 }

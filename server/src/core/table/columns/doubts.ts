@@ -1,11 +1,11 @@
 // What makes a row doubtful though its values are as many as its columns, or stand in these.
 
 import { SEPARATORS, type Strip } from '../../grid/tokens.ts';
-import { isLineEnd, isSpace } from '../../text/chars.ts';
+import { isLineEnd, isSpace, skipSpaces } from '../../text/chars.ts';
 import { standsAlone } from '../../text/line-bounds.ts';
 import type { Draft } from '../rows/drafts.ts';
 import type { Words } from '../rows/items.ts';
-import { type Convention, isInterrupted, type KnownRow, LINE } from './convention.ts';
+import { type Convention, isFull, isInterrupted, type KnownRow, LINE } from './convention.ts';
 import { cellsOf, columnOf, isSeparator, lineEnds, mayBeginRow, partsVisibly, printedBy } from './measure.ts';
 import { valuesBefore } from './other-ways.ts';
 
@@ -206,4 +206,12 @@ export function rowsBegun(strip: Strip, rows: readonly KnownRow[], { separator }
 		else others++;
 	}
 	return lines >= others ? begun : [];
+}
+
+/** The last row, where the text ends within it: its last cells may be cut off. */
+export function rowCutOff({ text, tokens }: Strip, rows: readonly KnownRow[]): readonly number[] {
+	const last = rows.at(-1);
+	if (last === undefined || isFull(last) || last.draft.values.at(-1) !== tokens.length - 1) return [];
+	const end = tokens.at(-1)?.end ?? 0;
+	return skipSpaces(text, end, text.length) === text.length ? [rows.length - 1] : [];
 }

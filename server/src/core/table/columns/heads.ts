@@ -3,7 +3,6 @@
 import type { Head } from '../../forms/heads.ts';
 import type { KnownTable } from '../../forms/ready.ts';
 import { SEPARATORS, type Strip } from '../../grid/tokens.ts';
-import { append } from '../../text/groups.ts';
 import { wordsOf } from '../../text/numbering.ts';
 import type { Words } from '../rows/items.ts';
 
@@ -99,7 +98,7 @@ function placesOf(heads: readonly Words[], form: KnownTable): Places {
 	let last = '';
 	for (const [at, head] of heads.entries()) {
 		const own = named[at] ?? [];
-		if ((own.length === 0 && namesOf(head, form).length > 0) || isYear(head)) continue;
+		if (own.length === 0 && namesOf(head, form).length > 0) continue;
 		const name = own.find((one) => places.get(one) === at);
 		if (name !== undefined) last = name;
 		else behind.push(last);
@@ -159,29 +158,6 @@ export function isReordered({ columns, turned, leaves }: PrintedColumns, form: K
 }
 
 /**
- * The columns as one line of heads names them, each once: a text that repeats merged cells prints such a line whatever
- * stands above it. Of heads that stand below several others the first is taken for the form's first. Undefined where no
- * line does, and where it is in the form's order.
- */
-export function otherOrder(heads: readonly Words[], form: KnownTable, { tokens }: Strip): Columns | undefined {
-	const lines = new Map<number, Words[]>();
-	for (const head of heads) append(lines, tokens[head.first]?.line ?? -1, head);
-	for (const words of lines.values()) {
-		if (words.length !== form.columns.length) continue;
-		const columns: string[] = [];
-		for (const head of words)
-			columns.push(
-				...namesOf(head, form)
-					.filter((key) => !columns.includes(key))
-					.slice(0, 1),
-			);
-		const known = form.columns.every(({ key }) => columns.includes(key));
-		if (known && form.columns.some(({ key }, at) => key !== columns[at])) return columns;
-	}
-	return undefined;
-}
-
-/**
  * Whether two heads of columns that stand below the same head are printed the other way round, though the heads do not
  * show the order of all columns: some are missing, or their lines are torn.
  */
@@ -201,9 +177,9 @@ export function isTurned(heads: readonly Words[], form: KnownTable): boolean {
 	});
 }
 
-/** Whether words over columns are a year. */
-function isYear(head: Words | undefined): boolean {
-	return head !== undefined && /^(?:19|20)\d\d(?:年度?)?$/.test(head.words);
+/** Whether words over columns are something else than a year. */
+export function isNoYear({ words }: Words): boolean {
+	return !/^(?:19|20)\d\d(?:年度?)?$/.test(words);
 }
 
 /** Whether a head is worded as the form words it, and not as a usual variant. */
@@ -228,7 +204,7 @@ function placeOf(node: Head, places: ReadonlyMap<string, number>): number | unde
 }
 
 /** The names of a head in the form's tree: the keys of columns, or the words over several; none for words of no form. */
-function namesOf({ meanings, words }: Words, form: KnownTable): readonly string[] {
+export function namesOf({ meanings, words }: Words, form: KnownTable): readonly string[] {
 	const own = meanings.filter((meaning) => meaning.forms.includes(form) && meaning.kind === 'head');
 	const columns = own.flatMap(({ key }) => (key === '' ? [] : key));
 	if (columns.length > 0) return columns;

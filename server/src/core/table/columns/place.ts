@@ -21,6 +21,7 @@ import {
 	joinsLabel,
 	mayBeGrouped,
 	mayGoOn,
+	rowCutOff,
 	rowsBegun,
 	shiftedRows,
 	standsBesideValues,
@@ -55,7 +56,10 @@ export function placeRows(strip: Strip, rows: readonly KnownRow[], printed: Prin
 	const ruled = convention.separator < 0 ? ruledCells(strip, whole) : [];
 	const overfull = convention.separator < 0 ? overfullLevels(strip, rows) : new Set<number>();
 	const begun = rowsBegun(strip, rows, convention);
-	const shifted = new Set([...(isLoose(convention) ? shiftedRows(rows) : []), ...doubledRows(rows), ...begun]);
+	// A total among cells that are cut off is looked for below.
+	const cut = totalled || convention.separator >= 0 ? [] : rowCutOff(strip, rows);
+	const loose = isLoose(convention) ? shiftedRows(rows) : [];
+	const shifted = new Set([...loose, ...doubledRows(rows), ...begun, ...cut]);
 	const off = overfull.size > 0 ? offColumns(strip, whole) : new Set<number>();
 	const wide = once(() => widthOfAll(strip, rows, convention));
 	const placed = rows.map((row, at): Placement => {
