@@ -80,6 +80,7 @@ const CELLS: readonly (readonly [cell: string, meaning: string])[] = [
 	['0件', '0件'],
 	['零', '0'],
 	['〇', '0'],
+	['○', '0'],
 	['一', 'unreadable'],
 	['零件', 'unreadable'],
 	['36%', 'unreadable'],

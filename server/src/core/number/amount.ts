@@ -37,7 +37,7 @@ const DASH: Unstated = { kind: 'dash' };
 const SLASH: Unstated = { kind: 'slash' };
 const NONE: Unstated = { kind: 'none' };
 export const UNREADABLE: Unreadable = { kind: 'unreadable' };
-/** 零 alone; other numbers in Chinese numerals number rows as often as they count. */
+/** 零 and 〇, or a circle typed for it, alone; other numbers in Chinese numerals number rows as often as they count. */
 const NOUGHT: Stated = { kind: 'number', value: 0, at: 0, length: 1, places: 0, unit: '' };
 
 /** The longest number that is taken for one; no report counts beyond. */
@@ -57,7 +57,7 @@ const SINGLE: ReadonlyMap<string, Amount> = new Map(
 			[DASHES, DASH],
 			['/／\\', SLASH],
 			['无無', NONE],
-			['零〇', NOUGHT],
+			['零〇○◯', NOUGHT],
 		] as const
 	).flatMap(([characters, amount]) => [...characters].map((one) => [one, amount] as const)),
 );
