@@ -57,6 +57,18 @@ describe('clauses that name all columns', () => {
 	it('are rows, whatever stands behind their labels', () => {
 		for (const behind of ['，', '：']) checkTable(clauses(behind), EXPECTED.replaceAll('.', '0'));
 	});
+	it('are rows with spaces before their numbers, commas within these, and words for blank cells', () => {
+		const spaced = printed((label, cells) => {
+			const large = cells.some(([, cell]) => cell === '2');
+			const clause = ([head, cell]: readonly [string, string], at: number) =>
+				`${head} ${large && (at === 6 || cell === '2') ? '1,00' : ''}${cell || '（空）'}`;
+			return `- **${label}**：${cells.map(clause).join('，')}\n`;
+		});
+		checkTable(
+			spaced,
+			EXPECTED.replace('0 2 6', '0 1002 1006').replace('granted: 2 1 1 0 0 0 4', 'granted: 1002 1 1 0 0 0 1004'),
+		);
+	});
 	it('are none where a clause lacks its number', () => {
 		assert.deepEqual(picturesOf(clauses('，').replaceAll('其他', '其他组织')), []);
 	});

@@ -18,7 +18,7 @@ const LEAST_ROWS = 4;
 export function withoutNames(strip: Strip, lexicon: Lexicon): Strip {
 	const form = lexicon.kinds.find(isNamed)?.usual;
 	if (form === undefined || !isRepeated(strip, form.columns[0]?.label ?? '')) return strip;
-	const parted = { ...strip, tokens: strip.tokens.flatMap((token) => clausesOf(strip.text, token, form)) };
+	const parted = { ...strip, tokens: clausesOf(strip, form) };
 	const tokens: Token[] = [];
 	let rows = 0;
 	for (let at = 0; at < parted.tokens.length; ) {
@@ -49,14 +49,31 @@ function isRepeated({ text, tokens, end }: Strip, name: string): boolean {
 	return true;
 }
 
-/** A line of clauses that names all columns, as one piece for each of them; any other piece as it is. */
-function clausesOf(text: string, token: Token, { columns }: KnownTable): readonly Token[] {
-	const own = token.kind === 'value' ? '' : text.slice(token.start, Math.min(token.end, token.start + LONGEST_LABEL));
-	if (!columns.every(({ label }) => own.includes(label))) return [token];
-	return [...own.matchAll(/[^，,；;：:。\s]+/g)].map(({ 0: clause, index }) => {
-		const start = token.start + index;
-		return { ...token, ...makeCell(text, start, start + clause.length), kind: 'word' };
-	});
+/** A word or a number between the marks and spaces of a sentence; commas of thousands belong to the number. */
+const CLAUSE = /(?:[^，,；;：:。\s]|(?<=\d)[,，](?=\d{3}(?!\d)))+/g;
+
+/** The tokens with each line that names all columns in clauses parted into these; others as they are. */
+function clausesOf({ text, tokens }: Strip, { columns }: KnownTable): readonly Token[] {
+	const parted: Token[] = [];
+	for (let at = 0; at < tokens.length; ) {
+		const token = tokens[at] as Token;
+		let next = at + 1;
+		while (tokens[next]?.line === token.line) next++;
+		const own = text.slice(token.start, (tokens[next - 1] as Token).end);
+		if (own.length <= LONGEST_LABEL && isOfClauses(own) && columns.every(({ label }) => own.includes(label)))
+			for (const { 0: clause, index } of own.matchAll(CLAUSE)) {
+				const cell = makeCell(text, token.start + index, token.start + index + clause.length);
+				parted.push({ ...token, ...cell, kind: cell.amount.kind === 'number' ? 'value' : 'word' });
+			}
+		else parted.push(...tokens.slice(at, next));
+		at = next;
+	}
+	return parted;
+}
+
+/** Whether clauses stand in a line that no mark of an object and no tab parts. */
+function isOfClauses(line: string): boolean {
+	return /[，；,;]/.test(line) && !/["{\t]/.test(line);
 }
 
 /** What the names are known by. */
