@@ -2,7 +2,19 @@
 
 import type { Strip } from '../../grid/tokens.ts';
 
-const NULLS: ReadonlySet<string> = new Set(['nan', 'none', 'null', 'n/a', '#n/a', 'nil', 'nat', '<na>', '空', '（空）', '(空)']);
+const NULLS: ReadonlySet<string> = new Set([
+	'nan',
+	'none',
+	'null',
+	'n/a',
+	'#n/a',
+	'nil',
+	'nat',
+	'<na>',
+	'空',
+	'（空）',
+	'(空)',
+]);
 const LONGEST = 4;
 
 /** Whether a token is the word for no value, of a program or in words. */
