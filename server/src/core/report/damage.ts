@@ -15,8 +15,8 @@ import { signatureStart } from './signature.ts';
 
 /**
  * `garbled`: characters that no report holds, of an encoding mistaken or of a damaged file. `lost`: signs of lost
- * characters (U+FFFD) alone. `placeholder`: a word of a program in place of a table. `cut`: the text breaks off here. `begun`: it begins here in
- * the middle of a report.
+ * characters (U+FFFD) alone. `placeholder`: a word of a program in place of a table. `cut`: the text breaks off here.
+ * `begun`: it begins here in the middle of a report.
  */
 export type DamageKind = 'garbled' | 'lost' | 'placeholder' | 'cut' | 'begun';
 

@@ -7,7 +7,7 @@ import { readTokens } from '../grid/tokens.ts';
 import type { Lines } from '../text/lines.ts';
 import { bindDraft, tableOf } from './bind.ts';
 import { readingOf, type TableReader } from './read-tables.ts';
-import type { Draft } from './rows/drafts.ts';
+import { bareDraft } from './rows/drafts.ts';
 import type { Table, TableRow } from './table.ts';
 
 /**
@@ -21,19 +21,7 @@ export function bareTables(lines: Lines, section: Run, { kind, reader }: Bare): 
 	const last = values.at(-1) ?? first;
 	const { length } = kind.usual.columns;
 	if (!kind.single || values.length !== length || last - first !== length - 1) return [];
-	const row: Draft = {
-		label: undefined,
-		groups: [],
-		strange: [],
-		behind: [],
-		between: [],
-		values,
-		runs: [],
-		first,
-		next: last + 1,
-		heads: 0,
-		follows: false,
-	};
+	const row = { ...bareDraft(first), values, next: last + 1, follows: false };
 	const bound = bindDraft(strip, { table: kind.key, rows: [row], heads: [], above: [] }, kind);
 	return bound.map((one) => {
 		const table = tableOf(one, undefined);
