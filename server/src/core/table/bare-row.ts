@@ -15,12 +15,13 @@ import type { Table, TableRow } from './table.ts';
  * do not. That the numbers stand in the form's order needs a witness.
  */
 export function bareTables(lines: Lines, section: Run, { kind, reader }: Bare): readonly Table[] {
+	if (!kind.single) return [];
 	const strip = readTokens(lines, section, readingOf({ ...reader, wiki: false, delimiter: '' }));
 	const values = strip.tokens.flatMap(({ kind }, at) => (kind === 'value' ? [at] : []));
 	const [first = 0] = values;
 	const last = values.at(-1) ?? first;
 	const { length } = kind.usual.columns;
-	if (!kind.single || values.length !== length || last - first !== length - 1) return [];
+	if (values.length !== length || last - first !== length - 1) return [];
 	const row = { ...bareDraft(first), values, next: last + 1, follows: false };
 	const bound = bindDraft(strip, { table: kind.key, rows: [row], heads: [], above: [] }, kind);
 	return bound.map((one) => {
